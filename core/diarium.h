@@ -55,7 +55,7 @@
 #include "source/endings.h"
 #include "source/inside/inside.h"
 #include "source/outside.h"
-#include "structure/looked.h"
+#include "structure/outline.h"
 #include "text/lexicon/lexicon.h"
 #include "text/personal/personal.h"
 #include "text/repair/repair.h"

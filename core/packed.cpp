@@ -2,7 +2,7 @@
 #include "diarium.h"
 #include "export/json/cases_json.h"
 #include "facts/json.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 #include "relations/certainty.h"
 
 namespace diarium {

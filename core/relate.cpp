@@ -6,7 +6,7 @@
 #include "diarium.h"
 #include "export/json/wording_json.h"
 #include "export/places.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 #include "relations/kept.h"
 
 namespace diarium {

@@ -1,13 +1,14 @@
-#include "facts/explain.h"
+// How the words at a place are read, for people: the tokens of its sentence, the facts that a rule said there, and
+// which rules held.
+#include "facts/rules/rule_texts.h"
 
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/extract.h"
 #include "facts/kinds/fact_words.h"
+#include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 #include "facts/reading/verbs.h"
-#include "facts/rules/rule_texts.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {

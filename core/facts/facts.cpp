@@ -1,9 +1,10 @@
-#include "facts/kinds/facts.h"
-
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
+#include "base/hash.h"
 #include "facts/asked/referral.h"
-#include "facts/home/body.h"
 #include "facts/bodies/municipality.h"
 #include "facts/certainty/weigh.h"
 #include "facts/cited/citations.h"
@@ -12,16 +13,205 @@
 #include "facts/decided/dissent.h"
 #include "facts/decided/proposals.h"
 #include "facts/decided/votes.h"
-#include "facts/extract.h"
+#include "facts/home/body.h"
+#include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/paper/identifiers.h"
-#include "facts/paper/kind.h"
+#include "facts/paper/kind_words.h"
 #include "facts/paper/title.h"
-#include "facts/parts/components.h"
-#include "facts/parts/repeats.h"
+#include "facts/parts/parts.h"
+#include "facts/reading/reading.h"
+#include "language/key.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
+namespace {
+
+/// Fewer words than this are a formula or a name.
+inline constexpr std::uint32_t least_repeat = 20;
+
+constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ull;
+
+/// The words of a paper without its marks.
+struct Words {
+  std::vector<std::uint32_t> tokens;
+  std::vector<std::uint64_t> hashes;
+};
+
+Words words_of(const Reading& r) {
+  Words words;
+  for (std::uint32_t i = 0; i < r.size(); ++i) {
+    if (r.tokens[i].shape == Shape::mark) continue;
+    words.tokens.push_back(i);
+    words.hashes.push_back(fnv1a(r.key(i)));
+  }
+  return words;
+}
+
+/// A window of words: its hash and where it begins.
+struct Window {
+  std::uint64_t hash;
+  std::uint32_t at;
+  friend bool operator<(const Window& one, const Window& two) {
+    return one.hash != two.hash ? one.hash < two.hash : one.at < two.at;
+  }
+};
+
+std::vector<Window> windows_of(const std::vector<std::uint64_t>& words) {
+  std::uint64_t top = 1;  // factor to the power of least_repeat
+  for (std::uint32_t i = 0; i < least_repeat; ++i) top *= factor;
+  std::vector<Window> windows;
+  windows.reserve(words.size());
+  std::uint64_t hash = 0;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    hash = hash * factor + words[i];
+    if (i >= least_repeat) hash -= top * words[i - least_repeat];
+    if (i + 1 >= least_repeat) windows.push_back({hash, i + 1 - least_repeat});
+  }
+  return windows;
+}
+
+/// Each passage of at least least_repeat words that stood earlier in the file, with its first place; a passage is as
+/// long as its words agree and stands in one list once. In the order of the later place, without overlap there.
+/// Compound files show the case: the office's summary, which the minutes above it repeat.
+/// cost      O(tokens).
+std::vector<Repeat> find_repeats(const Reading& r) {
+  const Words words = words_of(r);
+  std::vector<Repeat> found;
+  if (words.tokens.size() < 2 * least_repeat) return found;
+  const std::vector<Window> windows = windows_of(words.hashes);
+  std::vector<Window> sorted = windows;
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<std::uint32_t> first_of(windows.size());
+  for (std::size_t i = 0; i < sorted.size(); ++i)
+    first_of[sorted[i].at] = i > 0 && sorted[i - 1].hash == sorted[i].hash ? first_of[sorted[i - 1].at] : sorted[i].at;
+  const auto span = [&](std::uint32_t first, std::uint32_t count) {
+    return ByteSpan{r.tokens[words.tokens[first]].begin, r.tokens[words.tokens[first + count - 1]].end};
+  };
+  for (std::uint32_t at = 0; at < windows.size();) {
+    // The first place of all: what stands ten times is told as nine repeats of the first.
+    const std::uint32_t from = first_of[at];
+    std::uint32_t count = 0;
+    while (from + count < at && at + count < words.hashes.size() &&
+           words.hashes[from + count] == words.hashes[at + count]) {
+      ++count;
+    }
+    if (count < least_repeat) {
+      ++at;
+      continue;
+    }
+    found.push_back({span(from, count), span(at, count), count});
+    at += count;
+  }
+  return found;
+}
+
+constexpr std::uint32_t most_kind_head = 80;  // Tokens in which a paper says what it is.
+
+Value kind_value(const KindNamed& named, std::uint32_t begin) {
+  return {std::string(named.kind), {begin + named.words.begin, begin + named.words.end}, Status::read, {}};
+}
+
+/// «DELEGATIONSBESLUT», «Personuppgiftsbiträdesavtal», alone on its line or in its column.
+std::optional<Value> in_head(const Reading& r, Range head) {
+  for (std::uint32_t i = head.first; i < head.last; ++i) {
+    if (!r.tokens[i].line && !r.tokens[i].wide) continue;
+    std::uint32_t end = i + 1;
+    while (end < head.last && !r.tokens[end].line && !r.tokens[end].wide) ++end;
+    const ByteSpan span = r.span({i, end});
+    const auto named = kind_named(slice(r.text, span), KindOf::title);
+    if (named && named->words == ByteSpan{0, span.size()} && r.shape(i) >= Shape::capital)
+      return kind_value(*named, span.begin);
+  }
+  return std::nullopt;
+}
+
+/// A kind of assets/lists/kinds.txt: by a line of the head of nothing but its name, else by the title.
+///
+/// in        `main`: the paper that carries the file; `title`: of it.
+/// cost      O(tokens of the head).
+std::optional<Value> find_listed_kind(const Reading& r, const Part& main, const std::optional<Value>& title) {
+  if (!r.swedish) return std::nullopt;
+  const Range head{main.tokens.first, std::min(main.tokens.last, main.tokens.first + most_kind_head)};
+  if (const auto found = in_head(r, head)) return found;
+  if (!title) return std::nullopt;
+  const auto named = kind_named(slice(r.text, title->span), KindOf::title);
+  return named ? std::optional(kind_value(*named, title->span.begin)) : std::nullopt;
+}
+
+constexpr std::uint32_t most_recipient_words = 5;  // Words of «Beslutet skickas till».
+
+std::string_view rule_of(Type type) {
+  if (type == Type::utlatande) return "styrelsens förslag till fullmäktige är ett utlåtande";
+  if (type == Type::motion) return "vad en förtroendevald begär av fullmäktige är en motion";
+  if (type == Type::tjansteskrivelse) return "vad en förvaltning föreslår är en tjänsteskrivelse";
+  if (type == Type::protokollsparagraf || type == Type::protokoll)
+    return "plats, tid och paragraf står i ett protokoll";
+  if (type == Type::kallelse) return "numrerade ärenden till ett sammanträde är en kallelse";
+  return "ett yttrande över ett ärende är ett remissvar";
+}
+
+/// A reservation without the list of those who get the minutes that it is enclosed with. O(blocks).
+Range own_words(const Reading& r, const Part& part) {
+  if (part.type != Type::reservation) return part.tokens;
+  for (std::uint32_t b = part.first_block + 1; b < part.last_block; ++b) {
+    const Range words = r.blocks[b];
+    if (!words.empty() && words.size() <= most_recipient_words &&
+        structure::is_recipients(language::key(slice(r.text, r.span(words)))))
+      return {part.tokens.first, words.first};
+  }
+  return part.tokens;
+}
+
+/// The kind of the paper that carries the file, and the kinds of the others, each once.
+std::optional<Value> type_of(const Reading& r, const std::vector<Part>& parts) {
+  const Part& part = parts[main_part(parts)];
+  const bool book = is_book_of_minutes(parts);
+  const Type type = book ? Type::protokoll : part.type;
+  if (type == Type::none || part.tokens.empty() || !r.swedish) return std::nullopt;
+  // Minutes whose first page does not call itself so are told by their first §.
+  Range words = part.words;
+  if (words.empty() && book) words = {parts[1].tokens.first, parts[1].tokens.first + 1};
+  if (words.empty()) return std::nullopt;
+  Value value{std::string(word(type)), r.span(words), Status::read, {}};
+  const bool without_head = book && part.words.empty();
+  if (part.derived || without_head) {
+    value.status = Status::derived;
+    value.rule = without_head ? "flera paragrafer efter varandra är ett protokoll" : std::string(rule_of(type));
+  }
+  return value;
+}
+
+std::vector<std::string> types_also(const std::vector<Part>& parts) {
+  std::vector<std::string> types;
+  const std::size_t main = main_part(parts);
+  const bool is_book = is_book_of_minutes(parts);
+  for (const Part& part : parts) {
+    // The sections of whole minutes are what minutes consist of.
+    if (part.type == Type::none || part.type == Type::bilaga || part.type == parts[main].type) continue;
+    if (is_book && part.type == Type::protokollsparagraf) continue;
+    const std::string name(word(part.type));
+    if (std::find(types.begin(), types.end(), name) == types.end()) types.push_back(name);
+  }
+  return types;
+}
+
+/// The parts of a compound file in order, without overlap; empty for a file of one paper.
+std::vector<Component> components(const Reading& r, const std::vector<Part>& parts) {
+  std::vector<Component> found;
+  if (!r.swedish || parts.size() < 2) return found;
+  for (const Part& part : parts) {
+    // What stands above the first form is no enclosure of it.
+    if (part.tokens.empty() || (part.type == Type::none && found.empty())) continue;
+    const ByteSpan sign = part.words.empty() || part.words.last > r.size() ? ByteSpan{} : r.span(part.words);
+    found.push_back({std::string(word(part.type == Type::none ? Type::bilaga : part.type)), r.span(own_words(r, part)),
+                     std::string(component_reasons[static_cast<std::size_t>(part.cut)]), sign});
+  }
+  return found.size() < 2 ? std::vector<Component>{} : found;
+}
+
+}  // namespace
 
 Facts extract(const Reading& reading) {
   const std::vector<Part> parts = cut_parts(reading);

@@ -2,7 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/utf8.h"
-#include "structure/some_blocks.h"
+#include "structure/outline.h"
 
 namespace diarium::index {
 namespace {

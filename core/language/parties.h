@@ -21,4 +21,8 @@ struct PartyName {
 /// Letters of a party that all of Sweden knows, in any case («Fi», «mp»); empty for anything else. O(rows).
 [[nodiscard]] std::string_view known_party(std::string_view letters);
 
+/// «MP»: «Miljöpartiet», the name that needs no letters beside it, else the first that the list has; empty for letters
+/// that it does not know. O(rows).
+[[nodiscard]] std::string_view name_of_party(std::string_view letters);
+
 }  // namespace diarium::language

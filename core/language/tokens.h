@@ -74,4 +74,7 @@ class Cutter {
   bool boxed_ = false;  ///< Borders of a table stand at both ends of the line.
 };
 
+/// True if a text of Swedish words has next to none of the letters å, ä and ö. O(bytes).
+[[nodiscard]] bool letters_lost(std::string_view text);
+
 }  // namespace diarium::language

@@ -10,7 +10,6 @@
 #include "base/bytes.h"
 #include "base/utf8.h"
 #include "structure/outline.h"
-#include "structure/some_blocks.h"
 
 namespace diarium::structure {
 namespace {

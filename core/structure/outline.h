@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,5 +98,21 @@ class LineNumbers {
 /// Outline as bytes for the pack, and back; decode checks every value against `text_size`.
 [[nodiscard]] std::string encode(const Outline& outline);
 [[nodiscard]] Result<Outline> decode(std::string_view bytes, std::uint32_t text_size);
+
+/// The blocks with the numbers `wanted` (ascending, each once) of an outline as encode() wrote it, in their order.
+///
+/// in        `bytes`, `text_size`: as decode() takes them.
+/// errors    damaged, also where there is no such block; what stands behind the last one wanted is not looked at.
+/// cost      O(blocks to the last one wanted); memory for those wanted only.
+[[nodiscard]] Result<std::vector<Block>> decode_blocks(std::string_view bytes, std::uint32_t text_size,
+                                                       std::span<const std::uint32_t> wanted);
+
+/// Bytes of a file's text that are looked through for facts and for what ties papers to each other; what follows can be
+/// read and searched. Some two thousand pages; more is more time for a file made to take it.
+inline constexpr std::uint32_t look_limit = 4u << 20;
+
+/// The outline without what ends behind byte `to`: its blocks and clauses up to the first that does. Pages stay.
+/// O(blocks).
+[[nodiscard]] Outline looked_through(Outline outline, std::uint32_t to);
 
 }  // namespace diarium::structure

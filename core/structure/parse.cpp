@@ -1,7 +1,6 @@
 #include <utility>
 
 #include "structure/blocks/draft.h"
-#include "structure/blocks/margins.h"
 #include "structure/blocks/section_head.h"
 #include "structure/lines/markup.h"
 #include "structure/pages/pages.h"

@@ -1,7 +1,7 @@
 // Bytes as a record of what is told across papers; the first says which, the second how many papers there are.
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include "diarium.h"
 #include "fuzz/check.h"
 #include "index/records/readings.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 
 namespace diarium::fuzz {
 namespace {

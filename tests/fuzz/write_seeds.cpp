@@ -5,7 +5,7 @@
 
 #include "fuzz/check.h"
 #include "fuzz/made.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 #include "text/lexicon/lexicon_format.h"
 
 namespace {

@@ -20,7 +20,7 @@ enum class ReferralMark : std::uint8_t { begin, end };
 
 constexpr std::uint32_t most_referral_words = 120;  // Of a list of bodies.
 constexpr std::uint32_t most_name_words = 9;        // Of one body's name.
-constexpr std::uint32_t near_verb = 8;              // Tokens from a body to what was done with it.
+constexpr std::uint32_t near_asked = 8;              // Tokens from a body to what was done with it.
 constexpr std::size_t most_bodies = 100;
 constexpr std::string_view asked = reply_words[0], answered = reply_words[1], silent = reply_words[2];
 
@@ -124,7 +124,7 @@ class ReferralFinder {
 
   /// «Tekniska nämnden har beretts tillfälle att yttra sig»: the body before the verb.
   void read_subject(std::uint32_t verb) {
-    for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + near_verb > verb; --i) {
+    for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + near_asked > verb; --i) {
       const std::optional<BodyAt> body = body_at(r_, i - 1);
       if (!body) continue;
       add(body->name, body->range);

@@ -54,9 +54,7 @@ class TableReader {
   }
 
   bool says_a_word(Range words) const {
-    for (std::uint32_t i = words.first; i < words.last; ++i)
-      if (r_.word(i)) return true;
-    return false;
+    return some(words, [&](std::uint32_t i) { return r_.word(i); });
   }
 
   const Reading& r_;

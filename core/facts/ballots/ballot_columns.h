@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "facts/names/persons.h"
 #include "facts/reading/reading.h"
 
 namespace diarium::facts {
@@ -43,5 +44,17 @@ struct Columns {
 
 /// «X», «1», «•», «✓»: a cell's mark.
 [[nodiscard]] bool is_mark(const Reading& r, std::uint32_t at);
+
+/// A member's vote in the one ballot of a list or a table.
+struct CastVote {
+  std::uint32_t person = 0;  ///< Index in People::persons.
+  Side side{};               ///< One that is_vote().
+  ByteSpan span;             ///< From the name to the mark: a row.
+  bool counted = false;      ///< The list has as many on each side as the paper tells.
+};
+
+/// In order of place. Of a table that holds several ballots that of the paper's own §, where its heads tell it, and
+/// else none. Nothing of a table with a mark that stands under no head of a side. cost      O(tokens log mentions).
+[[nodiscard]] std::vector<CastVote> cast_votes(const Reading& r, const People& people);
 
 }  // namespace diarium::facts

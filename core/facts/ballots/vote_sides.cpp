@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "facts/ballots/vote_sides.h"
+#include "facts/ballots/ballot_columns.h"
 #include "facts/decided/votes.h"
 #include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
@@ -285,26 +285,17 @@ class SideFinder {
   /// A row of the table that has a member's name, number and letters, and no more.
   bool is_member(Range words, std::span<const Mention> names) const {
     if (names.empty() || names[0].name.first > words.first + most_before_name) return false;
-    std::size_t next = 0;
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-      while (next < names.size() && names[next].whole.last <= i) ++next;
-      const bool inside = next < names.size() && names[next].whole.first <= i;
-      if (!inside && !r_.number(i) && !is_mark(r_, i) && language::known_party(r_.written(i)).empty() &&
-          !r_.is_any(i, {"|", "-", "–"}))
-        return false;
-    }
-    return true;
+    return all_beside(names, words, [&](std::uint32_t i) {
+      return r_.number(i) || is_mark(r_, i) || !language::known_party(r_.written(i)).empty() ||
+             r_.is_any(i, {"|", "-", "–"});
+    });
   }
 
   /// The line has names and commas alone.
   bool alone(Range words, std::span<const Mention> names) const {
-    std::size_t next = 0;
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-      while (next < names.size() && names[next].whole.last <= i) ++next;
-      if (next < names.size() && names[next].whole.first <= i) continue;
-      if (!r_.is_any(i, {",", ".", ";", "och", "samt", "&", "|"})) return false;
-    }
-    return true;
+    return all_beside(names, words, [&](std::uint32_t i) {
+      return r_.is_any(i, {",", ".", ";", "och", "samt", "&", "|"});
+    });
   }
 
   const Reading& r_;

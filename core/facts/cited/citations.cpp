@@ -5,14 +5,54 @@
 #include <set>
 
 #include "facts/bodies/bodies.h"
-#include "facts/cited/decisions.h"
 #include "facts/cited/laws.h"
-#include "facts/cited/work_names.h"
+#include "facts/reading/reading.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
 
 namespace diarium::facts {
 namespace {
+
+constexpr std::uint32_t most_purpose_words = 14;  // Of the words that complete a name.
+
+/// A word that a work's name does not go over: a verb, a conjunction, a preposition of another phrase, a mark. O(1).
+bool ends_name_of_work(const Reading& r, std::uint32_t at) { return is_said(work_rules(), "ends", r, at); }
+
+/// Behind the words after «för»; their begin where they are no name, or one of which a part is lost.
+std::uint32_t purpose_end(const Reading& r, std::uint32_t first) {
+  const Anchor place{first, first, r.sentence(std::min(first, r.size() - 1))};
+  std::uint32_t at = first;
+  while (at < r.size() && at < first + most_purpose_words && r.block(at) == r.block(first)) {
+    const Rule* rule = rule_of_word(work_rules(), r, at, place, NothingAsked(), {"past"});
+    if (rule == nullptr || rule->value == "-") break;
+    ++at;
+  }
+  while (at > first && (r.is_any(at - 1, {"och", ",", "för"}) || ends_name_of_work(r, at - 1))) --at;
+  return is_said(work_rules(), "cut", r, at) ? first : at;
+}
+
+/// With «2021–2030» behind it.
+Range with_years(const Reading& r, Range name) {
+  const bool year = r.number(name.last).value_or(0) >= 1990 && r.number(name.last).value_or(0) <= 2099;
+  const bool day = r.is(name.last + 1, "-") && r.is(name.last + 3, "-") && r.shape(name.last + 4) == Shape::number;
+  if (!year || day || r.tokens[name.last].wide || r.is(name.last + 1, "/")) return name;
+  ++name.last;
+  if (r.is_any(name.last, {"-", "–", "‐"}) && r.shape(name.last + 1) == Shape::number) name.last += 2;
+  return name;
+}
+
+/// From the head («riktlinje») at a token to the end of what completes its name («för …», «mot …») and its years; the
+/// head alone where nothing does. `owned`: an owner stands before it («Sjö kommuns plan för att minska buller»). O(1).
+Range with_purpose(const Reading& r, std::uint32_t head, bool owned) {
+  const Range name{head, head + 1};
+  const std::string_view says = said(rule_at(work_rules(), "head", r, head));
+  // «Sjö kommuns plan för att minska buller 2026–2028» is a name, «en plan för att …» is a wish.
+  const bool aim = says == "aim" && owned;
+  if (says != "purpose" && !aim) return with_years(r, name);
+  const std::uint32_t first = aim ? head + 3 : head + 2, end = purpose_end(r, first);
+  if (end > first + (aim ? 1 : 0)) return with_years(r, {head, end});
+  return aim ? name : with_years(r, name);
+}
 
 constexpr std::uint32_t most_title_words = 12;
 constexpr std::size_t least_compound = 11;  // Letters of a word that is a work's name by itself.

@@ -1,4 +1,5 @@
-#include "facts/cited/decisions.h"
+// Decisions of bodies that a paper refers to by day and §.
+#include "facts/cited/laws.h"
 
 #include <algorithm>
 

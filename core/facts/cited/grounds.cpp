@@ -17,7 +17,7 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t least_words = 6;  // Of a sentence that gives a reason.
+constexpr std::uint32_t least_reason = 6;  // Of a sentence that gives a reason.
 constexpr std::uint32_t most_sentence_words = 150;
 constexpr std::uint32_t near_subject = 3;   // Tokens between a judging verb and who judges.
 constexpr std::uint32_t section_head = 60;  // Tokens of a part in which its body stands.
@@ -43,7 +43,7 @@ class Sentence : public Asked {
 
   /// May it give a reason at all? Not what a page or a list cuts off.
   bool may() const {
-    return words_.size() >= least_words && words_.size() <= most_sentence_words && r_.is(words_.last - 1, ".") &&
+    return words_.size() >= least_reason && words_.size() <= most_sentence_words && r_.is(words_.last - 1, ".") &&
            r_.shape(words_.first) >= Shape::capital && r_.sentence(words_.first).first == words_.first;
   }
 
@@ -79,9 +79,7 @@ class Sentence : public Asked {
   bool is_type(std::uint64_t, const Anchor&) const override { return false; }
   bool ask(std::uint8_t question, const Anchor&) const override {
     if (static_cast<GroundAsk>(question) == GroundAsk::arguing) return argues(r_.role(words_.first));
-    for (std::uint32_t i = words_.first; i < words_.last; ++i)
-      if (r_.tokens[i].quoted) return true;
-    return false;
+    return some(words_, [&](std::uint32_t i) { return r_.tokens[i].quoted; });
   }
   bool is_subject(const BodyAt& body, std::uint32_t verb) const {
     if (body.owner) return r_.starts(body.range.last, "bedömning");  // «Kontorets bedömning är …»

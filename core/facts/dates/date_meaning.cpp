@@ -1,11 +1,43 @@
 // The questions of assets/rules/dates.rules that no pattern answers.
 #include "facts/dates/date_meaning.h"
 
-#include "facts/dates/day_bodies.h"
+#include "facts/bodies/bodies.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
+
+bool says(const Reading& r, std::uint32_t at, std::string_view value) {
+  const Anchor word{at, at + 1, r.sentence(at)};
+  return first_rule(happening_rules(), r, word, NothingAsked(), {"word", value}) != nullptr;
+}
+
+/// «Hamnnämnden 2031-02-09» and nothing else on its line, in no list of papers: the head of a page or of a note.
+/// `end`: the token behind the day.
+bool is_line_of_meeting(const Reading& r, std::uint32_t at, std::uint32_t end) {
+  const std::optional<BodyAt> body = body_at(r, at - 1);
+  return body && !body->owner && r.tokens[body->range.first].line && (end >= r.size() || r.tokens[end].line) &&
+         r.role(at) != structure::Role::attachment && r.kind(at) != structure::BlockKind::list_item;
+}
+
+/// «PM till kommunstyrelsen 2031-02-09», «i en skrivelse till nämnden den 9 februari»: the day of what was sent.
+bool is_sent_to(const Reading& r, std::uint32_t at) {
+  const std::uint32_t end = at > 0 && r.is(at - 1, "den") ? at - 1 : at;
+  const std::optional<BodyAt> body = end > 0 ? body_at(r, end - 1) : std::nullopt;
+  if (!body || body->range.first < 2 || r.tokens[body->range.first].line || !r.is(body->range.first - 1, "till"))
+    return false;
+  const std::uint32_t first = body->range.first;
+  for (std::uint32_t i = first - 1; i > r.sentence(first).first && first - i < 4; --i)
+    if (r.ends(i - 1, "skrivelse") || r.is_any(i - 1, {"pm", "promemoria", "brev", "initiativ"})) return true;
+  return false;
+}
+
+/// «Lokalerna överförs till hamnnämnden den 1 juli»: the board gets something on that day, and decides nothing.
+bool is_handed_to(const Reading& r, std::uint32_t at) {
+  const std::optional<BodyAt> body = body_at(r, at - 1);
+  return body && !body->owner && body->range.first > 0 && r.is(body->range.first - 1, "till") &&
+         r.shape(body->range.first - 1) == Shape::lower;
+}
 
 enum class DateAsk : std::uint8_t {
   follows_label,    // «Sammanträdesdatum» stands before it.
@@ -101,6 +133,13 @@ const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const
   if (date.furniture) return nullptr;
   const Anchor place{date.range.first - date.led_by, date.range.last, r.sentence(date.range.first)};
   return first_rule(date_rules(), r, place, DateAsked(r, parts, date));
+}
+
+bool is_future(const Reading& r, std::uint32_t at) { return says(r, at, "future"); }
+bool is_past_verb(const Reading& r, std::uint32_t at) { return says(r, at, "past"); }
+
+bool takes_force(const Reading& r, Range date) {
+  return first_rule(happening_rules(), r, {date.first, date.last, r.sentence(date.first)}, NothingAsked()) != nullptr;
 }
 
 }  // namespace diarium::facts

@@ -1,8 +1,10 @@
-// facts/dates/date_meaning: what a date is the date of, told by the words around it.
+// facts/dates/date_meaning: what a date is the date of, told by the words around it; and whether words tell of what was
+// or of what is to come.
 #pragma once
 #include <vector>
 
 #include "facts/dates/dates.h"
+#include "facts/reading/reading.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -13,5 +15,15 @@ namespace diarium::facts {
 
 /// «Sammanträdesdatum» before the day at a token, on the line above too. O(1).
 [[nodiscard]] bool follows_meeting_label(const Reading& r, std::uint32_t at);
+
+/// A verb or a phrase that speaks of what is to come. O(1).
+[[nodiscard]] bool is_future(const Reading& r, std::uint32_t at);
+
+/// A verb in the past tense, or words that set something before now. O(1).
+[[nodiscard]] bool is_past_verb(const Reading& r, std::uint32_t at);
+
+/// «träder i kraft den 1 maj», «gäller från …», «giltig till …»: what a rule or a contract does, nothing that happened
+/// in a case. `date`: its tokens. O(1).
+[[nodiscard]] bool takes_force(const Reading& r, Range date);
 
 }  // namespace diarium::facts

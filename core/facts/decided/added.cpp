@@ -1,11 +1,12 @@
-#include "facts/decided/added.h"
+// Proposals that the outline does not list as att-satser: questions in running text, and lists
+// whose lead is a whole sentence («… föreslår att kommunfullmäktige beslutar följande.»).
+#include "facts/decided/movers.h"
 
 #include <algorithm>
 
 #include "facts/decided/points.h"
 #include "facts/decided/questions.h"
 #include "facts/rules/rules.h"
-#include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
@@ -281,10 +282,7 @@ class Adder {
   }
 
   bool asks_in(Range words) const {
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-      if (says_question(r_, i)) return true;
-    }
-    return false;
+    return some(words, [&](std::uint32_t i) { return says_question(r_, i); });
   }
 
   /// «Min fråga är: När öppnar biblioteket?» – where the outline found no list of questions.

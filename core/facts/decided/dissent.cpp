@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/decided/groups.h"
-#include "facts/decided/points.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -21,6 +19,7 @@ enum class DissentAsk : std::uint8_t {
 };
 
 constexpr std::uint32_t most_above = 120;  // Tokens in which a body was named in full.
+constexpr std::uint32_t most_names = 60;   // Tokens of names below a heading.
 constexpr std::string_view reservation = dissent_kinds.front();
 constexpr std::string_view nothing = "none";  // Of a rule: no dissent opens.
 
@@ -63,13 +62,12 @@ class DissentFinder final : public Asked {
 
  private:
   bool ask(std::uint8_t question, const Anchor& place) const override {
-    const auto mentions = mentions_in(people_, place.sentence);
     switch (static_cast<DissentAsk>(question)) {
       case DissentAsk::speaks:
-        return !mentions.empty() && mentions[0].name.first == place.at
-                   ? r_.is(mentions[0].whole.last, ":")
+        return place.at == place.sentence.first && opens_with_name(place.sentence)
+                   ? r_.is(mentions_in(people_, place.sentence)[0].whole.last, ":")
                    : r_.is(place.at + 1, ":") && opens_with_group(r_, people_, {place.at, place.at + 1});
-      case DissentAsk::stays_outside: return takes_no_part(r_, place.sentence);
+      case DissentAsk::stays_outside: return is_said(decided_rules(), "no_part", r_, place.sentence);
       case DissentAsk::names_follow: return names_alone({place.end, with_list(place.sentence).last});
     }
     return false;
@@ -120,44 +118,42 @@ class DissentFinder final : public Asked {
   /// Names without a verb, or who says what follows, right under the heading: its kind.
   const Rule* by_heading(Range sentence) const {
     const Role role = r_.role(sentence.first);
-    const std::uint32_t block = r_.block(sentence.first);
     if (role != Role::reservation && role != Role::special_statement) return nullptr;
-    if (r_.kind(sentence.first) == BlockKind::heading || r_.blocks[block].first != sentence.first) return nullptr;
-    const auto mentions = mentions_in(people_, sentence);
-    const bool named = !mentions.empty() && mentions[0].name.first == sentence.first;
-    if (!named && !opens_with_group(r_, people_, sentence)) return nullptr;
-    std::uint32_t before = block;
-    while (before > 0 && r_.blocks[--before].empty()) {
-    }
-    if (before == block || r_.outline->blocks[before].kind != BlockKind::heading) return nullptr;
-    const Rule* kind = rule_for("heading", r_.blocks[before]);
-    return said(kind) == reservation && sentence.size() > 60 ? nullptr : kind;
+    if (!opens_with_name(sentence) && !opens_with_group(r_, people_, sentence)) return nullptr;
+    const Rule* kind = kind_above(sentence);
+    return said(kind) == reservation && sentence.size() > most_names ? nullptr : kind;
   }
 
   /// What the heading says, of names without a verb right under it.
   const Rule* listed_under(Range sentence) const {
+    if (!opens_with_name(sentence) || sentence.size() > most_names) return nullptr;
+    const Rule* kind = kind_above(sentence);
+    return said(kind) == reservation || (kind != nullptr && names_alone(sentence)) ? kind : nullptr;
+  }
+
+  bool opens_with_name(Range sentence) const {
+    const auto mentions = mentions_in(people_, sentence);
+    return !mentions.empty() && mentions[0].name.first == sentence.first;
+  }
+
+  /// What the heading right above the block says that a sentence begins; nullptr where there is none.
+  const Rule* kind_above(Range sentence) const {
     const std::uint32_t block = r_.block(sentence.first);
     if (r_.kind(sentence.first) == BlockKind::heading || r_.blocks[block].first != sentence.first) return nullptr;
-    const auto mentions = mentions_in(people_, sentence);
-    if (mentions.empty() || mentions[0].name.first != sentence.first || sentence.size() > 60) return nullptr;
     std::uint32_t before = block;
     while (before > 0 && r_.blocks[--before].empty()) {
     }
     const bool heading = before < block && r_.outline->blocks[before].kind == BlockKind::heading;
-    const Rule* kind = heading ? rule_for("heading", r_.blocks[before]) : nullptr;
-    return said(kind) == reservation || (kind != nullptr && names_alone(sentence)) ? kind : nullptr;
+    return heading ? rule_for("heading", r_.blocks[before]) : nullptr;
   }
 
   /// Members with their letters, and nothing but titles and marks between.
   bool names_alone(Range words) const {
     const auto names = mentions_in(people_, words);
-    std::size_t next = 0;
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-      while (next < names.size() && names[next].whole.last <= i) ++next;
-      const bool inside = next < names.size() && names[next].whole.first <= i;
-      if (!inside && r_.word(i) && title_role(r_, i).empty() && said_at("link", i).empty()) return false;
-    }
-    return !names.empty() && std::ranges::all_of(names, [](const Mention& one) { return one.whole != one.name; });
+    return !names.empty() && std::ranges::all_of(names, [](const Mention& one) { return one.whole != one.name; }) &&
+           all_beside(names, words, [&](std::uint32_t i) {
+             return !r_.word(i) || !title_role(r_, i).empty() || !said_at("link", i).empty();
+           });
   }
 
   /// «Mot beslutet reserverar sig: / Anna Berg (M) / Bo Ek (KD)»: the sentence and the names below its colon, or below

@@ -1,4 +1,5 @@
-#include "facts/decided/elected.h"
+// Where the names stand that somebody is elected by.
+#include "facts/decided/points.h"
 
 #include <algorithm>
 

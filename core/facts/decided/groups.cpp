@@ -1,4 +1,5 @@
-#include "facts/decided/groups.h"
+// The persons and parties that words name as those who stand behind something.
+#include "facts/decided/dissent.h"
 
 #include <algorithm>
 #include <span>
@@ -52,10 +53,7 @@ std::string_view local_group_at(const Reading& r, std::uint32_t i) {
 
 bool names_group(const Reading& r, const People& people, Range range) {
   if (!mentions_in(people, range).empty()) return true;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (!party_at(r, i).empty() || !local_group_at(r, i).empty()) return true;
-  }
-  return false;
+  return some(range, [&](std::uint32_t i) { return !party_at(r, i).empty() || !local_group_at(r, i).empty(); });
 }
 
 bool opens_with_group(const Reading& r, const People& people, Range range) {

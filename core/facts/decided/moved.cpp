@@ -1,9 +1,13 @@
-#include "facts/decided/moved.h"
+// What members move at a meeting, and who: assets/rules/moved.rules.
+//
+// The members whom a sentence names with their party as the subject of such a verb move it, whatever heading or body
+// stands above, and so they do what is listed below its colon.
+#include "facts/decided/movers.h"
 
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/sentences/main_verb.h"
+#include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
 namespace {
@@ -205,9 +209,7 @@ std::vector<Moved> find_moved(const Reading& r, const std::vector<Part>& parts, 
 
 bool begins_wording(const Reading& r, std::uint32_t at) { return is_said(moved_rules(), "below", r, at); }
 
-bool tells_of_paper(const Reading& r, Range words) {
-  return rule_among(moved_rules(), "paper", r, words) != nullptr;
-}
+bool tells_of_paper(const Reading& r, Range words) { return is_said(moved_rules(), "paper", r, words); }
 
 const Rule* leads_to_claims(const Reading& r, Range words, bool own) {
   const std::uint32_t first = words.size() > most_claim_lead ? words.last - most_claim_lead : words.first;

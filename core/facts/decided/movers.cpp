@@ -22,14 +22,6 @@ constexpr std::uint32_t most_letterhead = 120;  // Tokens in which an office nam
 
 constexpr std::string_view mover_role = "motionär";
 
-template <class Test>
-bool some(Range range, Test test) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (test(i)) return true;
-  }
-  return false;
-}
-
 bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
 
 }  // namespace

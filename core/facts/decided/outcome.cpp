@@ -10,9 +10,9 @@
 namespace diarium::facts {
 namespace {
 
-/// Does a list of assets/rules/decided.rules say something of one of these words?
+/// Does a list of assets/rules/decided.rules say something of one of the words?
 bool is_said_in(const Reading& r, Range words, std::string_view list) {
-  return rule_among(decided_rules(), list, r, words) != nullptr;
+  return is_said(decided_rules(), list, r, words);
 }
 
 /// The rule that says an outcome; of one that a verb says, the rule by which the words are about the case.
@@ -34,9 +34,7 @@ bool is_about_case(const Reading& r, Range words) {
 }
 
 /// «Anna Bergs yrkande avslås», «avslå Moderaternas tilläggsyrkande»: what was moved at the sitting.
-bool is_of_mover(const Reading& r, Range words) {
-  return is_said_in(r, words, "moved");
-}
+bool is_of_mover(const Reading& r, Range words) { return is_said_in(r, words, "moved"); }
 
 /// «Bygglov beviljas», «beviljar dispens»: what was asked of a board that decides single matters; its fee and terms
 /// stand beside it. Not «Ansvarsfrihet beviljas».
@@ -166,10 +164,7 @@ std::string_view endorsement(const ProposalAt& one) {
 
 /// To grant a proposal says nothing of what it wants done with a motion.
 bool speaks_of_motion(const Reading& r, const Part& part) {
-  for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
-    if (r.starts(i, "motion") || r.starts(i, "medborgarförslag")) return true;
-  }
-  return false;
+  return some(part.tokens, [&](std::uint32_t i) { return r.starts(i, "motion") || r.starts(i, "medborgarförslag"); });
 }
 
 /// «har för egen del bifallit …»: the rest goes on to the next body.

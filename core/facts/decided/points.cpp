@@ -3,10 +3,8 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/decided/elected.h"
-#include "facts/decided/moved.h"
+#include "facts/decided/movers.h"
 #include "facts/rules/rules.h"
-#include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 #include "language/key.h"
 #include "language/phrases.h"
@@ -93,9 +91,7 @@ class PartJoiner {
     if (first_verb(r_, words, {VerbKind::propose, VerbKind::demand}) < colon &&
         (!body || body->range.first != words.first))
       return {};
-    const Rule* rule =
-        first_rule(decided_rules(), r_, {colon, colon + 1, r_.sentence(colon)}, NothingAsked(), {"below"});
-    return rule == nullptr || rule->value == "-" ? std::string_view() : rule->value;
+    return said(rule_at(decided_rules(), "below", r_, colon));
   }
 
   /// Marks of quotations in a block, an odd number: one is open where it ends, or was where it begins.
@@ -157,14 +153,6 @@ class PartJoiner {
     return false;
   }
 
-  /// A line that a page cut off from the labelled one above it: does a labelled one stand below, in the same section?
-  bool labelled_below(std::uint32_t b) const {
-    std::uint32_t next = b + 1;
-    while (next < r_.blocks.size() && (block(next).kind == BlockKind::page_furniture || r_.blocks[next].empty()))
-      ++next;
-    return next < r_.blocks.size() && block(next).role == block(b).role && begins_labelled(r_.blocks[next]);
-  }
-
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
@@ -191,7 +179,7 @@ class PartJoiner {
       const bool lettered =
           led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
       const bool detail = (wording && block(next).kind != BlockKind::list_item) ||
-                          (lists_details && (begins_labelled(words) || (end > b && labelled_below(next))));
+                          (lists_details && begins_labelled(words));
       if (!deeper && !part && !lettered && !detail && (end == b || bare == 0)) break;
       if (!deeper && !part && !lettered && !detail) --bare;
       end = next;
@@ -288,41 +276,7 @@ bool tells_orally(const Reading& r, Range words, const Mention& mention) {
          language::is_phrase(language::Use::orally, language::key(r.written(verb)));
 }
 
-bool is_history(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.is_any(i, {"som", "att", "där", "vilka", "vilket", "om", "när"})) return false;
-    if (!r.is_any(i, {"har", "hade"})) continue;
-    return first_verb(r, words, {VerbKind::decide, VerbKind::propose, VerbKind::judge, VerbKind::send}) == words.last;
-  }
-  return false;
-}
-
 }  // namespace
-
-bool takes_no_part(const Reading& r, Range words) {
-  constexpr std::uint32_t most_between = 4;  // Tokens: «deltar därför inte i», «deltar inte i dagens beslut».
-  // «Ledamöterna i de nämnder som prövas deltar inte i beslutet …» tells only who; where something is decided it is a
-  // clause of that.
-  const bool decides = first_verb(r, words, {VerbKind::decide}) < words.last;
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.is(i, "som") && !decides) continue;
-    if (r.is_any(i, {"att", "som", "om"}) && !r.is_any(i + 1, {"han", "hon", "hen", "de", "partiet", "gruppen"}))
-      return false;
-    if (!r.is_any(i, {"deltar", "deltog", "deltagit"})) continue;
-    const auto negated = [&](std::uint32_t at) { return r.is_any(at, {"inte", "ej", "icke"}); };
-    const auto decided = [&](std::uint32_t at) {
-      return r.is_any(at, {"beslutet", "beslut", "besluten", "beslutsfattandet", "omröstningen"});
-    };
-    const auto first = [&](std::uint32_t from, const auto& holds) {
-      const std::uint32_t end = std::min(words.last, from + most_between);
-      while (from < end && !holds(from)) ++from;
-      return from < end ? from : words.last;
-    };
-    const std::uint32_t no = negated(i - 1) ? i : first(i + 1, negated);
-    return no < words.last && first(no + 1, decided) < words.last;
-  }
-  return false;
-}
 
 std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> clauses) {
   std::vector<AttClause> divided;
@@ -366,38 +320,27 @@ bool states_something(const Reading& r, Range words) {
   return !words.empty() && r.is(words.last - 1, ".") && !digits;  // «Informationen till handlingarna.»
 }
 
-namespace {
-
-/// «Britt Ek (S), vice ordförande» on a line of its own below «… beslutar att välja».
-bool only_names(const Reading& r, const Mention& mention, Range words) {
-  for (std::uint32_t i = mention.whole.last; i < words.last; ++i)
-    if (title_role(r, i).empty() &&
-        !r.is_any(i, {",", ".", ";", "vice", "förste", "andre", "ny", "ersättare", "ledamot", "sammankallande", "och"}))
-      return false;
-  return true;
-}
-
-}  // namespace
-
 bool is_side_note(const Reading& r, const People& people, Range words) {
-  if (takes_no_part(r, words)) return true;
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_said(decided_rules(), "side_note", r, i)) return true;
+  if (is_said(decided_rules(), "no_part", r, words) || is_said(decided_rules(), "side_note", r, words)) return true;
   // «Mot beslutet reserverar sig Anna Berg (S).»
   const std::uint32_t dissent = first_verb(r, words, {VerbKind::dissent});
   if (verb_at(r, dissent).finite() &&
       first_verb(r, words, {VerbKind::decide, VerbKind::judge, VerbKind::propose, VerbKind::send}) >= words.last)
     return true;
+  const Range opening{words.first, std::min(words.last, r.sentence(words.first).last)};
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first)
-    return is_history(r, words) && outcome_word(r, words).empty();
-  if (only_names(r, mentions[0], words)) return true;
+    return is_said(decided_rules(), "history", r, opening) && outcome_word(r, words).empty();
+  // «Britt Ek (S), vice ordförande» on a line of its own below «… beslutar att välja».
+  bool only_names = true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
-    if (r.is_any(i, {"att", "."})) return false;
-    if (is_verb(r, i, {VerbKind::dissent}) || is_said(decided_rules(), "member_does", r, i)) return true;
+    const std::string_view does = said(rule_at(decided_rules(), "beside_name", r, i));
+    if (does == "says_that") return false;
+    if (does == "acts" && i < opening.last) return true;
+    only_names = only_names && (does == "title" || !title_role(r, i).empty());
   }
-  return false;
+  return only_names;
 }
 
 bool is_translation(const Reading& r, Range words) {
@@ -407,11 +350,6 @@ bool is_translation(const Reading& r, Range words) {
     foreign = foreign || r.has(i, Flag::foreign);
   }
   return foreign;
-}
-
-bool is_meeting_of_owners(const Reading& r, const Statement& lead) {
-  return lead.at > 0 && r.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman",
-                                               "förbundsstämman", "mötet", "årsmötet", "samrådet"});
 }
 
 bool asks_for_thing(const Reading& r, const Statement& one) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "facts/names/persons.h"
+#include "facts/parts/parts.h"
 #include "facts/reading/reading.h"
 #include "facts/sentences/sentence.h"
 
@@ -22,10 +23,6 @@ namespace diarium::facts {
 /// O(range).
 [[nodiscard]] bool only_leads(const Reading& r, Range words);
 
-/// «SD deltar inte i beslutet.», «Bo Ek (M) anmäler att han ej deltar i beslutet.»: who stays outside, whatever is
-/// decided. O(range).
-[[nodiscard]] bool takes_no_part(const Reading& r, Range words);
-
 /// «Arbetsutskottet har lämnat följande förslag till beslut:»: what stands behind was laid before the meeting.
 /// O(range).
 [[nodiscard]] Range draft_lead(const Reading& r, Range words);
@@ -40,11 +37,19 @@ namespace diarium::facts {
 /// «The council approves the plan.» below the same in Swedish. O(words).
 [[nodiscard]] bool is_translation(const Reading& r, Range words);
 
-/// «Stämman beslutade», «Årsmötet beslutar»: no body that the list knows meets. O(1).
-[[nodiscard]] bool is_meeting_of_owners(const Reading& r, const Statement& lead);
-
 /// «hemställer hos medlemskommunerna om ett höjt bidrag»: a body asks for a thing, and proposes no decision of a
 /// council.
 [[nodiscard]] bool asks_for_thing(const Reading& r, const Statement& one);
+
+/// «… beslutar att välja» above «Anna Berg (S), ordförande / Per Ek (M)» above «till ledamöter i …»: the last block
+/// that a point which opens in block `b` goes on in; `b` where no names follow. O(blocks of names).
+[[nodiscard]] std::uint32_t end_of_elected(const Reading& r, std::uint32_t b);
+
+/// Where names stand whose posts are what they are elected to, and none at the sitting: below such a point, and in a §
+/// «Val av revisorer» down to what was moved. In order; they may overlap. O(tokens).
+[[nodiscard]] std::vector<Range> elections(const Reading& r, const std::vector<Part>& parts);
+
+/// O(ranges).
+[[nodiscard]] bool is_among(const std::vector<Range>& ranges, std::uint32_t at);
 
 }  // namespace diarium::facts

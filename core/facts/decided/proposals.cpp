@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/home/body.h"
-#include "facts/decided/added.h"
 #include "facts/decided/movers.h"
 #include "facts/decided/points.h"
-#include "facts/decided/prose_decisions.h"
 #include "facts/decided/questions.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
@@ -37,11 +34,6 @@ bool is_own_claim(Type type) {
 }
 
 bool is_question(const Reading& r, Range words) { return !words.empty() && r.is(words.last - 1, "?"); }
-
-template <class Test>
-bool any(Range range, Test test) {
-  return std::ranges::any_of(std::views::iota(range.first, std::max(range.first, range.last)), test);
-}
 
 class ProposalFinder {
  public:
@@ -152,9 +144,6 @@ class ProposalFinder {
     }
   }
 
-  bool is_said_in(Range words, std::string_view list) const {
-    return rule_among(decided_rules(), list, r_, words) != nullptr;
-  }
   bool is_drafted(const ProposalAt& one) const {
     const Range lead = draft_lead(r_, one.lead);
     return is_minutes(parts_[one.part].type) && !lead.empty() && lead.last == one.lead.last;
@@ -173,7 +162,9 @@ class ProposalFinder {
     if (one.fact.kind == demanded || one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
-    if (listed && one.fact.kind == put_forward && (describes(one) || is_said_in(one.lead, "listed"))) return true;
+    if (listed && one.fact.kind == put_forward &&
+        (describes(one) || is_said(decided_rules(), "listed", r_, one.lead)))
+      return true;
     return (one.fact.kind == decided || r_.role(one.words.first) == Role::decision) && !listed &&
            is_side_note(r_, people_, one.words);
   }
@@ -232,7 +223,7 @@ class ProposalFinder {
   /// «Bo Ek (M):».
   std::uint32_t next_mover(const AttClause& before, Range lead) const {
     const std::uint32_t end = r_.token_at(before.span.end);
-    const bool own = end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) {
+    const bool own = end > lead.first && end < lead.last && some({end, lead.last}, [&](std::uint32_t i) {
                        return moves(i) || (r_.is(i, ":") && r_.is(i - 1, ")"));
                      });
     return own ? end : lead.first;
@@ -262,7 +253,7 @@ class ProposalFinder {
 
   /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
   bool tells_of_others(const ProposalAt& one) const {
-    return any(one.lead, [&](std::uint32_t i) {
+    return some(one.lead, [&](std::uint32_t i) {
       const VerbForm form = verb_at(r_, i).form;
       return (form == VerbForm::past || form == VerbForm::supine) &&
              is_verb(r_, i, {VerbKind::demand, VerbKind::propose});
@@ -283,7 +274,7 @@ class ProposalFinder {
     // «Den andra frågan. Nämnden behandlade den i maj och beslutade» decides.
     const bool decides =
         !one.tree.empty() && one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first;
-    const bool asks = !decides && any(one.lead, [&](std::uint32_t i) {
+    const bool asks = !decides && some(one.lead, [&](std::uint32_t i) {
       return verb_at(r_, i).is(VerbKind::ask) && !r_.is(i + 1, "om");
     });
     const bool asking = type == Type::interpellation || type == Type::enkel_fraga;
@@ -309,7 +300,7 @@ class ProposalFinder {
         !is_delegated(r_, parts_[one.part].tokens))
       return "";
     if (role == Role::decision && (is_minutes(type) || type == Type::none))
-      return proposes_on(one) && !is_said_in(one.words, "own_endorsement") ? put_forward : decided;
+      return proposes_on(one) && !is_said(decided_rules(), "own_endorsement", r_, one.words) ? put_forward : decided;
     if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
@@ -320,14 +311,14 @@ class ProposalFinder {
       return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? motion_claim : demanded;
     // «… har i en skrivelse till nämnden föreslagit att»
     const bool of_motion = tells_of_paper(r_, one.lead) || leads_to_claims(r_, one.lead, false) != nullptr ||
-                           any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
+                           some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     if (is_own_claim(type)) return motion_claim;
     if (role == Role::proposal || role == Role::decision) return put_forward;
     if (role == Role::motion_claim) return by_claim(one);
     if (of_motion || retells_motion(one)) return motion_claim;
     // «Han yrkade att …» behind the sentence that tells of his motion.
     if (!movers_.sentence_of_motion(one).empty()) return motion_claim;
-    if (any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return demanded;
+    if (some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return demanded;
     // «Arbetsutskottet beslutar» above att-satser under «Arbetsutskottets behandling».
     const bool earlier = decides && is_minutes(type) && one.tree.back().mood == Mood::asserted;
     if (earlier && acting_body(r_, one.tree.back()) && !proposes_on(one)) return decided;
@@ -393,7 +384,7 @@ class ProposalFinder {
 
   /// «… att avslå motionen», not «att gator plogas».
   bool judges_matter(const ProposalAt& one) const {
-    return !outcome_word(r_, one.words).empty() && any(one.words, [&](std::uint32_t i) {
+    return !outcome_word(r_, one.words).empty() && some(one.words, [&](std::uint32_t i) {
       return r_.starts(i, "motion") || r_.is_any(i, {"ärendet", "medborgarförslaget", "skrivelsen"});
     });
   }
@@ -413,8 +404,8 @@ class ProposalFinder {
   /// «Motionens förslag», «Förslagen i motionen lyder:» above a list; not «Förslag till beslut om motionen».
   bool heading_tells_of_motion(const ProposalAt& one) const {
     if (one.lead.empty() || r_.block(one.lead.first) == r_.block(one.words.first)) return false;
-    const bool decides = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "beslut"); });
-    const bool owned = any(one.lead, [&](std::uint32_t i) {
+    const bool decides = some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "beslut"); });
+    const bool owned = some(one.lead, [&](std::uint32_t i) {
       return r_.is_any(i, {"motionens", "motionärens", "motionärernas", "förslagsställarens"}) ||
              (r_.is(i, "i") && r_.is_any(i + 1, {"motionen", "medborgarförslaget"}));
     });
@@ -427,13 +418,14 @@ class ProposalFinder {
     // «Kultur- och fritidsnämnden beslutar» above att-satser, without a heading.
     const bool decides = is_minutes(parts_[one.part].type) && !one.tree.empty() &&
                          one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first &&
-                         (acting_body(r_, one.tree.back()) || is_meeting_of_owners(r_, one.tree.back()));
+                         (acting_body(r_, one.tree.back()) || (one.tree.back().at > 0 &&
+                          is_said(decided_rules(), "owners", r_, one.tree.back().at - 1)));
     if (decides && !proposes_on(one)) return decided;
     // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
     const std::vector<Statement> own = statements(r_, one.words);
     const std::optional<BodyAt> self = own.empty() ? std::nullopt : acting_body(r_, own.front());
     if (self && self->range.first == one.words.first && self->rank < Rank::council) return put_forward;
-    const bool person = any(one.lead, [&](std::uint32_t i) {
+    const bool person = some(one.lead, [&](std::uint32_t i) {
       return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
              r_.starts(i, "motion");
     });
@@ -442,7 +434,7 @@ class ProposalFinder {
 
   /// «Motionärerna föreslår att …» in what another party hands in.
   bool retells_movers(const ProposalAt& one) const {
-    return in_running_text(one) && any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); });
+    return in_running_text(one) && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); });
   }
 
   bool retells_motion(const ProposalAt& one) const {
@@ -466,7 +458,7 @@ class ProposalFinder {
     }
     const std::uint32_t before = one.lead.first;
     return !one.lead.empty() && r_.kind(before) == BlockKind::heading &&
-           any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
+           some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 
   const Reading& r_;

@@ -8,7 +8,6 @@
 #include "facts/kinds/facts.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
-#include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {

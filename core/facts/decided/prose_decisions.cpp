@@ -1,4 +1,7 @@
-#include "facts/decided/prose_decisions.h"
+// Decisions that stand in running text, where no list has them: «Nämnden beslutade först
+// att bifalla …»; and what an office, an officer or the chair proposes in minutes: «Förvaltningen föreslår nämnden att
+// …».
+#include "facts/decided/movers.h"
 
 #include <algorithm>
 #include <initializer_list>

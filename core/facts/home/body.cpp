@@ -166,14 +166,12 @@ std::optional<Value> told_by_meeting(const Reading& r, const Part& part) {
 
 /// «Interpellationen får ställas.» in a § of a municipality: what nobody but its council decides.
 std::optional<Value> council_by_matter(const Reading& r, const Part& part) {
-  bool municipal = false;
-  for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i)
-    municipal = municipal || is_said(decided_rules(), "municipal", r, i);
+  const bool municipal = is_said(decided_rules(), "municipal", r, part.tokens);
   for (std::uint32_t i = part.tokens.first; municipal && i < part.tokens.last; ++i) {
     if (r.role(i) != Role::decision) continue;
-    const Rule* rule = first_rule(decided_rules(), r, {i, i + 1, r.sentence(i)}, NothingAsked(), {"council"});
-    if (rule != nullptr)
-      return Value{with_capital(std::string(rule->value)), r.span({i, i + 1}), Status::derived, std::string(only_rule)};
+    const std::string council(said(rule_at(decided_rules(), "council", r, i)));
+    if (!council.empty())
+      return Value{with_capital(council), r.span({i, i + 1}), Status::derived, std::string(only_rule)};
   }
   return std::nullopt;
 }

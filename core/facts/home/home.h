@@ -4,14 +4,28 @@
 // on is that of all, and a folder's name («vard-och-omsorgsnamnden») is spelt as they spell it. What a paper says of
 // itself goes before its place.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "facts/home/place.h"
 #include "facts/kinds/facts.h"
 
 namespace diarium::facts {
+
+struct Place {
+  std::string folder;  ///< That holds the papers of one sitting or matter: what is above the file, without a folder of
+                       ///< appendices.
+  std::string board;   ///< Key of the folder's name that names a body («barn och ungdomsnamnden»); empty: none does.
+  std::string day;     ///< ISO, of a folder that is called by a day; empty: none is.
+  std::string words;   ///< Of the file's name, divided by spaces, without its ending and what only numbers it.
+  std::string_view kind;          ///< A word of facts::type_words that they name, or empty.
+  std::uint32_t section = 0;      ///< «ss-45», «§ 45»: of a §; 0 for none.
+  bool below_appendices = false;  ///< A folder above it is called so.
+};
+/// `path`: below the collection's folder, UTF-8, divided by `/`. O(bytes).
+[[nodiscard]] Place place_of(std::string_view path);
 
 struct Home {
   std::string municipality;                                ///< Empty: none is known of all.

@@ -1,4 +1,8 @@
-#include "facts/home/place.h"
+// What do the names of a file and of its folders say of the paper in it?
+//
+// A registrar keeps papers by board, day and matter («socialnamnden/2031-06-16/bilagor/tjansteskrivelse-avgifter.pdf»).
+// What that says is evidence of its own kind: derived, told as such, and never more than uncertain by itself.
+#include "facts/home/home.h"
 
 #include <algorithm>
 #include <vector>

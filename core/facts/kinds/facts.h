@@ -156,9 +156,18 @@ struct Facts {
 /// errors    none: an unknown paper has few facts.
 /// cost      O(bytes): every pattern is matched without backtracking that grows.
 [[nodiscard]] Facts extract(std::string_view text, const structure::Outline& outline);
+/// … of a paper that is cut into tokens.
+struct Reading;
+[[nodiscard]] Facts extract(const Reading& reading);
 
 /// Facts as bytes for the pack, and back; decode checks every span against `text_size`.
 [[nodiscard]] std::string encode(const Facts& facts);
 [[nodiscard]] Result<Facts> decode(std::string_view bytes, std::uint32_t text_size);
+
+struct Counted {
+  Facts facts;
+  std::uint64_t looks = 0;  ///< Questions asked of tokens.
+};
+[[nodiscard]] Counted extract_counted(std::string_view text, const structure::Outline& outline);
 
 }  // namespace diarium::facts

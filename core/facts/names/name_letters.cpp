@@ -31,10 +31,6 @@ bool is_name_to_end(const Reading& r, std::uint32_t first) {
 bool is_letters_and_name(const Reading& r, std::uint32_t at) {
   return r.is(at, "(") && !known_party(r.written(at + 1)).empty() && r.is(at + 2, ")") && is_name_to_end(r, at + 3);
 }
-/// «S» alone on the line at token `at`.
-bool is_letters_alone(const Reading& r, std::uint32_t at) {
-  return r.shape(at) == Shape::upper && !known_party(r.written(at)).empty() && ends_line(r, at + 1);
-}
 bool ends_name(const Reading& r, std::uint32_t end) {
   for (std::uint32_t first = end; first > 0 && first + 4 > end && is_name_part(r, first - 1); --first) {
     if (first < end && is_first_name(r, first - 1)) return true;
@@ -102,16 +98,10 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   return {};
 }
 
-bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, Range name) {
+bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end) {
   if (!r.tokens[open].line) return false;
-  // Below the names, by columns: several brackets on the line, or one under another column's name.
+  // Below the names, by columns: several brackets on the line.
   if (!ends_line(r, end) && r.tokens[end].wide && r.is(end, "(")) return true;
-  const std::uint32_t above = line_of(r, name.first);
-  const bool rival = r.tokens[name.first].wide && !r.tokens[name.first].line && is_first_name(r, above);
-  if (rival) {
-    const auto apart = [](std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; };
-    return apart(indent_of(r, open), indent_of(r, above)) < apart(indent_of(r, open), indent_of(r, name.first));
-  }
   // Before the names: the first line of the list follows no name.
   std::uint32_t top = open;
   for (int lines = 0; lines < most_lines && top > 0; ++lines) {
@@ -123,17 +113,7 @@ bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, R
 }
 
 bool letters_go_first(const Reading& r, std::uint32_t at, Range name) {
-  if (r.tokens[at].line) {
-    if (!ends_line(r, at + 1)) return true;  // The letters open a row of their own.
-    std::uint32_t top = line_of(r, name.first);
-    for (int lines = 0; lines < most_lines && top > 0; ++lines) {
-      const std::uint32_t letters = line_of(r, top - 1);
-      if (!is_letters_alone(r, letters)) return false;
-      if (!ends_name(r, letters)) return true;
-      top = line_of(r, letters - 1);
-    }
-    return false;
-  }
+  if (r.tokens[at].line) return !ends_line(r, at + 1);  // The letters open a row of their own.
   std::uint32_t before = name.first;
   while (before > 0 && !r.tokens[before].line && r.is(before - 1, "|")) --before;
   if (before == 0 || r.tokens[name.first].line) return false;

@@ -25,7 +25,7 @@ struct Brackets {
 /// Do the letters in brackets, tokens [open, end), belong to somebody else than the name before them? «(S) Anna Berg /
 /// (M) Bo Ek» has them before the names; «Anna Berg      Bo Ek / (S)      (M)» below, by columns. O(lines of such a
 /// list).
-[[nodiscard]] bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, Range name);
+[[nodiscard]] bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end);
 
 /// The same of bare letters at token `at` behind a name: «S   Anna Berg / M   Bo Ek» is a table whose letters go first.
 [[nodiscard]] bool letters_go_first(const Reading& r, std::uint32_t at, Range name);

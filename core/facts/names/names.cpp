@@ -5,11 +5,9 @@
 #include <map>
 #include <set>
 
-#include "facts/names/acting_names.h"
 #include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
 #include "facts/names/name_letters.h"
-#include "facts/names/signed_names.h"
 #include "facts/names/turned_names.h"
 #include "facts/rules/rules.h"
 
@@ -133,7 +131,7 @@ class NameFinder {
           --post;
         if (post < i && r_.is(post - 1, ",")) end = post - 1;
         const Range name = name_before(r_, end, 2);
-        if (name.empty() || letters_of_other(r_, i, party.end, name)) continue;
+        if (name.empty() || letters_of_other(r_, i, party.end)) continue;
         add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
         if (!party.known) unsure_.insert(name.first);
         add_sharing(name.first, party);

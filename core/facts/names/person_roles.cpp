@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "facts/ballots/ballot_columns.h"
-#include "facts/decided/elected.h"
+#include "facts/decided/points.h"
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
@@ -192,7 +192,7 @@ class Roles {
     return block.size() <= line.words.size() + 6 && !is_signed(block);
   }
 
-  /// The head of its column says what a mark is (facts/ballots/vote_sides.h).
+  /// The head of its column says what a mark is (facts/ballots/ballot_columns.h).
   bool is_marked(const Line& line) const {
     for (std::uint32_t i = line.words.last; i < r_.size() && !r_.tokens[i].line; ++i)
       if (is_mark(r_, i)) return true;

@@ -27,6 +27,14 @@ struct People {
 
 /// Mentions whose names lie in a range. O(log mentions).
 [[nodiscard]] std::span<const Mention> mentions_in(const People& people, Range range);
+/// Does a test hold for all words of a range that stand beside the names in it and their brackets? O(range).
+template <class Test>
+[[nodiscard]] bool all_beside(std::span<const Mention> names, Range range, Test test) {
+  return !some(range, [&](std::uint32_t i) {
+    while (!names.empty() && names.front().whole.last <= i) names = names.subspan(1);
+    return (names.empty() || names.front().whole.first > i) && !test(i);
+  });
+}
 [[nodiscard]] bool holds(const Person& person, std::string_view role);
 
 /// The persons named in a range, in order, each once, with the parties that the paper gives them.
@@ -37,7 +45,7 @@ struct People {
 void find_roles(const Reading& r, const std::vector<Part>& parts, People& people);
 
 /// Tells the substitutes of a meeting by the label of their list. `elected`: where names stand that somebody is elected
-/// by (facts/decided/elected.h). O(labels x mentions).
+/// by (facts/decided/points.h). O(labels x mentions).
 void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected,
                       People& people);
 

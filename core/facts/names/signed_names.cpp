@@ -1,5 +1,5 @@
 // Names that stand on lines of their own: under a paper, above a title or a party, in the columns of minutes.
-#include "facts/names/signed_names.h"
+#include "facts/names/turned_names.h"
 
 #include <algorithm>
 #include <string>

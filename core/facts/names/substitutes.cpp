@@ -1,7 +1,7 @@
 // Who serves for others at a meeting: all who stand below or beside the label of its list of substitutes.
 #include <algorithm>
 
-#include "facts/decided/elected.h"
+#include "facts/decided/points.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
 

@@ -7,7 +7,6 @@
 #include "facts/bodies/listed_names.h"
 #include "facts/names/form_names.h"
 #include "facts/reading/name_words.h"
-#include "facts/paper/addressed.h"
 #include "facts/paper/kind_words.h"
 #include "facts/paper/meeting_item.h"
 #include "facts/paper/title_ends.h"

@@ -1,5 +1,5 @@
 // facts/paper/title_ends: where in its block does a title begin and end? What stands before it, beside it and behind it
-// in papers whose lines are run together. Each costs O(words of the block).
+// in papers whose lines are run together, and whom it is addressed to. Each costs O(words of the block).
 #pragma once
 #include "facts/reading/reading.h"
 
@@ -37,5 +37,14 @@ namespace diarium::facts {
 /// Without what stands below it («… i glesbygd / Er beteckning …», «Information / A/ Ny e-tjänst», «Anmälningar /
 /// Anmälningar till nämnden») or beside it («… | a firm»), and marks at its end.
 [[nodiscard]] Range trim(const Reading& r, Range range);
+
+/// A name and letters in brackets, as after «Motion av». O(range).
+[[nodiscard]] bool only_names(const Reading& r, Range range);
+/// «den 3 maj 2024», «2024-05-03»: a day and nothing more. O(range).
+[[nodiscard]] bool only_date(const Reading& r, Range range);
+/// «till kommunalrådet Anna Berg (S)» behind a form's name. O(range).
+[[nodiscard]] bool addresses_person(const Reading& r, Range range);
+/// «till kommunstyrelsen», «ställd till ordföranden i socialnämnden, Håkan Berg (C)» behind a form's name. O(range).
+[[nodiscard]] bool addresses(const Reading& r, Range range);
 
 }  // namespace diarium::facts

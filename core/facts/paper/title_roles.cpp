@@ -63,17 +63,10 @@ class Beside {
                         (!mention.title.empty() && mention.title.last == mention.name.first);
     read_titles_after(m, titled);
     if (side != TitleSide::unknown) {
-      give_title(m, side == TitleSide::above ? title_above(mention, side) : line_below(mention));
-      sign(m);
-    } else if (stands_alone(mention) && is_stacked(mention)) {
+      give_title(m, side == TitleSide::above ? title_above(mention) : line_below(mention));
       sign(m);
     } else if (stands_alone(mention)) {
-      if (const Range above = title_above(mention, side);
-          !above.empty() && !titles_other_column(r_, above.first, mention.whole)) {
-        give_title(m, above);
-      } else {
-        give_title(m, line_below(mention));
-      }
+      if (!is_stacked(mention)) give_title(m, line_below(mention));
       sign(m);
     }
     answers_to(m, first);
@@ -202,10 +195,7 @@ class Beside {
   }
 
   bool is_definite(Range title) const {
-    for (std::uint32_t i = title.first; i < title.last; ++i) {
-      if (r_.ends(i, "n") || r_.ends(i, "na")) return true;
-    }
-    return false;
+    return some(title, [&](std::uint32_t i) { return r_.ends(i, "n") || r_.ends(i, "na"); });
   }
 
   void give(std::size_t mention, std::string_view role) { give_role(people_, mention, role); }
@@ -337,24 +327,22 @@ class Beside {
                        mention.title.last < mention.name.first;
   }
 
-  /// «Justerare / Anna Berg (L)»: the line above, if it is a title and no more, and nearer than the line below.
-  Range title_above(const Mention& mention, TitleSide side) const {
+  /// «Justerare / Anna Berg (L)»: the line above, if it is a title and no more.
+  Range title_above(const Mention& mention) const {
     const std::uint32_t name = mention.name.first;
     if (!r_.tokens[name].line || name == 0) return {};
     std::uint32_t first = name - 1;
     std::uint32_t words = 0;
-    const std::uint32_t most = side == TitleSide::above ? 2 * most_words : 4;
-    while (first > 0 && !r_.tokens[first].line && words < most && name - first < 100) {
+    while (first > 0 && !r_.tokens[first].line && words < 2 * most_words && name - first < 100) {
       words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
       --first;
     }
-    if (!r_.tokens[first].line || (side == TitleSide::unknown && titles_nearer_name(r_, first, name)))
-      return {};
+    if (!r_.tokens[first].line) return {};
     std::uint32_t last = first + 1;  // Of several columns the first.
     const auto next_column = [&] { while (last < name && !r_.tokens[last].wide) ++last; };
-    if (side == TitleSide::above) next_column();
-    while (side == TitleSide::above && last < name && title_role(r_, first).empty()) first = last++, next_column();
-    if (side == TitleSide::above && last < name && !title_role(r_, first).empty()) return {first, last};
+    next_column();
+    while (last < name && title_role(r_, first).empty()) first = last++, next_column();
+    if (last < name) return {first, last};
     // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
     std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
     for (std::uint32_t i = first; i < name; ++i) {
@@ -363,10 +351,7 @@ class Beside {
       if (title_role(r_, i).empty() && !rank && ++others > 1) return {};
       if (is_first_name(r_, i)) return {};
     }
-    const bool nearer =
-        side == TitleSide::above ||
-        lines_between(r_, name - 1, name) < lines_between(r_, mention.whole.last - 1, mention.whole.last);
-    return nearer ? Range{first, name} : Range{};
+    return {first, name};
   }
 
   /// Does a person's name begin there, whether or not a list knows the first?

@@ -17,7 +17,7 @@ constexpr std::uint32_t least_words = 40;  // Tokens of an enclosure: fewer are 
 constexpr std::uint32_t most_label_words = 30;  // «Bilaga 2: …» with its title.
 constexpr std::uint32_t most_listed_words = 16;
 constexpr std::uint32_t least_title_words = 3;
-constexpr std::uint32_t most_between = 10;  // Words of a line between two signatures.
+constexpr std::uint32_t longest_beside = 10;  // Words of a line between two signatures.
 
 class EnclosureCutter {
  public:
@@ -66,7 +66,7 @@ class EnclosureCutter {
       const bool section = minutes && (role(b) == Role::decision || section_sign(r_, r_.blocks[b].first));
       if (section) behind = part_.last_block;  // Signed above it: the first page of minutes.
       // Between two who sign stand a day, a page's head.
-      const bool short_line = r_.blocks[b].size() <= most_between && r_.outline->blocks[b].kind != BlockKind::heading;
+      const bool short_line = r_.blocks[b].size() <= longest_beside && r_.outline->blocks[b].kind != BlockKind::heading;
       if (behind < part_.last_block && !short_line) break;
       said = said || (minutes ? is_prose(r_, b) || section : is_section_of_letter(role(b)));
     }
@@ -119,7 +119,7 @@ class EnclosureCutter {
   /// «ANSLAG/BEVIS», «Bevis om anslag», «Tillkännagivande»: that the minutes were posted, which is part of them.
   bool tells_posting(std::uint32_t block) const {
     const Range words = r_.blocks[block];
-    return words.size() <= most_between &&
+    return words.size() <= longest_beside &&
            r_.is_any(words.first, {"anslag", "bevis", "anslagsbevis", "tillkännagivande"});
   }
 

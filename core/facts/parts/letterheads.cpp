@@ -132,9 +132,9 @@ bool signs(const Reading& r, std::uint32_t block) {
     if (r.is(i, "protokollet") && r.is(i - 1, "vid")) return true;
   }
   if (own.role != Role::signature) return false;
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_person_word(r, i) || r.written(i).starts_with("…") || r.written(i).starts_with("_")) return true;
-  return false;
+  return some(words, [&](std::uint32_t i) {
+    return is_person_word(r, i) || r.written(i).starts_with("…") || r.written(i).starts_with("_");
+  });
 }
 
 Letterhead letterhead_of(const Reading& r, std::uint32_t first, std::uint32_t form) {

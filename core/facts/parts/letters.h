@@ -1,5 +1,5 @@
-// facts/parts/letters: letters of boards and offices that no form's name tells, by whom they go to and who proposes in
-// them.
+// facts/parts/letters: what no form's name tells: letters of boards and offices, by whom they go to and who proposes in
+// them, and a summons, by its list of matters.
 #pragma once
 #include "facts/parts/parts.h"
 
@@ -21,6 +21,11 @@ void tell_office_letter(const Reading& r, Part& part);
 /// «YTTRANDE» above «Förvaltningsrätten i Karlstad»: a party's paper in a case of the court, and no answer to a
 /// referral. O(head).
 void tell_court_paper(const Reading& r, Part& part);
+
+/// Ends the head of a summons where its first item stands: what follows are the numbers, bodies and titles of others.
+/// A part without a kind becomes a summons where its head names a body and the day of its meeting and numbered matters
+/// follow. O(blocks of the part).
+void tell_agenda(const Reading& r, Part& part);
 
 /// Minutes without a §, which head_of() takes for an extract: a first page with those who met («Beslutande») and
 /// «Protokoll» alone are whole minutes, «Plats och tid» opens an invitation too and tells nothing. O(head).

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/parts/agenda.h"
 #include "facts/parts/enclosures.h"
 #include "facts/parts/letterheads.h"
 #include "facts/parts/letters.h"

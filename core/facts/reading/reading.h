@@ -37,6 +37,13 @@ struct Range {
   friend bool operator==(const Range&, const Range&) = default;
 };
 
+/// Does a test hold for one of the tokens?
+template <class Test>
+[[nodiscard]] bool some(Range range, Test test) {
+  while (range.first < range.last && !test(range.first)) ++range.first;
+  return !range.empty();
+}
+
 struct RuleHeld;
 
 /// A paper cut into tokens. Borrows text and outline: they must outlive it.

@@ -2,7 +2,10 @@
 #pragma once
 #include <array>
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "facts/kinds/facts.h"
 
 namespace diarium::facts {
 
@@ -20,5 +23,11 @@ struct Notation {
   std::span<const std::string_view> shapes, flags, verb_kinds, verb_forms, ranks;
 };
 [[nodiscard]] const Notation& notation();
+
+/// Lines in English. `byte`: of the text; where no sentence stands there, the next one. O(bytes): the paper is read
+/// again.
+[[nodiscard]] std::string explain(std::string_view text, const structure::Outline& outline, std::uint32_t byte);
+/// A rule as a line of the catalogue: where it stands, what it says, when.
+[[nodiscard]] std::string rule_line(std::string_view file, std::string_view name);
 
 }  // namespace diarium::facts

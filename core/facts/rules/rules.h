@@ -230,11 +230,16 @@ struct Wanted {
 
 /// The rule of a list, of a file that asks nothing, that says something of token `at`; nullptr where none does.
 [[nodiscard]] const Rule* rule_at(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
+/// … of the first of some words of which one does.
+[[nodiscard]] const Rule* rule_among(const Rules& rules, std::string_view list, const Reading& r, Range words);
+
+/// Does one say something of the token, or of one of the words?
 [[nodiscard]] inline bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
   return rule_at(rules, list, r, at) != nullptr;
 }
-/// … of the first of some words of which one does.
-[[nodiscard]] const Rule* rule_among(const Rules& rules, std::string_view list, const Reading& r, Range words);
+[[nodiscard]] inline bool is_said(const Rules& rules, std::string_view list, const Reading& r, Range words) {
+  return rule_among(rules, list, r, words) != nullptr;
+}
 
 /// What a rule of a list of forms took.
 struct Found {

@@ -1,5 +1,5 @@
 // Which outcome the words of a clause name: that of its main verb, never of a clause, a demand or a paper inside it.
-#include "facts/sentences/main_verb.h"
+#include "facts/sentences/sentence.h"
 
 #include <algorithm>
 
@@ -75,7 +75,7 @@ class MainVerb {
     bool part = false;
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
       const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"parts"});
-      if (rule != nullptr && rule->value == "-") return false;
+      if (said(rule) == "-") return false;
       part = part || rule != nullptr;
     }
     return part;
@@ -155,24 +155,16 @@ class MainVerb {
     if (inner_ != Inner::none) return false;
     if (here.form == VerbForm::infinitive) return open_;
     // «den antagna planen», «de besvarade motionerna» are things; «anses besvarade» is said of them.
-    if (here.form == VerbForm::participle) return is(r_, "answered", i) || said_to_be(i);
+    if (here.form == VerbForm::participle)
+      return is(r_, "answered", i) || is_said(clause_rules(), "said_to_be", r_, Range{clause_, i});
     return start_ || is(r_, "by", i) || is(r_, "leads", i - 1) ||
            (!noun_.first.word.empty() && is(r_, "again", i));
-  }
-
-  bool said_to_be(std::uint32_t i) const {
-    for (std::uint32_t at = clause_; at < i; ++at) {
-      if (is(r_, "said_to_be", at)) return true;
-    }
-    return false;
   }
 
   /// «Rapporten läggs till handlingarna.», «Motionen överlämnas till nämnden för beredning.»: what other words than a
   /// verb of the list make of it. An infinitive must be the clause's own.
   const Rule* done(std::uint32_t i) const {
-    const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"done"});
-    const bool own = rule != nullptr && (open_ || r_.ends(i, "s") || !is_infinitive_like(r_, i));
-    return own ? rule : nullptr;
+    return open_ || r_.ends(i, "s") || !is_infinitive_like(r_, i) ? rule_at(clause_rules(), "done", r_, i) : nullptr;
   }
 
   void record(SaidOutcome said, bool noun, std::uint32_t at) {

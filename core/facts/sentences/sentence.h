@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "facts/bodies/bodies.h"
+#include "facts/reading/reading.h"
 #include "facts/reading/verbs.h"
 
 namespace diarium::facts {
@@ -63,5 +64,22 @@ struct Object {
 
 /// A tree as text, a line each argument: for tests and for those who look why. O(range).
 [[nodiscard]] std::string to_text(const Reading& r, const std::vector<Statement>& all);
+
+struct Rule;
+/// An outcome, and the rule of assets/rules/clauses.rules that says it; none where a verb of the list does.
+struct SaidOutcome {
+  std::string_view word;
+  const Rule* rule = nullptr;
+};
+
+/// The outcome that the main verb of a proposal's words names («avslås» → «avslå»), or an empty word: «Beslutet om att
+/// anta planen upphävs» is a repeal, and to grant a demand for rejection is to reject. O(range).
+[[nodiscard]] SaidOutcome said_outcome(const Reading& r, Range range);
+[[nodiscard]] inline std::string_view outcome_word(const Reading& r, Range range) {
+  return said_outcome(r, range).word;
+}
+
+/// Does a token look like an infinitive: «lägga», «inrätta», «se»? A lower-case word in -a that is no other form. O(1).
+[[nodiscard]] bool is_infinitive_like(const Reading& r, std::uint32_t at);
 
 }  // namespace diarium::facts

@@ -4,10 +4,12 @@
 // won. Nobody is said to have voted whose side no paper tells.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "facts/kinds/named.h"
 #include "relations/decided/dissent.h"
@@ -55,5 +57,16 @@ struct Act {
 
 /// Do they do it as one: both brought the case, or the same words tell it of both?
 [[nodiscard]] bool together(const Act& one, const Act& other);
+
+/// One ballot: the act that tells it first, and of each party what all of its members did; nothing where they differ.
+struct BallotSides {
+  const Act* first = nullptr;
+  std::map<std::string, std::optional<ActKind>> parties;  ///< Letters.
+};
+
+/// Of a case, in the order of its acts; certain acts alone. A ballot ends where a side is told again, in rows a
+/// member, or the paper.
+/// lifetime  points into `acts`. cost: O(acts x members of a table).
+[[nodiscard]] std::vector<BallotSides> ballots_in(const std::vector<Act>& acts);
 
 }  // namespace diarium::relations

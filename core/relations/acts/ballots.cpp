@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "facts/ballots/vote_sides.h"
+#include "facts/ballots/ballot_columns.h"
 
 namespace diarium::relations {
 namespace {

@@ -1,11 +1,12 @@
-#include "relations/acts/title_parties.h"
+// "Which parties put the matter, as its title says?" «Yrkande från S och V om …»
+#include "relations/acts/ballots.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
-#include "relations/decided/fate_words.h"
+#include "relations/decided/demand_aims.h"
 
 namespace diarium::relations {
 namespace {

@@ -7,13 +7,10 @@
 
 #include "relations/acts/acts_find.h"
 #include "relations/cases/cases_join.h"
-#include "relations/cases/cases_towns.h"
 #include "relations/cases/summaries.h"
-#include "relations/decided/dissent_rows.h"
 #include "relations/decided/fate_rows.h"
-#include "relations/decided/whole_outcome.h"
 #include "relations/grounds/coverage_rows.h"
-#include "relations/grounds/ledger_rows.h"
+#include "relations/decided/whole_outcome.h"
 #include "relations/people/people_find.h"
 #include "relations/walk.h"
 

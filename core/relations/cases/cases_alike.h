@@ -1,11 +1,13 @@
 // relations/cases/cases_alike: "Do two papers speak of one matter?" Title, author and what is proposed, each on its
-// own.
+// own; and "To which § or letter does a file belong that lies beside it, in one sitting's folder?"
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "language/roots.h"
 #include "relations/cases/cases.h"
 #include "relations/cases/cases_unit.h"
 
@@ -53,5 +55,24 @@ enum class Towns : std::uint8_t { one, several };
 [[nodiscard]] int year_of(const Unit& unit);
 /// A motion, a question, a letter from outside.
 [[nodiscard]] bool is_asking(facts::Type type);
+
+struct Listed {
+  std::uint32_t unit = 0, by = 0;  ///< Indices into the units.
+};
+
+/// For each of the units `of` that lies in a folder with §§: the one § that lists its file, or else the one whose title
+/// its file bears; for an enclosure, or a file of no known kind, that none claims the office's letter that does.
+/// Nothing where those of two cases do alike.
+///
+/// in        `of`: indices into `units`, ascending; `case_of`: of each unit, any number that its case's units share.
+/// cost      O(files of a folder · lines that its §§ and letters list).
+[[nodiscard]] std::vector<Listed> listed_in(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& of,
+                                            const std::vector<std::uint32_t>& case_of);
+
+/// Per mille of the words of two names that both have; 0 where they are not one name. Either may be cut off or have
+/// some words more: one more where the other is a single word.
+/// in      `a`, `b`: language::content_words(), to which lost marks are nothing.
+/// cost    O(words).
+[[nodiscard]] std::size_t names_alike(const std::vector<language::WordKey>& a, const std::vector<language::WordKey>& b);
 
 }  // namespace diarium::relations

@@ -7,7 +7,6 @@
 
 #include "relations/cases/cases_alike.h"
 #include "relations/cases/cases_groups.h"
-#include "relations/cases/cases_listed.h"
 
 namespace diarium::relations {
 namespace {

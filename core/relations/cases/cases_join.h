@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "relations/cases/cases.h"
-#include "relations/cases/cases_said.h"
+#include "relations/cases/cases_groups.h"
 #include "relations/cases/cases_unit.h"
 
 namespace diarium::relations {

@@ -10,7 +10,6 @@
 #include "base/result.h"
 #include "facts/reading/reading.h"
 #include "relations/acts/ballots.h"
-#include "relations/acts/title_parties.h"
 #include "relations/cases/cases.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demands.h"

@@ -1,4 +1,5 @@
-#include "relations/cases/cases_towns.h"
+// "Whose is a paper that does not say it, by what the pile's other papers say?"
+#include "relations/cases/summaries.h"
 
 #include <map>
 #include <string>

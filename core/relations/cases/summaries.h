@@ -53,4 +53,12 @@ struct Beside {
 [[nodiscard]] Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections,
                                         const Beside& beside = {});
 
+/// Tells the municipality of units that state none, where two things of other papers agree: the letters of their
+/// case's number are those of one municipality's papers only («SLK»), and at least three persons with their parties
+/// are named in papers of that municipality and of no other. It stands in the units, and in the facts as derived.
+/// errors    those of the summaries.
+/// cost      O(units); where the letters of some number tell a municipality, O(persons log persons), each paper read
+/// once.
+[[nodiscard]] Result<bool> infer_towns(Summaries& papers);
+
 }  // namespace diarium::relations

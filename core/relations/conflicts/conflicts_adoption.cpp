@@ -4,7 +4,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
-#include "relations/conflicts/conflicts_scan.h"
+#include "relations/conflicts/conflicts_read.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
 

@@ -1,7 +1,7 @@
 // What one paper tells twice and in two ways: a vote in a sentence and in the list of those who voted, and its own day
 // against its number and its meeting.
 #include "relations/acts/ballots.h"
-#include "relations/conflicts/conflicts_scan.h"
+#include "relations/conflicts/conflicts_read.h"
 #include "relations/time/intervals.h"
 
 namespace diarium::relations {

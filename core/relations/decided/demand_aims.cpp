@@ -6,7 +6,6 @@
 #include "facts/decided/proposals.h"
 #include "facts/reading/name_words.h"
 #include "language/key.h"
-#include "relations/decided/fate_words.h"
 
 namespace diarium::relations {
 namespace {

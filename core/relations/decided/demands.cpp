@@ -8,7 +8,6 @@
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/fate_read.h"
-#include "relations/decided/fate_words.h"
 
 namespace diarium::relations {
 namespace {

@@ -3,7 +3,7 @@
 #include <tuple>
 
 #include "facts/reading/name_words.h"
-#include "relations/decided/dissent_rows.h"
+#include "relations/decided/fate_rows.h"
 
 namespace diarium::relations {
 namespace {

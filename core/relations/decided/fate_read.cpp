@@ -11,7 +11,6 @@
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demand_aims.h"
-#include "relations/decided/fate_words.h"
 
 namespace diarium::relations {
 namespace {

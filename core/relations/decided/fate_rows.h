@@ -1,4 +1,4 @@
-// relations/decided/fate_rows: puts the verdicts of a case's papers beside what was asked.
+// relations/decided/fate_rows: puts the verdicts of a case's papers beside what was asked, and gathers its objections.
 #pragma once
 #include <optional>
 #include <string>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "relations/cases/summaries.h"
+#include "relations/decided/dissent.h"
 #include "relations/decided/fate.h"
 
 namespace diarium::relations {
@@ -27,5 +28,18 @@ struct CaseParts {
 /// The att-satser of the motion, or as an answer retells them, or what the office proposes, each with its verdicts.
 /// cost      O(rows x verdicts), both bounded.
 [[nodiscard]] std::vector<FateRow> fate_rows(const CaseParts& parts);
+
+/// Reservations, statements, notes and yrkanden of a case's parts, by stage, then in the order of the pile; one that
+/// says that it repeats another («likalydande») leads to its words, in the same paper or another of the case. cost
+/// near-linear in their number; at most most_dissents.
+[[nodiscard]] std::vector<DissentRow> dissent_rows(const CaseParts& parts);
+inline constexpr std::size_t most_dissents = 1000;
+
+/// The counted votes of a case's parts, in the order of the pile; at most most_dissents.
+[[nodiscard]] std::vector<VoteRow> vote_rows(const CaseParts& parts);
+
+/// Parties that reserved or spoke together, the largest number of cases first. `municipalities`: of each case.
+[[nodiscard]] std::vector<Coalition> coalitions(const std::vector<const std::vector<DissentRow>*>& cases,
+                                                const std::vector<std::string>& municipalities);
 
 }  // namespace diarium::relations

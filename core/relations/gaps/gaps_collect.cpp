@@ -9,7 +9,7 @@
 #include "language/bodies.h"
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
-#include "relations/cases/names_alike.h"
+#include "relations/cases/cases_alike.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 

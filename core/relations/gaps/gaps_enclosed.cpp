@@ -1,4 +1,6 @@
-#include "relations/gaps/gaps_enclosed.h"
+// Minutes, steering documents and numbered enclosures that lie in a file behind the paper
+// that cites them, told by what stands at their heads.
+#include "relations/gaps/gaps_read.h"
 
 #include <algorithm>
 

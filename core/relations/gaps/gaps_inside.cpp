@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "relations/gaps/gap_words.h"
+#include "relations/gaps/gaps_scan.h"
 
 namespace diarium::relations {
 namespace {

@@ -3,8 +3,7 @@
 
 #include "language/key.h"
 #include "language/phrases.h"
-#include "relations/gaps/gap_words.h"
-#include "relations/gaps/gaps_enclosed.h"
+#include "relations/gaps/gaps_read.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_scan.h"
 
@@ -54,10 +53,7 @@ GapKind kind_of(const Reading& r, Range item) {
 
 /// A finite verb: a sentence of the paper, no name of an enclosure.
 bool says(const Reading& r, Range item) {
-  for (std::uint32_t i = item.first; i < item.last; ++i) {
-    if (is_gap_word(r, i, "says")) return true;
-  }
-  return false;
+  return facts::some(item, [&](std::uint32_t i) { return is_gap_word(r, i, "says"); });
 }
 
 /// Content words of the first words of a block that may be the head of an enclosure; none of prose.

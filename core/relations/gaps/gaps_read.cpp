@@ -8,7 +8,6 @@
 #include "language/case_number.h"
 #include "language/key.h"
 #include "language/phrases.h"
-#include "relations/gaps/gap_words.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"

@@ -8,7 +8,6 @@
 #include "facts/parts/heads.h"
 #include "language/bodies.h"
 #include "language/key.h"
-#include "relations/gaps/gap_words.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "facts/rules/rules.h"
 #include "relations/gaps/gaps_read.h"
 
 namespace diarium::relations {
@@ -42,5 +43,13 @@ class CitationScan {
 [[nodiscard]] std::string enclosure_name(const facts::Reading& r, ByteSpan number);
 /// The number of the § that a part of minutes is; empty where it bears none.
 [[nodiscard]] std::string section_of(const facts::Reading& r, const TimedPart& part, const facts::Facts& facts);
+
+/// What the first rule of a list takes at a token. O(rules).
+[[nodiscard]] inline facts::Found gap_at(const facts::Reading& r, std::uint32_t at, std::string_view list) {
+  return facts::find_at(facts::gap_rules(), r, at, facts::NothingAsked(), list);
+}
+[[nodiscard]] inline bool is_gap_word(const facts::Reading& r, std::uint32_t at, std::string_view list) {
+  return facts::is_said(facts::gap_rules(), list, r, at);
+}
 
 }  // namespace diarium::relations

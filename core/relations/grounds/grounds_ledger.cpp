@@ -5,7 +5,7 @@
 
 #include "facts/kinds/words.h"
 #include "language/roots.h"
-#include "relations/grounds/ledger_rows.h"
+#include "relations/grounds/coverage_rows.h"
 
 namespace diarium::relations {
 namespace {

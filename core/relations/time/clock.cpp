@@ -1,4 +1,5 @@
-#include "relations/time/clock.h"
+// The year in which the council should decide a motion, from the day it was put.
+#include "relations/time/timeline_matters.h"
 
 #include <algorithm>
 #include <map>

@@ -4,7 +4,6 @@
 #include <map>
 #include <tuple>
 
-#include "relations/time/clock.h"
 #include "relations/time/timeline_matters.h"
 #include "relations/walk.h"
 

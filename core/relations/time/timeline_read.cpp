@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "facts/dates/happening.h"
+#include "facts/dates/date_meaning.h"
 #include "relations/decided/fate.h"
-#include "relations/decided/fate_words.h"
+#include "relations/decided/demand_aims.h"
 
 namespace diarium::relations {
 namespace {

@@ -1,4 +1,5 @@
-#include "relations/wording/candidates.h"
+// Which parts of a pile are worth comparing with each other.
+#include "relations/wording/matches.h"
 
 #include <algorithm>
 

@@ -1,4 +1,5 @@
-#include "relations/wording/edits.h"
+// What was changed between the words that two parts share.
+#include "relations/wording/matches.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,5 @@
-#include "relations/wording/judge.h"
+// Which matches are wording, and which are formulae that any two papers may share.
+#include "relations/wording/matches.h"
 
 #include <algorithm>
 #include <array>

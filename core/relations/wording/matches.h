@@ -1,13 +1,37 @@
-// relations/wording/matches: the identical stretches of two parts of a corpus.
+// relations/wording/matches: which parts of a corpus are compared, their identical stretches, which of these are
+// formula, and what differs between them.
 #pragma once
+#include <compare>
 #include <cstdint>
 #include <vector>
 
-#include "relations/wording/candidates.h"
 #include "relations/wording/grams.h"
 #include "relations/wording/marks.h"
 
 namespace diarium::relations {
+
+/// Two parts of a corpus that share a gram, by their places in Corpus::parts(). `a` < `b`, or `a` = `b` for a part that
+/// repeats itself.
+struct Candidate {
+  std::uint32_t a = 0, b = 0;
+  friend auto operator<=>(const Candidate&, const Candidate&) = default;
+};
+
+struct Candidates {
+  std::vector<Candidate> pairs;     ///< Ascending.
+  std::vector<std::uint32_t> more;  ///< For each part: others that share rare wording with it and are not in `pairs`.
+  std::uint64_t work = 0;           ///< Places looked at: what the search cost.
+};
+
+/// Finds for each part those that share most and rarest grams with it.
+///
+/// A gram of few places leads to all of them; one of many places to its next neighbours only, so that 2,000 copies of
+/// one paper are found as a chain. A part keeps its `most` best; a pair stays if either part keeps it.
+/// cost      O(places of repeated grams · near_places).
+[[nodiscard]] Candidates find_candidates(const Corpus& corpus, const Grams& grams, std::uint32_t most);
+
+/// Places that a gram leads to from one of its places. More finds more of a large group at more cost.
+inline constexpr std::uint32_t near_places = 16;
 
 /// The same words at two places of a corpus.
 struct Match {
@@ -62,5 +86,43 @@ class Matcher {
 inline constexpr std::uint32_t places_a_gram = 16;
 /// Matches kept of a pair, the longest.
 inline constexpr std::size_t matches_a_pair = 512;
+
+/// For each match of a pair whether it is formula. Whole sentences that many cases have are cut off the ends of a match
+/// that holds more, and stand in the list for themselves then.
+///
+/// Matches that follow each other closely on both sides are judged together, as one passage. A passage is formula if
+///   - it tells nothing: nearly all its words are of the procedure, function words, names, titles and cited works,
+///   - many cases of the pile have it, the more of them the longer it is, and it is less than half of both parts, or
+///   - it is short and no whole sentence, and the pair shares nothing longer.
+/// cost      O(words of the matches · log).
+[[nodiscard]] std::vector<bool> find_formulae(const Corpus& corpus, const Grams& grams, Candidate pair,
+                                              std::vector<Match>& matches);
+
+/// Words [first, last) of a corpus.
+struct WordRange {
+  std::uint32_t first = 0, last = 0;
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
+  [[nodiscard]] bool empty() const { return first >= last; }
+};
+struct RangeSwap {
+  WordRange a, b;
+};
+struct Edits {
+  std::vector<Match> moved;
+  std::vector<RangeSwap> swaps;
+  std::vector<WordRange> dropped, added;
+};
+
+/// Reads the differences off the matches that follow each other on both sides.
+///
+/// in        `matches`: of the pair, ascending by (a, b).
+/// returns   swaps of up to `longest_swap` words, words and whole sentences that only one side has, matches that stand
+///           outside the order of the others. Before the first shared word and after the last, sentences are told only
+///           of a side that shares half its words.
+/// cost      O(matches² + words): gaps wider than `widest_gap` words are not searched for further equal words.
+[[nodiscard]] Edits find_edits(const Corpus& corpus, Candidate pair, const std::vector<Match>& matches);
+
+inline constexpr std::uint32_t longest_swap = 12;  ///< Words; more would call a rewritten sentence a swap.
+inline constexpr std::uint32_t widest_gap = 96;    ///< Words; the square of it is the work in a gap.
 
 }  // namespace diarium::relations

@@ -1,4 +1,6 @@
-#include "structure/blocks/apart.h"
+// Lists whose numbers or bullets stand in a block of their own, the items below it, as text
+// dumped from a PDF without its layout has them.
+#include "structure/blocks/draft.h"
 
 #include <algorithm>
 

@@ -5,7 +5,6 @@
 #include "language/lists.h"
 #include "language/phrases.h"
 #include "structure/blocks/draft.h"
-#include "structure/blocks/line_ends.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
 

@@ -1,12 +1,16 @@
 // structure/blocks/draft: a block while it is being made.
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "structure/lines/layout.h"
 #include "structure/lines/lines.h"
+#include "structure/lines/markers.h"
 #include "structure/marks/section_words.h"
 #include "structure/outline.h"
 
@@ -65,5 +69,27 @@ void mark_roles(std::string_view text, Drafts& drafts);
 
 /// The att-satser. Blocks that hold one outside a section of their own get the role motion_claim. O(bytes).
 [[nodiscard]] std::vector<AttClause> find_clauses(std::string_view text, std::vector<Block>& blocks);
+
+/// «av», «enligt», «dnr KS», a comma, a hyphen: no line of its own ends on such words.
+[[nodiscard]] bool goes_on_after(std::string_view words);
+/// «... yrkar vi», «... att fullmäktige beslutar»: what follows on lines of its own is a list of att-satser.
+[[nodiscard]] bool leads_to_list(std::string_view words);
+/// «… yrkar med anledning av ovanstående»: a verb of asking somewhere in an unended line.
+[[nodiscard]] bool asks_for(std::string_view words);
+
+/// Lines by their index.
+struct ApartLists {
+  std::set<std::size_t> marks;                 ///< Lines that hold nothing but the mark of an item below.
+  std::map<std::size_t, std::size_t> mark_of;  ///< The first line of such an item, and the line of its mark.
+  std::set<std::size_t> inside;                ///< Other lines of such items.
+};
+
+/// A mark alone on its line: «1.», «2)», «a)», «•».
+[[nodiscard]] std::optional<ListMark> lone_mark(std::string_view words);
+
+/// Two or more marks that count on from 1 or are the same bullet, line by line, and as many items below: items begin
+/// below a white line, or where the one above ended. Where it cannot be told which lines begin the items, there is no
+/// list. O(lines).
+[[nodiscard]] ApartLists find_apart(std::string_view text, const std::vector<Line>& lines, const Layout& layout);
 
 }  // namespace diarium::structure

@@ -2,12 +2,10 @@
 #include <optional>
 
 #include "language/damage.h"
-#include "structure/blocks/apart.h"
 #include "structure/blocks/draft.h"
-#include "structure/blocks/line_ends.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
-#include "structure/pages/page_cuts.h"
+#include "structure/pages/pages.h"
 
 namespace diarium::structure {
 namespace {

@@ -1,4 +1,5 @@
-#include "structure/blocks/line_ends.h"
+// What the words of a line say about the lines below it.
+#include "structure/blocks/draft.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,11 @@
-// structure/blocks/section_head: the line that a § of minutes begins with, and the title below it.
+// structure/blocks/section_head: the line that a § of minutes begins with, and the title below it; and headings
+// in the margin, beside their text.
 #pragma once
 #include <string_view>
+#include <vector>
 
 #include "structure/blocks/draft.h"
+#include "structure/lines/lines.h"
 
 namespace diarium::structure {
 
@@ -18,5 +21,9 @@ namespace diarium::structure {
 /// Joins the lines of a §'s title, which the wrap of the paper divides before a capital or a number: up to white space
 /// or the heading of a section. A case number at the right end of the line is no part of it. O(blocks).
 void join_section_titles(std::string_view text, Drafts& drafts);
+
+/// «Beslut         Nämnden avslår ansökan.» becomes two lines, the heading and its text, where two sections at least
+/// begin so in one column. A row of a head that stands above the first of them stays whole. O(bytes).
+[[nodiscard]] std::vector<Line> split_margins(std::string_view text, std::vector<Line> lines);
 
 }  // namespace diarium::structure

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "language/key.h"
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
 #include "text/sentences/abbreviations.h"

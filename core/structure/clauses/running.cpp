@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/letters.h"
 #include "language/damage.h"
 #include "language/parties.h"
 #include "language/phrases.h"

@@ -1,4 +1,5 @@
-#include "structure/lines/layout.h"
+// How a text was set: wrapped or not, single or double spaced.
+#include "structure/lines/lines.h"
 
 #include <algorithm>
 #include <cstddef>

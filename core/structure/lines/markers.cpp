@@ -71,7 +71,7 @@ std::optional<ListMark> numbered(std::string_view words) {
                   false};
 }
 
-bool begins_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
+bool follows_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
 
 template <std::size_t n>
 std::optional<ListMark> bulleted(std::string_view words, const std::array<std::string_view, n>& marks, bool dash) {
@@ -79,7 +79,7 @@ std::optional<ListMark> bulleted(std::string_view words, const std::array<std::s
     if (!words.starts_with(mark)) continue;
     const std::uint32_t spaces = spaces_at(words, mark.size());
     const std::string_view rest = words.substr(mark.size());
-    const bool tight = mark != "*" && begins_att(rest);  // «-Att gatan lagas»
+    const bool tight = mark != "*" && follows_att(rest);  // «-Att gatan lagas»
     if ((spaces == 0 && !tight) || mark.size() + spaces >= words.size()) continue;
     return ListMark{static_cast<std::uint32_t>(mark.size()),
                     static_cast<std::uint32_t>(mark.size()) + spaces,
@@ -152,7 +152,7 @@ bool is_rule(std::string_view words) {
 
 bool is_table_row(std::string_view words) {
   if (words.size() > 2 && words.front() == '|' && words.find('|', 1) != std::string_view::npos) return true;
-  if (begins_att(words)) return false;  // set apart from its clause
+  if (follows_att(words)) return false;  // set apart from its clause
   int wide = 0;
   for (std::size_t at = 2; at < words.size(); at += 3) {  // every run of three spaces has one at such a place
     if (words[at] != ' ') continue;

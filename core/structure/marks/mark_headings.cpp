@@ -9,7 +9,6 @@
 #include "structure/lines/markers.h"
 #include "structure/marks/rows.h"
 #include "structure/marks/signatures.h"
-#include "structure/marks/unmarked_parts.h"
 #include "text/words.h"
 
 namespace diarium::structure {

@@ -1,7 +1,10 @@
 // structure/marks/rows: lines that are a row of something, told by their words: those present, a list of contents,
-// sources. None is a heading.
+// sources. None is a heading. And which parts of a file have no marked headings though others have.
 #pragma once
 #include <string_view>
+#include <vector>
+
+#include "structure/blocks/draft.h"
 
 namespace diarium::structure {
 
@@ -20,5 +23,16 @@ namespace diarium::structure {
 
 /// A footnote's address, a form's field with its sum, a label with its law: «(raa.se, 2031) 8», «Belopp; 9 kr», «… §§».
 [[nodiscard]] bool names_source(std::string_view words);
+
+/// Where headings are known by their words alone, though the file marks others: minutes and, behind them, a letter or a
+/// motion of another writer, in one file. Such a part holds three or more headings of section_words with words below,
+/// and reaches from the first of them to the next marked heading.
+///
+/// in        `marked`: which drafts are headings by their marks; as long as `drafts`.
+/// returns   for each draft, whether it stands in such a part.
+/// errors    none.
+/// cost      O(blocks).
+[[nodiscard]] std::vector<bool> unmarked_parts(std::string_view text, const Drafts& drafts,
+                                               const std::vector<bool>& marked);
 
 }  // namespace diarium::structure

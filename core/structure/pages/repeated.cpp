@@ -1,4 +1,5 @@
-#include "structure/pages/repeated.h"
+// Which lines come back at the edges of pages?
+#include "structure/pages/pages.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +11,7 @@
 #include "base/letters.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
-#include "structure/pages/furniture.h"
+#include "structure/pages/pages.h"
 
 namespace diarium::structure {
 namespace {

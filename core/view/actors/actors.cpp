@@ -9,7 +9,7 @@
 #include "base/letters.h"
 #include "base/percent.h"
 #include "base/sorting.h"
-#include "language/party_list.h"
+#include "language/parties.h"
 #include "relations/people/people_find.h"
 #include "view/case_words.h"
 

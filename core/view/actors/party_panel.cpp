@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "relations/acts/positions.h"
+#include "relations/acts/acts.h"
 #include "view/actors/act_table.h"
 
 namespace diarium::view {

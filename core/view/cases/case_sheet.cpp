@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "view/panel.h"
 #include "view/sheet/csv.h"
 
 namespace diarium::view {

@@ -1,6 +1,6 @@
 #include "view/panels/relations_in.h"
 
-#include "relations/encode.h"
+#include "relations/relations.h"
 
 namespace diarium::view {
 

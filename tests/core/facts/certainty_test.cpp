@@ -7,9 +7,9 @@
 #include "facts/certainty/record.h"
 #include "facts/certainty/weigh.h"
 #include "facts/corrected/corrections.h"
-#include "facts/explain.h"
 #include "facts/kinds/fields.h"
 #include "facts/parts/minutes.h"
+#include "facts/rules/rule_texts.h"
 
 using namespace diarium;
 using namespace diarium::test;

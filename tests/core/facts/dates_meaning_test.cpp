@@ -4,20 +4,6 @@
 using namespace diarium;
 using test::attendance_head, test::council_head, test::read_facts, test::sitting_of;
 
-TEST_CASE("opinions are dated as such, and what an asked board said as its answer") {
-  const auto days = [](std::string_view words) {
-    const test::Read paper = test::read_facts(std::string(attendance_head) + std::string(words));
-    std::string out;
-    for (const facts::Date& one : paper.facts.dates) out += one.iso + " " + one.what + "\n";
-    return out;
-  };
-  CHECK(test::says(days("Beslutsunderlag\n\nFunktionsrättsrådets synpunkter 2031-04-17\n"), "2031-04-17 yttrande"));
-  CHECK(test::says(days("Ärendet\n\nFritidsnämnden yttrade sig 2031-03-20 § 17. Badet är slitet.\n"),
-                   "2031-03-20 remissvar"));
-  CHECK(test::says(days("Ärendet\n\nSocialnämnden yttrade sig den 2 mars 2031. Badet är slitet.\n"),
-                   "2031-03-02 remissvar"));
-}
-
 TEST_CASE("a day up to which something is reckoned is no sitting's, and one to come was decided by nobody") {
   CHECK(!test::says(test::told_of(std::string(council_head) +
                                   "DELÅRSBOKSLUT PER DEN 31 AUGUSTI 1998\n\nKommunfullmäktige beslutar\n\natt godkänna bokslutet.\n"),
@@ -27,31 +13,6 @@ TEST_CASE("a day up to which something is reckoned is no sitting's, and one to c
   CHECK(!test::says(test::told_of(std::string(council_head) +
                                   "Kommunfullmäktige beslutar\n\natt  lokalerna överförs till hamnnämnden den 1 juli 1999.\n"), "cited_decision"));
   CHECK(!test::says(test::told_of_minutes("Beslut\n\n1. Lokalerna överlåts till hamnnämnden den 1 juli 2032.\n"), "cited_decision"));
-}
-
-TEST_CASE("what came in after a sitting was not handed in at it") {
-  CHECK(!test::says(test::told_of_minutes("Efter kommunfullmäktiges sammanträde den 22 maj 2030 har följande motioner inkommit.\n"),
-                    "date: 2030-05-22 motion_inlämnad"));
-  CHECK(!test::says(test::told_of_minutes("Sedan sammanträdet den 22 maj 2030 har två motioner väckts.\n"), "date: 2030-05-22 motion_inlämnad"));
-  CHECK(test::says(test::told_of_minutes("Ärendet\n\nMotionen väcktes vid kommunfullmäktiges sammanträde den 22 maj 2030.\n"), "date: 2030-05-22 motion_inlämnad"));
-}
-
-TEST_CASE("the day on which a board was told something is none of a decision") {
-  CHECK(!test::says(test::told_of_minutes("Ärendet\n\nBeslutet togs på delegation och anmäldes till nämnden den 18 mars 2030.\n"), "date: 2030-03-18 cited_decision"));
-  CHECK(!test::says(test::told_of_minutes("Ärendet\n\nBeslut har fattats och redovisats till kommunstyrelsen den 18 mars 2030.\n"), "date: 2030-03-18 cited_decision"));
-}
-
-TEST_CASE("a day of what a motion asks for is not when it was handed in") {
-  for (const std::string_view words : {"har i motion till kommunfullmäktige föreslagit att samtliga skolor blir mobilfria från januari 2032.", "föreslår i en motion att skolorna blir mobilfria den 1 januari 2032."})
-    CHECK(!test::says(test::told_of_minutes("Ärendebeskrivning\n\nAnna Berg (S) " + std::string(words) + "\n"), "motion_inlämnad"));
-  CHECK(test::says(test::told_of_minutes("Ärendebeskrivning\n\nAnna Berg (S) har i en motion den 2 april 2030 föreslagit att skolorna blir mobilfria.\n"), "date: 2030-04-02 motion_inlämnad"));
-}
-
-TEST_CASE("the day from which what a committee proposes holds is none of its meetings") {
-  const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden godkänner taxan.\n\nÄrendet\nTekniska utskottet föreslår att avgiften höjs med tio procent från den 1 januari 2032.\n");
-  CHECK_MESSAGE(!test::says(told, "2032-01-01 beredning"), told);
-  const std::string met = test::told_of_minutes("Beslut\nTekniska nämnden godkänner taxan.\n\nÄrendet\nTekniska utskottet behandlade ärendet den 4 maj 2031.\n");
-  CHECK_MESSAGE(test::says(met, "2031-05-04 beredning"), met);
 }
 
 TEST_CASE("the day of a posting is no meeting, and a board with its day alone on a line meets on it") {

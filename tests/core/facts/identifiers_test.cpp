@@ -17,45 +17,9 @@ std::string numbers(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a number in the head with letters, a year and a running number is the paper's own") {
-  for (const std::string_view number : {"KS 2024/269",
-                                        "KS/2025:193",
-                                        "KS-2024-00131",
-                                        "SLK-2024-00190",
-                                        "BUN 2023/45",
-                                        "2016/KS0123",
-                                        "2011/KS 0206 001",
-                                        "2025.503 KS",
-                                        "KU.2017.3",
-                                        "KS.2017.123",
-                                        "KSN-2020-00123",
-                                        "KS-2023/511.109",
-                                        "KS 2025/00115-1.3.2",
-                                        "2023/1055-KS",
-                                        "KS0127/24",
-                                        "23/KS 0144",
-                                        "2024-O001873",
-                                        "1193/22",
-                                        "0136/23",
-                                        "2024-00123",
-                                        "2024:12",
-                                        "10.5-2024/123"}) {
-    CAPTURE(number);
-    CHECK(numbers("Tjänsteskrivelse\nDnr " + std::string(number) + "\n\nKommunstyrelsen\n") ==
-          std::string(number) + " own");
-  }
-}
-
 TEST_CASE("a number broken over two lines is one, with one space") {
   CHECK(numbers("Utlåtande (Dnr KS 2024/11)\n\nBilaga\n\nMotion om gatulyktor i Ekdalen, dnr KS\n2024/11-2\n") ==
         "KS 2024/11 own; KS 2024/11-2 bilaga");
-}
-
-TEST_CASE("numbers of motions and of printed papers are told by their form") {
-  CHECK(numbers("Svar på motion om gatulyktor M:9/2025 (KS/2025:193)\n\nKommunstyrelsen beslutar.\n") ==
-        "M:9/2025 motion; KS/2025:193 own");
-  CHECK(numbers("Motion nr 12/2024 om gatulyktor\n") == "12/2024 motion");
-  CHECK(numbers("Kommunfullmäktige\nHandling 2023 nr 81\n") == "2023 nr 81 handling");
 }
 
 TEST_CASE("letters before a date are the board, not a registry") {
@@ -83,12 +47,6 @@ TEST_CASE("a board's letters need no label, and a table's head is one") {
   CHECK(numbers("KALLELSE\nKommunstyrelsen kallas\n\nÄrende                         Dnr              Föredragande\n1   "
                 "Delårsrapport                 2024/611         Klas Bergfors\n2   Reglemente för krisledning    "
                 "2024/702         Klas Bergfors\n") == "2024/611 cited; 2024/702 cited");
-}
-
-TEST_CASE("a number may run letters, year and running number into one") {
-  CHECK(numbers(
-            "Yttrande\nRegion Halland            Datum             Diarienummer\nRegionstyrelsen           2024-06-12 "
-            "       RS240451\n\nRegionen ser positivt på förslaget.\n") == "RS240451 own");
 }
 
 TEST_CASE("a page number beside a case number is none") {
@@ -161,18 +119,6 @@ TEST_CASE("a name and the number of a piece of land below a label are no case") 
   CHECK(numbers("Byggnadsnämnden\nTjänsteskrivelse\n2032-02-08\nDiarienummer: 32:741\n\nBeslut om bygglov\n") == "32:741 own");
 }
 
-TEST_CASE("the board may stand between year and number, and old registers wrote two digits and a point") {
-  for (const std::string_view number : {"2025-TSN-0141", "2025/TSN/141", "98.211 041", "98.211"})
-    CHECK(numbers("Lindvads kommun\nTekniska nämnden\nProtokoll 2025-05-14\n\nTN § 88        Dnr " + std::string(number) + "\n\nNy taxa\n\nBeslut\nTaxan antas.\n") == std::string(number) + " own");
-  CHECK(numbers("Lindvads kommun\nTekniska nämnden\nProtokoll 2025-05-14\n\nTN § 88 Ny taxa\n\nBeslut\nTaxan antas. Ring 98.211 041.\n") == "");
-}
-
-TEST_CASE("a case's number keeps the letters of who registers it") {
-  CHECK(test::says(test::told_of("Lindvads kommun                 MISSIV\nRevisorerna\n                     2031-12-09\n                     Dnr REV 2031-14\n\nGranskning av hamnen\n\nVi har granskat hamnen.\n"),
-                   "number: REV 2031-14 (own)"));
-  CHECK(test::says(test::told_of("Lindvads kommun\nTjänsteskrivelse\nDnr: REV 2031/14\n\nGranskning av hamnen\n\nVi har granskat hamnen.\n"), "number: REV 2031/14 (own)"));
-}
-
 TEST_CASE("a number alone behind «Ärende:» is the case's and no title") {
   const std::string told = test::told_of("BESLUT FATTAT PÅ DELEGATION\n\nNr 2033-118\nÄrende: SOC 2033-67\nDelegat: Ordföranden i socialnämnden, Ulla Pil\nDatum: 2033-05-06\n\nBeslut\nSocialnämnden avger yttrande till förvaltningsrätten enligt bilaga.\n\nUlla Pil (S)\n");
   CHECK_MESSAGE(!test::says(told, "title: SOC"), told);
@@ -191,13 +137,6 @@ TEST_CASE("the number below «Er referens» is another's, in whatever column it 
   CHECK_MESSAGE(!test::says(first, "number: Fi2032/01299 (own)"), first);
 }
 
-TEST_CASE("a number of a case in a corner needs no label where it can be no month") {
-  const std::string told = test::told_of("Samhällsbyggnadsförvaltningen                         SBN 2031-77\n\nAntagande av detaljplan för kvarteret Svanen\n\nFörslag till samhällsbyggnadsnämndens beslut\nPlanen godkänns.\n");
-  CHECK_MESSAGE(test::says(told, "number: SBN 2031-77 (own)"), told);
-  const std::string month = test::told_of("Samhällsbyggnadsförvaltningen                         SBN 2031-07\n\nAntagande av detaljplan för kvarteret Svanen\n\nFörslag till samhällsbyggnadsnämndens beslut\nPlanen godkänns.\n");
-  CHECK_MESSAGE(!test::says(month, "number: SBN 2031-07"), month);
-}
-
 TEST_CASE("a case number in brackets behind the title of a later § is that §'s own") {
   for (const std::string_view head : {"§ 89  Mötestider 2032 (HN/2031:150)\n", "§ 89 Mötestider nästa år\n(HN/2031:150)\n"}) {
     CAPTURE(head);
@@ -208,16 +147,6 @@ TEST_CASE("a case number in brackets behind the title of a later § is that §'s
       if (one.role == "own") own += one.value + "\n";
     CHECK(own == "HN/2031:141\nHN/2031:150\n");
   }
-}
-
-TEST_CASE("a number of two digits of the year and four of its own is the case's") {
-  CHECK(test::says(test::told_of("Lindvads kommun\nTekniska nämnden          Protokoll 2031-05-14\n\nTN § 34                     30-0931\n\nArrende\n\n"
-                           "Nämndens beslut\nNämnden beslutar att avslå ansökan.\n"),
-                    "number: 30-0931 (own)"));
-  const std::string letter = test::told_of("Lindvads kommun\nTekniska kontoret     Dnr: 30-0931\nTjänsteskrivelse 2031-05-14    Telefon: 08-1234\n\nArrende\n\nFörslag till beslut\n"
-                                    "Tekniska nämnden avslår ansökan.\n");
-  CHECK(test::says(letter, "number: 30-0931 (own)"));
-  CHECK(!test::says(letter, "08-1234"));
 }
 
 TEST_CASE("a remiss has the number of whose it is, and its answer another") {

@@ -1,7 +1,7 @@
 // Papers made to be slow: the work grows with their size, counted in questions asked of tokens. A pattern that
 // backtracked would not come back.
 #include "core/facts/facts_text.h"
-#include "facts/extract.h"
+#include "facts/kinds/facts.h"
 
 using namespace diarium;
 

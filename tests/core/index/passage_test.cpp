@@ -6,7 +6,7 @@
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "index/records/words.h"
-#include "structure/some_blocks.h"
+#include "structure/outline.h"
 #include "support.h"
 
 using namespace diarium;

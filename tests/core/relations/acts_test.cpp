@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "relations/acts/positions.h"
+#include "relations/acts/acts.h"
 #include "relations/certainty.h"
 
 using namespace diarium;

@@ -3,7 +3,7 @@
 
 #include "core/base/longer_numbers.h"
 #include "core/relations/made_up_pile.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 
 using namespace diarium;
 using namespace diarium::relations;

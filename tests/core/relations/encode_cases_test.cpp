@@ -1,6 +1,6 @@
 // Cases as bytes for the pack, and bytes that are none.
 #include "core/relations/made_up_pile.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 
 using namespace diarium;
 using test::cases_of;

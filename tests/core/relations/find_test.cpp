@@ -1,7 +1,7 @@
 // All that is told across a pile, found in one walk through it.
 #include "core/relations/made_up_pile.h"
 #include "relations/certainty.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 #include "relations/find.h"
 #include "relations/kept.h"
 

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "core/structure/outline_text.h"
-#include "structure/pages/furniture.h"
+#include "structure/pages/pages.h"
 
 using namespace diarium;
 using structure::BlockKind;

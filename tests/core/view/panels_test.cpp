@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "core/view/papers.h"
-#include "relations/encode.h"
+#include "relations/relations.h"
 #include "view/case/case_panel.h"
 #include "view/case_words.h"
 #include "view/panels/compare_panel.h"
