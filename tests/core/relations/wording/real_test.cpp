@@ -47,7 +47,7 @@ TEST_CASE("the shared wording of the five papers is what was counted") {
   CHECK(motions.b_words == 331);
   CHECK(motions.b_kept() == 273);
   std::vector<std::uint32_t> longest;
-  for (const SharedRun& run : motions.runs) longest.push_back(run.words);
+  for (const SharedRun& one : motions.runs) longest.push_back(one.words);
   std::ranges::sort(longest, std::ranges::greater{});
   longest.resize(3);
   CHECK(longest == std::vector<std::uint32_t>{91, 61, 39});
