@@ -4,8 +4,8 @@ option(DIARIUM_HEADERS_ONCE "precompiled headers" ON)
 set(diarium_common_headers <algorithm> <array> <charconv> <compare> <cstdint> <functional> <map> <memory> <optional> <set> <span>
   <string> <string_view> <tuple> <unordered_map> <unordered_set> <utility> <variant> <vector>)
 
-# diarium_headers(<target> [<option>...]): these headers for a target, which is compiled with the options; they are read once for
-# all targets of the same options.
+# diarium_headers(<target> [<option>...]): these headers for a target, which is compiled with the options; they are read
+# once for all targets of the same options.
 function(diarium_headers target)
   target_compile_options(${target} PRIVATE ${ARGN})
   if(NOT DIARIUM_HEADERS_ONCE)
@@ -22,8 +22,8 @@ function(diarium_headers target)
 endfunction()
 
 # diarium_layer(<name> [USES <layer>...] [LINKS <target>...] [OPTIONS <option>...] [FAST <pattern>])
-# One folder of core/ is one static library, of all its files, compiled with the options; those whose paths FAST finds, where the
-# time goes, without. Its USES list is the law that tests/layers.mjs reads.
+# One folder of core/ is one static library, of all its files, compiled with the options; those whose paths FAST finds,
+# where the time goes, without. Its USES list is the law that tests/layers.mjs reads.
 function(diarium_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "FAST" "USES;LINKS;OPTIONS")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${name}/*.cpp)

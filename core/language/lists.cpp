@@ -55,7 +55,8 @@ std::uint32_t hash_of(std::string_view spelling) {
   return hash;
 }
 
-/// Where the words of the slots have a spelling, from 1; 0: nowhere. `word`: the spelling of the word at a place from 0.
+/// Where the words of the slots have a spelling, from 1; 0: nowhere. `word`: the spelling of the word at a place from
+/// 0.
 template <class WordAt>
 std::uint32_t place_of(std::span<const std::uint16_t> slots, std::string_view spelling, Letters letters, WordAt word) {
   const std::uint32_t hash = hash_of(spelling);

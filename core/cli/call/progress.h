@@ -7,15 +7,16 @@
 
 namespace diarium::cli {
 
-/// «reading minutes.pdf: 12 of 200 pages, 3 min left». `what`: with its verb and mark; `unit`: what is counted, or empty.
-/// `seconds`: since it began; the time left stands there once something is done and two seconds went by.
+/// «reading minutes.pdf: 12 of 200 pages, 3 min left». `what`: with its verb and mark; `unit`: what is counted, or
+/// empty. `seconds`: since it began; the time left stands there once something is done and two seconds went by.
 [[nodiscard]] std::string how_far(std::string_view what, std::size_t done, std::size_t all, std::string_view unit,
                                   double seconds);
 
 /// Is it time for another line, `seconds` after the last one or the beginning? A log gets one a minute.
 [[nodiscard]] bool is_due(bool terminal, double seconds);
 
-/// The line of one thing that goes on. On a terminal each line replaces the one before, and the last is taken away in the end.
+/// The line of one thing that goes on. On a terminal each line replaces the one before, and the last is taken away in
+/// the end.
 class Progress {
  public:
   Progress() = default;

@@ -89,8 +89,8 @@ class CaseTeller {
     tell_left_out(language_, of, lines);
   }
 
-  /// «Kommunstyrelsen beslutar: Taxan antas.», «Kommunstyrelsen antar taxan.»; without its words where no word of the schema
-  /// says them: then they have lines of their own.
+  /// «Kommunstyrelsen beslutar: Taxan antas.», «Kommunstyrelsen antar taxan.»; without its words where no word of the
+  /// schema says them: then they have lines of their own.
   Line verdict_line(const Verdict& verdict, const std::string& who) {
     Words words = passages_.quoted(verdict.passage, short_quote), source = passages_.source(verdict.passage);
     if (!verdict.outcome.empty() && words.text.starts_with(who)) {
