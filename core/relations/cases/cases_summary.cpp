@@ -56,7 +56,7 @@ Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Readin
   for (Unit& unit : made.keys.units) unit.paper = number;
   summary.verdicts = read_verdicts(paper, number, r, parts);
   summary.points = words_of_points(paper);
-  summary.demands = read_demands(paper, r, parts, summary.bodies);
+  summary.demands = read_demands(paper, r, summary.bodies);
   summary.parties = title_parties(r, paper.facts);
   summary.ballots = read_ballots(r, paper.facts);
   summary.repeating = repeating_in(paper);

@@ -12,7 +12,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Part;
 using facts::Range;
 using facts::Reading;
 using facts::Type;
@@ -55,9 +54,8 @@ std::string key_words(std::string_view words) {
 
 class DemandReader {
  public:
-  DemandReader(const PileText& paper, const Reading& r, const std::vector<Part>& parts,
-               const std::vector<std::string>& bodies)
-      : paper_(paper), facts_(paper.facts), r_(r), parts_(parts), bodies_(bodies) {}
+  DemandReader(const PileText& paper, const Reading& r, const std::vector<std::string>& bodies)
+      : paper_(paper), facts_(paper.facts), r_(r), bodies_(bodies) {}
 
   std::vector<DemandAt> read() {
     const auto count = static_cast<std::uint32_t>(std::max<std::size_t>(facts_.components.size(), 1));
@@ -401,17 +399,15 @@ class DemandReader {
   const PileText& paper_;
   const facts::Facts& facts_;
   const Reading& r_;
-  const std::vector<Part>& parts_;
   const std::vector<std::string>& bodies_;
   std::vector<DemandAt> found_;
 };
 
 }  // namespace
 
-std::vector<DemandAt> read_demands(const PileText& paper, const Reading& r, const std::vector<Part>& parts,
-                                   const std::vector<std::string>& bodies) {
+std::vector<DemandAt> read_demands(const PileText& paper, const Reading& r, const std::vector<std::string>& bodies) {
   if (!r.swedish) return {};
-  return DemandReader(paper, r, parts, bodies).read();
+  return DemandReader(paper, r, bodies).read();
 }
 
 bool takes_back(const facts::Reading& r, facts::Range words) {

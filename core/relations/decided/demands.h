@@ -18,10 +18,9 @@ struct DemandAt {
 /// The yrkanden of a paper in order of place. Told is only what the paper's own decision, its votes or a reservation of
 /// the mover settle; a demand for two things of which one won and one lost is unsettled.
 ///
-/// in        `r`, `parts`: of its text; `bodies`: of each part, by PartRef::part.
+/// in        `r`: of its text; `bodies`: of each part, by PartRef::part.
 /// cost      O(yrkanden x decisions of their part), both few; O(bytes) beside it.
 [[nodiscard]] std::vector<DemandAt> read_demands(const PileText& paper, const facts::Reading& r,
-                                                 const std::vector<facts::Part>& parts,
                                                  const std::vector<std::string>& bodies);
 
 /// «… men återtog sitt yrkande», «… drar tillbaka motionen»: words that take back what was moved. O(tokens).
