@@ -25,7 +25,7 @@ Words verdict_chip(Language language, const std::optional<relations::Verdict>& v
 
 Words case_chip(Language language, const std::optional<relations::Verdict>& verdict) {
   Words outcome = verdict_chip(language, verdict);
-  if (verdict && !verdict->final_decision) outcome.text = fill(language, "case.chip_recommended", {{"outcome", outcome.text}});
+  if (verdict && !verdict->final_decision) outcome.text = fill(language, "outcome.recommended", {{"outcome", outcome.text}});
   return outcome;
 }
 

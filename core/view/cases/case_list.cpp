@@ -80,7 +80,7 @@ class TableTeller {
     Words chip = verdict_chip(language_, row.verdict);
     if (!row.verdict) return {std::move(chip)};
     const relations::Verdict& verdict = *row.verdict;
-    if (!verdict.final_decision && !verdict.outcome.empty()) chip.text = fill(language_, "case.chip_recommended", {{"outcome", chip.text}});
+    if (!verdict.final_decision && !verdict.outcome.empty()) chip.text = fill(language_, "outcome.recommended", {{"outcome", chip.text}});
     Line line = {std::move(chip)};
     add_own_words(line, passages_, row.verdict);
     std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
@@ -146,7 +146,7 @@ std::string outcome_value_words(Language language, std::string_view value) {
   if (value == other_outcome) return std::string(word(language, "case.decided_own"));
   if (!value.ends_with(proposed_mark)) return data_word(language, "outcome", value);
   value.remove_suffix(proposed_mark.size());
-  return fill(language, "case.chip_recommended", {{"outcome", data_word(language, "outcome", value)}});
+  return fill(language, "outcome.recommended", {{"outcome", data_word(language, "outcome", value)}});
 }
 
 Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, const CaseOptions& options, Language language) {
