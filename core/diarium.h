@@ -322,7 +322,7 @@ struct SourceAsRead {
 /// are spelt right, every span and quotation is of the file as read.
 [[nodiscard]] Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& warnings);
 /// How the words at `offset` are read, and by which rules, in lines for people (facts/explain.h). `offset`: a code
-/// point of the file as read, as facts_json() tells them; behind its end the last sentence.
+/// point of the file as read, as facts_json() tells them. errors: unsupported, where the file ends before it.
 [[nodiscard]] Result<std::string> explained(const File& file, std::uint32_t offset, PileRepair& repair,
                                             Warnings& warnings);
 /// One JSON object (export/json/json.h), of the repaired text too.

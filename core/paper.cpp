@@ -404,6 +404,7 @@ Result<std::string> explained(const File& file, std::uint32_t offset, PileRepair
     const bool begins = (static_cast<unsigned char>(read->source[byte]) & 0xC0) != 0x80;
     if (begins && offset-- == 0) break;
   }
+  if (byte == read->source.size()) return Error{Fault::unsupported, "the text ends before that offset", ""};
   return facts::explain(text.nfc, read->paper.outline, text.map.to_text(byte));
 }
 

@@ -158,3 +158,11 @@ TEST_CASE("an undamaged paper has the same facts with a lexicon and without") {
   for (const test::File& paper : made_up_papers())
     CHECK(facts_of({paper.name, paper.bytes}, repair) == facts_of({paper.name, paper.bytes}, none));
 }
+
+TEST_CASE("a place behind the end of a file is told, and nothing is explained there") {
+  PileRepair repair = repair_by(nullptr);
+  Warnings warnings;
+  const File file{"a.txt", "Kommunfullmäktige\n\nBeslut\n\nMotionen avslås.\n"};
+  CHECK(explained(file, 30, repair, warnings));
+  CHECK(!explained(file, 300, repair, warnings));
+}
