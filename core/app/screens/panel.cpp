@@ -23,7 +23,7 @@ Node words_node(const view::Words& words) {
   else if (leads && words.shape == Shape::small) node.look = Look::source_link;
   else if (leads && words.quoted) node.look = Look::quote_link;
   if (words.quoted) node.lang = "sv";
-  if (words.mark) node.look = Look::fact_doubt;
+  if (words.mark) node.look = words.mark == facts::Certainty::uncertain ? Look::fact_doubt : Look::fact_detail;
   node.tone = words.tone;
   node.label = words.label;
   for (const view::Highlight& one : words.highlights) node.marks.push_back({one.span, one.tone, one.edit});
