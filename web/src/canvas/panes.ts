@@ -10,7 +10,7 @@ const overscan = 240;    // CSS px drawn above and below what is in sight: a slo
 const reserve = 100;     // Drawn anew when less of it than this is left.
 const mapWidth = 12;     // The map of hits, left of the main pane's scroll bar.
 const patience = 3000;   // Milliseconds that a lost context may take to come back.
-const restAfter = 500;   // Milliseconds out of sight before a frame gives its context back: browsers have few.
+const restAfter = 200;   // Milliseconds out of sight before a frame gives its context back: browsers have few.
 const gap = 8;           // Device px between surfaces of the plan.
 // Device px that a picture may have for others to be drawn in its size. To give the context another size waits until the graphics process
 // has done all before (18 ms a key with software drawing), so panes share one size and bars another; 0: each has its own. 16 MB each.
