@@ -9,7 +9,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 const table = () => read_parts(root);
 
 test('a second set-up does nothing', () => {
-  const tools = () => readdirSync(join(root, '.tools')).filter(name => name !== 'lock').map(name => `${name} ${statSync(join(root, '.tools', name)).mtimeMs}`).join('\n');
+  const tools = () => readdirSync(join(root, '.tools')).filter(name => name !== 'lock').sort().map(name => `${name} ${statSync(join(root, '.tools', name)).mtimeMs}`).join('\n');
   const before = tools(), { status, text } = run('wasm/setup/setup.sh', 'tests');
   assert.equal(status, 0, text);
   assert.equal(text, '');
