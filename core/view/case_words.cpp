@@ -24,9 +24,12 @@ Words verdict_chip(Language language, const std::optional<relations::Verdict>& v
 }
 
 Words case_chip(Language language, const std::optional<relations::Verdict>& verdict) {
-  Words outcome = verdict_chip(language, verdict);
-  if (verdict && !verdict->final_decision) outcome.text = fill(language, "outcome.recommended", {{"outcome", outcome.text}});
-  return outcome;
+  Words chip = verdict_chip(language, verdict);
+  if (!verdict || verdict->final_decision || verdict->outcome.empty()) return chip;
+  const std::string outcome = data_word(language, "outcome", verdict->outcome);  // Behind its sign.
+  chip.text.resize(chip.text.size() - outcome.size());
+  chip.text += fill(language, "outcome.recommended", {{"outcome", outcome}});
+  return chip;
 }
 
 std::size_t objections(const relations::Case& one) {

@@ -15,7 +15,7 @@ namespace diarium::view {
 [[nodiscard]] Words outcome_chip(Language language, std::string_view outcome);
 /// The outcome of a verdict; «Beslutat» of a decision in words of its own, «Utfall okänt» of none.
 [[nodiscard]] Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict);
-/// The same with «föreslås» where nobody decided it yet.
+/// The same as a proposal where nobody decided it yet: «✓ Förslag: Antas».
 [[nodiscard]] Words case_chip(Language language, const std::optional<relations::Verdict>& verdict);
 /// How many of its rows are objections.
 [[nodiscard]] std::size_t objections(const relations::Case& one);

@@ -77,11 +77,9 @@ class TableTeller {
   }
 
   [[nodiscard]] Line outcome(const CaseRow& row) const {
-    Words chip = verdict_chip(language_, row.verdict);
-    if (!row.verdict) return {std::move(chip)};
+    Line line = {case_chip(language_, row.verdict)};
+    if (!row.verdict) return line;
     const relations::Verdict& verdict = *row.verdict;
-    if (!verdict.final_decision && !verdict.outcome.empty()) chip.text = fill(language_, "outcome.recommended", {{"outcome", chip.text}});
-    Line line = {std::move(chip)};
     add_own_words(line, passages_, row.verdict);
     std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
     if (!row.said.empty()) where += " " + date_words(language_, row.said);

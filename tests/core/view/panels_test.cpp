@@ -444,3 +444,17 @@ TEST_CASE("a list marks what is the exception in it, and says once what most of 
   CHECK(said_in(2, 9) == "Uppgifterna är osäkra om inget annat sägs. säker säker ");
   CHECK(said_in(1, 4, view::Length::whole) == "? osäker ? osäker ? osäker ? osäker ");
 }
+
+TEST_CASE("an outcome that is only proposed is called a proposal, behind its sign") {
+  relations::Verdict verdict;
+  verdict.outcome = "anta";
+  for (const auto& [language, said] : {std::pair(Language::sv, "Förslag: Antas"), std::pair(Language::en, "Proposed: Adopted")}) {
+    verdict.final_decision = true;
+    const std::string decided = view::case_chip(language, verdict).text;
+    verdict.final_decision = false;
+    const std::string proposed = view::case_chip(language, verdict).text;
+    CHECK(proposed.ends_with(said));
+    CHECK(proposed.substr(0, proposed.size() - std::string_view(said).size()) ==
+          decided.substr(0, decided.find(' ') + 1));
+  }
+}
