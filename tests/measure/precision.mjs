@@ -1,7 +1,8 @@
 // How much of what is said is right? Draws statements of every kind for a reader to judge, and keeps what was judged.
-// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--kind KIND] [--unproven N] [--out SHEET.tsv]
+// Run: node tests/measure/precision.mjs FOLDER_OR_FILES... [--seed N] [--count 150] [--certain] [--relations] [--kind KIND] [--basis PATH] [--unproven N] [--out SHEET.tsv]
 //        draws with a seed from everything that is said (--relations: of cases, time and gaps, too; --certain: only what is
-//        told as certain; --kind: only of one kind, as gaps.gaps; --unproven: N of each
+//        told as certain; --kind: only of one kind, as gaps.gaps; --basis: only what is said by that path
+//        of evidence, as date.words, and nobody judged; --unproven: N of each
 //        kind of evidence that is not yet proven, of those that nobody judged), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
 //      node tests/measure/precision.mjs judge SHEET.tsv        right of judged with its 95 % interval, by kind and cause
 //      node tests/measure/precision.mjs keep SHEET.tsv NAME [MUNICIPALITY]  writes tests/measure/judged/NAME.tsv: no word of a
@@ -14,13 +15,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { usual_papers } from './annotated.mjs';
-import { counted, judged, kept_rows, left_out, proved_by, record_file, record_text, tallied } from './record.mjs';
+import { counted, is_below, judged, kept_rows, left_out, proved_by, record_file, record_text, tallied } from './record.mjs';
 import { by_cause, by_kind, columns, context, kept_columns, read, written } from './sheet.mjs';
 import { files_of, letters_of, mark_of, related, stated } from './statements.mjs';
 import { need_command } from './support.mjs';
 
 const name_form = /^[a-z0-9_-]+$/;
-const with_value = ['--seed', '--count', '--kind', '--unproven', '--out'];
+const with_value = ['--seed', '--count', '--kind', '--basis', '--unproven', '--out'];
 
 /** Numbers from 0 to 1, the same for the same seed on every machine (mulberry32). */
 export function rolls(seed) {
@@ -68,11 +69,16 @@ function everything_said(operands, relations) {
   return [...told.flatMap(one => one.statements), ...relations ? related([...read]) : []];
 }
 
+/** The statements that nobody judged. */
+function unjudged(all) {
+  const known = new Set(kept_rows().map(row => `${row.file} ${row.kind} ${row.start} ${row.end}`));
+  return all.filter(one => !known.has(`${path.basename(one.file)} ${one.kind} ${one.start ?? ''} ${one.end ?? ''}`));
+}
+
 /** Up to `count` statements of each kind of evidence that the record does not prove, none of them judged before. */
 function drawn_unproven(all, count, seed) {
-  const kept = kept_rows(), rows = tallied(counted(kept)), known = new Set(kept.map(row => `${row.file} ${row.kind} ${row.start} ${row.end}`));
-  const is_known = one => known.has(`${path.basename(one.file)} ${one.kind} ${one.start ?? ''} ${one.end ?? ''}`);
-  const open = all.filter(one => one.basis && !proved_by(rows, one.basis) && !is_known(one));
+  const rows = tallied(counted(kept_rows()));
+  const open = unjudged(all).filter(one => one.basis && !proved_by(rows, one.basis));
   return [...new Set(open.map(one => one.basis))].sort().flatMap(basis => drawn(open.filter(one => one.basis === basis), count, seed));
 }
 
@@ -81,6 +87,7 @@ function draw(words) {
   need_command();
   let all = everything_said(operands, options.relations);
   if (options.kind) all = all.filter(one => one.kind === options.kind);
+  if (options.basis) all = unjudged(all).filter(one => is_below(one.basis ?? '', options.basis));
   if (options.certain) {
     if (!all.some(one => one.certainty !== null)) throw new Error('no statement tells whether it is certain');
     all = all.filter(one => one.certainty === 'certain');
@@ -156,7 +163,7 @@ function run([what, ...rest]) {
   if (what === 'again' && rest.length >= 1) return again(rest[0], rest.slice(1));
   if (what === 'record' && (rest.length === 0 || (rest.length === 1 && rest[0] === '--write'))) return record(rest.length === 1);
   if (!what || what.startsWith('-') || ['judge', 'keep', 'again', 'record'].includes(what)) {
-    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--kind KIND] [--unproven N] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME [MUNICIPALITY] | again NAME [FOLDER_OR_FILES...] | record [--write]');
+    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--kind KIND] [--basis PATH] [--unproven N] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME [MUNICIPALITY] | again NAME [FOLDER_OR_FILES...] | record [--write]');
     process.exit(2);
   }
   return draw([what, ...rest]);

@@ -73,7 +73,8 @@ const good = (row, least) => row.places.size >= least && lower_bound(row) >= lea
 
 const sum_of = (rows, wanted) => [...rows].filter(([basis]) => wanted(basis)).map(([, row]) => row)
   .reduce((sum, row) => ({ said: sum.said + row.said, right: sum.right + row.right, places: new Set([...sum.places, ...row.places]) }), { said: 0, right: 0, places: new Set() });
-const sum_below = (rows, at) => sum_of(rows, basis => basis === at || basis.startsWith(`${at}.`) || basis.startsWith(`${at}:`));
+export const is_below = (basis, at) => basis === at || basis.startsWith(`${at}.`) || basis.startsWith(`${at}:`);
+const sum_below = (rows, at) => sum_of(rows, basis => is_below(basis, at));
 
 /** Wrong ones of which only a path is known («put.*»): each may be of any basis below it. */
 const wrong_somewhere = (rows, basis) => [...rows].filter(([other]) => other.endsWith('.*') && basis.startsWith(other.slice(0, -1)))
