@@ -107,8 +107,10 @@ export async function start(root: string, supply: Supply): Promise<void> {
   }, patience);
   try {
     const coming = supply.pack(now => { share = now; }), packed = coming.catch((error: unknown) => error as Error);
-    const fonts = loadFonts(fontPatience);
+    // On a slow line the first results go before our type: until then words stand in fonts that the machine has.
+    const early = supply.first ? null : loadFonts(fontPatience);
     const first = await searchFirst(supply, coming);
+    const fonts = early ?? loadFonts(fontPatience);
     const border = new Border(await loadProgram(supply.program()));
     const page = new Page(border, root, supply);
     page.start(makeCanvas(page));
