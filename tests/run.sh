@@ -65,6 +65,7 @@ editor     | - | native        | node tests/editor_day.mjs
 grow       | - | native        | node tests/grow.mjs
 site       | - | site          | node tests/site.mjs
 publish    | - | site          | node tests/publish.mjs
+faults     | - | native        | node tests/faults.mjs
 kills      | 2 | native site   | node tests/kill.mjs pack site export import
 web        | - | native site   | node tests/web/run.mjs $HALF
 walks      | - | site          | node tests/web/readers.mjs
@@ -79,7 +80,7 @@ readme     | - | native site package | node tests/readme.mjs
 reproduce  | 3 | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock, or have patience: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts settings office planted personal annotated judged graded towns bad pdf_trees readers report kinds same exports pairs originals mcp writes archive grow editor site publish walks heard canary firefox webkit '
+BESIDE=' retellings schema labels layouts settings office planted personal annotated judged graded towns bad pdf_trees readers report kinds same exports pairs originals mcp writes faults archive grow editor site publish walks heard canary firefox webkit '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' walks heard canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then

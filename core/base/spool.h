@@ -46,6 +46,8 @@ class Spool {
   [[nodiscard]] std::uint64_t size() const { return size_; }
   /// False once something could not be written or read.
   [[nodiscard]] bool is_whole() const { return whole_; }
+  /// What is in here was made of what was read there: it is no more whole than that.
+  void made_of(const Spool& other) { whole_ = whole_ && other.whole_; }
   /// Bytes `at` to `at` + `size`, all of them in the spool, instead of what is in `out`; zeros where they cannot be read.
   void read(std::uint64_t at, std::size_t size, std::string& out) {
     assert(at + size <= size_);

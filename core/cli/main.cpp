@@ -1,5 +1,8 @@
 // diarium: the command. Sorts what was typed and hands it to one command.
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -84,12 +87,19 @@ Status run(const std::string& beside, std::vector<std::string> words) {
   return command->run({std::move(*arguments), beside});
 }
 
+/// Nothing can be given back here, and nothing half done stands in the place of what was: the next start clears it away.
+[[noreturn]] void out_of_memory() {
+  std::fputs("diarium: there is not enough memory; nothing was changed. Fewer --jobs or fewer papers at once need less\n", stderr);
+  std::_Exit(static_cast<int>(Status::failed));
+}
+
 }  // namespace
 
 }  // namespace diarium::cli
 
 int main(int count, char** words) {
   using namespace diarium::cli;
+  std::set_new_handler(out_of_memory);
   const std::string beside = program_folder(count > 0 ? words[0] : "");
   std::vector<std::string> typed;
   for (int i = 1; i < count; ++i) typed.emplace_back(words[i]);

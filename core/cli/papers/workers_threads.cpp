@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -20,7 +21,10 @@ void work_beside(unsigned jobs, std::size_t count, const std::function<void(std:
     for (std::size_t i = next++; i < count; i = next++) task(i);
   };
   std::vector<std::thread> threads;
-  for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count + 1); ++i) threads.emplace_back(take);
+  try {
+    for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count + 1); ++i) threads.emplace_back(take);
+  } catch (const std::system_error&) {  // The machine gives no more of them: those that there are do it all.
+  }
   meanwhile();
   take();
   for (std::thread& thread : threads) thread.join();

@@ -4,12 +4,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 
 #include "cli/disk/files.h"
 #include "cli/scratch/scratch_file.h"
 
 namespace diarium::cli {
+namespace {
+
+/// A signal came: the call is made again.
+bool was_broken_off(ssize_t done) { return done < 0 && errno == EINTR; }
+
+}  // namespace
 
 Result<std::shared_ptr<ScratchFile>> ScratchFile::open(const std::string& folder) {
   std::shared_ptr<ScratchFile> room(new ScratchFile);
@@ -35,6 +42,7 @@ bool ScratchFile::append(std::string_view bytes) {
   if (file_ < 0) return held_ += bytes, true;
   while (!bytes.empty()) {
     const ssize_t done = ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
+    if (was_broken_off(done)) continue;
     if (done <= 0) return false;
     size_ += static_cast<std::uint64_t>(done);
     bytes.remove_prefix(static_cast<std::size_t>(done));
@@ -46,6 +54,7 @@ bool ScratchFile::read(std::uint64_t at, char* out, std::size_t size) const {
   if (file_ < 0) return std::copy_n(held_.data() + at, size, out), true;
   while (size > 0) {
     const ssize_t done = ::pread(file_, out, size, static_cast<off_t>(at));
+    if (was_broken_off(done)) continue;
     if (done <= 0) return false;
     at += static_cast<std::uint64_t>(done), out += done, size -= static_cast<std::size_t>(done);
   }

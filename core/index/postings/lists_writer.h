@@ -55,7 +55,10 @@ class ListsWriter {
   /// and sound.
   [[nodiscard]] Term next();
   /// After the last next().
-  [[nodiscard]] Spool take_postings() { return std::move(postings_); }
+  [[nodiscard]] Spool take_postings() {
+    postings_.made_of(plain_);
+    return std::move(postings_);
+  }
   [[nodiscard]] Spool take_positions() { return std::move(positions_); }
 
  private:

@@ -123,6 +123,26 @@ TEST_CASE("what is held in spools and made by several at a time is the same byte
   CHECK(*made == pack_of_numbers(numbers));
 }
 
+TEST_CASE("a spool's room that fails once, at any call, is told, or the bytes are the same") {
+  const auto numbers = numbers_up_to(24);
+  const auto parts = parts_of(numbers, 3);
+  const std::string whole = pack_of_numbers(numbers);
+  for (std::size_t broken = 1, calls = broken; calls >= broken; ++broken) {
+    calls = 0;
+    MergeMaking making;
+    making.making.spool = [&] {
+      auto bytes = std::make_shared<std::string>();
+      return Spool(SpoolStore{[&, bytes](std::string_view more) { return ++calls != broken && (*bytes += more, true); },
+                             [&, bytes](std::uint64_t at, char* out, std::size_t size) {
+                               return ++calls != broken && (std::copy_n(bytes->data() + at, size, out), true);
+                             }});
+    };
+    const auto made = merged(parts, {}, making);
+    CAPTURE(broken);
+    CHECK((!made || *made == whole));
+  }
+}
+
 TEST_CASE("a paper that is withdrawn leaves no byte, and the rest is as if it had never been there") {
   const auto numbers = numbers_up_to(40);
   for (const std::uint32_t gone : {0u, 3u, 10u, 25u, 39u}) {
