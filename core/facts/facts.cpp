@@ -73,9 +73,9 @@ std::vector<Window> windows_of(const std::vector<std::uint64_t>& words) {
 }
 
 /// Each passage of whole sentences, least_repeat words of them or more, that stood earlier in the file, with its first
-/// place; a passage is as long as its words agree and stands in one list once. Rows of tables are no sentences. In the
-/// order of the later place, without overlap there. Compound files show the case: the office's summary, which the
-/// minutes above it repeat.
+/// place; a passage is as long as its words agree and stands in one list once. A row of a table is none where no cell
+/// holds a sentence. In the order of the later place, without overlap there. Compound files show the case: the office's
+/// summary, which the minutes above it repeat.
 /// cost      O(tokens).
 std::vector<Repeat> find_repeats(const Reading& r) {
   const Words words = words_of(r);
@@ -87,14 +87,17 @@ std::vector<Repeat> find_repeats(const Reading& r) {
   std::vector<std::uint32_t> first_of(windows.size());
   for (std::size_t i = 0; i < sorted.size(); ++i)
     first_of[sorted[i].at] = i > 0 && sorted[i - 1].hash == sorted[i].hash ? first_of[sorted[i - 1].at] : sorted[i].at;
+  /// A cell of a table runs where it holds a sentence.
   const auto runs = [&](std::uint32_t word) {
-    return r.word(words.tokens[word]) && r.kind(words.tokens[word]) != structure::BlockKind::table_row;
+    const std::uint32_t at = words.tokens[word];
+    return r.kind(at) != structure::BlockKind::table_row || r.is(r.sentence(at).last - 1, ".");
   };
-  /// Does a sentence, or a numbered point, begin with this word, or end before it?
+  /// Does a sentence, a cell or a numbered point begin with this word, or end before it?
   const auto bounds = [&](std::uint32_t word) {
     if (word == 0 || word == words.tokens.size()) return true;
     const std::uint32_t before = words.tokens[word - 1], at = words.tokens[word];
-    if (r.tokens[at].sentence != r.tokens[before].sentence) return true;
+    const bool cell = r.tokens[at].wide && r.kind(at) == structure::BlockKind::table_row;
+    if (cell || r.tokens[at].sentence != r.tokens[before].sentence) return true;
     const bool numbered = r.is(at - 1, "\xC2\xA7") || (r.shape(at) == Shape::number && r.is(at + 1, "."));
     const bool opens = r.shape(at) >= Shape::capital || numbered;
     return opens && (r.is_any(before + 1, {".", "?", "!", ":"}) || r.is(before - 1, "\xC2\xA7"));
@@ -119,7 +122,7 @@ std::vector<Repeat> find_repeats(const Reading& r) {
     std::uint32_t first = at, last = at + count, running = 0;
     while (first < last && !(bounds(first) && runs(first))) ++first;
     while (first < last && !closes(last)) --last;
-    for (std::uint32_t i = first; i < last; ++i) running += runs(i) ? 1 : 0;
+    for (std::uint32_t i = first; i < last; ++i) running += runs(i) && r.word(words.tokens[i]) ? 1 : 0;
     if (running >= least_repeat) {
       Range earlier{words.tokens[from + (first - at)], words.tokens[from + (last - 1 - at)] + 1};
       Range again{words.tokens[first], words.tokens[last - 1] + 1};

@@ -102,6 +102,17 @@ TEST_CASE("rows of numbers and heads of tables are not said again") {
             .facts.repeats.empty());
 }
 
+TEST_CASE("a sentence that stands again in a cell is said again, and one that begins or ends with a year") {
+  const std::string words =
+      "2031 års hamnavgifter gäller tills vidare för alla båtar som ligger vid kajen eller på land inom hamnens område i "
+      "norr under 2032.";
+  for (const std::string& again : {"| § 4 | " + words + " |\n| § 5 | Ingen. |", words}) {
+    const auto read = read_facts("Avgifter\n\n" + words + "\n\nNågot annat står här.\n\n" + again + "\n");
+    REQUIRE(read.facts.repeats.size() == 1);
+    CHECK(test::words_of(read, read.facts.repeats[0].again) == words);
+  }
+}
+
 TEST_CASE("a file that holds itself ten times tells nine repeats of the first") {
   const std::string text =
       "Kommunstyrelsen har fått i uppdrag att se över hur stolparna vid torget och vid stationen ska skötas under de "
