@@ -72,9 +72,10 @@ std::vector<Window> windows_of(const std::vector<std::uint64_t>& words) {
   return windows;
 }
 
-/// Each passage of at least least_repeat words that stood earlier in the file, with its first place; a passage is as
-/// long as its words agree and stands in one list once. In the order of the later place, without overlap there.
-/// Compound files show the case: the office's summary, which the minutes above it repeat.
+/// Each passage of whole sentences, least_repeat words of them or more, that stood earlier in the file, with its first
+/// place; a passage is as long as its words agree and stands in one list once. A row of a table is none where no cell
+/// holds a sentence. In the order of the later place, without overlap there. Compound files show the case: the office's
+/// summary, which the minutes above it repeat.
 /// cost      O(tokens).
 std::vector<Repeat> find_repeats(const Reading& r) {
   const Words words = words_of(r);
@@ -86,8 +87,25 @@ std::vector<Repeat> find_repeats(const Reading& r) {
   std::vector<std::uint32_t> first_of(windows.size());
   for (std::size_t i = 0; i < sorted.size(); ++i)
     first_of[sorted[i].at] = i > 0 && sorted[i - 1].hash == sorted[i].hash ? first_of[sorted[i - 1].at] : sorted[i].at;
-  const auto span = [&](std::uint32_t first, std::uint32_t count) {
-    return ByteSpan{r.tokens[words.tokens[first]].begin, r.tokens[words.tokens[first + count - 1]].end};
+  /// A cell of a table runs where it holds a sentence.
+  const auto runs = [&](std::uint32_t word) {
+    const std::uint32_t at = words.tokens[word];
+    return r.kind(at) != structure::BlockKind::table_row || r.is(r.sentence(at).last - 1, ".");
+  };
+  /// Does a sentence, a cell or a numbered point begin with this word, or end before it?
+  const auto bounds = [&](std::uint32_t word) {
+    if (word == 0 || word == words.tokens.size()) return true;
+    const std::uint32_t before = words.tokens[word - 1], at = words.tokens[word];
+    const bool cell = r.tokens[at].wide && r.kind(at) == structure::BlockKind::table_row;
+    if (cell || r.tokens[at].sentence != r.tokens[before].sentence) return true;
+    const bool numbered = r.is(at - 1, "\xC2\xA7") || (r.shape(at) == Shape::number && r.is(at + 1, "."));
+    const bool opens = r.shape(at) >= Shape::capital || numbered;
+    return opens && (r.is_any(before + 1, {".", "?", "!", ":"}) || r.is(before - 1, "\xC2\xA7"));
+  };
+  /// Does what ends before this word end as text does, and not with a heading or with what leads to a list?
+  const auto closes = [&](std::uint32_t word) {
+    const std::uint32_t last = words.tokens[word - 1];
+    return bounds(word) && runs(word - 1) && r.kind(last) != structure::BlockKind::heading && !r.is(last + 1, ":");
   };
   for (std::uint32_t at = 0; at < windows.size();) {
     // The first place of all: what stands ten times is told as nine repeats of the first.
@@ -101,7 +119,20 @@ std::vector<Repeat> find_repeats(const Reading& r) {
       ++at;
       continue;
     }
-    found.push_back({span(from, count), span(at, count), count});
+    std::uint32_t first = at, last = at + count, running = 0;
+    while (first < last && !(bounds(first) && runs(first))) ++first;
+    while (first < last && !closes(last)) --last;
+    for (std::uint32_t i = first; i < last; ++i) running += runs(i) && r.word(words.tokens[i]) ? 1 : 0;
+    if (running >= least_repeat) {
+      Range earlier{words.tokens[from + (first - at)], words.tokens[from + (last - 1 - at)] + 1};
+      Range again{words.tokens[first], words.tokens[last - 1] + 1};
+      while (r.tight(again.last) && r.tight(earlier.last) && r.shape(again.last) == Shape::mark &&
+             r.key(again.last) == r.key(earlier.last)) {
+        ++earlier.last;
+        ++again.last;
+      }
+      found.push_back({r.span(earlier), r.span(again), last - first});
+    }
     at += count;
   }
   return found;

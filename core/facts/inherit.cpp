@@ -108,6 +108,13 @@ void name_body(Facts& section) {
     name(one.by);
   }
   if (section.decision && section.decision->by.empty()) section.decision->by = section.body->value;
+  // «Förslag till beslut i kommunfullmäktige» below what the board decided: the board puts it on.
+  if (auto& put = section.recommended_decision;
+      put && put->by.empty() && section.decision && !put->to.empty() && put->to != section.body->value) {
+    put->by = section.body->value;
+    for (Proposal& one : section.proposals)
+      if (one.by.empty() && one.span == put->span) one.by = put->by;
+  }
   for (std::optional<Outcome>* one : {&section.decision, &section.recommended_decision})
     if (*one) name((*one)->by);
 }

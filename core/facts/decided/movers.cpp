@@ -283,6 +283,7 @@ std::string Movers::full_name(const BodyAt& body) const {
 /// The body that proposes it: the outermost of «Kommunstyrelsen föreslår att fullmäktige beslutar», told above the
 /// words or in them. Whoever «Kommunfullmäktige avslår motionen.» is put to proposes nothing.
 std::string Movers::proposing_body(const ProposalAt& one) const {
+  if (is_said(decided_rules(), "own_endorsement", r_, one.words)) return {};
   for (const Statement* statement : leading(one.tree)) {
     const std::optional<BodyAt> body = is_proposing(*statement) ? acting_body(r_, *statement) : std::nullopt;
     if (body) return full_name(*body);

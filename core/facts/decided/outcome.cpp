@@ -141,6 +141,8 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
     // «Nämnden ställer sig bakom planen och översänder den till fullmäktige.»
     if (range == one.words && !acting.empty() && !is_verb(r, subject->range.last, {VerbKind::propose})) break;
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
+      // «Ärendet återremitteras till förvaltningen för att …»: why, and not to whom.
+      if (outcome.outcome == "återremiss" && r.are(i, {"för", "att"})) break;
       const std::optional<BodyAt> body = body_at(r, i);
       const bool itself = body && body->generic && language::key(outcome.by).ends_with(language::key(body->name));
       const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns") && !itself;

@@ -16,7 +16,7 @@ namespace diarium::facts {
 /// field's, whether or not a list knows the first. `title` is the field's name. In order of their fields. O(tokens).
 [[nodiscard]] std::vector<NameAt> find_field_names(const Reading& r);
 
-/// «approver», «absent», «addressee»: what aside.rules say of a name with its letters; empty where they say nothing.
+/// «approver», «absent», «addressee», «attendee»: what aside.rules say of a name with its letters; else empty.
 [[nodiscard]] std::string_view named_aside(const Reading& r, Range whole);
 
 /// Past the field of an approver that begins at `at` («Godkänd av:»), where the name begins; `at` where none does.

@@ -56,7 +56,9 @@ std::uint32_t first_item(const Reading& r, const Part& part, std::uint32_t& item
 
 /// «Sammanträde 2024-11-21», «Möte den 4 maj 2023», in a head that names a body.
 Range meeting_line(const Reading& r, const Part& part, std::uint32_t end) {
+  constexpr std::uint32_t most_head = 160;  // Tokens.
   Range words;
+  end = std::min(end, part.tokens.first + most_head);
   bool body = false;
   for (std::uint32_t i = part.tokens.first; i < end; ++i) {
     body = body || body_at(r, i);

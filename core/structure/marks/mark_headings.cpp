@@ -182,7 +182,7 @@ class Marker {
       const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
       if (level == 0) {
         drafts_[i].heads_unmarked =
-            is_marked(i) && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
+            is_marked(i) && drafts_[i].mark == Mark::whole && heads_section(i) && headed(i) == Role::attachment;
         if (drafts_[i].width > widest_heading) recipients_ = false;
         continue;
       }
@@ -227,28 +227,30 @@ class Marker {
   }
 
   std::uint8_t section_level(std::size_t i) const {
-    return is_marked(i) || !heads_section(i) ? 0 : hashes_ ? 2 : 1;  // a writer who marks headings marks them all
+    return (is_marked(i) && !tops_decided(i)) || !heads_section(i) ? 0 : hashes_ ? 2 : 1;
   }
 
-  /// Does the writer of this part of the file mark headings?
+  /// Does the writer of this part of the file mark headings? Then all, or all but «Beslut».
   bool is_marked(std::size_t i) const { return marked_ && !unmarked_[i]; }
 
-  /// «Handlingar», «Bilagor»: what is below them is nobody's proposal or decision.
-  bool heads_papers(std::size_t i) const {
+  /// The part that the words of draft `i` head; below «Handlingar», «Bilagor» is nobody's proposal or decision.
+  std::optional<Role> headed(std::size_t i) const {
     const auto section = section_of(key_of(text_, drafts_[i]));
-    return section && section->role == Role::attachment;
+    return section ? std::optional(section->role) : std::nullopt;
   }
+
+  /// «Beslut», alone above the sentence that was decided.
+  bool tops_decided(std::size_t i) const { return drafts_[i].gap && headed(i) == Role::decision && is_body(i + 1); }
 
   bool heads_section(std::size_t i) const {
     // «Bilagor:» of a form, above its list of contents.
-    if (heads_papers(i) && i + 1 < drafts_.size() && has_leaders(first_line(text_, drafts_[i + 1]))) return false;
+    if (headed(i) == Role::attachment && i + 1 < drafts_.size() && has_leaders(first_line(text_, drafts_[i + 1])))
+      return false;
     if (i > 0 && last_line(text_, drafts_[i - 1]).ends_with(':')) return false;
-    if (i > 0 && drafts_[i].gap == 0 &&
-        drafts_[i - 1].mark == Mark::whole) {  // «Socialnämndens beslut» among the papers
-      const auto above = section_of(key_of(text_, drafts_[i - 1]));
-      const auto own = section_of(key_of(text_, drafts_[i]));
-      if (above && own && above->role == Role::attachment && own->role == Role::decision) return false;
-    }
+    // «Socialnämndens beslut» among the papers
+    if (i > 0 && drafts_[i].gap == 0 && drafts_[i - 1].mark == Mark::whole && headed(i - 1) == Role::attachment &&
+        headed(i) == Role::decision)
+      return false;
     return i + 1 < drafts_.size();
   }
 
@@ -426,9 +428,8 @@ class Marker {
   /// The title of another paper in the file: right above its proposal or decision.
   bool heads_decision(std::size_t i) const {
     if (i + 1 >= drafts_.size() || drafts_[i + 1].mark != Mark::whole || drafts_[i].width < 15) return false;
-    const auto section = section_of(key_of(text_, drafts_[i + 1]));
-    return section &&
-           (section->role == Role::proposal || section->role == Role::decision || section->role == Role::summary);
+    const auto role = headed(i + 1);
+    return role == Role::proposal || role == Role::decision || role == Role::summary;
   }
 
   /// Is there running text before draft `i`, or does it stand in a letterhead?

@@ -64,13 +64,53 @@ TEST_CASE("what a dissent argues is its own stage") {
 
 TEST_CASE("what stands twice in a file is found with both its places, and short formulas are not") {
   const std::string words =
-      "det som står i de här orden är inte något som man ska läsa för att få veta vad som har beslutats";
-  const auto read = read_facts("Rubrik\n\n" + words + "\n\nNågot helt annat står här emellan.\n\nBörjan " + words +
+      "Det som står i de här orden är inte något som man ska läsa för att få veta vad som har beslutats.";
+  const auto read = read_facts("Rubrik\n\n" + words + "\n\nNågot helt annat står här emellan.\n\nEtt ord till. " + words +
                                "\n\nEnligt delegationsordningen.\n\nEnligt delegationsordningen.\n");
   REQUIRE(read.facts.repeats.size() == 1);
   CHECK(read.facts.repeats[0].words == 22);
   CHECK(test::words_of(read, read.facts.repeats[0].first) == test::words_of(read, read.facts.repeats[0].again));
+  CHECK(test::words_of(read, read.facts.repeats[0].again) == words);
   CHECK(read.facts.repeats[0].first.end <= read.facts.repeats[0].again.begin);
+}
+
+TEST_CASE("what is said again are whole sentences: no piece of one, no next heading, no list's introduction") {
+  const std::string words =
+      "Nämnden ser att badhuset slits fortare än väntat, att taket läcker och att många besökare saknar en hiss till "
+      "läktaren.";
+  const auto read = read_facts("Läget\n\nI våras stod det still. " + words +
+                               " Vi föreslår:\n\n- att taket lagas\n\nLäget i dag\n\nI höstas stod det still. " + words +
+                               " Vi föreslår:\n\n- en hiss\n\nFörslag till beslut\n\nTaket lagas.\n");
+  REQUIRE(read.facts.repeats.size() == 1);
+  CHECK(test::words_of(read, read.facts.repeats[0].again) == words);
+  const std::string piece =
+      "som vill gå över torget utan att vänta vid den stora vägen där bilarna kör fort och det är mörkt";
+  CHECK(read_facts("Torget\n\nDet är barnen " + piece + " på hösten.\n\nVi tänker på de gamla " + piece +
+                   " på vintern.\n")
+            .facts.repeats.empty());
+}
+
+TEST_CASE("rows of numbers and heads of tables are not said again") {
+  std::string head = "| Antal barn |", numbers = "| Behov |", axis;
+  for (int year = 26; year < 50; ++year) {
+    head += " " + std::to_string(year) + "/" + std::to_string(year + 1) + " |";
+    numbers += " 100 |";
+    axis += std::to_string(100 - year) + "%\n\n";
+  }
+  const std::string table = head + "\n" + numbers + "\n\n";
+  CHECK(read_facts("Plan\n\n" + table + "I norr byggs det.\n\n" + table + axis + "I söder rivs det.\n\n" + axis)
+            .facts.repeats.empty());
+}
+
+TEST_CASE("a sentence that stands again in a cell is said again, and one that begins or ends with a year") {
+  const std::string words =
+      "2031 års hamnavgifter gäller tills vidare för alla båtar som ligger vid kajen eller på land inom hamnens område i "
+      "norr under 2032.";
+  for (const std::string& again : {"| § 4 | " + words + " |\n| § 5 | Ingen. |", words}) {
+    const auto read = read_facts("Avgifter\n\n" + words + "\n\nNågot annat står här.\n\n" + again + "\n");
+    REQUIRE(read.facts.repeats.size() == 1);
+    CHECK(test::words_of(read, read.facts.repeats[0].again) == words);
+  }
 }
 
 TEST_CASE("a file that holds itself ten times tells nine repeats of the first") {

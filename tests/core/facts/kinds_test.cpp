@@ -322,6 +322,17 @@ TEST_CASE("an agenda of numbered matters is one, whatever papers its items and t
     CHECK_MESSAGE(test::says(test::told_of(head + std::string(items)), "type: kallelse"), items);
 }
 
+TEST_CASE("a plan whose prose tells of a meeting to come is no agenda of its numbered steps") {
+  std::string prose;
+  for (int year = 2031; year < 2041; ++year)
+    prose += "Under " + std::to_string(year) +
+             " byggs en ny brygga i hamnen, och de båtar som har legat vid kajen flyttas dit innan isen lägger sig.\n\n";
+  const std::string told =
+      test::told_of("# Bryggor 2050\n\n" + prose + "Hamnnämnden tar upp planen vid sitt sammanträde den 22 maj 2031.\n\n"
+                    "## Steg\n\n1. Bryggorna mäts\n\n2. Bryggorna byggs\n");
+  CHECK_MESSAGE(!test::says(told, "type: kallelse"), told);
+}
+
 TEST_CASE("the first page of minutes has no title, and a § of one person's is not its own") {
   for (const std::string_view page :
        {"Sammanträdesprotokoll                 Sida 1(18)\n\nPlats och tid      Sessionssalen, Gamla skolan, onsdag den\n                   29 augusti 2031 kl. 14.05-16.55\nBeslutande         Anna Berg (S), ordförande\n                   Bo Ek (M), ej § 66\n",

@@ -108,6 +108,26 @@ TEST_CASE("a § has from the first page what is said there for all, as derived")
   CHECK(section.type->value == "protokollsparagraf");
 }
 
+TEST_CASE("what a § puts on to another body, below what was decided, the body of its first page puts on") {
+  facts::Facts meeting;
+  meeting.body = facts::Value{"Hamnnämnden", {14, 25}};
+  for (const bool decided : {true, false}) {
+    facts::Facts section;
+    facts::Outcome put;
+    put.to = "Kommunfullmäktige";
+    put.span = {40, 50};
+    section.recommended_decision = put;
+    facts::Proposal proposal;
+    proposal.kind = "beslutsförslag";
+    proposal.span = put.span;
+    section.proposals = {proposal};
+    if (decided) section.decision = facts::Outcome{};
+    facts::inherit(meeting, "sagt på första sidan", "§ 45 Taxa", section);
+    CHECK(section.recommended_decision->by == (decided ? "Hamnnämnden" : ""));
+    CHECK(section.proposals[0].by == (decided ? "Hamnnämnden" : ""));
+  }
+}
+
 TEST_CASE("what three §§ of minutes say alike holds for the others, as derived; what one denies does not") {
   const auto said = [](std::string_view body) {
     facts::Facts section;

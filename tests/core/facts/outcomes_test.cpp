@@ -182,6 +182,25 @@ TEST_CASE("what became of a matter is told by a sentence of its own where minute
   CHECK(!test::says(test::told_of(std::string(question_head) + asked + "Interpellationen bordlades den 3 maj.\n"), "decision:"));
 }
 
+TEST_CASE("what is only noted in minutes that list no decision is noted, below a summary or the heading") {
+  for (const std::string_view words : {"Sammanfattning\n\nMeddelandena noteras.", "Meddelandena noteras.", "Informationen läggs till handlingarna."})
+    CHECK_MESSAGE(test::says(test::told_of_minutes(std::string(words) + "\n\nAnmälningar\n\n- 2031.004-038 Beslut om hamnen\n\n- 2031.004-039 Protokoll från länsstyrelsen\n"), "decision: notera"), words);
+  CHECK(!test::says(test::told_of_minutes("Informationen läggs till handlingarna vid nästa möte.\n"), "decision:"));
+}
+
+TEST_CASE("«Beslut», alone without a mark among marked headings, heads what was decided; why it goes back is no addressee") {
+  const auto read = read_facts("# Hamnnämnden\n\n# Protokoll\n\n2031-05-06\n\n§ 63\n\n# Avgifter för båtar\n\nÄrendebeskrivning\n\nAvgifterna har stått stilla sedan 2020.\n\n"
+                               "# Beredning\n\nNya avgifter föreslås gälla från årsskiftet, när kajen är lagad och båtarna ligger där de ska.\n\nBeslut\n\n"
+                               "Ärendet återremitteras till förvaltningen för att utreda om avgifterna räcker, vilket ska redovisas till hamnnämnden inför beslut.\n\nBeslutsunderlag\n\nTjänsteskrivelse om avgifter\n");
+  CHECK(outcome_text(read.facts.decision) == "återremiss by Hamnnämnden to ");
+}
+
+TEST_CASE("what a committee lays before its board is the committee's proposal, though the board endorses") {
+  const auto read = read_facts("Hamnnämndens arbetsutskott\n\nProtokoll 2031-05-06\n\n§ 7\n\nSamarbete om båtar\n\nBeslut\n\nFörslag till beslut i hamnnämnden\n\n"
+                               "Hamnnämnden tillstyrker samarbetet och uppdrar till förvaltningen att teckna avtal.\n");
+  CHECK(outcome_text(read.facts.recommended_decision) == "tillstyrka by Hamnnämndens arbetsutskott to Hamnnämnden");
+}
+
 TEST_CASE("one thing granted and another refused in one sentence is granted in part") {
   CHECK(outcome_text(read_facts(minutes_of_board("Kommunstyrelsen föreslår kommunfullmäktige besluta att motionens första "
                                                  "att-sats bifalls och att andra att-satsen avslås."))
