@@ -19,8 +19,7 @@ std::string asked_bodies(std::string_view head, std::string_view words = {}) {
 TEST_CASE("a body that is named short did not answer") {
   const auto read = read_facts(
       "Tjänsteskrivelse\n\nSvar på motion om bryggor\n\nBeredning\nMotionen har remitterats till tekniska nämnden och "
-      "Mora "
-      "pastorat. Pastoratet har inte svarat på frågan som ställdes.\n");
+      "Mora pastorat. Pastoratet har inte svarat på frågan som ställdes.\n");
   REQUIRE(read.facts.referral_bodies.size() == 2);
   CHECK(read.facts.referral_bodies[0].reply == "asked");
   CHECK(read.facts.referral_bodies[1].reply == "silent");
