@@ -4,6 +4,7 @@
 
 #include "facts/reading/name_words.h"
 #include "facts/parts/letterheads.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
 
@@ -91,10 +92,7 @@ class EnclosureCutter {
     const Range words = r_.blocks[block];
     const std::string key = key_of(words);
     if (structure::is_recipients(key) || lists_papers(r_, block)) return true;
-    return r_.is_any(words.first, {"bilagor", "expedieras", "delges", "kopia", "sändlista"}) ||
-           (r_.is(words.first, "bilaga") && !is_label(block)) ||
-           (r_.is_any(words.first, {"beslut", "beslutet", "protokollsutdrag", "utdrag"}) &&
-            r_.is_any(words.first + 1, {"skickas", "sänds", "delges", "expedieras", "till"}));
+    return is_said(head_rules(), "opens_list", r_, words.first) || (r_.is(words.first, "bilaga") && !is_label(block));
   }
 
   /// Minutes whose roll-call was taken for signatures: their sections follow.
@@ -119,8 +117,7 @@ class EnclosureCutter {
   /// «ANSLAG/BEVIS», «Bevis om anslag», «Tillkännagivande»: that the minutes were posted, which is part of them.
   bool tells_posting(std::uint32_t block) const {
     const Range words = r_.blocks[block];
-    return words.size() <= longest_beside &&
-           r_.is_any(words.first, {"anslag", "bevis", "anslagsbevis", "tillkännagivande"});
+    return words.size() <= longest_beside && is_said(head_rules(), "posting", r_, words.first);
   }
 
   /// Behind signatures: the first block that is none of what usually stands there.

@@ -33,18 +33,11 @@ bool is_form(Type type) {
 bool claims(const Reading& r, std::uint32_t from) {
   const std::uint32_t end = std::min<std::uint32_t>(r.size(), from + claim_window);
   for (std::uint32_t i = from; i + 1 < end; ++i) {
-    const bool speaks =
-        r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(i, Flag::party) || r.ends(i, "partiet");
-    const bool asks = r.is_any(i, {"yrkar", "föreslår", "hemställer", "frågar", "undrar", "yrkas", "föreslås"});
-    if (asks && i >= from + 1) {
-      for (std::uint32_t near = i >= 8 ? i - 8 : 0; near < i + 8 && near < end; ++near) {
-        if (r.is_any(near, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(near, Flag::party)) {
-          return true;
-        }
-      }
-    }
-    if (speaks && r.is_any(i + 1, {"yrkar", "föreslår", "hemställer"})) return true;
-    if (r.is(i, "följande") && r.is_any(i + 1, {"frågor", "fråga"})) return true;
+    const Range near{i >= 8 ? i - 8 : 0, std::min(i + 8, end)};
+    const auto speaks = [&](std::uint32_t at) { return is_said(head_rules(), "self", r, at) || r.has(at, Flag::party); };
+    if (i > from && is_said(head_rules(), "asks", r, i) && some(near, speaks)) return true;
+    if (is_said(head_rules(), "demands", r, i + 1) && is_said(head_rules(), "speaks", r, i)) return true;
+    if (is_said(head_rules(), "questions", r, i)) return true;
     if (r.role(i) == Role::motion_claim) return true;
     if (i > from + 30 && r.tokens[i].line && r.tokens[i].begin == r.outline->blocks[r.block(i)].span.begin &&
         head_at(r, i).weight >= 100) {

@@ -310,6 +310,11 @@ TEST_CASE("every rule about answers to questions takes what its examples say") {
   check_examples("answers.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::answer_rules()); });
 }
 
+TEST_CASE("every rule about laws and heads of papers takes what its examples say, or holds for a word") {
+  for (const auto& [file, rules] : {std::pair("laws.rules", &facts::law_rules()), {"heads.rules", &facts::head_rules()}})
+    check_examples(file, [&](const ReadExample& read) { return taken_by_lists(read, *rules); });
+}
+
 TEST_CASE("every rule about what members move takes what its examples say") {
   check_examples("moved.rules", held_by_move);
 }
