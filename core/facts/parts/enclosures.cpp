@@ -46,8 +46,6 @@ class EnclosureCutter {
   }
   Role role(std::uint32_t block) const { return r_.outline->blocks[block].role; }
 
-  bool is_signed_kind() const { return part_.type == Type::tjansteutlatande || part_.type == Type::tjansteskrivelse; }
-
   static bool is_section_of_letter(Role role) {
     return role == Role::proposal || role == Role::summary || role == Role::background || role == Role::grounds;
   }
@@ -55,7 +53,7 @@ class EnclosureCutter {
   /// The first block behind the signatures that end the paper; its last one where none do.
   std::uint32_t behind_signature() const {
     const bool minutes = part_.type == Type::protokollsparagraf;
-    if (!minutes && !is_signed_kind()) return part_.last_block;
+    if (!minutes && !is_office_letter(part_.type)) return part_.last_block;
     std::uint32_t behind = part_.last_block;
     bool said = false;
     for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
@@ -108,10 +106,8 @@ class EnclosureCutter {
 
   /// «Ordförande ............   Anna Berg»: a line to sign on.
   bool is_to_sign(std::uint32_t block) const {
-    for (std::uint32_t i = r_.blocks[block].first; i < r_.blocks[block].last && r_.blocks[block].size() < least_words;
-         ++i)
-      if (is_signing_line(r_, i)) return true;
-    return false;
+    const Range words = r_.blocks[block];
+    return words.size() < least_words && some(words, [&](std::uint32_t i) { return is_signing_line(r_, i); });
   }
 
   /// «ANSLAG/BEVIS», «Bevis om anslag», «Tillkännagivande»: that the minutes were posted, which is part of them.

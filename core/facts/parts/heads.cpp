@@ -138,19 +138,18 @@ Head head_at(const Reading& r, std::uint32_t at) {
   if (is_said(head_rules(), "revised", r, at)) ++first;
   // «Kommunstyrelsens utlåtande»: whose form it is. «Kommunstyrelsen Yrkande (V)»: the letterhead on its line.
   const std::optional<BodyAt> owner = body_at(r, at);
-  const std::uint32_t form = owner && owner->range.first == at ? owner->range.last : r.size();
-  if (form < r.size() && !r.tokens[form].line &&
-      ((r.ends(form - 1, "s") && is_said(head_rules(), "owned", r, form)) ||
-       (!owner->owner && is_said(head_rules(), "put", r, form))))
-    first = form;
+  const std::uint32_t behind = owner && owner->range.first == at ? owner->range.last : r.size();
+  if (behind < r.size() && !r.tokens[behind].line &&
+      ((r.ends(behind - 1, "s") && is_said(head_rules(), "owned", r, behind)) ||
+       (!owner->owner && is_said(head_rules(), "put", r, behind))))
+    first = behind;
   for (const PaperForm& form : language::paper_forms()) {
     std::uint32_t after = match(r, first, form);
     if (after == 0) after = match_spaced(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;
     const auto type = static_cast<Type>(std::ranges::find(type_words, form.type) - type_words.begin());
     if (type == Type::kallelse && r.is(after, "§")) continue;  // «Kallelse § 10» in rules of procedure.
-    const std::uint32_t behind = past_second_name(r, after);
-    const bool ended = fits(r, behind, Rest::alone);
+    const bool ended = fits(r, past_second_name(r, after), Rest::alone);
     // «Bilaga Motion om …» names what is enclosed, here or elsewhere.
     return {type, r.is(at, "bilaga") ? first : at, {first, after}, form.weight, form.derived, ended};
   }

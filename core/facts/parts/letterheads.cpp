@@ -70,7 +70,7 @@ bool is_letterhead(const Reading& r, std::uint32_t block) {
   if (is_printed_number(r, block) || is_enclosure(r, block)) return true;
   const std::optional<BodyAt> body = first_body(r, range, Rank::office);
   if (body) return body->range.size() + 1 >= range.size();
-  return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
+  return is_said(head_rules(), "town", r, range.last - 1) && range.size() <= 3;
 }
 
 std::optional<std::uint32_t> below_rule(const Reading& r, std::uint32_t block) {

@@ -186,6 +186,8 @@ struct Rules {
 [[nodiscard]] const Rules& law_rules();
 /// assets/rules/heads.rules: words in the heads of papers and beside them.
 [[nodiscard]] const Rules& head_rules();
+/// assets/rules/beside.rules: words beside bodies, persons, days and matters.
+[[nodiscard]] const Rules& beside_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {
