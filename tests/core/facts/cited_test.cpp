@@ -13,19 +13,13 @@ namespace {
 std::string works_cited(std::string_view words) {
   const auto read = read_facts(
       "Kommunledningsförvaltningen\n\nTjänsteskrivelse\n\n2024-03-05\n\nSvar på motion om badhus\n\nSammanfattning\n\n"
-      "Det är förvaltningen som ansvarar för att frågan bereds. " +
-      std::string(words) + "\n");
-  std::string out;
-  for (const facts::Citation& one : read.facts.cited) out += one.kind + ": " + one.norm + "\n";
-  return out;
+      "Det är förvaltningen som ansvarar för att frågan bereds. " + std::string(words) + "\n");
+  return test::lines_of(read.facts.cited, [](const auto& one) { return one.kind + ": " + one.norm; });
 }
 
 /// «kind norm» of each work that a text cites.
 std::string kinds_cited(std::string_view text) {
-  std::string out;
-  for (const facts::Citation& one : read_facts(text).facts.cited)
-    out += (out.empty() ? "" : "; ") + one.kind + " " + one.norm;
-  return out;
+  return test::said_of(read_facts(text).facts.cited, [](const auto& one) { return one.kind + " " + one.norm; });
 }
 
 }  // namespace

@@ -7,12 +7,9 @@ using namespace diarium;
 namespace {
 
 std::string dates(std::string_view text) {
-  const test::Read read = test::read_facts(text);
-  std::string out;
-  for (const facts::Date& one : read.facts.dates) {
-    out += (out.empty() ? "" : "; ") + one.iso + " " + one.what + (one.status == facts::Status::derived ? " *" : "");
-  }
-  return out;
+  return test::said_of(test::read_facts(text).facts.dates, [](const facts::Date& one) {
+    return one.iso + " " + one.what + (one.status == facts::Status::derived ? " *" : "");
+  });
 }
 
 }  // namespace

@@ -18,9 +18,7 @@ std::string signers(std::string_view words) {
 /// The same of the reservations of minutes that name who was there.
 std::string objectors(std::string_view words) {
   const test::Read paper = test::read_facts(std::string(test::attendance_head) + std::string(words));
-  std::string out;
-  for (const facts::Dissent& one : paper.facts.reservations) out += (out.empty() ? "" : "; ") + facts::written(one.who);
-  return out;
+  return test::said_of(paper.facts.reservations, [](const auto& one) { return facts::written(one.who); });
 }
 
 }  // namespace

@@ -9,13 +9,11 @@ namespace {
 /// The parts of a file: kind, first two words, last word.
 std::string enclosed_parts(const std::string& text) {
   const auto read = test::read_facts(text);
-  std::string out;
-  for (const facts::Component& one : read.facts.components) {
+  return test::lines_of(read.facts.components, [&](const facts::Component& one) {
     const std::string words = test::words_of(read, one.span);
     const std::size_t second = words.find(' ', words.find(' ') + 1);
-    out += one.type + ": " + words.substr(0, second) + " … " + words.substr(words.rfind(' ') + 1) + "\n";
-  }
-  return out;
+    return one.type + ": " + words.substr(0, second) + " … " + words.substr(words.rfind(' ') + 1);
+  });
 }
 
 const std::string enclosing_letter =

@@ -10,10 +10,9 @@ namespace {
 
 /// «kind stage norm: words» of each ground, one a line.
 std::string grounds_of(const test::Read& read) {
-  std::string out;
-  for (const facts::Ground& one : read.facts.grounds)
-    out += one.kind + " " + one.stage + " [" + one.norm + "] " + test::words_of(read, one.span) + "\n";
-  return out;
+  return test::lines_of(read.facts.grounds, [&](const facts::Ground& one) {
+    return one.kind + " " + one.stage + " [" + one.norm + "] " + test::words_of(read, one.span);
+  });
 }
 
 const std::string letter =

@@ -238,12 +238,10 @@ const std::string letter_of_office =
 /// The first word of the parts of a file, each with its kind.
 std::string parts_of(const std::string& text) {
   const auto read = read_facts(text);
-  std::string out;
-  for (const facts::Component& one : read.facts.components) {
+  return test::lines_of(read.facts.components, [&](const facts::Component& one) {
     const std::string words = test::words_of(read, one.span);
-    out += one.type + ": " + words.substr(0, words.find(' ')) + "\n";
-  }
-  return out;
+    return one.type + ": " + words.substr(0, words.find(' '));
+  });
 }
 
 }  // namespace

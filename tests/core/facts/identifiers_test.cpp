@@ -8,11 +8,8 @@ namespace {
 
 /// «value (role)» of all numbers of a text.
 std::string numbers(std::string_view text) {
-  const test::Read read = test::read_facts(text);
-  std::string out;
-  for (const facts::CaseNumber& one : read.facts.case_numbers)
-    out += (out.empty() ? "" : "; ") + one.value + " " + one.role;
-  return out;
+  return test::said_of(test::read_facts(text).facts.case_numbers,
+                       [](const auto& one) { return one.value + " " + one.role; });
 }
 
 }  // namespace

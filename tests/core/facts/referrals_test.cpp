@@ -8,10 +8,8 @@ namespace {
 
 /// «Tekniska nämnden; Miljönämnden -»: who was asked, with a stroke behind those that did not answer.
 std::string asked_bodies(std::string_view head, std::string_view words = {}) {
-  std::string out;
-  for (const facts::Referral& one : read_facts(std::string(head) + std::string(words)).facts.referral_bodies)
-    out += (out.empty() ? "" : "; ") + one.name + (one.reply == "silent" ? " -" : "");
-  return out;
+  return test::said_of(read_facts(std::string(head) + std::string(words)).facts.referral_bodies,
+                       [](const auto& one) { return one.name + (one.reply == "silent" ? " -" : ""); });
 }
 
 }  // namespace
