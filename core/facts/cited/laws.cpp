@@ -71,6 +71,12 @@ std::uint32_t place_before(const Reading& r, std::uint32_t at) {
   return first;
 }
 
+/// Asked of each word, so no list is.
+bool ends_as_law(const Reading& r, std::uint32_t at) {
+  return r.length(at) >= 8 && (r.ends(at, "lagen") || r.ends(at, "lagens") || r.ends(at, "balken") ||
+                               r.ends(at, "balkens") || r.ends(at, "förordningen") || r.ends(at, "förordningens"));
+}
+
 /// The name's words: «plan- och bygglagen», «hälso- och sjukvårdslagen», «plan och bygglagen».
 std::uint32_t name_start(const Reading& r, std::uint32_t at) {
   std::uint32_t first = at;
@@ -98,7 +104,7 @@ LawAt with_place(const Reading& r, std::string name, Range words) {
 /// «kommunallagen», «skollagen (2010:800)»
 std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
   const bool listed = r.has(at, Flag::law);
-  if (!listed && (r.length(at) < 8 || !in_law(r, "law_word", at))) return std::nullopt;
+  if (!listed && !ends_as_law(r, at)) return std::nullopt;
   const Range words{name_start(r, at), past_in_law(r, "number", at + 1)};
   std::string name = r.flowed({words.first, at + 1});
   if (name.ends_with('s') && (r.ends(at, "ens") || r.ends(at, "formens"))) name.pop_back();
@@ -114,7 +120,7 @@ std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
 
 /// «lagen (1993:387) om stöd och service till vissa funktionshindrade», «lag 2000:1383», «lagen om …»
 std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
-  if (!in_law(r, "law", at)) return std::nullopt;
+  if (!r.is_any(at, {"lag", "lagen", "förordning", "förordningen"})) return std::nullopt;
   std::uint32_t last = past_in_law(r, "number", at + 1);
   const bool numbered = last > at + 1;
   if (!numbered && !(r.is(at, "lagen") && r.is(at + 1, "om"))) return std::nullopt;
@@ -141,6 +147,7 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
 
 /// «(EU) 2016/679» behind «förordning», «direktiv 2008/98/EG»
 std::optional<LawAt> by_european_number(const Reading& r, std::uint32_t at) {
+  if (r.word(at + 1) && !r.is(at + 1, "nr")) return std::nullopt;  // Most words: asked of each.
   const std::uint32_t end = past_in_law(r, "european", at);
   return end > at ? std::optional(LawAt{r.flowed({at, end}), {at, end}}) : std::nullopt;
 }
