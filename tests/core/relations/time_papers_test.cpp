@@ -92,7 +92,9 @@ void check(const Told& told) {
 
 }  // namespace
 
-TEST_CASE("the bundled papers are bounded, clocked, and lack what they cite") { check(told_of(test::bundled_papers())); }
+TEST_CASE("the bundled papers are bounded, clocked, and lack what they cite") {
+  check(told_of(test::bundled_papers()));
+}
 
 TEST_CASE("the real papers too, and they tell of two bodies that adopted one strategy") {
   const auto papers = test::five_papers();
