@@ -3,7 +3,6 @@
 // A scan without Swedish letters reads å, ä and ö as a or o, and now and then as é, d, 6 or &, or puts a letter in
 // («oé»). Table words are written without marks, so every a and o of theirs may have been one of them.
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -38,13 +37,6 @@ namespace diarium::language {
   if (text.empty() || (word[0] != text[0] && word[0] != 'a' && word[0] != 'o')) return false;
   return word.size() >= 6 && text.size() >= word.size() && text.size() <= word.size() + 2 &&
          read_damaged(word, text) == text.size();
-}
-
-/// Is a word of `line` (a key) one of these, as written or damaged? O(words of both).
-[[nodiscard]] inline bool says_any(std::string_view line, const auto& some) {
-  return std::ranges::any_of(words_of(line), [&](std::string_view word) {
-    return std::ranges::any_of(some, [&](std::string_view one) { return reads_as(one, word); });
-  });
 }
 
 /// Does `text` end in this word, as written or damaged?

@@ -21,7 +21,11 @@ BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", 
 HEADING_PLACES = ["whole", "owned", "begins", "paragraph"]
 USES = {"papers": ["name", "title", "by", "form"], "labels": ["field", "letterhead", "address", "hand"],
         "phrases": ["function", "procedure", "common", "of_work", "after_work", "telling", "no_demand", "not_place", "not_name",
-                    "greeting", "auditor", "court", "orally", "no_matter", "withheld"]}
+                    "greeting", "auditor", "court", "orally", "no_matter", "withheld",
+                    "demanding", "self", "duty", "no_infinitive", "short_infinitive", "moved", "passed", "moved_matter", "condition",
+                    "proposing", "wishing", "wanting", "leading", "announcing", "questioning", "body_verb", "opens_meeting",
+                    "closes_meeting", "unended"]}
+RESTS = ["alone", "party", "about", "any"]  # As in language/forms.h.
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
@@ -38,12 +42,15 @@ def spelling(word):
     return "".join(c if c in "åäö" else key(c) for c in unicodedata.normalize("NFC", word).lower())
 
 
+def lines_of(path):
+    """[number, columns] of each row, as they stand."""
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    return [(number, line.split("\t")) for number, line in lines if line and not line.startswith("#")]
+
+
 def read(path):
     rows = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line or line.startswith("#"):
-            continue
-        value, *more = line.split("\t")
+    for number, (value, *more) in lines_of(path):
         if any(value == row[1] for row in rows):
             sys.exit(f"embed_lists: {path}:{number}: {value} stands twice")
         rows.append((key(value), value, "\t".join(more)))
@@ -174,6 +181,16 @@ def heading_table(rows):
     return lines
 
 
+def form_table(path):
+    lines = ["constexpr PaperForm all_forms[] = {"]
+    for number, (name, kind, rest, weight, *derived) in lines_of(path):
+        words = [spelling(word) for word in name.split(" ")]
+        if len(words) > 3 or rest not in RESTS:
+            sys.exit(f"embed_lists: {path}:{number}: {name} has too many words, or goes on as nothing known")
+        lines.append(f"    {{{{{', '.join(map(literal, words))}}}, {literal(kind)}, Rest::{rest}, {int(weight)}, {str(bool(derived)).lower()}}},")
+    return [*lines, "};"]
+
+
 def phrase_table(lists):
     """The keys of each use, as spans in the order of USES."""
     lines, names = [], []
@@ -195,8 +212,8 @@ def literal(words):
     return f'"{escaped}"sv'
 
 
-def table(lists):
-    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/headings.h"', '#include "language/lists.h"', '#include "language/parties.h"', '#include "language/phrases.h"', "",
+def table(lists, forms):
+    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/forms.h"', '#include "language/headings.h"', '#include "language/lists.h"', '#include "language/parties.h"', '#include "language/phrases.h"', "",
              "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]
     lines += ["constexpr Verb all_verbs[] = {", *(verb_row(lemma, more) for _, lemma, more in lists["verbs"]), "};"]
     for name in ROW_LISTS:
@@ -220,7 +237,7 @@ def table(lists):
     endings += [(spelling(value), bit("title", "titles"), more.split("\t")[0]) for _, value, more in lists["titles"]
                 if more.endswith("\tled")]
     endings.sort(key=lambda row: (row[0].encode()[:-4:-1], row[0]))
-    lines += body_table(bodies) + heading_table(lists["headings"]) + phrase_table(lists)
+    lines += body_table(bodies) + form_table(forms) + heading_table(lists["headings"]) + phrase_table(lists)
     lines += ["constexpr Ending all_endings[] = {",
               *(f"    {{{literal(text)}, {flags}, {literal(role)}}}," for text, flags, role in endings), "};",
               "constexpr std::uint16_t ending_starts[] = {"]
@@ -234,6 +251,7 @@ def table(lists):
               *(f"    case HeadingPlace::{place}: return headings_{place};" for place in HEADING_PLACES), "  }", "  return {};", "}",
               "std::span<const std::string_view> function_words() { return used_as_function; }",
               "std::span<const std::string_view> phrases(Use use) { return all_phrases[static_cast<std::size_t>(use)]; }",
+              "std::span<const PaperForm> paper_forms() { return all_forms; }",
               "std::span<const PartyName> party_names() { return all_parties; }",
               "std::span<const Verb> verbs() { return all_verbs; }",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
@@ -253,7 +271,7 @@ def main():
         sys.exit(__doc__)
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     try:
-        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies", "headings", "verbs", *USES]})
+        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies", "headings", "verbs", *USES]}, folder / "forms.txt")
     except OSError as error:
         sys.exit(f"embed_lists: {error}")
     if not out.exists() or out.read_text(encoding="utf-8") != text:

@@ -31,7 +31,26 @@ enum class Use : std::uint8_t {
   court,
   orally,
   no_matter,
-  withheld
+  withheld,
+  demanding,
+  self,
+  duty,
+  no_infinitive,
+  short_infinitive,
+  moved,
+  passed,
+  moved_matter,
+  condition,
+  proposing,
+  wishing,
+  wanting,
+  leading,
+  announcing,
+  questioning,
+  body_verb,
+  opens_meeting,
+  closes_meeting,
+  unended
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.
@@ -43,5 +62,11 @@ enum class Use : std::uint8_t {
 [[nodiscard]] bool is_phrase(Use use, std::string_view key);
 /// Do whole words of one begin the key, more words behind them? O(phrases).
 [[nodiscard]] bool begins_with_phrase(Use use, std::string_view key);
+/// Does one begin the key, whatever follows? O(phrases).
+[[nodiscard]] bool starts_with_phrase(Use use, std::string_view key);
+/// Is the key one of them, as written or damaged (language/damage.h)? O(phrases).
+[[nodiscard]] bool reads_as_phrase(Use use, std::string_view key);
+/// … or one of its words? O(words of both).
+[[nodiscard]] bool says_phrase(Use use, std::string_view key);
 
 }  // namespace diarium::language

@@ -1,7 +1,8 @@
 #include "facts/cited/laws.h"
 
 #include <algorithm>
-#include <array>
+
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -9,7 +10,14 @@ namespace {
 constexpr std::uint32_t most_place = 40;          // Tokens of «5 kap. 26–38 §§, 5 kap. 42 § och 50 §».
 constexpr std::uint32_t most_subject_words = 20;  // Of «om stöd och service till vissa funktionshindrade».
 
-bool is_dash(const Reading& r, std::uint32_t at) { return r.is_any(at, {"-", "–", "‐"}); }
+/// Does a list of assets/rules/laws.rules hold there?
+bool in_law(const Reading& r, std::string_view list, std::uint32_t at) { return is_said(law_rules(), list, r, at); }
+
+/// Behind what a list takes there; `at` where it takes nothing.
+std::uint32_t past_in_law(const Reading& r, std::string_view list, std::uint32_t at) {
+  const Found found = find_at(law_rules(), r, at, NothingAsked(), list);
+  return found.rule == nullptr ? at : found.end;
+}
 
 /// «26», «26 a», «26–38», «26 och 27»: numbers of §§ or of a chapter.
 std::uint32_t past_numbers(const Reading& r, std::uint32_t at) {
@@ -17,7 +25,7 @@ std::uint32_t past_numbers(const Reading& r, std::uint32_t at) {
   ++at;
   while (true) {
     if (r.word(at) && r.length(at) == 1 && r.shape(at) == Shape::lower && !r.is_any(at, {"i", "å"})) ++at;
-    const bool more = is_dash(r, at) || ((r.is_any(at, {",", "och", "samt"})) && !r.is(at + 2, "kap"));
+    const bool more = r.is_any(at, {"-", "–", "‐"}) || ((r.is_any(at, {",", "och", "samt"})) && !r.is(at + 2, "kap"));
     if (!more || r.shape(at + 1) != Shape::number) return at;
     at += 2;
   }
@@ -25,27 +33,23 @@ std::uint32_t past_numbers(const Reading& r, std::uint32_t at) {
 
 /// One chapter, one group of §§, or both: «5 kap. 26–38 §§», «42 §», «§ 4», «2 kap.».
 std::uint32_t past_law_place(const Reading& r, std::uint32_t at) {
-  const std::uint32_t start = at;
-  if (std::uint32_t chapter = past_numbers(r, at); chapter > at && r.is_any(chapter, {"kap", "kapitlet"})) {
-    at = chapter + 1;
-    if (r.is(at, ".")) ++at;
-  }
+  if (const std::uint32_t chapter = past_numbers(r, at); chapter > at && in_law(r, "chapter", chapter))
+    at = past_in_law(r, "chapter", chapter);
   if (r.is_any(at, {"§", "§§"}) && r.shape(at + 1) == Shape::number) return past_numbers(r, at + 1);
   if (const std::uint32_t sections = past_numbers(r, at);
-      sections > at && r.is_any(sections, {"§", "§§", "paragrafen"})) {
+      sections > at && in_law(r, "sign", sections)) {
     at = sections + 1;
     if (r.is(at, "§")) ++at;
-    if (r.word(at) && r.is_any(at + 1, {"stycket", "punkten"})) at += 2;  // «första stycket»
-    return at;
+    return past_in_law(r, "part_of_section", at);
   }
-  return at > start ? at : start;
+  return at;
 }
 
 /// Several places in a row.
 std::uint32_t past_places(const Reading& r, std::uint32_t at) {
   std::uint32_t end = past_law_place(r, at);
   while (end > at) {
-    const std::uint32_t next = r.is_any(end, {",", "och", "samt", "respektive"}) ? end + 1 : end;
+    const std::uint32_t next = in_law(r, "joins", end) ? end + 1 : end;
     const std::uint32_t more = past_law_place(r, next);
     if (more == next) break;
     end = more;
@@ -58,7 +62,7 @@ std::uint32_t place_before(const Reading& r, std::uint32_t at) {
   const std::uint32_t end = at > 0 && r.is(at - 1, "i") ? at - 1 : at;
   const auto belongs = [&](std::uint32_t i) {
     return r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.length(i) == 1 ||
-           r.is_any(i, {"kap", "och", "samt", "respektive", "stycket", "punkten", "första", "andra", "tredje"});
+           in_law(r, "of_place", i);
   };
   std::uint32_t first = at;
   for (std::uint32_t i = end; i > 0 && end - i < most_place && belongs(i - 1); --i) {
@@ -67,17 +71,7 @@ std::uint32_t place_before(const Reading& r, std::uint32_t at) {
   return first;
 }
 
-/// «(2017:725)»
-std::uint32_t past_number(const Reading& r, std::uint32_t at) {
-  const bool open = r.is(at, "(");
-  const std::uint32_t first = open ? at + 1 : at;
-  const bool number = r.shape(first) == Shape::number && r.tokens[first].end - r.tokens[first].begin == 4 &&
-                      r.is(first + 1, ":") && r.tight(first + 1) && r.shape(first + 2) == Shape::number &&
-                      r.tight(first + 2);
-  if (!number || (open && !r.is(first + 3, ")"))) return at;
-  return open ? first + 4 : first + 3;
-}
-
+/// Asked of each word, so no list is.
 bool ends_as_law(const Reading& r, std::uint32_t at) {
   return r.length(at) >= 8 && (r.ends(at, "lagen") || r.ends(at, "lagens") || r.ends(at, "balken") ||
                                r.ends(at, "balkens") || r.ends(at, "förordningen") || r.ends(at, "förordningens"));
@@ -111,7 +105,7 @@ LawAt with_place(const Reading& r, std::string name, Range words) {
 std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
   const bool listed = r.has(at, Flag::law);
   if (!listed && !ends_as_law(r, at)) return std::nullopt;
-  const Range words{name_start(r, at), past_number(r, at + 1)};
+  const Range words{name_start(r, at), past_in_law(r, "number", at + 1)};
   std::string name = r.flowed({words.first, at + 1});
   if (name.ends_with('s') && (r.ends(at, "ens") || r.ends(at, "formens"))) name.pop_back();
   LawAt law = with_place(r, std::move(name), words);
@@ -124,40 +118,24 @@ std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
   return law;
 }
 
-bool stops_subject(const Reading& r, std::uint32_t at) {
-  return (r.shape(at) == Shape::mark && !is_dash(r, at)) || r.shape(at) == Shape::number ||
-         r.is_any(at, {"som",     "ska", "skall",    "är",       "har",    "kan",  "får", "anger",
-                       "framgår", "att", "vilket",   "innebär",  "gäller", "samt", "där", "enligt",
-                       "eller",   "bör", "reglerar", "regleras", "säger",  "inte", "när"}) ||
-         r.are(at, {"i", "ärenden"}) || r.are(at, {"i", "ärendet"});  // Where the law is applied, no part of its name.
-}
-
-/// «… om rätt för kommun att ta ut avgift»: the subject of a law goes on behind a noun that asks for an infinitive.
-bool asks_for_infinitive(const Reading& r, Range subject) {
-  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-    if (r.is_any(i, {"rätt", "skyldighet", "möjlighet", "förbud", "tillstånd", "åtgärder"})) return true;
-  }
-  return false;
-}
-
 /// «lagen (1993:387) om stöd och service till vissa funktionshindrade», «lag 2000:1383», «lagen om …»
 std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
   if (!r.is_any(at, {"lag", "lagen", "förordning", "förordningen"})) return std::nullopt;
-  std::uint32_t last = past_number(r, at + 1);
+  std::uint32_t last = past_in_law(r, "number", at + 1);
   const bool numbered = last > at + 1;
   if (!numbered && !(r.is(at, "lagen") && r.is(at + 1, "om"))) return std::nullopt;
   // «lag (1998:814) med särskilda bestämmelser om …»
-  const bool special = numbered && r.are(last, {"med", "särskilda", "bestämmelser", "om"});
-  if (special) last += 3;
+  if (numbered && in_law(r, "special", last)) last += 3;
   if (r.is(last, "om") && r.word(last + 1)) {
     std::uint32_t end = last + 2;
     // A page may end inside the name: its subject goes on in the block of its first word.
     while (end < last + most_subject_words && r.block(end) == r.block(last) &&
-           (!stops_subject(r, end) || (r.is(end, "att") && asks_for_infinitive(r, {last, end}))) &&
+           (!in_law(r, "subject_end", end) ||
+            (r.is(end, "att") && is_said(law_rules(), "asks_infinitive", r, Range{last, end}))) &&
            !(r.is(end, "och") && r.shape(end + 1) != Shape::lower))
       ++end;
     // A page or the count of words may end it where no name ends.
-    while (end > last + 2 && r.is_any(end - 1, {"och", "av", "för", "på", "till", "i", "vid", "om", "med"})) --end;
+    while (end > last + 2 && in_law(r, "unended", end - 1)) --end;
     // «… om kommunal parkeringsövervakning m.m.»
     if (r.is(end - 1, "m") && r.is(end, ".") && r.is(end + 1, "m")) end += r.is(end + 2, ".") ? 3u : 2u;
     last = end;
@@ -169,19 +147,9 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
 
 /// «(EU) 2016/679» behind «förordning», «direktiv 2008/98/EG»
 std::optional<LawAt> by_european_number(const Reading& r, std::uint32_t at) {
-  if (!r.starts(at, "förordning") && !r.ends(at, "förordningen") && !r.starts(at, "direktiv") &&
-      !r.ends(at, "direktiv") && !r.ends(at, "direktivet"))
-    return std::nullopt;
-  std::uint32_t i = at + 1;
-  const bool union_first = r.is(i, "(") && r.is_any(i + 1, {"eu", "eg", "eeg"}) && r.is(i + 2, ")");
-  if (union_first) i += 3;
-  if (r.is(i, "nr")) ++i;
-  if (r.shape(i) != Shape::number || !r.is(i + 1, "/") || r.shape(i + 2) != Shape::number) return std::nullopt;
-  i += 3;
-  const bool union_last = r.is(i, "/") && r.is_any(i + 1, {"eu", "eg", "eeg"});
-  if (union_last) i += 2;
-  if (!union_first && !union_last) return std::nullopt;
-  return LawAt{r.flowed({at, i}), {at, i}};
+  if (r.word(at + 1) && !r.is(at + 1, "nr")) return std::nullopt;  // Most words: asked of each.
+  const std::uint32_t end = past_in_law(r, "european", at);
+  return end > at ? std::optional(LawAt{r.flowed({at, end}), {at, end}}) : std::nullopt;
 }
 
 /// «PBL», «2 kap. 4 § PBL»

@@ -126,7 +126,7 @@ bool follows_meeting_label(const Reading& r, std::uint32_t at) {
   const std::uint32_t label = at > 0 && r.is(at - 1, ":") ? at - 1 : at;
   if (label == 0) return false;
   const bool alone = r.is(label - 1, "sammanträde") && r.tokens[label - 1].line && r.tokens[at].line;
-  return alone || r.is_any(label - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"});
+  return alone || is_said(beside_rules(), "meeting_day", r, label - 1);
 }
 
 const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const DateAt& date) {

@@ -19,11 +19,11 @@ bool is_dateline(const Reading& r, const DateAt& date) {
   std::uint32_t at = date.range.first - date.led_by;
   const bool comma = at > 1 && r.is(at - 1, ",");  // «Solna, 4 maj 2023»
   if (comma) --at;
-  const bool small_owner = at > 1 && r.is_any(at - 1, {"stad", "kommun"});
+  const bool small_owner = at > 1 && is_said(head_rules(), "town", r, at - 1);
   if (at == 0 || (r.shape(at - 1) < Shape::capital && !small_owner) || date.from.day == 0 || r.has(at - 1, Flag::month))
     return false;
   const bool owner =
-      r.is_any(at - 1, {"stad", "kommun"}) && at > 1 && r.has(at - 2, Flag::place);  // «Solna stad 2023-05-04»
+      is_said(head_rules(), "town", r, at - 1) && at > 1 && r.has(at - 2, Flag::place);  // «Solna stad 2023-05-04»
   if (r.has(at - 1, Flag::name_stop) && !r.has(at - 1, Flag::place) && !owner) return false;
   std::uint32_t first = at - 1;
   if (first > 0 && !r.tokens[first].line && r.shape(first - 1) >= Shape::capital) --first;
@@ -36,20 +36,15 @@ bool is_dateline(const Reading& r, const DateAt& date) {
 /// A mail that was sent on has a head for each sender, and nobody says which of their days is the paper's.
 bool is_only_mail(const Reading& r, std::uint32_t label) {
   for (std::uint32_t i = 0; i + 1 < r.size(); ++i)
-    if (i != label && r.tokens[i].line && r.is(i + 1, ":") && r.is_any(i, {"skickat", "skickades", "sänt"}))
-      return false;
+    if (i != label && r.tokens[i].line && is_said(beside_rules(), "sent", r, i)) return false;
   return true;
 }
 
 /// A date alone on its line, or followed by the hour («2031-05-12 12:25»), or beside «Datum».
 bool is_dated_line(const Reading& r, const DateAt& date) {
   const std::uint32_t at = date.range.first - date.led_by;
-  for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
-    if (r.is_any(i - 1, {"datum", "utfärdat", "dokumentdatum", "upprättad", "upprättat", "daterad", "skrivelsedatum"}))
-      return true;
-  }
-  if (at > 1 && r.is(at - 1, ":") && r.is_any(at - 2, {"skickat", "skickades", "sänt"}) && r.tokens[at - 2].line)
-    return is_only_mail(r, at - 2);
+  if (is_said(beside_rules(), "dated", r, Range{at > 3 ? at - 3 : 0, at})) return true;
+  if (at > 1 && is_said(beside_rules(), "sent", r, at - 2) && r.tokens[at - 2].line) return is_only_mail(r, at - 2);
   const std::uint32_t last = date.range.last;
   const bool hour = r.shape(last) == Shape::number && r.is(last + 1, ":") && r.shape(last + 2) == Shape::number;
   const bool ended = last >= r.size() || hour || r.tokens[last].line || r.tokens[last].wide;
@@ -108,7 +103,7 @@ const DateAt* summoned_to(const Reading& r, const Part& part, const std::vector<
     if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.range.first < part.tokens.first) continue;
     if (date.range.first > part.tokens.first + 120 || date.led_by == 0) continue;
     for (std::uint32_t i = date.range.last; i < date.range.last + near_clock; ++i)
-      if (r.has(date.range.first - date.led_by, Flag::weekday) && r.is_any(i, {"kl", "klockan"})) return &date;
+      if (r.has(date.range.first - date.led_by, Flag::weekday) && is_said(beside_rules(), "clock", r, i)) return &date;
   }
   return nullptr;
 }
@@ -140,7 +135,7 @@ bool is_after_meeting(const Reading& r, std::uint32_t at) {
 bool is_line_of_day_and_hour(const Reading& r, const DateAt& date) {
   const std::uint32_t at = date.range.first - date.led_by;
   const std::uint32_t behind = r.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
-  return r.tokens[at].line && r.has(at, Flag::weekday) && r.is_any(behind, {"kl", "klockan"});
+  return r.tokens[at].line && r.has(at, Flag::weekday) && is_said(beside_rules(), "clock", r, behind);
 }
 
 std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
@@ -158,7 +153,7 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     }
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
     for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
-      if (r.is_any(i - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"})) return date_value(r, date);
+      if (is_said(beside_rules(), "meeting_day", r, i - 1)) return date_value(r, date);
       // «Tid: torsdagen den 14 mars 2024 kl. 17.00»
       const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
       if (time && date.range.first < part.tokens.first + 200) return date_value(r, date);
@@ -186,9 +181,7 @@ bool is_received_stamp(const Reading& r, const DateAt& date) {
   std::uint32_t lines = 0;
   for (std::uint32_t i = at; i > 0 && i + most_stamp > at && lines < 3; --i) {
     if (!r.tokens[i - 1].line && !r.tokens[i - 1].wide) continue;
-    if (r.is_any(i - 1, {"ink", "inkom", "inkommen", "inkommet", "ankom", "ankomst", "ankomststampel", "ankomstdatum",
-                         "inkomstdatum", "mottagen", "mottaget"}))
-      return true;
+    if (is_said(beside_rules(), "received", r, i - 1)) return true;
     ++lines;
   }
   return false;

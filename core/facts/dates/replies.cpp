@@ -3,6 +3,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/dates/dates.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -12,14 +13,12 @@ constexpr std::uint32_t far_answer = 20;     // Tokens behind the day in which a
 
 /// The papers by which a body answers, named with whose they are and their day.
 bool names_answer(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "protokollsutdrag") || r.is_any(at, {"handlingar", "handling", "yttrande", "svar", "beslut"});
+  return is_said(beside_rules(), "names_answer", r, at);
 }
 
 /// «Hamnnämnden beslutade 2031-11-23, § 102, att tillstyrka motionen»
 bool answers_after(const Reading& r, std::uint32_t day) {
-  for (std::uint32_t i = day; i < std::min(r.sentence(day).last, day + far_answer); ++i)
-    if (r.starts(i, "tillstyrk") || r.starts(i, "avstyrk") || r.starts(i, "yttra") || r.is(i, "svara")) return true;
-  return false;
+  return is_said(beside_rules(), "replies", r, Range{day, std::min(r.sentence(day).last, day + far_answer)});
 }
 
 }  // namespace

@@ -23,10 +23,7 @@ bool leads_addition(const Reading& r, std::uint32_t block) {
   const bool following = r.is(words.last - 1, ".") && r.is_any(words.last - 2, {"följande", "enligt"});
   if (!following) return false;
   const std::uint32_t first = words.size() > 30 ? words.last - 30 : words.first;
-  for (std::uint32_t i = first; i < words.last; ++i) {
-    if (is_verb(r, i, {VerbKind::decide, VerbKind::propose})) return true;
-  }
-  return false;
+  return first_verb(r, {first, words.last}, {VerbKind::decide, VerbKind::propose}) < words.last;
 }
 
 bool asks(Type type) { return type == Type::interpellation || type == Type::enkel_fraga || type == Type::skrivelse; }

@@ -22,7 +22,11 @@ constexpr std::uint32_t most_letterhead = 120;  // Tokens in which an office nam
 
 constexpr std::string_view mover_role = "motionär";
 
-bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
+std::string listed(const std::vector<std::string_view>& letters) {
+  std::string all;
+  for (const std::string_view one : letters) all += (all.empty() ? "" : ", ") + std::string(one);
+  return all;
+}
 
 }  // namespace
 
@@ -49,12 +53,9 @@ Range Movers::without_asked(Range lead) const {
 Range Movers::sentence_of_motion(const ProposalAt& one) const {
   if (one.lead.empty()) return {};
   const std::uint32_t first = std::max(one.lead.first, r_.sentence(one.lead.last - 1).first);
-  if (first == 0 || !r_.is_any(first, {"han", "hon", "hen", "de"})) return {};
+  if (first == 0 || !is_said(beside_rules(), "again", r_, first)) return {};
   const Range before = r_.sentence(first - 1);
-  const auto tells = [&](std::uint32_t i) {
-    return r_.starts(i, "motion") || r_.starts(i, "initiativ") || r_.starts(i, "väckt");
-  };
-  return some(before, tells) ? before : Range{};
+  return is_said(beside_rules(), "brought_up", r_, before) ? before : Range{};
 }
 
 std::string Movers::of(const ProposalAt& one) const {
@@ -219,19 +220,15 @@ std::string Movers::office_of(const ProposalAt& one) const {
 /// «Yrkande (Vänsterpartiet, Miljöpartiet)», «Yrkande från S och V»: whose paper it is, as its head says before it
 /// comes to its matter; else who signs it. The motion that it is about has movers of its own.
 std::string Movers::of_letterhead(const Part& part) const {
-  std::vector<std::string> letters;
+  std::vector<std::string_view> letters;
   const std::uint32_t end = std::min({part.head_end, part.tokens.last, part.tokens.first + most_head});
-  for (std::uint32_t i = part.tokens.first; i < end; ++i) {
-    if (r_.is_any(i, {"angående", "över", "om", "gällande", "avseende", "rörande"}) || r_.starts(i, "motion")) break;
-    if (r_.starts(i, "särskil")) break;  // «Särskilt yttrande KD»: they moved nothing.
+  // «Särskilt yttrande KD»: they moved nothing.
+  for (std::uint32_t i = part.tokens.first; i < end && !is_said(beside_rules(), "matter_begins", r_, i); ++i) {
     std::string_view party = party_named(r_, i);
     if (party.empty() && r_.shape(i) != Shape::lower) party = known_party(r_.written(i));
-    if (!party.empty() && std::find(letters.begin(), letters.end(), party) == letters.end())
-      letters.emplace_back(party);
+    if (!party.empty() && std::ranges::find(letters, party) == letters.end()) letters.push_back(party);
   }
-  std::string all;
-  for (const std::string& one : letters) all += (all.empty() ? "" : ", ") + one;
-  return all.empty() ? signers(part) : all;
+  return letters.empty() ? signers(part) : listed(letters);
 }
 
 /// Those named with their party in the last lines of a paper.
@@ -267,7 +264,7 @@ std::string Movers::decider(const ProposalAt& one) const {
   // «Grundskolenämnden godkänner …»: in an extract the clause names its body itself; an order to a body does not.
   if (const auto subject = first_body(r_, {one.words.first, std::min(one.words.first + 8, one.words.last)});
       subject && subject->range.first == one.words.first && r_.ends(subject->range.last, "r") &&
-      !r_.is_any(subject->range.last, {"får", "bör", "har", "är"}))
+      !is_said(beside_rules(), "gets_only", r_, subject->range.last))
     return subject->name;
   const std::optional<Value> own = body(r_, parts_[one.part]);
   return own ? own->value : std::string();
@@ -345,10 +342,7 @@ std::optional<std::string> Movers::parties_in(Range range) const {
       break;
     }
   }
-  if (letters.empty()) return std::nullopt;
-  std::string all;
-  for (const std::string_view one : letters) all += (all.empty() ? "" : ", ") + std::string(one);
-  return all;
+  return letters.empty() ? std::nullopt : std::optional(listed(letters));
 }
 
 std::string Movers::movers_in(Range range) const {

@@ -263,10 +263,8 @@ void divide_points(const Reading& r, const AttClause& clause, std::vector<AttCla
 bool is_verb_like(const Reading& r, std::uint32_t i) {
   // «Yrkanden under mötet» tells what stands below it; «Bifall till motionen» says what becomes of it.
   if (const VerbAt verb = verb_at(r, i)) return verb.form != VerbForm::noun || !verb.is(VerbKind::demand);
-  if (!r.word(i) || r.shape(i) != Shape::lower || r.length(i) < 3 ||
-      r.is_any(i, {"för", "över", "under", "efter", "eller", "när", "där", "här"}))
-    return false;
-  return r.ends(i, "s") || r.ends(i, "r") || r.ends(i, "de") || r.is_any(i, {"ska", "skall", "gå", "gått"});
+  const bool may_be = r.shape(i) == Shape::lower && r.length(i) > 2;
+  return may_be && is_said(clause_rules(), "verb_like", r, i);
 }
 
 /// «Förvaltningschef Anna Berg informerar om läget.»: what was told at the sitting.
@@ -307,9 +305,7 @@ bool leads_beside(const Reading& r, Range lead) {
 
 bool states_something(const Reading& r, Range words) {
   // «Ärende: Ansökan om serveringstillstånd»: a field of the form that tells which matter it is.
-  if (r.is(words.first + 1, ":") &&
-      (r.has(words.first, Flag::label) || r.is_any(words.first, {"ärende", "sökande", "fastighet", "handläggare"})))
-    return false;
+  if (is_said(beside_rules(), "field", r, words.first)) return false;
   bool digits = false;
   // «– lägga rapporten till handlingarna» below «beslutar att»: the item is the rest of the clause.
   if (words.size() >= 2 && r.shape(words.first) == Shape::lower && is_infinitive_like(r, words.first)) return true;

@@ -212,7 +212,7 @@ class ProposalFinder {
   /// sammanträdet»: phrase and proposal are one sentence.
   void widen_to_sentence(ProposalAt& one) const {
     const Type type = parts_[one.part].type;
-    const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    const bool office = is_office_letter(type);
     if (!office || r_.role(one.words.first) != Role::yrkande || !in_running_text(one) || !judges_matter(one)) return;
     const std::uint32_t first = r_.sentence(one.words.first).first;
     const std::optional<BodyAt> body = first_body(r_, {first, one.words.first}, Rank::office);
@@ -302,7 +302,7 @@ class ProposalFinder {
     if (role == Role::decision && (is_minutes(type) || type == Type::none))
       return proposes_on(one) && !is_said(decided_rules(), "own_endorsement", r_, one.words) ? put_forward : decided;
     if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
-    const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+    const bool office = is_office_letter(type);
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
     if (office && role == Role::yrkande && judges_matter(one)) return put_forward;
     const bool restates_motion = (office || type == Type::remissvar) && heading_tells_of_motion(one);
@@ -366,7 +366,7 @@ class ProposalFinder {
         r_.tokens[first].line && (lead.at + 2 >= r_.blocks[r_.block(lead.at)].last || r_.tokens[lead.at + 1].line);
     std::uint32_t at = past_place(r_, who.range.last);  // «Valnämnden i Mora beslutar»
     if (lead.at == who.range.last) at = lead.at;
-    while (at < lead.at && r_.is_any(at, {"har", "således", "därmed", "sålunda", "alltså", "därefter", "därför"})) ++at;
+    while (at < lead.at && is_said(beside_rules(), "so", r_, at)) ++at;
     const auto meets = language::body_named(body_);
     const bool names = language::key(who.name) == language::key(body_) ||
                        (who.rank == Rank::council && meets && meets->kind() == BodyKind::council);
@@ -384,9 +384,7 @@ class ProposalFinder {
 
   /// «… att avslå motionen», not «att gator plogas».
   bool judges_matter(const ProposalAt& one) const {
-    return !outcome_word(r_, one.words).empty() && some(one.words, [&](std::uint32_t i) {
-      return r_.starts(i, "motion") || r_.is_any(i, {"ärendet", "medborgarförslaget", "skrivelsen"});
-    });
+    return !outcome_word(r_, one.words).empty() && is_said(beside_rules(), "judged", r_, one.words);
   }
 
   /// «att föreslå kommunfullmäktige avslå motionen», «att föreslå att motionen avslås»
@@ -405,11 +403,7 @@ class ProposalFinder {
   bool heading_tells_of_motion(const ProposalAt& one) const {
     if (one.lead.empty() || r_.block(one.lead.first) == r_.block(one.words.first)) return false;
     const bool decides = some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "beslut"); });
-    const bool owned = some(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"motionens", "motionärens", "motionärernas", "förslagsställarens"}) ||
-             (r_.is(i, "i") && r_.is_any(i + 1, {"motionen", "medborgarförslaget"}));
-    });
-    return owned && !decides;
+    return !decides && is_said(beside_rules(), "of_motion", r_, one.lead);
   }
 
   /// Att-satser outside a paper of their own: of the motion that the paper answers, or of an office.
@@ -426,8 +420,7 @@ class ProposalFinder {
     const std::optional<BodyAt> self = own.empty() ? std::nullopt : acting_body(r_, own.front());
     if (self && self->range.first == one.words.first && self->rank < Rank::council) return put_forward;
     const bool person = some(one.lead, [&](std::uint32_t i) {
-      return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
-             r_.starts(i, "motion");
+      return is_said(head_rules(), "self", r_, i) || !party_named(r_, i).empty() || r_.starts(i, "motion");
     });
     return body && !person ? put_forward : motion_claim;
   }

@@ -152,8 +152,7 @@ class ProseDecisionFinder {
 
   /// «Nämnden föreslås fastställa planen.» in an office's paper that lists no proposal.
   void put_passively(const Part& part) {
-    const bool office =
-        part.type == Type::pm || part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+    const bool office = part.type == Type::pm || is_office_letter(part.type);
     if (!office || lists({"beslutsförslag"})) return;
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1)) {
       const Range sentence = r_.sentence(i);
@@ -179,8 +178,7 @@ class ProseDecisionFinder {
   /// «avslå», «uppdra åt»: a clause without a subject.
   bool is_infinitive(std::uint32_t at) const {
     if (const VerbAt verb = verb_at(r_, at)) return verb.form == VerbForm::infinitive;
-    return r_.shape(at) == Shape::lower && r_.length(at) > 4 && r_.ends(at, "a") && !r_.ends(at, "rna") &&
-           r_.is_any(at + 1, {"åt", "ett", "en", "det", "den", "att", "till", "om", "fram", "in", "ut"});
+    return r_.shape(at) == Shape::lower && r_.length(at) > 4 && is_said(beside_rules(), "order_of", r_, at);
   }
 
   /// The office, the working committee or the officer who proposes, as the text names them; else nothing.
@@ -196,10 +194,7 @@ class ProseDecisionFinder {
   /// «beslutade den 4 maj 2029», «beslutade i § 60», «har tidigare beslutat»: told of another sitting.
   bool is_history(const Statement& one) const {
     const std::uint32_t end = one.what.empty() ? one.words.last : std::max(one.at + 1, one.what[0].words.first);
-    for (std::uint32_t i = one.words.first; i < end; ++i) {
-      if (r_.is_any(i, {"§", "tidigare", "redan"})) return true;
-    }
-    return !one.when.empty();
+    return !one.when.empty() || is_said(beside_rules(), "told", r_, Range{one.words.first, end});
   }
 
   /// «har för egen del bifallit kontorets förslag»
@@ -215,12 +210,10 @@ class ProseDecisionFinder {
       const std::string_view outcome = object.inner[0].verb.verb->outcome;
       if (outcome != "bifalla" && outcome != "avslå") return false;
       const Range thing = object.inner[0].what[0].words;
-      for (std::uint32_t i = thing.first; i < thing.last; ++i) {
-        const VerbAt noun = verb_at(r_, i);
-        if (r_.ends(i, "yrkandet") || r_.ends(i, "yrkande")) return true;
-        if (noun.form == VerbForm::noun && (noun.is(VerbKind::propose) || noun.is(VerbKind::demand))) return true;
-      }
-      return false;
+      return is_said(decided_rules(), "moved", r_, thing) || some(thing, [&](std::uint32_t i) {
+               const VerbAt noun = verb_at(r_, i);
+               return noun.form == VerbForm::noun && (noun.is(VerbKind::propose) || noun.is(VerbKind::demand));
+             });
     });
   }
 

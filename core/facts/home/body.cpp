@@ -41,8 +41,7 @@ bool is_asked(const Reading& r, const BodyAt& body) {
 bool is_seat(const Reading& r, const BodyAt& body) {
   const std::uint32_t before = body.range.first > 1 ? body.range.first - 1 : 0;
   if (before == 0 || !r.is(before, "i")) return false;
-  return !title_role(r, before - 1).empty() || r.starts(before - 1, "ledam") || r.starts(before - 1, "ersättare") ||
-         r.starts(before - 1, "uppdrag");
+  return !title_role(r, before - 1).empty() || is_said(beside_rules(), "sits", r, before - 1);
 }
 
 /// «till kommunstyrelsen», «Kommunstyrelsen, nämnderna och de förtroendevalda beviljas …», «Tekniska nämnden får …»:
@@ -126,10 +125,7 @@ std::uint32_t joint_in_furniture(const Reading& r, std::uint32_t at) {
 std::optional<Value> company(const Reading& r, const Part& part) {
   constexpr std::uint32_t most = 60, most_words = 5;  // Tokens of a head; of a name.
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most);
-  bool board = false;
-  for (std::uint32_t i = part.tokens.first; i < last; ++i)
-    board = board || r.starts(i, "styrelsemöte") || r.starts(i, "styrelsesammanträde") || r.starts(i, "årsstämma") ||
-            r.starts(i, "bolagsstämma");
+  const bool board = is_said(beside_rules(), "board_meets", r, Range{part.tokens.first, last});
   if (!board || part.section_block != Reading::no_block) return std::nullopt;
   for (std::uint32_t i = part.tokens.first + 1; i < last; ++i) {
     if (r.written(i) != "AB" || r.tokens[i].line) continue;
@@ -202,13 +198,12 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool label = end < part.tokens.last && (r.is(end, "§") || r.tokens[end].line);
     const bool opens = r.tokens[found->range.first].line;
     if (r.starts(found->range.last, "sammanträde") && r.ends(i, "s")) return value_of(r, *found);
-    if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammanträder"))
-      return value_of(r, *found);
+    if (is_said(beside_rules(), "convenes", r, found->range.last)) return value_of(r, *found);
     const bool wide = r.tokens[found->range.first].wide;  // «Organ     Arbetsutskottet»
     const std::uint32_t before = found->range.first - (wide ? 0 : 1);  // «Beslutsinstans: Arbetsutskottet»
     const bool labelled =
         found->range.first > 1 && (wide || r.is(before, ":")) &&
-        (r.is_any(before - 1, {"beslutsinstans", "instans", "organ"}) || is_body_label(r, before - 1));
+        (is_said(beside_rules(), "instance", r, before - 1) || is_body_label(r, before - 1));
     const bool crumb = found->range.first > 0 && r.is(before, ">") && r.is(found->range.last, ">");  // Of a web page.
     if (labelled || crumb) return value_of(r, *found);
     if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
@@ -284,12 +279,7 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
     if (!found || found->rank < Rank::committee || found->rank == Rank::council || r.ends(i, "s")) continue;
     if (found->range.last != i + 1 || r.sentence(i).first != found->range.first) continue;
     if (found->generic) continue;  // Any of them.
-    if (r.is_any(i + 1, {"anser", "bedömer", "tillstyrker", "avstyrker", "delar", "instämmer", "välkomnar", "stöder",
-                         "yttrar", "konstaterar", "ställer", "ser"}))
-      return value_of(r, *found);
-    const bool asked =
-        r.is(i + 1, "har") && r.is_any(i + 2, {"getts", "beretts", "fått", "ombetts", "anmodats", "mottagit"});
-    if (asked) return value_of(r, *found);
+    if (is_said(beside_rules(), "answers", r, i + 1)) return value_of(r, *found);
   }
   return std::nullopt;
 }
@@ -301,7 +291,7 @@ std::optional<Value> auditors(const Reading& r, const Part& part) {
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
   for (std::uint32_t i = part.tokens.first; i < last; ++i) {
     // «Vi, av fullmäktige utsedda revisorer, har granskat …»
-    if (r.is(i, "utsedda") && r.is_any(i + 1, {"revisorer", "lekmannarevisorer"}))
+    if (is_said(beside_rules(), "auditors", r, i))
       return Value{"Revisorerna", r.span({i + 1, i + 2}), Status::read, {}};
     if (!r.tokens[i].line && !r.tokens[i].wide) continue;
     std::uint32_t end = i + 1;
@@ -347,7 +337,7 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   }
   if (part.type == Type::none)
     if (std::optional<Value> found = auditors(r, part)) return found;
-  const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+  const bool letter = is_office_letter(part.type);
   std::optional<Value> to = receiver(r, part, letter || part.type == Type::pm ? Rank::committee : Rank::board);
   // An office writes to the board whose case it is, also where only the council is to decide.
   if (letter && to) {

@@ -96,6 +96,11 @@ inline constexpr std::array<std::string_view, 37> type_words = {"",
   return type == Type::protokollsparagraf || type == Type::protokoll;
 }
 
+/// A letter of an office to those who decide.
+[[nodiscard]] constexpr bool is_office_letter(Type type) {
+  return type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+}
+
 /// How far a paper of a kind carries the file or the case that it is of: the answer before what it answers. From 2 on
 /// somebody in office writes it, with the case's number in its head; 0: nothing is known of it.
 [[nodiscard]] constexpr int carrying(Type type) {

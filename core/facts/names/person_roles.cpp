@@ -161,10 +161,7 @@ class Roles {
   /// Minutes that begin with an interpellation or a question; in others an officer may answer to a remark.
   bool is_of_question(const Part& part) const {
     const std::uint32_t last = std::min(part.tokens.last, std::max(part.head_end, part.tokens.first + near_head));
-    for (std::uint32_t i = part.tokens.first; i < last && is_minutes(part.type); ++i) {
-      if (r_.starts(i, "interpellation") || r_.is_any(i, {"fråga", "frågor"})) return true;
-    }
-    return false;
+    return is_minutes(part.type) && is_said(beside_rules(), "of_question", r_, Range{part.tokens.first, last});
   }
 
   /// What the heading above calls a statement.

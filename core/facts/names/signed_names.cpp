@@ -134,8 +134,7 @@ class SignedNameFinder {
   /// letterhead.
   bool writes_letter(Range name) const {
     const Part& part = parts_[part_of(parts_, name.first)];
-    const bool form = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande ||
-                      part.type == Type::pm || part.type == Type::remissvar;
+    const bool form = is_office_letter(part.type) || part.type == Type::pm || part.type == Type::remissvar;
     if (!form || name.first > part.tokens.first + most_letterhead || name.size() > 3 || !r_.tokens[name.first].line ||
         !is_first_name(r_, name.first))
       return false;
@@ -145,7 +144,7 @@ class SignedNameFinder {
     const bool beside = name.last < r_.size() && r_.tokens[name.last].wide && !r_.tokens[name.last].line &&
                         r_.shape(name.last) == Shape::number;
     const bool phone = name.last + 1 < r_.size() && r_.is(name.last, ",") && r_.shape(name.last + 1) == Shape::number;
-    const bool alone = (part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande) &&
+    const bool alone = is_office_letter(part.type) &&
                        name.first < part.head_end && name.last < r_.size() && r_.tokens[name.last].line;
     if (alone) return true;
     return (beside || phone) && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();

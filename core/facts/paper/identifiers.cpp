@@ -275,7 +275,7 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
   const bool minutes = is_book_of_minutes(parts) || sections;
   // A file whose first paper bears no number: the office's letter does, then any other.
   for (std::size_t i = 0; i < parts.size() && own.empty() && !minutes; ++i) {
-    const bool letter = parts[i].type == Type::tjansteskrivelse || parts[i].type == Type::tjansteutlatande;
+    const bool letter = is_office_letter(parts[i].type);
     if (letter) own_of(r, parts[i], numbers, own);
   }
   for (std::size_t i = 0; i < parts.size() && (own.empty() || minutes); ++i) own_of(r, parts[i], numbers, own);

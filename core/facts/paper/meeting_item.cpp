@@ -4,13 +4,14 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {
 
 std::uint32_t past_item(const Reading& r, std::uint32_t at) {
-  if (!r.is_any(at, {"ärende", "punkt", "ärendepunkt", "ärendenr"})) return at;
+  if (!is_said(head_rules(), "matter", r, at)) return at;
   const std::uint32_t number = at + (r.is(at + 1, "nr") ? 2 : 1);
   return r.shape(number) == Shape::number ? number + 1 : at;
 }
@@ -51,9 +52,7 @@ std::uint32_t past_meeting_words(const Reading& r, Range words) {
     const bool number = r.shape(at) == Shape::number;
     item = item || past_item(r, at) > at;
     day = day || (number && r.number(at).value_or(0) > 1900);
-    const bool is_heading_word = r.has(at, Flag::month) || r.has(at, Flag::weekday) ||
-                                 r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid",
-                                               "sammanträde", "sammanträdet", "möte", "nr", ".", "§"}) ||
+    const bool is_heading_word = is_said(head_rules(), "meets", r, at) ||
                                  (at == words.first && r.is_any(at, {"bilaga", "bilagor"})) ||
                                  (r.is(at, "till") && at == words.first + 1);
     if (!number && !is_heading_word) return words.first;
@@ -89,9 +88,7 @@ bool names_group(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
     // «Moderaterna i Lindvad»: whose town no list may know ends the line.
     const bool town = i + 1 == range.last && r.is(i - 1, "i") && r.shape(i) == Shape::capital;
-    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "och", "samt", "stads", "kommuns"}) ||
-                      r.has(i, Flag::place) || r.has(i, Flag::party) || town;
-    if (!more) return false;
+    if (!town && !is_said(head_rules(), "of_group", r, i)) return false;
     parties += r.has(i, Flag::party) ? 1u : 0u;
   }
   return range.size() <= most_of_one + 3 * (parties - 1);
@@ -122,7 +119,7 @@ std::uint32_t past_meeting_line(const Reading& r, Range words) {
 }
 
 std::uint32_t past_mail_marks(const Reading& r, std::uint32_t at) {
-  while (r.is_any(at, {"vb", "sv", "re", "fw", "fwd"}) && r.is(at + 1, ":")) at += 2;
+  while (is_said(head_rules(), "mail", r, at)) at += 2;
   return at;
 }
 
@@ -139,9 +136,9 @@ bool says_no_matter(const Reading& r, Range words) {
   if (leads_to_page(r, words)) return true;
   // «Svar på enkel fråga»: the form alone.
   const bool answers = r.are(words.first, {"svar", "på"}) && words.size() <= 5 &&
-                       r.is_any(words.last - 1, {"fråga", "frågan", "interpellation", "interpellationen"});
+                       is_said(head_rules(), "question", r, words.last - 1);
   if (answers) return true;
-  const bool meets = r.starts(words.first, "sammanträde") || r.is_any(words.first, {"möte", "bilaga", "bilagor"});
+  const bool meets = is_said(head_rules(), "opens_meeting", r, words.first);
   return meets && words.size() > 2 && past_meeting_words(r, words) == words.last;
 }
 

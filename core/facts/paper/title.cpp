@@ -29,8 +29,7 @@ constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatev
 bool names_mover(const Reading& r, Range range) {
   std::uint32_t at = range.first;  // «Motion (2031:5) av Anna Berg (L)»
   if (r.is(at + 1, "(") && r.number(at + 2)) at = r.is(at + 3, ")") ? at + 3 : at + 5;
-  if (!r.is_any(at + 1, {"av", "från"}) && !r.is_any(range.first, {"av", "från", "motionär", "motionärer"}))
-    return false;
+  if (!r.is_any(at + 1, {"av", "från"}) && !is_said(title_rules(), "of_mover", r, range.first)) return false;
   const std::uint32_t first = r.is_any(at + 1, {"av", "från"}) ? at + 2 : at + 1;
   return first < range.last && only_names(r, {first, range.last});
 }
@@ -203,7 +202,7 @@ class Search {
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
     if (range == part_.words || is_numbered_kind(r_, range)) return {};   // «Enkel fråga» alone.
-    if (r_.is_any(range.first, {"adress", "inkom", "ankom"})) return {};  // A form's field, a registry's stamp.
+    if (is_said(title_rules(), "stamp", r_, range.first)) return {};  // A form's field, a registry's stamp.
     std::uint32_t first = past_meeting_line(r_, range);
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address =
@@ -212,7 +211,7 @@ class Search {
     if (only_address) return {};
     // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
     const bool whole = (part_.type == Type::kallelse ||
-                        r_.is_any(part_.words.last, {"angående", "om", "gällande", "avseende", "över"}) ||
+                        is_said(title_rules(), "about", r_, part_.words.last) ||
                         (!part_.words.empty() && r_.is(part_.words.last - 1, "över"))) &&
                        part_.words.first == range.first && range.size() > part_.words.size() + 1;
     const bool form = !whole && !part_.words.empty() && part_.words.first >= range.first &&
@@ -285,13 +284,12 @@ class Search {
     // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
     const auto word = body_word(r_, at);
     const bool unit = word && word->generic() && word->kind() == BodyKind::office;
-    if ((unit || r_.is_any(at, {"sektor", "sektorn", "enheten"})) && range.size() <= 7) return true;
+    if ((unit || is_said(title_rules(), "office", r_, at)) && range.size() <= 7) return true;
     // «Sjö kommun 2024-09-30»
-    if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
-    // «Särskilt ärende», «Region Sjölandet», «Särskilt yttrande»: a stamp, a letterhead, the name of a form.
-    if (range.size() == 2 &&
-        (r_.are(at, {"särskilt", "ärende"}) || r_.are(at, {"särskilt", "yttrande"}) || r_.is(at, "region")))
+    if (range.size() > 2 && is_said(head_rules(), "town", r_, at + 1) && only_date(r_, {at + 2, range.last}))
       return true;
+    // «Särskilt ärende», «Region Sjölandet», «Särskilt yttrande»: a stamp, a letterhead, the name of a form.
+    if (range.size() == 2 && is_said(title_rules(), "two_words", r_, at)) return true;
     // «Inlämnad av: Anna Berg», «Förslagsställare: …»: a field of a form.
     if (is_name_field(r_, at + 1)) return true;
     for (std::uint32_t i = at + 1; i + 1 < range.last; ++i)  // «Enhet/namn: Anna Berg»
@@ -325,15 +323,13 @@ class Search {
       return true;
     if (body && body->range.first == at && r_.is(body->range.last, "i") && r_.shape(range.last - 1) == Shape::number)
       return true;
-    if (r_.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3) return true;
+    if (is_said(head_rules(), "town", r_, range.last - 1) && range.size() <= 3) return true;
     if (only_names(r_, range)) return true;
     // «Socialnämndens ordförande Anna Berg (S)»
     if (body && body->owner && body->range.first == at && !title_role(r_, body->range.last).empty() &&
         only_names(r_, {body->range.last + 1, range.last}))
       return true;
-    return std::ranges::any_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) {
-      return r_.is_any(i, {"@", "telefon"});
-    });
+    return is_said(title_rules(), "contact", r_, range);
   }
 
   /// A title over several blocks: the next one goes on with a small letter, or the last word asks for it («Avtal
@@ -371,7 +367,7 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   found.last = without_number(r, found);
   if (ends_in_board(r, found)) found.last -= 2;
   // «Tjänsteskrivelse: Bryggor» below the letterhead's name of the form.
-  const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+  const bool letter = is_office_letter(part.type);
   const Head again = letter ? head_at(r, found.first) : Head{};
   found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last},
                              letter && again.type == part.type ? again.words : part.words);

@@ -19,7 +19,7 @@ using structure::Role;
 
 /// Past «ställd» of «ställd till».
 std::uint32_t past_put(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"ställd", "ställt", "riktad", "adresserad"}) ? at + 1 : at;
+  return is_said(title_rules(), "put", r, at) ? at + 1 : at;
 }
 
 /// «… till ordföranden i socialnämnden, Håkan Berg (C)»: titles, bodies and names, to the end.
@@ -30,8 +30,8 @@ bool only_receives(const Reading& r, Range range) {
   for (std::uint32_t i = at + 1; i < last; ++i) {
     const bool title = !title_role(r, i).empty(), body = r.has(i, Flag::body);
     titled = titled || title;
-    if (!title && !body && r.shape(i) < Shape::capital && r.word(i) && !r.is_any(i, {"i", "och", "för", "vice"}) &&
-        !r.is(i + 1, "-"))
+    if (!title && !body && r.shape(i) < Shape::capital && r.word(i) && !r.is(i + 1, "-") &&
+        !is_said(title_rules(), "receives", r, i))
       return false;
   }
   return titled && last - at <= most && r.is(at, "till");
@@ -50,26 +50,15 @@ bool is_remark_below(const Reading& r, std::uint32_t at) {
   return r.tokens[at].line && is_said(title_rules(), "below", r, at);
 }
 
-bool may_end(const Reading& r, std::uint32_t at) {
-  return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och", "mellan", "med", "vid"});
-}
+bool may_end(const Reading& r, std::uint32_t at) { return !is_said(title_rules(), "unended", r, at); }
 
 bool is_label(const Reading& r, std::uint32_t at) {
-  const bool own = r.is_any(at, {"ert", "vår", "er", "vårt"});
-  return (own && (r.has(at + 1, Flag::label) ||
-                  r.is_any(at + 1, {"referens", "beteckning", "datum", "handläggare", "diarienummer"}))) ||
-         r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "ärendenummer", "ärendenr",      "datum",
-                       "sida",      "handläggare",       "telefon",  "tel",          "e-post",        "epost",
-                       "mottagare", "utfärdat",          "referens", "version",      "dokumentdatum", "tid",
-                       "plats",     "sammanträdesdatum", "paragraf", "beslutande"}) ||
-         is_body_label(r, at);
+  return is_said(title_rules(), "label", r, at) || is_body_label(r, at);
 }
 
 bool is_subject_label(const Reading& r, std::uint32_t at) {
   if (r.is(at, "titel") && below_handler(r, at)) return false;  // Their post.
-  return r.is_any(at, {"ämne", "ärende", "ärendemening", "rubrik", "ärenderubrik", "angående", "titel"}) &&
-         (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "ärenderubrik", "ämne"}) && at + 1 < r.size() &&
-                                r.tokens[at + 1].line && r.tokens[at].line));
+  return is_said(title_rules(), "subject", r, at);
 }
 
 bool ends_in_board(const Reading& r, Range range) {
@@ -77,7 +66,7 @@ bool ends_in_board(const Reading& r, Range range) {
   const std::size_t size = r.length(last);
   return range.size() > 3 && r.is_any(last - 1, {"-", "–", ","}) && r.tokens[last].space &&
          r.shape(last) == Shape::upper && size >= 2 && size <= 4 && known_party(r.written(last)).empty() &&
-         (r.ends(last, "n") || r.is_any(last, {"ks", "kf", "ksau", "rs", "rf"}));
+         (r.ends(last, "n") || is_said(title_rules(), "board_letters", r, last));
 }
 
 std::uint32_t without_number(const Reading& r, Range range) {
@@ -87,7 +76,7 @@ std::uint32_t without_number(const Reading& r, Range range) {
     const bool number = r.has(i, Flag::label) && r.shape(range.last - sign) == Shape::number;
     if (number && r.is(i - 1, ",")) return i - 1;
     // «Svar på motion om lokaler Dnr KS 2024.311», in a head that was set as one line.
-    if (number && r.shape(i) >= Shape::capital && r.is_any(i, {"dnr", "diarienr", "diarienummer"})) return i;
+    if (number && is_said(title_rules(), "case_label", r, i)) return i;
     if (number && r.tokens[i].wide && !r.tokens[i].line) return i;  // «Avsägelser          Dnr 2031.7.102»
   }
   // «Budget 2031          KS 2030-1120»: the number stands at the line's end; «Budget 2031, KS 2030-1120».
@@ -107,7 +96,7 @@ std::uint32_t without_number(const Reading& r, Range range) {
     words = words || (r.shape(i) == Shape::lower && !r.has(i, Flag::label)) ||
             (r.shape(i) == Shape::capital && !r.has(i, Flag::label));
   }
-  const bool series = r.is_any(open + 1, {"sou", "ds", "prop", "dir"});  // «(SOU 2023:10)» names the work.
+  const bool series = is_said(title_rules(), "of_work", r, open + 1);  // «(SOU 2023:10)» names the work.
   const bool year = open + 3 == range.last && r.length(open + 1) == 4;   // «Granskningar (2023)»
   return r.is(open, "(") && digits && !words && !series && !year ? open : range.last;
 }
@@ -160,7 +149,7 @@ bool is_numbered_kind(const Reading& r, Range range) {
   if (range.size() > most || r.shape(range.last - 1) != Shape::number) return false;
   if (!language::is_phrase(language::Use::name, language::key(r.written(range.first)))) return false;
   for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i)
-    if (r.shape(i) != Shape::mark && !r.is_any(i, {"nr", "nummer"})) return false;
+    if (r.shape(i) != Shape::mark && !is_said(title_rules(), "count", r, i)) return false;
   return true;
 }
 
@@ -206,7 +195,7 @@ bool only_names(const Reading& r, Range range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     first_name = first_name || is_first_name(r, i) || r.has(i, Flag::party);
     const bool name = r.shape(i) >= Shape::capital || r.has(i, Flag::particle);
-    const bool link = r.is_any(i, {"(", ")", ",", "och", "samt", ":", "-", "&", "borgarrådet", "ledamoten", "/"});
+    const bool link = is_said(title_rules(), "between_names", r, i);
     if (!name && !link) return false;
     bracket = bracket || r.is(i, "(");
   }
@@ -236,12 +225,10 @@ bool addresses(const Reading& r, Range range) {
     return where->range == Range{at + 1, last};
   if (!r.is_any(at, {"till", "för"})) return false;
   if (addresses_person(r, {at, last}) || only_receives(r, {at, last})) return true;
-  if (r.is_any(last - 1, {"kommun", "stad"}) && last - at <= 4) return true;  // «Medborgarförslag till Sjö kommun»
+  if (is_said(head_rules(), "town", r, last - 1) && last - at <= 4) return true;  // «Medborgarförslag till Sjö kommun»
   const std::optional<BodyAt> body = first_body(r, {at, std::min(last, at + 4)}, Rank::committee);
   // «Motion till Sjö kommunfullmäktige angående bryggor»
-  if (body && body->range.last + 1 < last &&
-      r.is_any(body->range.last, {"angående", "om", "gällande", "rörande", "avseende"}))
-    return false;
+  if (body && body->range.last + 1 < last && is_said(title_rules(), "about", r, body->range.last)) return false;
   if (!body || body->range.last + 3 >= last) return body.has_value();
   return only_date(r, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
 }

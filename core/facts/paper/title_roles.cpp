@@ -5,6 +5,7 @@
 
 #include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -81,8 +82,7 @@ class Beside {
     const Part& part = parts_[part_of(parts_, mention.name.first)];
     const bool no_prose = part.head_end == part.tokens.last;  // A letter of two questions is all head.
     if (mention.name.first < part.head_end && !no_prose) {
-      const bool office = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande ||
-                          part.type == Type::pm || part.type == Type::remissvar;
+      const bool office = is_office_letter(part.type) || part.type == Type::pm || part.type == Type::remissvar;
       const bool writes = office && mention.sign == NameSign::signature && mention.title.empty();
       if (writes && people_.persons[mention.person].roles.empty()) give(m, "handläggare");
       return;
@@ -126,12 +126,8 @@ class Beside {
  private:
   /// «Svar på enkel fråga från Bo Ek (M)» in the head of a paper that is nothing else.
   bool answers_question(const Part& part) const {
-    for (std::uint32_t i = part.tokens.first; i < std::min(part.head_end + 1, part.tokens.last); ++i) {
-      if (!r_.tokens[i].line || !r_.are(i, {"svar", "på"})) continue;
-      for (std::uint32_t noun = i + 2; noun < i + 5; ++noun)
-        if (r_.is_any(noun, {"fråga", "frågan", "frågor"})) return true;
-    }
-    return false;
+    const Range head{part.tokens.first, std::min(part.head_end + 1, part.tokens.last)};
+    return is_said(beside_rules(), "answers_question", r_, head);
   }
 
   /// «Anna Berg (S), ordförande», «Anna Berg (S) ordf», «Anna Berg (S), vice ordförande, justerare».
@@ -203,12 +199,7 @@ class Beside {
   /// «Till ledamot utses Bo Ek (S) och till ersättare Cia Dal (M)»: who is to serve elsewhere.
   bool is_elected(std::uint32_t title) const {
     if (title == 0 || !r_.is_any(title - 1, {"till", "som"})) return false;
-    const Range sentence = r_.sentence(title);
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-      if (r_.starts(i, "utse") || r_.starts(i, "utsåg") || r_.starts(i, "välj") || r_.starts(i, "nominera") ||
-          r_.is_any(i, {"valdes", "valde", "förordnas"}))
-        return true;
-    return false;
+    return is_said(beside_rules(), "chooses", r_, r_.sentence(title));
   }
 
   /// «tjänstgörande» before another title than a substitute's.
@@ -239,7 +230,7 @@ class Beside {
     std::uint32_t first = mention.name.first;
     while (first > 0 && title_role(r_, first - 1) == "ordförande") --first;
     return first > 0 && first < mention.name.first && r_.ends(mention.name.last - 1, "s") &&
-           r_.is_any(first - 1, {"ställer", "ställde", "prövar", "prövade", "upptar"}) &&
+           is_said(beside_rules(), "puts_to_vote", r_, first - 1) &&
            (r_.ends(mention.whole.last, "förslag") || r_.ends(mention.whole.last, "yrkande"));
   }
 
@@ -259,7 +250,7 @@ class Beside {
     for (std::uint32_t i = far; i < title; ++i) {
       const bool asks = type == Type::interpellation || type == Type::enkel_fraga ||
                         type == Type::interpellationssvar || is_minutes(type);
-      question = question || r_.starts(i, "interpellation") || (asks && r_.is_any(i, {"fråga", "frågan", "frågor"}));
+      question = question || r_.starts(i, "interpellation") || (asks && is_said(beside_rules(), "question", r_, i));
     }
     if (to && question) give(m, "svarande");
   }
@@ -270,7 +261,7 @@ class Beside {
     const Part& part = parts_[part_of(parts_, name)];
     if ((part.type != Type::interpellation && part.type != Type::enkel_fraga) || name >= part.head_end) return false;
     for (std::uint32_t i = name; i > part.tokens.first && i + 14 > name; --i) {
-      if (r_.is_any(i - 1, {"av", "från", "om", "angående"}) || r_.block(i - 1) != r_.block(name)) return false;
+      if (is_said(beside_rules(), "not_to", r_, i - 1) || r_.block(i - 1) != r_.block(name)) return false;
       if (r_.is(i - 1, "till")) return true;
     }
     return false;
@@ -296,11 +287,9 @@ class Beside {
     std::uint32_t first = name;
     while (first > block.first && !(r_.tokens[first].line && r_.is_any(first, {"av", "från"}))) --first;
     if (!r_.tokens[first].line || !r_.is_any(first, {"av", "från"})) return false;
-    for (std::uint32_t i = first + 1; i < block.last; ++i)
-      if (r_.shape(i) == Shape::lower && !r_.is_any(i, {"och", "samt", "m", "fl", "med", "flera"}) &&
-          !r_.has(i, Flag::particle))
-        return false;
-    return true;
+    return !some({first + 1, block.last}, [&](std::uint32_t i) {
+      return r_.shape(i) == Shape::lower && !is_said(beside_rules(), "byline", r_, i);
+    });
   }
 
   bool stands_alone(const Mention& mention) const {
@@ -376,7 +365,7 @@ class Beside {
     if (is_signing_line(r_, last)) return {};  // Where the next person signs.
     // «Dan Ek (V) / Tjänstgörande ersättare / Eva Lind (KD)»: it heads those below.
     const bool heads = r_.shape(first) >= Shape::capital && begins_name(last) &&
-                       r_.is_any(last - 1, {"ersättare", "ledamöter", "justerare", "justerande"});
+                       is_said(beside_rules(), "heads_names", r_, last - 1);
     if (heads) return {};
     if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};
     // Another person's line, or the label of one: «Ersättare      Anna Berg (S)», «Övriga: Anna Berg, vd».

@@ -4,6 +4,7 @@
 
 #include "facts/reading/name_words.h"
 #include "facts/parts/letterheads.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
 
@@ -45,8 +46,6 @@ class EnclosureCutter {
   }
   Role role(std::uint32_t block) const { return r_.outline->blocks[block].role; }
 
-  bool is_signed_kind() const { return part_.type == Type::tjansteutlatande || part_.type == Type::tjansteskrivelse; }
-
   static bool is_section_of_letter(Role role) {
     return role == Role::proposal || role == Role::summary || role == Role::background || role == Role::grounds;
   }
@@ -54,7 +53,7 @@ class EnclosureCutter {
   /// The first block behind the signatures that end the paper; its last one where none do.
   std::uint32_t behind_signature() const {
     const bool minutes = part_.type == Type::protokollsparagraf;
-    if (!minutes && !is_signed_kind()) return part_.last_block;
+    if (!minutes && !is_office_letter(part_.type)) return part_.last_block;
     std::uint32_t behind = part_.last_block;
     bool said = false;
     for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
@@ -91,10 +90,7 @@ class EnclosureCutter {
     const Range words = r_.blocks[block];
     const std::string key = key_of(words);
     if (structure::is_recipients(key) || lists_papers(r_, block)) return true;
-    return r_.is_any(words.first, {"bilagor", "expedieras", "delges", "kopia", "sändlista"}) ||
-           (r_.is(words.first, "bilaga") && !is_label(block)) ||
-           (r_.is_any(words.first, {"beslut", "beslutet", "protokollsutdrag", "utdrag"}) &&
-            r_.is_any(words.first + 1, {"skickas", "sänds", "delges", "expedieras", "till"}));
+    return is_said(head_rules(), "opens_list", r_, words.first) || (r_.is(words.first, "bilaga") && !is_label(block));
   }
 
   /// Minutes whose roll-call was taken for signatures: their sections follow.
@@ -110,17 +106,14 @@ class EnclosureCutter {
 
   /// «Ordförande ............   Anna Berg»: a line to sign on.
   bool is_to_sign(std::uint32_t block) const {
-    for (std::uint32_t i = r_.blocks[block].first; i < r_.blocks[block].last && r_.blocks[block].size() < least_words;
-         ++i)
-      if (is_signing_line(r_, i)) return true;
-    return false;
+    const Range words = r_.blocks[block];
+    return words.size() < least_words && some(words, [&](std::uint32_t i) { return is_signing_line(r_, i); });
   }
 
   /// «ANSLAG/BEVIS», «Bevis om anslag», «Tillkännagivande»: that the minutes were posted, which is part of them.
   bool tells_posting(std::uint32_t block) const {
     const Range words = r_.blocks[block];
-    return words.size() <= longest_beside &&
-           r_.is_any(words.first, {"anslag", "bevis", "anslagsbevis", "tillkännagivande"});
+    return words.size() <= longest_beside && is_said(head_rules(), "posting", r_, words.first);
   }
 
   /// Behind signatures: the first block that is none of what usually stands there.

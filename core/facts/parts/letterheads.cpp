@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/parts/heads.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/section_words.h"
@@ -48,8 +49,7 @@ bool has_rule(std::string_view between) {
 bool lists_papers(const Reading& r, std::uint32_t block) {
   const std::uint32_t at = r.blocks[block].first;
   return r.blocks[block].size() <= 4 && r.shape(at + 1) != Shape::number &&
-         r.is_any(at, {"bilaga", "bilagor", "handling", "handlingar", "beslutsunderlag", "underlag", "ärendet",
-                       "förslag", "skickas", "innehåll", "innehållsförteckning", "ärenden"});
+         is_said(head_rules(), "lists", r, at);
 }
 
 bool is_enclosure(const Reading& r, std::uint32_t block) {
@@ -70,7 +70,7 @@ bool is_letterhead(const Reading& r, std::uint32_t block) {
   if (is_printed_number(r, block) || is_enclosure(r, block)) return true;
   const std::optional<BodyAt> body = first_body(r, range, Rank::office);
   if (body) return body->range.size() + 1 >= range.size();
-  return r.is_any(range.last - 1, {"kommun", "stad"}) && range.size() <= 3;
+  return is_said(head_rules(), "town", r, range.last - 1) && range.size() <= 3;
 }
 
 std::optional<std::uint32_t> below_rule(const Reading& r, std::uint32_t block) {
@@ -101,9 +101,7 @@ std::uint32_t addressed_to_council(const Reading& r, Range part) {
 bool heads_votes(const Reading& r, std::uint32_t block) {
   constexpr std::uint32_t most_tokens = 40;
   const std::uint32_t first = r.blocks[block].first;
-  for (std::uint32_t i = first; i < first + most_tokens; ++i)
-    if (r.is_any(i, {"ja", "nej"}) && r.is_any(i + 1, {":", "-", "röster", "nej", "ja"})) return true;
-  return false;
+  return is_said(head_rules(), "votes", r, Range{first, first + most_tokens});
 }
 
 bool is_day_line(const Reading& r, std::uint32_t block) {
@@ -125,11 +123,8 @@ bool signs(const Reading& r, std::uint32_t block) {
   if (own.kind == BlockKind::heading) return r.is(words.first, "underskrifter") && words.size() == 1;
   const bool dated = words.size() <= most_dated_words && r.shape(words.last - 1) == Shape::number;
   for (std::uint32_t i = words.first; i < std::min(words.last, words.first + 3); ++i) {
-    if (r.is_any(i, {"justerande", "justerare", "justeringsdag", "justeringsdatum", "utdragsbestyrkande", "utdragets",
-                     "protokollsutdragets", "sekreterare"}))
-      return true;
-    if (r.is_any(i, {"justering", "justerat", "justeras"}) && (dated || words.size() <= 3)) return true;
-    if (r.is(i, "protokollet") && r.is(i - 1, "vid")) return true;
+    if (is_said(head_rules(), "signs", r, i)) return true;
+    if ((dated || words.size() <= 3) && is_said(head_rules(), "adjusted", r, i)) return true;
   }
   if (own.role != Role::signature) return false;
   return some(words, [&](std::uint32_t i) {

@@ -62,8 +62,7 @@ Range meeting_line(const Reading& r, const Part& part, std::uint32_t end) {
   bool body = false;
   for (std::uint32_t i = part.tokens.first; i < end; ++i) {
     body = body || body_at(r, i);
-    const bool meeting = r.is_any(i, {"sammanträde", "sammanträdet", "sammanträdesdatum", "sammanträdesdag", "möte"});
-    if (!meeting || !words.empty()) continue;
+    if (!words.empty() || !is_said(head_rules(), "meeting", r, i)) continue;
     for (std::uint32_t near = i + 1; near < std::min(end, i + 7); ++near) {
       if (r.shape(near) == Shape::number) words = {i, i + 1};
     }
@@ -80,22 +79,20 @@ bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) 
   const std::uint32_t last = std::min(part.tokens.last, council + 40);
   for (std::uint32_t i = council + 1; i < last; ++i) {
     const std::optional<BodyAt> body = body_at(r, i);
-    if (body && body->rank == Rank::board && r.is_any(i + 1, {"förslag", "föreslår", "tillstyrker"})) return true;
+    if (body && body->rank == Rank::board && is_said(head_rules(), "board_puts", r, i + 1)) return true;
   }
   return false;
 }
 
 /// «Jag hemställer därför att kommunfullmäktige måtte besluta …»
 bool asks_council(const Reading& r, Range sentence) {
-  bool own = false, asks = false, council = false;
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-    own = own || r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"});
+  const bool own = is_said(head_rules(), "self", r, sentence);
+  bool asks = false, council = false;
   for (std::uint32_t i = sentence.first; own && i < sentence.last; ++i) {
     const VerbAt verb = verb_at(r, i);
     asks = asks || ((verb.is(VerbKind::propose) || verb.is(VerbKind::demand)) && verb.form == VerbForm::present &&
                     !verb.passive);
-    asks = asks || (r.is_any(i, {"vill", "önskar"}) &&
-                    (r.is(i + 1, "att") || r.is(i + 2, "att")));  // «Jag vill därför att fullmäktige …»
+    asks = asks || is_said(head_rules(), "wants", r, i);
     const std::optional<BodyAt> body = asks ? body_at(r, i) : std::nullopt;
     council = council || (body && body->rank == Rank::council);
   }
@@ -122,7 +119,7 @@ Range handler_in_head(const Reading& r, const Part& part) {
   for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i) {
     if (!r.tokens[i].line && !r.tokens[i].wide) continue;
     if (r.is(i, "handläggare")) handler = {i, i + 1};
-    others = others || r.is_any(i, {"datum", "dnr", "diarienr", "diarienummer", "ärendenummer", "ärendenr"});
+    others = others || is_said(head_rules(), "letter", r, i);
   }
   return others ? handler : Range{};
 }
@@ -150,12 +147,7 @@ void tell_court_paper(const Reading& r, Part& part) {
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
   // A court may ask a board for its opinion of somebody's application, too: only who is a party names the case or what
   // is appealed.
-  bool party = false;
-  for (std::uint32_t i = part.tokens.first; i < last; ++i)
-    party = party || (r.is(i, "mål") && (r.is(i + 1, "nr") || r.shape(i + 1) == Shape::upper)) ||
-            r.is_any(i, {"målnr", "målnummer", "klagande", "motpart"}) || r.starts(i, "laglighetspröv") ||
-            r.starts(i, "överklag");
-  if (!party) return;
+  if (!is_said(head_rules(), "party_to_case", r, Range{part.tokens.first, last})) return;
   for (std::uint32_t i = part.tokens.first; i < last; ++i) {
     if (!r.tokens[i].line && !r.tokens[i].wide) continue;
     std::uint32_t end = i + 1;

@@ -5,6 +5,8 @@
 
 #include "base/letters.h"
 #include "language/bodies.h"
+#include "language/key.h"
+#include "language/phrases.h"
 #include "text/latin.h"
 
 namespace diarium::facts {
@@ -195,18 +197,13 @@ bool decides(const MinutesLine& line) {
 
 bool opens_meeting(const MinutesLine& line) {
   if (line.words.size() > 120) return false;
-  return starts_any(text::lower(line.words),
-                    {"plats och tid", "plats:", "sammanträdesplats", "tid och plats", "beslutande",
-                     "närvarande ledamöter", "ledamöter som", "utses att justera", "justeringens plats", "närvaro"});
+  return language::starts_with_phrase(language::Use::opens_meeting, language::key(line.words));
 }
 
 bool closes_meeting(const MinutesLine& line, bool at_edge) {
   if (line.words.size() > 100) return false;
-  const std::string words = text::lower(line.words);
-  if (starts_any(words,
-                 {"vid protokollet", "underskrifter", "underskrift", "bevis om", "anslagsbevis", "bevis/anslag",
-                  "anslag/bevis", "protokollet är justerat", "protokollet justerat", "tillkännagivande av protokoll"}))
-    return true;
+  const std::string words = language::key(line.words);
+  if (language::starts_with_phrase(language::Use::closes_meeting, words)) return true;
   return at_edge && words.size() <= 12 && words.starts_with("bilaga ") && is_digit(words[7]);
 }
 

@@ -25,26 +25,19 @@ constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes
 
 /// A kind that an office or a secretary writes on top of its own paper, alone on a line.
 bool is_form(Type type) {
-  return type == Type::tjansteskrivelse || type == Type::tjansteutlatande || type == Type::utlatande ||
-         type == Type::pm || type == Type::protokollsparagraf || type == Type::kallelse;
+  return is_office_letter(type) || type == Type::utlatande || type == Type::pm || type == Type::protokollsparagraf ||
+         type == Type::kallelse;
 }
 
 /// Somebody speaks for themself and asks for something, before the next head.
 bool claims(const Reading& r, std::uint32_t from) {
   const std::uint32_t end = std::min<std::uint32_t>(r.size(), from + claim_window);
   for (std::uint32_t i = from; i + 1 < end; ++i) {
-    const bool speaks =
-        r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(i, Flag::party) || r.ends(i, "partiet");
-    const bool asks = r.is_any(i, {"yrkar", "föreslår", "hemställer", "frågar", "undrar", "yrkas", "föreslås"});
-    if (asks && i >= from + 1) {
-      for (std::uint32_t near = i >= 8 ? i - 8 : 0; near < i + 8 && near < end; ++near) {
-        if (r.is_any(near, {"jag", "vi", "undertecknad", "undertecknade"}) || r.has(near, Flag::party)) {
-          return true;
-        }
-      }
-    }
-    if (speaks && r.is_any(i + 1, {"yrkar", "föreslår", "hemställer"})) return true;
-    if (r.is(i, "följande") && r.is_any(i + 1, {"frågor", "fråga"})) return true;
+    const Range near{i >= 8 ? i - 8 : 0, std::min(i + 8, end)};
+    const auto speaks = [&](auto at) { return is_said(head_rules(), "self", r, at) || r.has(at, Flag::party); };
+    if (i > from && is_said(head_rules(), "asks", r, i) && some(near, speaks)) return true;
+    if (is_said(head_rules(), "demands", r, i + 1) && is_said(head_rules(), "speaks", r, i)) return true;
+    if (is_said(head_rules(), "questions", r, i)) return true;
     if (r.role(i) == Role::motion_claim) return true;
     if (i > from + 30 && r.tokens[i].line && r.tokens[i].begin == r.outline->blocks[r.block(i)].span.begin &&
         head_at(r, i).weight >= 100) {
@@ -267,8 +260,8 @@ class Splitter {
   /// too: there only a dated demand is a paper of its own.
   bool begins_below_rule(std::uint32_t block, const Head& head) const {
     const Part& part = parts_.back();
-    const bool kind = head.type == Type::interpellationssvar || head.type == Type::tjansteskrivelse ||
-                      head.type == Type::tjansteutlatande || head.type == Type::yrkande;
+    const bool kind = is_office_letter(head.type) || head.type == Type::interpellationssvar ||
+                      head.type == Type::yrkande;
     const std::optional<std::uint32_t> first = kind ? below_rule(r_, block) : std::nullopt;
     if (!first || !has_prose(block + 1)) return false;
     const bool demand = head.type == Type::yrkande;

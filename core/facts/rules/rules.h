@@ -182,6 +182,12 @@ struct Rules {
 [[nodiscard]] const Rules& aside_rules();
 /// assets/rules/moved.rules: what members move at a meeting.
 [[nodiscard]] const Rules& moved_rules();
+/// assets/rules/laws.rules: names, numbers and places of laws.
+[[nodiscard]] const Rules& law_rules();
+/// assets/rules/heads.rules: words in the heads of papers and beside them.
+[[nodiscard]] const Rules& head_rules();
+/// assets/rules/beside.rules: words beside bodies, persons, days and matters.
+[[nodiscard]] const Rules& beside_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

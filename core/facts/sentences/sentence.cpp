@@ -51,8 +51,8 @@ class SentenceReader {
     if (verb.form == VerbForm::noun) return opens && verb.is(VerbKind::judge);
     if (verb.form == VerbForm::participle) return false;
     if (verb.form == VerbForm::infinitive && !verb.passive)
-      return opens || r_.is_any(i - 1, {"ska", "skall", "bör"}) || (opens_as_object(i) && depth_ > 0);
-    if (r_.is_any(i - 1, {"som", "vilket", "vilka", "kan", "kunde", "får"})) return false;
+      return opens || is_said(clause_rules(), "duty", r_, i - 1) || (opens_as_object(i) && depth_ > 0);
+    if (is_said(clause_rules(), "not_led", r_, i - 1)) return false;
     return !relative(i);
   }
 
@@ -62,7 +62,7 @@ class SentenceReader {
   /// «den plan som nämnden föreslår»: «som» with nothing but the subject before the verb.
   bool relative(std::uint32_t i) const {
     const Range who = actors_before(r_, from_, i);
-    return !who.empty() && who.first > from_ && r_.is_any(who.first - 1, {"som", "vilket", "vilka"});
+    return !who.empty() && who.first > from_ && is_said(clause_rules(), "relative", r_, who.first - 1);
   }
 
   Statement statement(std::uint32_t i) {
@@ -89,10 +89,8 @@ class SentenceReader {
     one.proposer = proposed_by(r_, all);
     one.follows = followed(r_, {all.first, one.words.last});
     one.when = day_in(r_, all);
-    for (std::uint32_t at = all.first; at < all.last; ++at) {
-      one.own_part = one.own_part || r_.are(at, {"för", "egen", "del"}) || r_.are(at, {"för", "sin", "del"});
-      one.partly = one.partly || r_.is(at, "delvis") || r_.are(at, {"i", "övrigt"});
-    }
+    one.own_part = is_said(clause_rules(), "own_part", r_, all);
+    one.partly = is_said(clause_rules(), "partly", r_, all);
     one.mood = mood(one);
     return one;
   }
@@ -191,17 +189,14 @@ class SentenceReader {
     if (is_verb(r_, first, {VerbKind::withdraw})) return true;
     const VerbAt next = verb_at(r_, first);
     // «tillstyrker förslaget och föreslår», but «att nämnden utreder och föreslår»
-    if (next.finite() && !next.passive && next.verb->kind <= VerbKind::demand) return !in_clause(one, at);
+    if (next.finite() && !next.passive && next.verb->kind <= VerbKind::demand) return !in_clause({one.at + 1, at});
     const Range who = actors_at(r_, first, range_.last);
     const std::uint32_t verb = past_adverbs(r_, who.last, range_.last);
     return !who.empty() && verb_at(r_, verb).finite() && is_verb(r_, verb, {VerbKind::propose, VerbKind::demand}) &&
            !verb_at(r_, verb).passive;
   }
-  bool in_clause(const Statement& one, std::uint32_t at) const {
-    for (std::uint32_t i = one.at + 1; i < at; ++i) {
-      if (r_.is(i, "att")) return true;
-    }
-    return false;
+  bool in_clause(Range words) const {
+    return some(words, [&](std::uint32_t i) { return r_.is(i, "att"); });
   }
 
   void add(Statement& one, Range words) {

@@ -354,7 +354,7 @@ std::string_view subject_of(std::string_view title) {
 }
 
 bool lists_enclosures(Type type) {
-  return type == Type::protokollsparagraf || type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
+  return type == Type::protokollsparagraf || facts::is_office_letter(type);
 }
 
 std::uint32_t part_at(const facts::Facts& facts, ByteSpan span) {

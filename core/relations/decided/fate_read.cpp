@@ -168,8 +168,8 @@ class FateReader {
     const Type type = parts_[part].type;
     if (type == Type::motion || type == Type::interpellation || type == Type::yrkande || type == Type::reservation)
       return;
-    const bool letter = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
-    const bool minutes = type == Type::protokollsparagraf || type == Type::protokoll;
+    const bool letter = facts::is_office_letter(type);
+    const bool minutes = facts::is_minutes(type);
     VerdictAt verdict;
     verdict.listed = true;
     verdict.number = one.number;
@@ -366,8 +366,8 @@ class FateReader {
     if (claim || r_.tokens[sentence.first].quoted) return;
     const std::size_t part = facts::part_of(parts_, sentence.first);
     const Type type = parts_[part].type;
-    const bool answers = type == Type::utlatande || type == Type::pm || type == Type::tjansteskrivelse ||
-                         type == Type::tjansteutlatande || type == Type::protokollsparagraf || type == Type::remissvar;
+    const bool answers = type == Type::utlatande || type == Type::pm || facts::is_office_letter(type) ||
+                         type == Type::protokollsparagraf || type == Type::remissvar;
     if (!answers) return;
     const std::uint32_t end = std::min(sentence.last, sentence.first + subject_window);
     for (std::uint32_t i = sentence.first; i < end; ++i) {

@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <array>
 
-#include "base/letters.h"
 #include "language/damage.h"
 #include "language/phrases.h"
 #include "structure/blocks/draft.h"
@@ -10,11 +8,9 @@
 namespace diarium::structure {
 namespace {
 
+using language::Use;
+
 constexpr std::string_view to_decide = "besluta";
-constexpr std::array<std::string_view, 12> proposing = {"yrkar",     "yrkas",      "foreslar", "foreslas",
-                                                        "foreslog",  "hemstaller", to_decide,  "beslutar",
-                                                        "beslutade", "uppdra",     "yrkande",  "forslag"};
-constexpr std::array<std::string_view, 2> wanting = {"vill", "onskar"};
 constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
 constexpr std::uint32_t shortest_prose = 80;  // Bytes of a paragraph that explains.
 constexpr std::uint32_t longest_intro = 300;  // Bytes of «Nämnden föreslår att ... beslutar följande.»
@@ -42,8 +38,6 @@ std::string end_key(std::string_view text, const Block& block) {
   return name;
 }
 
-constexpr std::array<std::string_view, 8> wishing_words = {"vill",      "darfor",   "onskar",      "bor",
-                                                           "anledning", "bakgrund", "ovanstaende", "begar"};
 constexpr std::uint32_t shortest_torn = 60;  // Bytes of a paragraph without an end that is no title.
 
 /// Does the block lead to att-satser that only tell, or does its sentence go on in them? Nothing is asked for there.
@@ -65,11 +59,11 @@ bool is_statement_lead(std::string_view text, const Block& block) {
     first = false;
     // «Fullmäktige har således beslutat» behind a vote.
     const bool voted = block.role == Role::voting && word == "beslutat";
-    asks = asks || voted || language::says_any(word, proposing) || is_one_of(wishing_words, word);
+    asks = asks || voted || language::says_phrase(Use::proposing, word) || language::is_phrase(Use::wishing, word);
     name = word;
   }
   if (asks) return false;
-  if (language::is_phrase(language::Use::telling, name)) return true;
+  if (language::is_phrase(Use::telling, name)) return true;
   return block.kind == BlockKind::paragraph && block.span.size() >= shortest_torn &&
          !ends_sentence(slice(text, block.span));
 }
@@ -100,7 +94,7 @@ std::uint32_t past_intro(std::string_view text, ByteSpan span) {
 /// Is a paragraph such a sentence, with a full stop, and nothing else? Then what stands below it is proposed.
 bool only_intro(std::string_view text, const Block& block) {
   return block.kind == BlockKind::paragraph && slice(text, block.span).ends_with('.') &&
-         past_intro(text, block.span) == block.span.end && language::says_any(end_key(text, block), proposing);
+         past_intro(text, block.span) == block.span.end && language::says_phrase(Use::proposing, end_key(text, block));
 }
 
 /// Does the block introduce what follows? With a colon, or with a verb as its last word and a list below it.
@@ -120,9 +114,8 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
     const std::string_view verb = last_word(last);
     // «att ta fram ett förslag till taxa» is one of the list too, «att kommunfullmäktige beslutar» leads to one.
     const bool by_verb = last.size() > language::longest_key || begins_att(slice(text, block.span));
-    return language::says_any(language::words_key(by_verb ? verb : last), proposing)
-               ? Lead::proposals
-               : Lead::none;
+    const bool proposes = language::says_phrase(Use::proposing, language::words_key(by_verb ? verb : last));
+    return proposes ? Lead::proposals : Lead::none;
   }
   if (last == "Att:" || last == "att:") return Lead::proposals;
   const std::string name = end_key(text, block);
@@ -130,9 +123,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                                           std::string_view("fregor"), std::string_view("frdgor")}) {
     if (name.find(question) != std::string::npos) return Lead::questions;
   }
-  if (language::says_any(name, proposing)) return Lead::proposals;
+  if (language::says_phrase(Use::proposing, name)) return Lead::proposals;
   // «Jag vill att fullmäktige fattar följande beslut:»
-  if (language::says_any(name, wanting) && name.ends_with("foljande beslut")) return Lead::proposals;
+  if (language::says_phrase(Use::wanting, name) && name.ends_with("foljande beslut")) return Lead::proposals;
   // «Vi vill att:», «Därför vill vi att:»
   const bool options = name.ends_with("vi vill att") || name.ends_with("jag vill att") ||
                       name.ends_with("vill vi att") || name.ends_with("vill jag att");

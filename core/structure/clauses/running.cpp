@@ -1,11 +1,9 @@
 #include "structure/clauses/running.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
-#include "base/letters.h"
 #include "language/damage.h"
 #include "language/parties.h"
 #include "language/phrases.h"
@@ -15,27 +13,7 @@
 namespace diarium::structure {
 namespace {
 
-constexpr std::array<std::string_view, 15> asking = {"foreslar",  "foreslas",   "foreslog",  "foreslogs", "foreslagit",
-                                                     "yrkar",     "yrkas",      "yrkade",    "yrkat",     "hemstaller",
-                                                     "hemstalls", "hemstallde", "hemstallt", "framfor",   "onskar"};
-constexpr std::array<std::string_view, 4> authors = {"jag", "vi", "undertecknad", "undertecknade"};
-constexpr std::array<std::string_view, 8> duties = {"ska", "skall",   "bor",     "far",
-                                                    "ges", "uppdras", "utreder", "uppmanas"};
-constexpr std::array<std::string_view, 16> no_infinitive = {"alla",  "andra", "bada",  "dagens", "denna", "detta",
-                                                            "dessa", "egna",  "flera", "nya",    "samma", "samtliga",
-                                                            "stora", "vara",  "vissa", "svenska"};
-constexpr std::array<std::string_view, 6> short_infinitives = {"ge", "fa", "se", "ta", "bli", "sta"};
-
-constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "aterremiss",  "bordlaggning",
-                                                      "bifalla", "avsla",  "tillstyrkan", "tillagg"};
-
-constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
-
-// What a sitting judges: what somebody «föreslår» about one of these is moved there.
-constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",   "motionerna",        "forslaget",
-                                                           "arendena", "skrivelsen", "medborgarforslaget"};
-// «om vi föreslår att …»: what follows is not asked for.
-constexpr std::array<std::string_view, 5> condition_words = {"om", "ifall", "darest", "skulle", "huruvida"};
+using language::is_phrase, language::Use;
 
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
 constexpr std::size_t before_prose_att =
@@ -43,19 +21,14 @@ constexpr std::size_t before_prose_att =
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
-bool is_asking(std::string_view word) {
-  return std::any_of(asking.begin(), asking.end(),
-                     [&](std::string_view verb) { return language::reads_as(verb, word); });
-}
-
 /// Does token `i`, which follows «att», begin an infinitive («utreda»), not a subject («kommunstyrelsen ska»)?
 bool is_infinitive(const ParagraphWords& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
-  if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_one_of(no_infinitive, word)) return false;
-  if (is_one_of(duties, paragraph.name(i + 1))) return false;
+  if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_phrase(Use::no_infinitive, word)) return false;
+  if (is_phrase(Use::duty, paragraph.name(i + 1))) return false;
   if (word.size() > 5 && word.ends_with("rna")) return false;                               // «vägarna ska lagas»
   if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
-  return word.back() == 'a' || is_one_of(short_infinitives, word);
+  return word.back() == 'a' || is_phrase(Use::short_infinitive, word);
 }
 
 class Finder {
@@ -89,7 +62,7 @@ class Finder {
                                paragraph_.words(i + 1 < paragraph_.size() ? i + 1 : i) == "i" &&
                                (is_author(i + 2) || is_author(i + 3));
         const bool asks =
-            is_asking(verb) && is_asserted(i) &&
+            language::reads_as_phrase(Use::demanding, verb) && is_asserted(i) &&
             (author || passive || in_motion || has_mover_ || (telling_ == Telling::from_prose && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
@@ -99,26 +72,9 @@ class Finder {
   }
 
  private:
-  /// Can the word be one of `asking`? Asked of every word, so by its first letters alone.
+  /// Can the word be one that demands? Asked of every word, so by its first letter alone.
   static bool may_ask(std::string_view word) {
-    if (word.size() < 5) return false;
-    const char second = word[1];
-    switch (word[0]) {
-      case 'f':
-      case 'F':
-        return second == '\xC3' || second == 'o' || second == 'r' || second == 'e' || second == 'd' || second == '6';
-      case 'y':
-      case 'Y':
-        return second == 'r';
-      case 'h':
-      case 'H':
-        return second == 'e' && word[2] == 'm';
-      case '\xC3':
-      case 'o':
-        return true;
-      default:
-        return false;
-    }
+    return word.size() >= 5 && std::string_view("fFyYhHoO\xC3").find(word[0]) != std::string_view::npos;
   }
 
   /// A party acts by its name with its article: most words need no look at the list.
@@ -160,7 +116,7 @@ class Finder {
       return before == "en" || before == "sin" || before == "rubricerad" || before == "ovan";
     }
     return name == "motionen" || language::read_damaged("motionar", name) != language::no_match ||
-           name.starts_with("interpellant") || name.starts_with("skrivelsen") || is_one_of(authors, name);
+           name.starts_with("interpellant") || name.starts_with("skrivelsen") || is_phrase(Use::self, name);
   }
 
   bool is_pronoun(std::size_t i) const {
@@ -192,7 +148,7 @@ class Finder {
     const bool before = i > sentence_ && (is_party(i - 1) || (i >= sentence_ + 2 && is_name(i - 1) && is_name(i - 2)));
     const bool behind = is_name(i + 1) && (is_party(i + 2) || is_party(i + 3) || is_party(i + 4));
     return (before || behind) &&
-           (moves || is_one_of(moved_matters, paragraph_.name(past_support(i, paragraph_.size() - 1) + 2)));
+           (moves || is_phrase(Use::moved_matter, paragraph_.name(past_support(i, paragraph_.size() - 1) + 2)));
   }
 
   /// Does the verb at token `i` ask? A question, a condition and what follows «om» do not.
@@ -200,10 +156,10 @@ class Finder {
     if (telling_ == Telling::moved) return true;
     if (question_) return false;
     for (std::size_t back = 1; back <= 2 && i >= sentence_ + back; ++back) {
-      if (is_one_of(condition_words, paragraph_.name(i - back)) && !paragraph_.words(i - back).ends_with(','))
+      if (is_phrase(Use::condition, paragraph_.name(i - back)) && !paragraph_.words(i - back).ends_with(','))
         return false;
     }
-    if (!is_one_of(condition_words, paragraph_.name(sentence_))) return true;
+    if (!is_phrase(Use::condition, paragraph_.name(sentence_))) return true;
     // «Om kommunen menar allvar föreslår vi att …» asks, «Om vi i stället föreslår att …» does not.
     return comma_ || is_author(i + 1);
   }
@@ -215,7 +171,7 @@ class Finder {
       return i;
     for (std::size_t last = at + 3; last <= end && last < at + 40; ++last) {
       if (!is_party(last) || last >= end) continue;
-      const bool goes_on = paragraph_.words(last + 1) == "att" || is_one_of(outcomes, paragraph_.name(last + 1));
+      const bool goes_on = paragraph_.words(last + 1) == "att" || is_phrase(Use::moved, paragraph_.name(last + 1));
       if (paragraph_.words(last).ends_with(',') || goes_on) return last;
     }
     return i;
@@ -237,7 +193,7 @@ class Finder {
     // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
     const auto purpose = [&](std::size_t at) {
       const bool right_behind = at == from + 2 || (at == from + 3 && is_author(from + 1));
-      return !right_behind && language::is_phrase(language::Use::no_demand, paragraph_.name(at - 1));
+      return !right_behind && is_phrase(Use::no_demand, paragraph_.name(at - 1));
     };
     while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) {
       if (paragraph_.words(att) == "men") att = most;  // «yrkade avslag, men valde att …»: of another verb.
@@ -246,11 +202,11 @@ class Finder {
     const std::size_t named = from == i ? past_name(i, end) : from;
     const std::size_t behalf = past_behalf(named, end);
     // «yrkar på återremiss»
-    const bool preposition = paragraph_.name(behalf + 1) == "pa" && is_one_of(outcomes, paragraph_.name(behalf + 2));
+    const bool preposition = paragraph_.name(behalf + 1) == "pa" && is_phrase(Use::moved, paragraph_.name(behalf + 2));
     const std::size_t behind = preposition ? behalf + 1 : behalf;
     // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
     const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
-    const bool outcome = is_one_of(outcomes, paragraph_.name(behind + (ranked ? 4 : 1)));
+    const bool outcome = is_phrase(Use::moved, paragraph_.name(behind + (ranked ? 4 : 1)));
     const bool judges = (telling_ == Telling::moved || has_mover_) && outcome;
     const bool found = !judges && att <= end && att <= most;
     if (!found && telling_ == Telling::from_prose && !(has_mover_ && judges)) return end;
@@ -294,7 +250,7 @@ class Finder {
   bool has_duty(std::size_t first, std::size_t end) const {
     if (is_infinitive(paragraph_, first)) return true;
     for (std::size_t i = first; i <= std::min(end, first + before_duty); ++i) {
-      if (is_one_of(duties, paragraph_.name(i))) return true;
+      if (is_phrase(Use::duty, paragraph_.name(i))) return true;
     }
     return false;
   }
@@ -323,7 +279,7 @@ class Finder {
     // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
     const bool matter = language::reads_as("motionen", paragraph_.name(first)) || paragraph_.name(first) == "den";
     const bool verdict = telling_ == Telling::from_prose && !has_mover_ && matter && first < last &&
-                         is_one_of(passed, paragraph_.name(first + 1));
+                         is_phrase(Use::passed, paragraph_.name(first + 1));
     if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
     if (paragraph_.words(last).ends_with(',')) --span.end;

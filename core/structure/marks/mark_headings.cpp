@@ -20,12 +20,6 @@ constexpr std::uint32_t widest_lead = 140;     // Characters of a line that intr
 constexpr std::uint32_t body_width = 60;       // Characters of a block that can be what a heading heads.
 constexpr std::size_t head_blocks = 20;        // Blocks before which a paper's title stands.
 
-constexpr std::array<std::string_view, 9> announcing = {"yrkar",    "yrkas",           "foreslar",
-                                                        "foreslas", "hemstaller",      "besluta",
-                                                        "beslutar", "foljande fragor", "foljande forslag"};
-/// Words of a line that announces questions.
-constexpr std::array<std::string_view, 6> questioning = {"fraga", "fragan", "fragar", "fragor", "fragorna", "undrar"};
-
 /// «... 2023-08-21»
 bool ends_in_date(std::string_view words) {
   const std::string_view last = last_word(words);
@@ -59,7 +53,7 @@ bool proposes(std::string_view name) {
   for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
     const std::string_view rest = name.substr(at);
     const std::string_view word = first_word(rest);
-    if (std::any_of(announcing.begin(), announcing.end(), [&](std::string_view verb) {
+    if (std::ranges::any_of(language::phrases(language::Use::announcing), [&](std::string_view verb) {
           return language::reads_as(verb, word) ||
                  (verb.find(' ') != std::string_view::npos && language::read_damaged(verb, rest) != language::no_match);
         }))
@@ -324,7 +318,7 @@ class Marker {
     const bool listed = next.block.kind == BlockKind::list_item || begins_att(after_furniture(i));
     if (listed && proposes(name)) return true;
     const bool question = last_line(text_, next).ends_with('?');
-    return question && language::says_any(name, questioning);
+    return question && language::says_phrase(language::Use::questioning, name);
   }
 
   /// The next draft that is no page furniture; `i` itself where there is none.

@@ -1,9 +1,7 @@
 #include "structure/marks/section_words.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/letters.h"
 #include "language/bodies.h"
 #include "language/damage.h"
 #include "language/headings.h"
@@ -21,11 +19,6 @@ Section section_below(const HeadingPhrase& phrase) {
   const auto found = std::ranges::find(role_names, phrase.role);
   return {static_cast<Role>(std::distance(role_names.begin(), found)), 1};
 }
-
-/// What a body does in the sentence that goes on after somebody's dissent: «Nämnden tillstyrker förslaget.»
-constexpr std::array<std::string_view, 12> body_verbs = {"ansluter",  "avslar",     "behandlar", "beslutade",
-                                                         "beslutar",  "bifaller",   "delar",     "foreslar",
-                                                         "instammer", "overlamnar", "staller",   "tillstyrker"};
 
 constexpr std::size_t least_first_part = 4;  // Letters of a compound before its last part.
 constexpr std::size_t run_in_longest = 9;    // Words of a heading in front of its paragraph.
@@ -125,9 +118,8 @@ std::optional<Role> opening_of(std::string_view line_key) {
   const std::size_t space = line_key.find(' ');
   if (space == std::string_view::npos || !is_body_name(line_key.substr(0, space))) return std::nullopt;
   const std::string_view verb = first_word(line_key.substr(space + 1));
-  const bool acts = std::any_of(body_verbs.begin(), body_verbs.end(),
-                                [&](std::string_view word) { return language::reads_as(word, verb); });
-  return acts ? std::optional(Role::body) : std::nullopt;
+  // A body does it in the sentence that goes on after somebody's dissent: «Nämnden tillstyrker förslaget.»
+  return language::reads_as_phrase(Use::body_verb, verb) ? std::optional(Role::body) : std::nullopt;
 }
 
 bool is_body_name(std::string_view line_key) {
@@ -143,8 +135,7 @@ bool is_body_name(std::string_view line_key) {
 }
 
 bool is_paper_name(std::string_view line_key) {
-  return std::ranges::any_of(language::phrases(Use::name),
-                             [&](std::string_view name) { return language::reads_as(name, line_key); });
+  return language::reads_as_phrase(Use::name, line_key);
 }
 
 bool begins_title(std::string_view line_key) { return language::begins_with_phrase(Use::title, line_key); }

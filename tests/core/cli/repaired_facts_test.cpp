@@ -107,9 +107,8 @@ TEST_CASE("names and titles of a damaged paper are spelt right, and stand as wri
   PileRepair repair = repair_by(lexicon);
   const std::string clean =
       "Motion om längre öppettider på våra bibliotek\n\nMånga frågar när biblioteken är öppna. Det är också en fråga "
-      "om "
-      "vad som är möjligt för nämnden att göra, och flera måste få svar även där.\n\nJag yrkar att kommunfullmäktige "
-      "beslutar\n\natt ge kulturnämnden i uppdrag att förlänga öppettiderna.\n\nKarin Sjöström (V)\n";
+      "om vad som är möjligt för nämnden att göra, och flera måste få svar även där.\n\nJag yrkar att "
+      "kommunfullmäktige beslutar\n\natt ge kulturnämnden i uppdrag att förlänga öppettiderna.\n\nKarin Sjöström (V)\n";
   const std::string scan = text::damaged(clean, 11);
   const Json facts = facts_of({"motion.txt", scan}, repair);
   CHECK(facts["ocr_damaged"].get<bool>());

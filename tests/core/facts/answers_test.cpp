@@ -13,25 +13,19 @@ constexpr std::string_view more =
     "\n\nDetta är ett ärende som kommunstyrelsen och nämnden har att ta ställning till.\n";
 
 std::string referrals(std::string_view text) {
-  std::string out;
-  for (const auto& one : read_facts(std::string(text) + std::string(more)).facts.referral_bodies)
-    out += (out.empty() ? "" : ", ") + one.name;
-  return out;
+  return test::said_of(read_facts(std::string(text) + std::string(more)).facts.referral_bodies,
+                       [](const auto& one) { return one.name; }, ", ");
 }
 
 std::string claims(std::string_view text) {
   const auto read = read_facts(std::string(text) + std::string(more));
-  std::string out;
-  for (const auto& one : read.facts.proposals)
-    out += (out.empty() ? "" : " | ") + one.kind + ": " + test::words_of(read, one.span);
-  return out;
+  return test::said_of(read.facts.proposals,
+                       [&](const auto& one) { return one.kind + ": " + test::words_of(read, one.span); }, " | ");
 }
 
 std::string cited(std::string_view text) {
-  std::string out;
-  for (const auto& one : read_facts(std::string(text) + std::string(more)).facts.cited)
-    out += (out.empty() ? "" : ", ") + one.norm;
-  return out;
+  return test::said_of(read_facts(std::string(text) + std::string(more)).facts.cited,
+                       [](const auto& one) { return one.norm; }, ", ");
 }
 
 constexpr std::string_view answer_head =

@@ -12,21 +12,14 @@ namespace {
 /// «kind: norm» of each work cited in an office's letter of these words, one a line.
 std::string works_cited(std::string_view words) {
   const auto read = read_facts(
-      "Kommunledningsförvaltningen\n\nTjänsteskrivelse\n\n2024-03-05\n\nSvar på motion om "
-      "badhus\n\nSammanfattning\n\nDet är "
-      "förvaltningen som ansvarar för att frågan bereds. " +
-      std::string(words) + "\n");
-  std::string out;
-  for (const facts::Citation& one : read.facts.cited) out += one.kind + ": " + one.norm + "\n";
-  return out;
+      "Kommunledningsförvaltningen\n\nTjänsteskrivelse\n\n2024-03-05\n\nSvar på motion om badhus\n\nSammanfattning\n\n"
+      "Det är förvaltningen som ansvarar för att frågan bereds. " + std::string(words) + "\n");
+  return test::lines_of(read.facts.cited, [](const auto& one) { return one.kind + ": " + one.norm; });
 }
 
 /// «kind norm» of each work that a text cites.
 std::string kinds_cited(std::string_view text) {
-  std::string out;
-  for (const facts::Citation& one : read_facts(text).facts.cited)
-    out += (out.empty() ? "" : "; ") + one.kind + " " + one.norm;
-  return out;
+  return test::said_of(read_facts(text).facts.cited, [](const auto& one) { return one.kind + " " + one.norm; });
 }
 
 }  // namespace
@@ -142,8 +135,7 @@ TEST_CASE("a heading over a report's words is no title of it, and an unquoted ti
 
 TEST_CASE("the name of a law goes over its special rules and m.m., and stops before where it is applied") {
   CHECK(works_cited("Nämnden svarar för renhållning enligt lag (1998:814) med särskilda bestämmelser om renhållning "
-                    "och skyltning. "
-                    "Det är klart.") ==
+                    "och skyltning. Det är klart.") ==
         "law: lag (1998:814) med särskilda bestämmelser om renhållning och skyltning\n");
   CHECK(works_cited("Vakterna utses enligt lag (1991:46) om kommunal hundtillsyn m.m. Nämnden ansvarar.") ==
         "law: lag (1991:46) om kommunal hundtillsyn m.m.\n");
@@ -191,8 +183,7 @@ TEST_CASE("a law's name ends on no preposition, a plan's before what is said in 
     return out;
   };
   CHECK(norms("Avgiften följer lag (1957:259) om rätt för kommun att ta ut\navgift för vissa upplåtelser av\noffentlig "
-              "plats, "
-              "m.m. Den höjs.") ==
+              "plats, m.m. Den höjs.") ==
         "lag (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser av offentlig plats\n");
   CHECK(norms("I kommunens Program för levande vatten sägs att ån ska rensas.") ==
         "kommunens Program för levande vatten\n");

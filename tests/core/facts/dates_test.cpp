@@ -7,12 +7,9 @@ using namespace diarium;
 namespace {
 
 std::string dates(std::string_view text) {
-  const test::Read read = test::read_facts(text);
-  std::string out;
-  for (const facts::Date& one : read.facts.dates) {
-    out += (out.empty() ? "" : "; ") + one.iso + " " + one.what + (one.status == facts::Status::derived ? " *" : "");
-  }
-  return out;
+  return test::said_of(test::read_facts(text).facts.dates, [](const facts::Date& one) {
+    return one.iso + " " + one.what + (one.status == facts::Status::derived ? " *" : "");
+  });
 }
 
 }  // namespace
@@ -117,8 +114,7 @@ TEST_CASE("a day from which something is in force is an event, whoever decided i
 TEST_CASE("a day beside which no words tell what happened has no meaning, and is not told") {
   CHECK(dates("Ärendet är berett av nämnden.\n\n1 Hamnnämnden i den nya organisationen, 2031-01-02\n") == "");
   CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är berett av nämnden.\n\nBilaga 5, Fördelning "
-              "av ytor "
-              "vid kajen, daterad 2030-06-19, och en karta\n") == "2031-04-02 document_date");
+              "av ytor vid kajen, daterad 2030-06-19, och en karta\n") == "2031-04-02 document_date");
   CHECK(dates("Parterna möttes 2031-01-02 i hamnen.") == "2031-01-02 event");
 }
 
@@ -145,16 +141,14 @@ TEST_CASE("the day on which minutes are adjusted, posted or signed is no date of
   CHECK(dates("Norrviks kommun\nHamnnämnden\nProtokoll\n2031-02-01\n\nJusterare: Ada Berg\nJusteringens plats och tid: Digital justering "
               "2031-02-06\n\n§ 9 Bryggor\n\nBeslut\nHamnnämnden antar planen.\n") == "2031-02-01 sammanträde");
   CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är utrett och ska till nämnden.\n\nDetta "
-              "dokument är elektroniskt "
-              "signerat\nSignerat 2031-10-11 14:07\n") == "2031-04-02 document_date");
+              "dokument är elektroniskt signerat\nSignerat 2031-10-11 14:07\n") == "2031-04-02 document_date");
 }
 
 TEST_CASE("the date of an enclosed paper is told as what that paper is") {
   const std::string letter =
       "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om kajen\n\nFörslag "
-      "till "
-      "beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är en fråga som kontoret har utrett under "
-      "våren.\n\n";
+      "till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är en fråga som kontoret har utrett "
+      "under våren.\n\n";
   CHECK(dates(letter +
               "Bilaga 1\n\nMotion om kajen\n\nKajen ska öppnas för alla som vill bada.\n\nVi yrkar:\n\natt kajen "
               "öppnas.\n\nGranvike den 4 februari 2031\n\nKlara Norén (S)\n") ==
@@ -281,8 +275,7 @@ TEST_CASE("an answer that a sentence tells of an asked board is dated as its ans
     return dates(
         "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\n\nSvar på motion om bryggor\n\n"
         "Förslag till beslut\n\nKommunstyrelsen avslår motionen.\n\nBeskrivning av ärendet\n\nMotionen har remitterats "
-        "till socialnämnden och nämnden för "
-        "hamnar. " +
+        "till socialnämnden och nämnden för hamnar. " +
         sentence + "\n");
   };
   CHECK(
@@ -305,8 +298,7 @@ TEST_CASE(
                  body + " avslår motionen.\n\n" + rest + "\n");
   };
   CHECK(minutes("Kommunfullmäktige",
-                "Kommunstyrelsens förslag\n\nKs § 12, 2031-02-04\n\nKommunstyrelsen föreslår att motionen "
-                "avslås.")
+                "Kommunstyrelsens förslag\n\nKs § 12, 2031-02-04\n\nKommunstyrelsen föreslår att motionen avslås.")
             .find("2031-02-04 beredning") != std::string::npos);
   CHECK(minutes("Kommunstyrelsen", "Arbetsutskottets förslag\n\nAu § 88, 2031-02-04\n\n1. Motionen avslås.")
             .find("2031-02-04 beredning") != std::string::npos);

@@ -60,14 +60,10 @@ TEST_CASE("where no outcome is said there is none") {
 TEST_CASE("prose below a decision's items tells of the motion") {
   const auto read = test::read_facts(
       "Mora kommun                     Protokoll\nKommunfullmäktige               2023-06-19\n\n§ 145\n\nMotion. Fria "
-      "resor "
-      "för seniorer\n\nÄrendenr KS 2022/988\nKommunstyrelsen 2023-05-24, § 148\n\nKommunfullmäktiges beslut\n\n• "
-      "Motionen "
-      "avslås.\n\nKlas Bergfors (V) har i en motion till kommunfullmäktige 2022-11-21 föreslagit att alla över 70 år "
-      "ska få "
-      "resa gratis.\n\nYrkanden\nKlas Bergfors (V) yrkar bifall till motionen.\n\nProposition\nOrdförande Vera Hallin "
-      "(C) "
-      "ställer proposition på yrkandena.\n");
+      "resor för seniorer\n\nÄrendenr KS 2022/988\nKommunstyrelsen 2023-05-24, § 148\n\nKommunfullmäktiges beslut\n\n• "
+      "Motionen avslås.\n\nKlas Bergfors (V) har i en motion till kommunfullmäktige 2022-11-21 föreslagit att alla "
+      "över 70 år ska få resa gratis.\n\nYrkanden\nKlas Bergfors (V) yrkar bifall till motionen.\n\nProposition\n"
+      "Ordförande Vera Hallin (C) ställer proposition på yrkandena.\n");
   REQUIRE(read.facts.proposals.size() == 3);
   CHECK(read.facts.proposals[1].kind == "motion_yrkande");
   CHECK(test::words_of(read, read.facts.proposals[1].span) == "alla över 70 år ska få resa gratis.");
@@ -181,8 +177,7 @@ TEST_CASE("decisions that the running text tells are the board's own, those of a
                                         "beslutade att avslå yrkandet."),
                    "beslut") ==
       "Kultur- och fritidsnämnden: att öppettiderna utökas.\nKultur- och fritidsnämnden: Nämnden beslutade med 6 "
-      "röster "
-      "mot 5 att avslå yrkandet från Bo Ek (M).\n");
+      "röster mot 5 att avslå yrkandet från Bo Ek (M).\n");
   for (const std::string_view history :
        {"Kommunstyrelsen beslutade i januari 2030 att bifalla kontorets förslag.",
         "Kommunstyrelsen beslutade § 60 att avslå yrkandet från M.",
@@ -203,8 +198,7 @@ TEST_CASE("decisions that the running text tells are the board's own, those of a
 TEST_CASE("what a board decided for its own part stands beside what it asks of the council") {
   const auto board =
       read_facts(minutes_of_board("Kommunstyrelsen har för egen del bifallit kontorets förslag och föreslår att "
-                                  "kommunfullmäktige beslutar:\n\n1. En plan "
-                                  "för torget antas."));
+                                  "kommunfullmäktige beslutar:\n\n1. En plan för torget antas."));
   CHECK(outcome_text(board.facts.decision) == "bifalla by Kommunstyrelsen to ");
   CHECK(outcome_text(board.facts.recommended_decision) == "anta by Kommunstyrelsen to Kommunfullmäktige");
   // No point names an outcome: what the board says of the whole.

@@ -18,18 +18,15 @@ std::string letter_motion(const std::string& words) {
 }
 
 std::string minutes(const std::string& words) {
-  return "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om "
-         "skolvägar\n\nBeslut\n\n"
-         "Kommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nÄrendet\n\nKlara Norén (S) har lämnat en "
-         "motion "
-         "om trygga skolvägar.\n\n" +
+  return "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om skolvägar\n\n"
+         "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nÄrendet\n\nKlara Norén (S) har "
+         "lämnat en motion om trygga skolvägar.\n\n" +
          words + "\n\nOrdföranden ställde proposition på yrkandena.\n";
 }
 std::string board_minutes(const std::string& words) {
   return "PROTOKOLL\nSjövalla kommun\nKultur- och fritidsnämnden 2032-02-03\n\n§ 7 Öppettider på biblioteken\n\n"
-         "Kultur- och fritidsnämnden beslutar\n\natt öppettiderna utökas.\n\nSammanfattning av "
-         "ärendet\n\nFörvaltningen har "
-         "utrett öppettiderna. " +
+         "Kultur- och fritidsnämnden beslutar\n\natt öppettiderna utökas.\n\nSammanfattning av ärendet\n\n"
+         "Förvaltningen har utrett öppettiderna. " +
          words + "\n";
 }
 

@@ -18,9 +18,7 @@ std::string signers(std::string_view words) {
 /// The same of the reservations of minutes that name who was there.
 std::string objectors(std::string_view words) {
   const test::Read paper = test::read_facts(std::string(test::attendance_head) + std::string(words));
-  std::string out;
-  for (const facts::Dissent& one : paper.facts.reservations) out += (out.empty() ? "" : "; ") + facts::written(one.who);
-  return out;
+  return test::said_of(paper.facts.reservations, [](const auto& one) { return facts::written(one.who); });
 }
 
 }  // namespace
@@ -45,10 +43,8 @@ TEST_CASE("statements that were made by several of one party, with their reasons
   const auto read = read_facts(
       "PM Rotel IV (Dnr KS 2022/88)\n\nÄndrad avgift för bryggor\n\nBorgarrådsberedningen föreslår att kommunstyrelsen "
       "beslutar följande.\n\n1. Avgiften godkänns.\n\nBorgarrådsberedningen tillstyrker förslaget.\n\nSärskilt "
-      "uttalande "
-      "gjordes av borgarråden Karin Vallfors och Olle Bergfors (båda S) enligt följande.\n\nVi ser gärna att avgiften "
-      "följs "
-      "upp.\n");
+      "uttalande gjordes av borgarråden Karin Vallfors och Olle Bergfors (båda S) enligt följande.\n\nVi ser gärna att "
+      "avgiften följs upp.\n");
   CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
   REQUIRE(read.facts.special_statements.size() == 1);
   CHECK(facts::written(read.facts.special_statements[0].who) == "Karin Vallfors (S), Olle Bergfors (S)");

@@ -14,9 +14,7 @@ std::optional<test::Read> paper(std::string_view start) {
 }
 
 std::string numbers(const test::Read& read) {
-  std::string out;
-  for (const auto& one : read.facts.case_numbers) out += (out.empty() ? "" : "; ") + one.value + " " + one.role;
-  return out;
+  return test::said_of(read.facts.case_numbers, [](const auto& one) { return one.value + " " + one.role; });
 }
 
 std::size_t count(const test::Read& read, std::string_view kind) {

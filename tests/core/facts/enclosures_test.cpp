@@ -9,13 +9,11 @@ namespace {
 /// The parts of a file: kind, first two words, last word.
 std::string enclosed_parts(const std::string& text) {
   const auto read = test::read_facts(text);
-  std::string out;
-  for (const facts::Component& one : read.facts.components) {
+  return test::lines_of(read.facts.components, [&](const facts::Component& one) {
     const std::string words = test::words_of(read, one.span);
     const std::size_t second = words.find(' ', words.find(' ') + 1);
-    out += one.type + ": " + words.substr(0, second) + " … " + words.substr(words.rfind(' ') + 1) + "\n";
-  }
-  return out;
+    return one.type + ": " + words.substr(0, second) + " … " + words.substr(words.rfind(' ') + 1);
+  });
 }
 
 const std::string enclosing_letter =
@@ -29,10 +27,8 @@ const std::string tariff =
     "kronor.\n\nDen som ligger kvar längre än fjorton dygn betalar hälften för de dygn som följer därefter.\n";
 const std::string office_form =
     "Hamnkontoret\n\nTjänsteutlåtande\nUtfärdat 2031-03-04\nDiarienummer 0055/31\n\nTaxa för gästhamnen\n\nFörslag "
-    "till "
-    "beslut\n\nNämnden föreslår att kommunfullmäktige antar taxan.\n\nSammanfattning\n\nKontoret har sett över taxan, "
-    "som "
-    "inte har ändrats på nio år, och föreslår att den höjs från och med nästa säsong.\n\n";
+    "till beslut\n\nNämnden föreslår att kommunfullmäktige antar taxan.\n\nSammanfattning\n\nKontoret har sett över "
+    "taxan, som inte har ändrats på nio år, och föreslår att den höjs från och med nästa säsong.\n\n";
 
 }  // namespace
 
@@ -68,9 +64,8 @@ TEST_CASE("recipients, lists of papers and a letter that goes on below its signa
 TEST_CASE("extracts of two bodies' minutes are two papers, a running head is none") {
   const auto extract = [](const std::string& body, const std::string& day) {
     return body + "\n\nUtdrag ur protokoll Sammanträdesdatum: " + day +
-           "\n\nYttrande över taxa för gästhamnen\n\nBeslut\n\nNämnden tillstyrker att taxan "
-           "antas.\n\nÄrendet\n\nNämnden "
-           "har fått taxan för yttrande och har inget att invända mot den.\n\n";
+           "\n\nYttrande över taxa för gästhamnen\n\nBeslut\n\nNämnden tillstyrker att taxan antas.\n\nÄrendet\n\n"
+           "Nämnden har fått taxan för yttrande och har inget att invända mot den.\n\n";
   };
   const std::string signed_by =
       "Vid protokollet\nSekreterare Stina Ek\n\nOrdförande Sara Ekman\n\nJusterande Per Lund\n\n";
@@ -91,10 +86,9 @@ TEST_CASE("extracts of two bodies' minutes are two papers, a running head is non
 
 TEST_CASE("a party's paper below the board's statement begins at the board's name") {
   const std::string statement =
-      "Utlåtande\n\nTaxa för gästhamnen\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens "
-      "förslag\n\nKommunstyrelsen "
-      "föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\nSundviks "
-      "kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
+      "Utlåtande\n\nTaxa för gästhamnen\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
+      "Kommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\n"
+      "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
   const std::string prose =
       "Taxan drabbar den som har en liten båt, och vi vill att den prövas igen när säsongen är över.\n";
   CHECK(enclosed_parts(statement +
@@ -113,21 +107,17 @@ TEST_CASE("a party's paper below the board's statement begins at the board's nam
 
 TEST_CASE("a label alone on its line begins an enclosure, whose facts are not the paper's") {
   const std::string sheet =
-      "SJÖVIKS KOMMUN                          Kommunstyrelsens handling\nKommunstyrelsen\nSammanträde "
-      "2031-04-12\n\n\nNytt "
-      "folkbad i Sjövik\n\nKommunstyrelsen har att behandla bifogade handlingar\n\n   Bilaga 1    Kontorets förslag\n  "
-      " "
-      "Bilaga 2    Protokollsutdrag\n\nÄrendet har varit bordlagt sedan förra sammanträdet, eftersom handlingarna inte "
-      "var "
-      "klara i tid.\n\n";
+      "SJÖVIKS KOMMUN                          Kommunstyrelsens handling\nKommunstyrelsen\nSammanträde 2031-04-12\n\n\n"
+      "Nytt folkbad i Sjövik\n\nKommunstyrelsen har att behandla bifogade handlingar\n\n   Bilaga 1    Kontorets "
+      "förslag\n   Bilaga 2    Protokollsutdrag\n\nÄrendet har varit bordlagt sedan förra sammanträdet, eftersom "
+      "handlingarna inte var klara i tid.\n\n";
   const std::string text =
       sheet +
       "- - - - - - - - - - - - - - - -\n                                     Bilaga 1\n\nSJÖVIKS KOMMUN\n\n"
       "Kontorets förslag\n\n" +
       tariff +
-      "\n- - - - - - - - - - - - - - - -\n                                     Bilaga 2\n\nSJÖVIKS "
-      "KOMMUN\nFritidsnämnden\nProtokollsutdrag 2031-03-02\n\n§ 12\nYttrande över folkbad\n\nBeslut\n\nNämnden "
-      "tillstyrker "
+      "\n- - - - - - - - - - - - - - - -\n                                     Bilaga 2\n\nSJÖVIKS KOMMUN\n"
+      "Fritidsnämnden\nProtokollsutdrag 2031-03-02\n\n§ 12\nYttrande över folkbad\n\nBeslut\n\nNämnden tillstyrker "
       "förslaget.\n\nÄrendet\n\n" +
       tariff +
       "\n- - - - - - - - - - - - - - - -\n                                     Bilaga 3\n\n                    Sjövik "
@@ -143,9 +133,8 @@ TEST_CASE("a label alone on its line begins an enclosure, whose facts are not th
 
 TEST_CASE("a list of §§ begins no part, with leaders or without") {
   const std::string head =
-      "Sundviks kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-04-12\n\nPlats och tid: Kommunhuset, kl. "
-      "13.00\n\nVera "
-      "Lindal (S), ordförande, Sten Bergmark (M) och Karin Strand (C) var närvarande hela sammanträdet.\n\n";
+      "Sundviks kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-04-12\n\nPlats och tid: Kommunhuset, kl. 13.00\n\n"
+      "Vera Lindal (S), ordförande, Sten Bergmark (M) och Karin Strand (C) var närvarande hela sammanträdet.\n\n";
   const std::string sections =
       "§ 11 Taxa för gästhamnen\n\nBeslut\n\nKommunstyrelsen antar taxan.\n\n" + tariff +
       "\n§ 12 Regler för bryggor\n\nBeslut\n\nKommunstyrelsen antar reglerna.\n\n" + tariff +
@@ -167,10 +156,9 @@ TEST_CASE("a list of §§ begins no part, with leaders or without") {
 
 TEST_CASE("a letterhead on the line of its form opens a paper, a running head on the last page none") {
   const std::string statement =
-      "Utlåtande\n\nTaxa för gästhamnen\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens "
-      "förslag\n\nKommunstyrelsen "
-      "föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\nSundviks "
-      "kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
+      "Utlåtande\n\nTaxa för gästhamnen\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
+      "Kommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\n"
+      "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
   const std::string moved =
       "Taxan drabbar den som har en liten båt, och vi vill att den prövas igen när säsongen är över.\n";
   CHECK(enclosed_parts(statement +
@@ -183,16 +171,13 @@ TEST_CASE("a letterhead on the line of its form opens a paper, a running head on
 TEST_CASE("who gets the paper above heads no paper below, and each paper keeps its own body") {
   const auto read = read_facts(
       "Mora kommun\nPROTOKOLLSUTDRAG\nKommunstyrelsen\nSammanträdesdatum 2024-04-09\n\n§ 12    Dnr KS-2023-611\n\nSvar "
-      "på "
-      "motion om bryggor\n\nBeslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens första "
-      "att-sats\natt i övrigt anse motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar nu, och "
-      "ingen "
-      "tycks riktigt veta varför det blev så som det blev.\n\nBeslutet skickas till\nKulturnämnden\n\n\nMora kommun\n"
-      "Kulturförvaltningen\n\nTJÄNSTESKRIVELSE\n\n2024-03-18\nDnr KS-2023-611\n\nSvar på motion om bryggor\n\nFörslag "
-      "till "
-      "beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens första att-sats\natt i övrigt "
-      "anse "
-      "motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar.\n\nEva Sandfors\nKulturchef\n");
+      "på motion om bryggor\n\nBeslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens "
+      "första att-sats\natt i övrigt anse motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar nu, "
+      "och ingen tycks riktigt veta varför det blev så som det blev.\n\nBeslutet skickas till\nKulturnämnden\n\n\nMora "
+      "kommun\nKulturförvaltningen\n\nTJÄNSTESKRIVELSE\n\n2024-03-18\nDnr KS-2023-611\n\nSvar på motion om bryggor\n\n"
+      "Förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens första att-sats\n"
+      "att i övrigt anse motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar.\n\nEva Sandfors\n"
+      "Kulturchef\n");
   CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
   CHECK(read.facts.components.size() == 2);
   CHECK(read.facts.proposals.size() == 4);

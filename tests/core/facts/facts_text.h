@@ -52,6 +52,19 @@ inline std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+/// What is said of each of some things.
+template <class Things, class Say>
+std::string said_of(const Things& things, Say say, std::string_view between = "; ") {
+  std::string out;
+  for (const auto& one : things) (out += out.empty() ? "" : between) += say(one);
+  return out;
+}
+/// … a line each.
+template <class Things, class Say>
+std::string lines_of(const Things& things, Say say) {
+  return said_of(things, [&](const auto& one) { return say(one) + "\n"; }, "");
+}
+
 inline std::string value_or_none(const std::optional<facts::Value>& value) { return value ? value->value : "-"; }
 
 /// Every span that the facts name.
@@ -122,13 +135,9 @@ inline std::string facts_text(const Read& read) {
 
 /// «Name (party) roles» of all persons, one after the other.
 inline std::string persons(std::string_view text) {
-  const Read read = read_facts(text);
-  std::string out;
-  for (const facts::Person& one : read.facts.persons) {
-    out += (out.empty() ? "" : "; ") + one.name + (one.party.empty() ? "" : " (" + one.party + ")") + " " +
-           joined(one.roles);
-  }
-  return out;
+  return said_of(read_facts(text).facts.persons, [](const facts::Person& one) {
+    return one.name + (one.party.empty() ? "" : " (" + one.party + ")") + " " + joined(one.roles);
+  });
 }
 
 /// «S: ordförande, yrkande» of the person of that name.
@@ -142,21 +151,17 @@ inline std::string roles_of(const Read& read, std::string_view name) {
 /// «yrkande Anna Berg (S): bifall till motionen.» of all proposals, or of those of one kind, a line each.
 inline std::string all_proposals(const std::string& paper, std::string_view kind = {}) {
   const Read read = read_facts(paper);
-  std::string out;
-  for (const facts::Proposal& one : read.facts.proposals) {
-    if (kind.empty() || one.kind == kind) out += one.kind + " " + one.by + ": " + words_of(read, one.span) + "\n";
-  }
-  return out;
+  return said_of(read.facts.proposals, [&](const facts::Proposal& one) {
+    return kind.empty() || one.kind == kind ? one.kind + " " + one.by + ": " + words_of(read, one.span) + "\n" : "";
+  }, "");
 }
 
 /// «Anna Berg (S): bifall till motionen.» of the proposals of a kind, a line each.
 inline std::string proposals_of(const std::string& paper, std::string_view kind) {
   const Read read = read_facts(paper);
-  std::string out;
-  for (const facts::Proposal& one : read.facts.proposals) {
-    if (one.kind == kind) out += one.by + ": " + words_of(read, one.span) + "\n";
-  }
-  return out;
+  return said_of(read.facts.proposals, [&](const facts::Proposal& one) {
+    return one.kind == kind ? one.by + ": " + words_of(read, one.span) + "\n" : "";
+  }, "");
 }
 
 /// «avslå by Kommunstyrelsen to Kommunfullmäktige».

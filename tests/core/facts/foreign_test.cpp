@@ -17,24 +17,20 @@ constexpr Page pages[] = {
      "skal bygges etter 2026.\n"},
     {"Danish",
      "Referat\nByrådet den 12. marts 2024\n\nPunkt 4. Ny svømmehal\n\nMette Holm (V) foreslog, at sagen sendes tilbage "
-     "til udvalget. "
-     "Jens Krogh (S) og Ida Lund (SF) stemte imod.\n\nBeslutning\n\nByrådet godkendte forslaget med 15 stemmer mod 8. "
-     "Svømmehallen skal være færdig i 2027, og der er ikke afsat midler til parkering.\n"},
+     "til udvalget. Jens Krogh (S) og Ida Lund (SF) stemte imod.\n\nBeslutning\n\nByrådet godkendte forslaget med 15 "
+     "stemmer mod 8. Svømmehallen skal være færdig i 2027, og der er ikke afsat midler til parkering.\n"},
     {"Finnish",
      "Kunnanvaltuusto 18.3.2024\n\n§ 14 Uimahallin korjaus\n\nKunnanhallitus päätti ehdottaa, että valtuusto hyväksyy "
-     "suunnitelman. "
-     "Aino Virtanen (KD) ja Eero Laine (V) ehdottivat, että asia palautetaan. Valtuusto hyväksyi ehdotuksen äänin 21 "
-     "ja 9.\n"},
+     "suunnitelman. Aino Virtanen (KD) ja Eero Laine (V) ehdottivat, että asia palautetaan. Valtuusto hyväksyi "
+     "ehdotuksen äänin 21 ja 9.\n"},
     {"English",
      "Minutes of the council meeting, 14 March 2024\n\n§ 12 Street lights\n\nDecision\n\nThe council decided to reject "
-     "the motion. "
-     "Anna Brown (S) and John Field (M) moved that the motion be granted. Yes 12, no 9. The chair is of the opinion "
-     "that this is final.\n"},
+     "the motion. Anna Brown (S) and John Field (M) moved that the motion be granted. Yes 12, no 9. The chair is of "
+     "the opinion that this is final.\n"},
     {"filler",
      "Lorem ipsum dolor sit amet (S), consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et "
-     "dolore magna aliqua. "
-     "Ut enim ad minim veniam, quis nostrud exercitation (M) ullamco laboris nisi ut aliquip ex ea commodo "
-     "consequat.\n"}};
+     "dolore magna aliqua. Ut enim ad minim veniam, quis nostrud exercitation (M) ullamco laboris nisi ut aliquip ex "
+     "ea commodo consequat.\n"}};
 
 }  // namespace
 

@@ -10,23 +10,20 @@ namespace {
 
 /// «kind stage norm: words» of each ground, one a line.
 std::string grounds_of(const test::Read& read) {
-  std::string out;
-  for (const facts::Ground& one : read.facts.grounds)
-    out += one.kind + " " + one.stage + " [" + one.norm + "] " + test::words_of(read, one.span) + "\n";
-  return out;
+  return test::lines_of(read.facts.grounds, [&](const facts::Ground& one) {
+    return one.kind + " " + one.stage + " [" + one.norm + "] " + test::words_of(read, one.span);
+  });
 }
 
 const std::string letter =
     "Bygg- och miljöförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om laddstolpar i "
-    "Vinge\n\n"
-    "Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\n"
+    "Vinge\n\nFörslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\n"
     "Sammanfattning\n\nI motionen föreslås att kommunen enligt plan- och bygglagen ska kräva laddstolpar vid nya "
-    "hus.\n\n"
-    "Förvaltningens synpunkter\n\nKommunens klimatstrategi anger att laddplatser inte ska byggas på skattebetalarnas "
-    "bekostnad, och den beskriver hur många bilar som går på el. Strategin anger att arbetet följs upp varje år. "
-    "Kommunallagen medger inte att kommunen ger enskilda hushåll sådant stöd som motionen avser. "
-    "Förvaltningen bedriver redan rådgivning till de bostadsrättsföreningar som vill bygga egna laddplatser. "
-    "Det var en solig dag i maj när stolparna målades.\n";
+    "hus.\n\nFörvaltningens synpunkter\n\nKommunens klimatstrategi anger att laddplatser inte ska byggas på "
+    "skattebetalarnas bekostnad, och den beskriver hur många bilar som går på el. Strategin anger att arbetet följs "
+    "upp varje år. Kommunallagen medger inte att kommunen ger enskilda hushåll sådant stöd som motionen avser. "
+    "Förvaltningen bedriver redan rådgivning till de bostadsrättsföreningar som vill bygga egna laddplatser. Det var "
+    "en solig dag i maj när stolparna målades.\n";
 
 }  // namespace
 
@@ -34,12 +31,10 @@ TEST_CASE("an answer's reasons are told by what they rest on, and what it retell
   const auto read = read_facts(letter);
   CHECK(
       grounds_of(read) ==
-      "policy office [] Kommunens klimatstrategi anger att laddplatser inte ska byggas på "
-      "skattebetalarnas bekostnad, och den beskriver hur många bilar som går på el.\n"
-      "law office [Kommunallagen] Kommunallagen medger inte att kommunen ger enskilda hushåll sådant stöd som motionen "
-      "avser.\n"
-      "practice office [] Förvaltningen bedriver redan rådgivning till de bostadsrättsföreningar som vill bygga egna "
-      "laddplatser.\n");
+      "policy office [] Kommunens klimatstrategi anger att laddplatser inte ska byggas på skattebetalarnas bekostnad, "
+      "och den beskriver hur många bilar som går på el.\nlaw office [Kommunallagen] Kommunallagen medger inte att "
+      "kommunen ger enskilda hushåll sådant stöd som motionen avser.\npractice office [] Förvaltningen bedriver redan "
+      "rådgivning till de bostadsrättsföreningar som vill bygga egna laddplatser.\n");
 }
 
 TEST_CASE("a motion makes claims and gives no grounds") {
@@ -53,10 +48,9 @@ TEST_CASE("a motion makes claims and gives no grounds") {
 TEST_CASE("what a dissent argues is its own stage") {
   const auto read = read_facts(
       "Utlåtande\n\nMotion om laddstolpar\n\nFörslag till beslut\n\nMotionen avslås.\n\nFöredragande kommunalrådets "
-      "synpunkter\n\nFörslaget är inte förenligt med kommunens klimatstrategi som fullmäktige har "
-      "antagit.\n\nReservation "
-      "av "
-      "Asta Lindmo (S) enligt följande.\n\nVi anser att klimatstrategin ska läsas så att kommunen kan bygga själv.\n");
+      "synpunkter\n\nFörslaget är inte förenligt med kommunens klimatstrategi som fullmäktige har antagit.\n\n"
+      "Reservation av Asta Lindmo (S) enligt följande.\n\nVi anser att klimatstrategin ska läsas så att kommunen kan "
+      "bygga själv.\n");
   REQUIRE(read.facts.grounds.size() == 2);
   CHECK(read.facts.grounds[0].stage == "beredning");
   CHECK(read.facts.grounds[1].stage == "dissent");
@@ -116,8 +110,7 @@ TEST_CASE("a sentence that stands again in a cell is said again, and one that be
 TEST_CASE("a file that holds itself ten times tells nine repeats of the first") {
   const std::string text =
       "Kommunstyrelsen har fått i uppdrag att se över hur stolparna vid torget och vid stationen ska skötas under de "
-      "år som "
-      "kommer och vad det får kosta.";
+      "år som kommer och vad det får kosta.";
   std::string ten;
   for (int i = 0; i < 10; ++i) ten += text + "\n\nMellanrum " + std::string(1, static_cast<char>('a' + i)) + "\n\n";
   const auto read = read_facts(ten);
@@ -132,8 +125,7 @@ TEST_CASE("each part says why it begins, by the words that show it") {
       "laddstolpar.\n\n" +
       letter +
       "\nBilaga 1\n\nMotion\n\nLaddstolpar i Vinge\n\nDet saknas laddstolpar vid torget och vid stationen, och många "
-      "som bor "
-      "i kommunen behöver dem varje dag.\n\nJag yrkar\n\natt kommunen bygger laddstolpar\n\nAsta Lindmo (S)\n");
+      "som bor i kommunen behöver dem varje dag.\n\nJag yrkar\n\natt kommunen bygger laddstolpar\n\nAsta Lindmo (S)\n");
   REQUIRE(read.facts.components.size() == 3);
   CHECK(read.facts.components[0].reason == "start");
   CHECK(read.facts.components[1].reason == "letterhead");
@@ -144,26 +136,23 @@ TEST_CASE("each part says why it begins, by the words that show it") {
 TEST_CASE("a word of other letters is no law: låg is not lag, and what lies beautifully is no statute") {
   const auto read = read_facts(
       "Bygg- och miljöförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på motion om hyror i "
-      "Vinge\n\n"
-      "Förvaltningens synpunkter\n\nTilliten till värden är låg, vilket bedöms påverka hur många som anmäler brister. "
-      "Fastigheten är vackert belägen vid sjön. Andra lägen i byn bedöms vara dyrare.\n");
+      "Vinge\n\nFörvaltningens synpunkter\n\nTilliten till värden är låg, vilket bedöms påverka hur många som anmäler "
+      "brister. Fastigheten är vackert belägen vid sjön. Andra lägen i byn bedöms vara dyrare.\n");
   CHECK(grounds_of(read).find("law") == std::string::npos);
   CHECK(read.facts.cited.empty());
 }
 
 TEST_CASE("what a rule says, what was done, what was ordered and what it costs are background and no reason") {
   const auto read = read_facts(
-      "Socialförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nSN 2023/88\n\nSvar på motion om natthärbärge i "
-      "Vinge\n\nFörvaltningens bedömning\n\n"
-      "Samverkan om natthärbärget byggde på frivillighet och innebar att föreningar utanför ramavtalet delade på "
-      "arbetet. "
-      "Nämnden ansvarar därmed för att besluta om boende enligt socialtjänstlagen. "
-      "Det föreslagna reglementet bedöms tydliggöra nämndens ansvar i förhållande till andra nämnder. "
-      "Kommunstyrelsen får utifrån detta i uppdrag att vid behov se över riktlinjerna för boende. "
-      "Kommunen har idag cirka fyrtio sängplatser som bekostas av förvaltningen i två hus vid hamnen. "
-      "Det innebär en minskad löpande intäkt för kommunen om sammanlagt tolv miljoner kronor om året. "
-      "Utgiften om två miljoner kronor ryms i investeringsplanen för nästa år.\n\n"
-      "Av socialnämndens riktlinje framgår följande: Den som är yngre än arton år får inte sova på härbärge.\n");
+      "Socialförvaltningen\n\nTjänsteskrivelse\n\n2023-05-04\nSN 2023/88\n\nSvar på motion om natthärbärge i Vinge\n\n"
+      "Förvaltningens bedömning\n\nSamverkan om natthärbärget byggde på frivillighet och innebar att föreningar "
+      "utanför ramavtalet delade på arbetet. Nämnden ansvarar därmed för att besluta om boende enligt "
+      "socialtjänstlagen. Det föreslagna reglementet bedöms tydliggöra nämndens ansvar i förhållande till andra "
+      "nämnder. Kommunstyrelsen får utifrån detta i uppdrag att vid behov se över riktlinjerna för boende. Kommunen "
+      "har idag cirka fyrtio sängplatser som bekostas av förvaltningen i två hus vid hamnen. Det innebär en minskad "
+      "löpande intäkt för kommunen om sammanlagt tolv miljoner kronor om året. Utgiften om två miljoner kronor ryms i "
+      "investeringsplanen för nästa år.\n\nAv socialnämndens riktlinje framgår följande: Den som är yngre än arton år "
+      "får inte sova på härbärge.\n");
   CHECK(grounds_of(read) == "");
 }
 
@@ -181,11 +170,10 @@ TEST_CASE("minutes that retell the office's letter give its reasons to the offic
 
 TEST_CASE("a reason is that of the body which judges in the sentence, and what others think is nobody's") {
   const auto read = read_facts(
-      "Stadsledningskontoret\n\nTjänsteutlåtande\n\nDnr 12/24\n\nYttrande över motion om laddstolpar i "
-      "Granö\n\nStadsledningskontorets kommentar\n\nTrafiknämnden bedömer att förbudet strider mot plan- och "
-      "bygglagen. Branschen menar att ett förbud strider mot ellagen och mot sunt förnuft. Förslaget bedöms vara i "
-      "linje "
-      "med stadens klimatprogram.\n");
+      "Stadsledningskontoret\n\nTjänsteutlåtande\n\nDnr 12/24\n\nYttrande över motion om laddstolpar i Granö\n\n"
+      "Stadsledningskontorets kommentar\n\nTrafiknämnden bedömer att förbudet strider mot plan- och bygglagen. "
+      "Branschen menar att ett förbud strider mot ellagen och mot sunt förnuft. Förslaget bedöms vara i linje med "
+      "stadens klimatprogram.\n");
   CHECK(grounds_of(read) ==
         "law nämnd [plan- och bygglagen] Trafiknämnden bedömer att förbudet strider mot plan- och bygglagen.\n"
         "policy office [stadens klimatprogram] Förslaget bedöms vara i linje med stadens klimatprogram.\n");

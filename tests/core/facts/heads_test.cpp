@@ -11,8 +11,7 @@ TEST_CASE("the registry's stamp does not date a paper that its writer dated") {
   const auto read = read_facts(
       "Inkom\nMora kommun\n2023-05-11\nDnr KS 2023/88-102\n\nMotion\n\nBelysning vid bryggorna i Sjöhult\n\nUnder "
       "hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nJag yrkar "
-      "att "
-      "kommunen sätter upp lampor.\n\nSjöhult den 9 maj 2023\n\nKlas Bergfors (C)\n");
+      "att kommunen sätter upp lampor.\n\nSjöhult den 9 maj 2023\n\nKlas Bergfors (C)\n");
   CHECK(value_or_none(read.facts.document_date) == "2023-05-09");
   CHECK(value_or_none(read.facts.title) == "Belysning vid bryggorna i Sjöhult");
 }
@@ -20,17 +19,15 @@ TEST_CASE("the registry's stamp does not date a paper that its writer dated") {
 TEST_CASE("a stamp is all the date that some papers have") {
   const auto read = read_facts(
       "Inkom 2023-05-11\n\nMotion om belysning vid bryggorna\n\nUnder hösten har flera bryggor varit mörka, och den "
-      "som "
-      "går där på kvällen ser inte var kajen slutar.\n\nJag yrkar att kommunen sätter upp lampor.\n\nKlas Bergfors "
+      "som går där på kvällen ser inte var kajen slutar.\n\nJag yrkar att kommunen sätter upp lampor.\n\nKlas Bergfors "
       "(C)\n");
   CHECK(value_or_none(read.facts.document_date) == "2023-05-11");
 }
 
 TEST_CASE("the letterhead of a group or a holder is no title") {
   const std::string_view prose =
-      "\n\nBryggor vid stranden\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser "
-      "inte var kajen slutar. Vi vill ändra på det.\n\nVi föreslår kommunfullmäktige besluta\n\natt lampor sätts "
-      "upp.\n";
+      "\n\nBryggor vid stranden\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte "
+      "var kajen slutar. Vi vill ändra på det.\n\nVi föreslår kommunfullmäktige besluta\n\natt lampor sätts upp.\n";
   for (const std::string_view head : {"Motion\n\nCenterpartiet Mora", "Motion\n\nMiljöpartiet de gröna i Mora",
                                       "Motion\n\nmiljöpartiet de gröna", "Motion\n\nAnna Berglind, gruppledare (C)",
                                       "REGION GOTLAND\nMotion", "Motion\n\nAdress: uppgiften borttagen"}) {
@@ -42,8 +39,7 @@ TEST_CASE("the letterhead of a group or a holder is no title") {
 TEST_CASE("who it is that writes tells the municipality") {
   const std::string_view prose =
       "\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte "
-      "var "
-      "kajen slutar.\n\nJag yrkar att lampor sätts upp.\n";
+      "var kajen slutar.\n\nJag yrkar att lampor sätts upp.\n";
   const auto owner = [&](std::string_view head, std::string_view tail) {
     return value_or_none(read_facts(std::string(head) + std::string(prose) + std::string(tail)).facts.municipality);
   };
@@ -79,20 +75,17 @@ TEST_CASE("a place that is mentioned in passing does not own the paper") {
 TEST_CASE("an item's number stands before the title of what is handed in at a meeting") {
   const auto read = read_facts(
       "Mora kommun\nKommunstyrelsen 2024-10-09\n\nReservation\n\nÄrende 14: Detaljplan för Norra Sjöhult "
-      "(KS-2024-877)\n\nVi yrkade på sammanträdet att ärendet skulle återremitteras, men fick inte gehör för "
-      "det.\n\nMot "
-      "den bakgrunden reserverar vi oss.\n\nKlas Bergfors (M)\n");
+      "(KS-2024-877)\n\nVi yrkade på sammanträdet att ärendet skulle återremitteras, men fick inte gehör för det.\n\n"
+      "Mot den bakgrunden reserverar vi oss.\n\nKlas Bergfors (M)\n");
   CHECK(value_or_none(read.facts.title) == "Detaljplan för Norra Sjöhult");
 }
 
 TEST_CASE("a form's name may follow the name of the body that uses it") {
   const auto read = read_facts(
       "KOMMUNSTYRELSENS UTLÅTANDE                2024-04-29\nDiarienr KS 2023/1022\n\nTill kommunfullmäktige\n\nMotion "
-      "om "
-      "bryggor i Sjöhult\n\nKlas Bergfors (KD) har i en motion föreslagit att kommunen ska bygga två bryggor under "
+      "om bryggor i Sjöhult\n\nKlas Bergfors (KD) har i en motion föreslagit att kommunen ska bygga två bryggor under "
       "mandatperioden.\n\nKommunstyrelsens förslag till beslut\nKommunstyrelsen föreslår att kommunfullmäktige "
-      "beslutar "
-      "att avslå motionen.\n\nFör kommunstyrelsen\n\nLars Hedmo\nKommunstyrelsens ordförande\n");
+      "beslutar att avslå motionen.\n\nFör kommunstyrelsen\n\nLars Hedmo\nKommunstyrelsens ordförande\n");
   CHECK(value_or_none(read.facts.type) == "utlatande");
   CHECK(value_or_none(read.facts.title) == "Motion om bryggor i Sjöhult");
 }
@@ -100,16 +93,14 @@ TEST_CASE("a form's name may follow the name of the body that uses it") {
 TEST_CASE("an addressee before the subject, and a by-line below it, leave the title whole") {
   const std::string_view prose =
       "\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar. Vi "
-      "vill "
-      "ändra på det. Jag föreslår därför att\n\n* lampor sätts upp\n* bryggorna lagas\n\nSjöhult den 3 oktober "
+      "vill ändra på det. Jag föreslår därför att\n\n* lampor sätts upp\n* bryggorna lagas\n\nSjöhult den 3 oktober "
       "2024\n\nVera Hallin (S)\n";
   CHECK(value_or_none(
             read_facts("Motion till Mora kommunfullmäktige angående säkra bryggor" + std::string(prose)).facts.title) ==
         "Motion till Mora kommunfullmäktige angående säkra bryggor");
   const auto letter = read_facts(
-      "TJÄNSTESKRIVELSE\n2024-05-21\nDnr KS 2023/1102\n\nKlas Bergfors\n\nKommunstyrelsen\n\nLaga bryggorna i "
-      "Sjöhult\nMotion den 20 november 2023 av Vera Hallin (S)\n\nFörslag till beslut\nMotionen avslås.\n\nHandlingar "
-      "i "
+      "TJÄNSTESKRIVELSE\n2024-05-21\nDnr KS 2023/1102\n\nKlas Bergfors\n\nKommunstyrelsen\n\nLaga bryggorna i Sjöhult\n"
+      "Motion den 20 november 2023 av Vera Hallin (S)\n\nFörslag till beslut\nMotionen avslås.\n\nHandlingar i "
       "ärendet\nKommunstyrelsens utskotts beslut\nMotion\n");
   CHECK(value_or_none(letter.facts.title) == "Laga bryggorna i Sjöhult");
   for (const facts::Person& one : letter.facts.persons)
@@ -120,9 +111,8 @@ TEST_CASE("an addressee before the subject, and a by-line below it, leave the ti
 TEST_CASE("a letter to a board is dated by the line that names the board") {
   const auto read = read_facts(
       "Kommunstyrelsen 2023-02-01\nSkrivelse av Klas Bergfors (M)\n\nSkrivelse om bryggorna i Sjöhult\n\nBryggorna är "
-      "mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nVi vill ha svar på detta:\n• När lagas "
-      "de?\n• Vem "
-      "betalar?\n");
+      "mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nVi vill ha svar på detta:\n• När lagas de?\n"
+      "• Vem betalar?\n");
   CHECK(value_or_none(read.facts.document_date) == "2023-02-01");
 }
 
@@ -198,14 +188,11 @@ TEST_CASE("an interpellation may be put to somebody in its title") {
 TEST_CASE("a letter dated above all else is one paper, and so is one that names its meeting") {
   const auto letter = read_facts(
       "Arvika 2023-05-02\n\nTill Barnnämnden, Arvika kommun\n\nSkrivelse ang. skolskjuts\n\nFöräldrar har vänt sig "
-      "till "
-      "oss med oro för de förändrade turerna, och nämnden har inte svarat.\n\nKlas Bergfors\n");
+      "till oss med oro för de förändrade turerna, och nämnden har inte svarat.\n\nKlas Bergfors\n");
   CHECK(value_or_none(letter.facts.document_date) == "2023-05-02");
   const auto dissent = read_facts(
-      "RESERVATION\nKommunstyrelsen i Arvika 2023-12-06, § 241\nÄrende: Avgifter för vatten 2024, dnr KS "
-      "2023/402\n\nVi reserverar oss mot beslutet att höja den fasta avgiften, som drabbar små hushåll.\n\nKlas "
-      "Bergfors "
-      "(MP)\n");
+      "RESERVATION\nKommunstyrelsen i Arvika 2023-12-06, § 241\nÄrende: Avgifter för vatten 2024, dnr KS 2023/402\n\n"
+      "Vi reserverar oss mot beslutet att höja den fasta avgiften, som drabbar små hushåll.\n\nKlas Bergfors (MP)\n");
   CHECK(value_or_none(dissent.facts.document_date) == "2023-12-06");
   CHECK(value_or_none(dissent.facts.title) == "Avgifter för vatten 2024");
   CHECK(value_or_none(read_facts("Tilläggsyrkande\nKommunfullmäktige Arvika 2024-06-17\n\nVi yrkar att nämnden får mer "
@@ -220,11 +207,10 @@ TEST_CASE("a § of another meeting that is cited with its day below a heading be
       CHECK(slice(read.text.nfc, one.span).find("§") == std::string_view::npos);
     return read.facts.components.size();
   };
-  CHECK(parts("Sundviks kommun\nKommunfullmäktige\nSammanträdesdatum: 2031-02-24\n\nKf § "
-              "9\n\nGatlyktor\n\nKommunfullmäktiges "
-              "beslut\n\nMotionen bifalls.\n\nKommunstyrelsens förslag\n\nKs § 12, 2031-02-04\n\nKommunstyrelsen "
-              "föreslår att motionen "
-              "bifalls.\n\nYrkanden\n\nVera Ek (V) yrkade bifall till motionen.\n") == 0);
+  CHECK(parts("Sundviks kommun\nKommunfullmäktige\nSammanträdesdatum: 2031-02-24\n\nKf § 9\n\nGatlyktor\n\n"
+              "Kommunfullmäktiges beslut\n\nMotionen bifalls.\n\nKommunstyrelsens förslag\n\nKs § 12, 2031-02-04\n\n"
+              "Kommunstyrelsen föreslår att motionen bifalls.\n\nYrkanden\n\nVera Ek (V) yrkade bifall till "
+              "motionen.\n") == 0);
   CHECK(
       parts("Sundviks kommun\nTekniska nämnden\nProtokoll 2031-02-24\n\n§ 19\n\nBryggan\n\nBeslut\n\nBryggan rivs.\n\n"
             "Arbetsutskottets förslag\n\nAu § 88, den 4 februari 2031\n\nBryggan rivs.\n") == 0);
@@ -247,19 +233,15 @@ namespace {
 
 const std::string letter_of_office =
     "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\n\nSvar på motion om bryggor\n\nFörslag "
-    "till "
-    "beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är kontoret som har utrett frågan om hur "
-    "det "
-    "ska gå till med bryggorna vid badet.\n\n";
+    "till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nDet är kontoret som har utrett frågan om "
+    "hur det ska gå till med bryggorna vid badet.\n\n";
 /// The first word of the parts of a file, each with its kind.
 std::string parts_of(const std::string& text) {
   const auto read = read_facts(text);
-  std::string out;
-  for (const facts::Component& one : read.facts.components) {
+  return test::lines_of(read.facts.components, [&](const facts::Component& one) {
     const std::string words = test::words_of(read, one.span);
-    out += one.type + ": " + words.substr(0, words.find(' ')) + "\n";
-  }
-  return out;
+    return one.type + ": " + words.substr(0, words.find(' '));
+  });
 }
 
 }  // namespace
@@ -288,8 +270,7 @@ TEST_CASE("a § in the middle of a sentence and a chapter on summonses begin no 
 TEST_CASE("a municipality that no list knows is told by its letterhead") {
   const std::string_view prose =
       "\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte "
-      "var "
-      "kajen slutar.\n\nJag yrkar att lampor sätts upp.\n";
+      "var kajen slutar.\n\nJag yrkar att lampor sätts upp.\n";
   const auto owner = [&](std::string_view head) {
     return value_or_none(read_facts(std::string(head) + std::string(prose)).facts.municipality);
   };
@@ -305,8 +286,7 @@ TEST_CASE("a municipality that no list knows is told by its letterhead") {
 TEST_CASE("the sender's post, the addressee and a distribution label are no title") {
   const std::string_view tail =
       "\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar. "
-      "Nämnden "
-      "har tagit ställning till ärendet.\n";
+      "Nämnden har tagit ställning till ärendet.\n";
   const auto title = [&](std::string_view head) {
     return value_or_none(read_facts(std::string(head) + std::string(tail)).facts.title);
   };
@@ -319,9 +299,8 @@ TEST_CASE("the sender's post, the addressee and a distribution label are no titl
 
 TEST_CASE("a board of two fields keeps its name in the head of pages") {
   const std::string page =
-      "GRYTHAMRA KOMMUN                                 Protokoll\nBarn- och skolnämnden\n                             "
-      " "
-      "               2031-02-19\n";
+      "GRYTHAMRA KOMMUN                                 Protokoll\nBarn- och skolnämnden\n"
+      "                                             2031-02-19\n";
   const auto read = read_facts(page + "\n§ 10 Val av justerare\n\nBeslut\n\nNämnden utser Vera Ek (S).\n\f" + page +
                                "\n§ 11 Bokslut\n\nBeslut\n\nNämnden godkänner bokslutet.\n\f" + page +
                                "\n§ 12 Regler för skolskjuts\n\nBeslut\n\nNämnden antar reglerna för skolskjuts.\n");
@@ -355,8 +334,7 @@ TEST_CASE("rows of those present, of contents, of notes and of letterheads are n
       "ärendet.\n\n";
   const std::string minutes =
       "Sundviks kommun\nTekniska nämnden\nProtokoll 2031-02-24\n\nBeslutande\nSten Bergmark (M), ordförande\nVera Ek "
-      "(S) "
-      "för Karin Strand (S), § 14\nLindal (L) på grund av jäv\n\nInnehåll\n\n§ 14 Bryggor ............ 2\n§ 15 "
+      "(S) för Karin Strand (S), § 14\nLindal (L) på grund av jäv\n\nInnehåll\n\n§ 14 Bryggor ............ 2\n§ 15 "
       "Meddelanden ............ 3\n\n§ 14 Bryggor\n\nBeslut\n\nBryggorna lagas.\n\nÄrendet\n\n" +
       prose + "§ 15 Meddelanden\n\nBeslut\n\nMeddelandena läggs till handlingarna.\n";
   const std::string told = headings_of(minutes);
@@ -437,12 +415,9 @@ TEST_CASE("whose paper it is stands in its first lines, though no list knows the
 TEST_CASE("an addressee or a heading behind a title on its line is none of its words") {
   const std::string tail =
       "\n\nKommunstyrelsens förslag\n\nKommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen från "
-      "och "
-      "med den första maj, och att nämnden får i uppdrag att tala om det för alla som har en båt vid kommunens "
-      "bryggor.\n\n"
-      "Taxan har inte ändrats på nio år, och kostnaden för bryggorna har stigit under hela den tiden, mest för den "
-      "norra "
-      "bryggan, som lades om för tre år sedan och som ännu inte är betald.\n";
+      "och med den första maj, och att nämnden får i uppdrag att tala om det för alla som har en båt vid kommunens "
+      "bryggor.\n\nTaxan har inte ändrats på nio år, och kostnaden för bryggorna har stigit under hela den tiden, mest "
+      "för den norra bryggan, som lades om för tre år sedan och som ännu inte är betald.\n";
   CHECK(headings_of("Utlåtande\n\nTaxa för gästhamnen Till Sundviks kommunfullmäktige" + tail)
             .find("Taxa för gästhamnen\n") != std::string::npos);
   CHECK(headings_of("Tjänsteutlåtande\n\nTaxa för gästhamnen Förslag till beslut\n\n1. Taxan antas." + tail)

@@ -8,11 +8,8 @@ namespace {
 
 /// «value (role)» of all numbers of a text.
 std::string numbers(std::string_view text) {
-  const test::Read read = test::read_facts(text);
-  std::string out;
-  for (const facts::CaseNumber& one : read.facts.case_numbers)
-    out += (out.empty() ? "" : "; ") + one.value + " " + one.role;
-  return out;
+  return test::said_of(test::read_facts(text).facts.case_numbers,
+                       [](const auto& one) { return one.value + " " + one.role; });
 }
 
 }  // namespace
@@ -35,8 +32,7 @@ TEST_CASE("laws, inquiries, years of school and telephone numbers are no cases")
 
 TEST_CASE("what another paper is numbered is cited") {
   CHECK(numbers("PM Rotel I (Dnr KS 2025/1513)\n\nSkrivelse om bad\n\nÄrendet behandlades i beredningen, IB5/2025 (KS "
-                "2025/52), "
-                "och i nämnden enligt strategin (dnr KS 2021/154) för alla.\n") ==
+                "2025/52), och i nämnden enligt strategin (dnr KS 2021/154) för alla.\n") ==
         "KS 2025/1513 own; IB5/2025 cited; KS 2025/52 cited; KS 2021/154 cited");
   CHECK(numbers("Remissvar\nDnr KS 2023/255\nErt dnr: Fi2023/01122\n") == "KS 2023/255 own; Fi2023/01122 cited");
 }
@@ -65,9 +61,8 @@ TEST_CASE("a year, a law and an act are no case's number") {
 
 TEST_CASE("the number in the head of an enclosed letter is that letter's own") {
   CHECK(numbers("Granvike kommun\nKommunledningskontoret\nDnr KS 2031/88\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på "
-                "motion om "
-                "kajen\n\nDet är en fråga som kontoret har utrett och som kommunstyrelsen ska pröva innan den "
-                "går vidare till fullmäktige.\n\nTekniska förvaltningen\nDiarienummer: TN 2031/45\n\n"
+                "motion om kajen\n\nDet är en fråga som kontoret har utrett och som kommunstyrelsen ska pröva innan "
+                "den går vidare till fullmäktige.\n\nTekniska förvaltningen\nDiarienummer: TN 2031/45\n\n"
                 "Tjänsteutlåtande\n\n2031-03-02\n\nYttrande om kajen\n\nDet är en fråga som förvaltningen har svarat "
                 "på.\n") == "KS 2031/88 own; TN 2031/45 bilaga");
 }
@@ -75,9 +70,8 @@ TEST_CASE("the number in the head of an enclosed letter is that letter's own") {
 TEST_CASE("a number in parentheses or beside a comma stands in a sentence, and is another case's") {
   CHECK(numbers(
             "Granvike kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n2031-09-02\nDnr KS 2031/14\n\nSvar på motion "
-            "om "
-            "bryggor\n\nMarken är såld (KF 2030-10-28 § 10 punkt 1, Dnr 1323/20). I uppdraget,\ndnr 2030-000501, ingår "
-            "skolan.\n") == "KS 2031/14 own; 1323/20 cited; 2030-000501 cited");
+            "om bryggor\n\nMarken är såld (KF 2030-10-28 § 10 punkt 1, Dnr 1323/20). I uppdraget,\ndnr 2030-000501, "
+            "ingår skolan.\n") == "KS 2031/14 own; 1323/20 cited; 2030-000501 cited");
 }
 
 TEST_CASE("whose a number is, is told by where it stands: a field, a title, a sentence, the addressee's reference") {
@@ -96,9 +90,8 @@ TEST_CASE("whose a number is, is told by where it stands: a field, a title, a se
                 "Frågan är utredd.\n\nHamnförvaltningen\n\nTjänsteutlåtande\nUtfärdat 2031-05-02\nDiarienummer "
                 "N050-0247/31\n\nYttrande över motion om bryggor\n\nNämnden avstyrker motionen.\n") ==
         "KS 2031/14 own; N050-0247/31 bilaga");
-  CHECK(numbers("Region Norr\n\nRemissvar\n2031-10-30\nRS 2031/1042\n\nKlimatdepartementet\nEr ref. "
-                "KN2031/99912\n\nRemissvar "
-                "på promemorian om vatten\n\nRegionen tillstyrker förslaget.\n") ==
+  CHECK(numbers("Region Norr\n\nRemissvar\n2031-10-30\nRS 2031/1042\n\nKlimatdepartementet\nEr ref. KN2031/99912\n\n"
+                "Remissvar på promemorian om vatten\n\nRegionen tillstyrker förslaget.\n") ==
         "RS 2031/1042 own; KN2031/99912 cited");
 }
 

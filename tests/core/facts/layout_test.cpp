@@ -78,10 +78,9 @@ TEST_CASE("under «Beslut» a board's proposal to the council is no decision of 
 
 TEST_CASE("numbered matters to a meeting are a summons, whose items' numbers, titles and bodies are others'") {
   const auto read = read_facts(
-      "Kommunfullmäktige\nSammanträde 2023-04-20\n\n1 Taxa för badhuset\n\nDnr KS 2023/11\n\nFritidsnämndens "
-      "förslag\n- "
-      "Taxan fastställs.\n\n2 Val av revisor\n\nDnr KS 2023/12\n\nBeskrivning av ärendet\nPosten har stått tom sedan i "
-      "höstas.\n");
+      "Kommunfullmäktige\nSammanträde 2023-04-20\n\n1 Taxa för badhuset\n\nDnr KS 2023/11\n\nFritidsnämndens förslag\n"
+      "- Taxan fastställs.\n\n2 Val av revisor\n\nDnr KS 2023/12\n\nBeskrivning av ärendet\nPosten har stått tom sedan "
+      "i höstas.\n");
   CHECK(value_or_none(read.facts.type) == "kallelse");
   CHECK(read.facts.type->status == facts::Status::derived);
   CHECK(value_or_none(read.facts.body) == "Kommunfullmäktige");
@@ -146,8 +145,7 @@ TEST_CASE("a word that a line's end breaks is one word, in names of persons, boa
           "Askeby kommun\nKommunstyrelsen 2031-02-12\n\n§ 5 Motion om bad\n\nBeslut\n\nKommunstyrelsen avslår "
           "motionen.\n\nÄrendet\n\nFritids-\nnämnden beslutade den 6 september 2030, § 77, att se över badet. Enligt "
           "kommunal-\nlagen (2017:725) ska ärendet beredas. Anna Berg-\nman (S) yrkar bifall till motionen. Karin Ek "
-          "(S) "
-          "yr-\nkar avslag på motionen. Yttrandet lämnades den 5 janu-\nari 2031. Kultur-\noch idrottsnämnden är "
+          "(S) yr-\nkar avslag på motionen. Yttrandet lämnades den 5 janu-\nari 2031. Kultur-\noch idrottsnämnden är "
           "hörd.\n")
           .facts;
   std::string said;

@@ -17,10 +17,9 @@ std::string reason(int i) {
 std::string with_years() {
   std::string text =
       "Storby kommun\nKommunstyrelsen\nSammanträdesprotokoll\n2024-03-05\n\nPlats och tid     Stadshuset, klockan "
-      "13.00–15.40\n\nBeslutande        Karin Ek (V), ordförande     Bo Al (L)\n                  Eva Lund (MP)        "
-      "        Sture Holm (S)\n\nInnehåll\n\n§ 1/2024 Upprop ...... 3\n§ 2/2024 Taxa för torg ...... 4\n§ 3/2024 Svar "
-      "på "
-      "motion ...... 5\n§ 4/2024 Avtal ...... 6\n";
+      "13.00–15.40\n\nBeslutande        Karin Ek (V), ordförande     Bo Al (L)\n                  Eva Lund "
+      "(MP)                Sture Holm (S)\n\nInnehåll\n\n§ 1/2024 Upprop ...... 3\n§ 2/2024 Taxa för torg ...... 4\n§ "
+      "3/2024 Svar på motion ...... 5\n§ 4/2024 Avtal ...... 6\n";
   const Labels titles = {"Upprop", "Taxa för torg", "Svar på motion", "Avtal"};
   for (std::size_t i = 0; i < titles.size(); ++i) {
     text += "\fStorby kommun\nKommunstyrelsen\nSammanträdesprotokoll 2024-03-05     Sida " + std::to_string(i + 2) +
@@ -36,10 +35,9 @@ std::string with_years() {
 /// Lillby: the body before the sign, several at a time, a comma of matters, no form feeds, list of §§ in front.
 std::string with_bodies() {
   return "LILLBY KOMMUN\nProtokoll\nBarn- och utbildningsnämnden 2031-05-02\n\nNärvarande ledamöter\nKarin Ek (V), Bo "
-         "Al "
-         "(L)\n\nÄrendelista\n\nBUN § 45 Val av justerare\nBUN § 46 Budget\nBUN §§ 47–49 Meddelanden\nBUN § 50 Svar på "
-         "motion\n\nBUN § 45\n\nVal av justerare\n\nBeslut\n\nNämnden beslutar att utse Bo Al (L).\n\nBUN § 46   Dnr "
-         "BUN 2031/12\n\nBudget\n\nBeslut\n\nNämnden beslutar att anta budgeten.\n\n" +
+         "Al (L)\n\nÄrendelista\n\nBUN § 45 Val av justerare\nBUN § 46 Budget\nBUN §§ 47–49 Meddelanden\nBUN § 50 Svar "
+         "på motion\n\nBUN § 45\n\nVal av justerare\n\nBeslut\n\nNämnden beslutar att utse Bo Al (L).\n\nBUN § 46   "
+         "Dnr BUN 2031/12\n\nBudget\n\nBeslut\n\nNämnden beslutar att anta budgeten.\n\n" +
          reason(40) +
          "BUN §§ 47–49\n\nMeddelanden\n\nNämnden noterar informationen.\n\nBUN § 50\n\nSvar på "
          "motion\n\nBeslut\n\nNämnden "
@@ -68,8 +66,7 @@ std::string with_two_meetings() {
     for (int i = 1; i <= 3; ++i)
       text += "\fNorrby kommun\nKulturnämnden\nPROTOKOLL 2031-0" + std::to_string(meeting) + "-11\n\nKn § " +
               std::to_string(i) + "\nBidrag till förening " + std::to_string(i) +
-              "\n\nKulturnämndens beslut\n\nBidrag "
-              "beviljas.\n\n" +
+              "\n\nKulturnämndens beslut\n\nBidrag beviljas.\n\n" +
               reason(i) + "\fNorrby kommun\nKulturnämnden\nPROTOKOLL 2031-0" + std::to_string(meeting) +
               "-11\n\nKn § " + std::to_string(i) + " (forts.)\n\n" + reason(i + 7);
   }
@@ -92,8 +89,7 @@ std::string in_words() {
   std::string text = "Västby kommun\nPROTOKOLL\nSocialnämnden\n\nSammanträdesdatum 2031-02-03\n\n";
   for (int i = 12; i <= 15; ++i)
     text += "Paragraf " + std::to_string(i) + "\n\nRiktlinjer " + std::to_string(i) +
-            "\n\nBeslut\n\nSocialnämnden beslutar "
-            "att anta riktlinjerna.\n\n" +
+            "\n\nBeslut\n\nSocialnämnden beslutar att anta riktlinjerna.\n\n" +
             reason(i);
   return text;
 }

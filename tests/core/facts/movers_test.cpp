@@ -152,8 +152,7 @@ TEST_CASE("two demands of one sentence are two") {
                                       "Anna Berg (S) yrkade bifall till kontorets förslag och avslag på "
                                       "tilläggsyrkandet från M."),
                      "yrkande") ==
-        "Anna Berg (S): bifall till kontorets förslag\nAnna Berg (S): avslag på tilläggsyrkandet från "
-        "M.\n");
+        "Anna Berg (S): bifall till kontorets förslag\nAnna Berg (S): avslag på tilläggsyrkandet från M.\n");
   CHECK(proposals_of(minutes_of_committee(
                          "Kultur- och fritidsnämnden beslutar\n\natt öppettiderna utökas.\n\nYrkanden\n\nBo Ek (M) "
                          "yrkar avslag på återremissyrkandet samt bifall till förvaltningens förslag."),

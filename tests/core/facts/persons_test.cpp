@@ -76,9 +76,8 @@ TEST_CASE("who proposes that a motion be granted did not write it") {
 TEST_CASE("a title under a name is that name's, though another stands beside it") {
   const auto read = test::read_facts(
       "Tjänsteskrivelse\n2023-09-05\n\nKommunstyrelsen\n\nBryggor i Sjöhult\n\nFörslag till beslut\nMotionen "
-      "avslås.\n\nÄrendet\nBryggor behövs vid stranden, och de som bor där saknar dem sedan länge.\n\nVera "
-      "Hallin\nDirektör                                  Klas Bergfors\n                                          "
-      "Utredare\n");
+      "avslås.\n\nÄrendet\nBryggor behövs vid stranden, och de som bor där saknar dem sedan länge.\n\nVera Hallin\n"
+      "Direktör                                  Klas Bergfors\n                                          Utredare\n");
   REQUIRE(read.facts.persons.size() == 2);
   for (const facts::Person& one : read.facts.persons)
     CHECK(test::joined(one.roles) == (one.name == "Vera Hallin" ? "chef" : "handläggare"));
@@ -86,12 +85,11 @@ TEST_CASE("a title under a name is that name's, though another stands beside it"
 
 TEST_CASE("the speakers of a summons stand in a column") {
   const auto read = test::read_facts(
-      "Mora kommun                 KALLELSE\nKommunstyrelsen\n\nTid: måndagen den 2 september 2024, kl. "
-      "08.30\n\nÄrende  "
-      "                                                Dnr              Föredragande\n1   Upprop och val av "
+      "Mora kommun                 KALLELSE\nKommunstyrelsen\n\nTid: måndagen den 2 september 2024, kl. 08.30\n\n"
+      "Ärende                                                  Dnr              Föredragande\n1   Upprop och val av "
       "justerare\n2   Delårsrapport januari–juli                      2024/611         Klas Bergfors\n3   Reglemente "
-      "för krisledningsnämnden             2024/702         Vera Hallin\n\nLars Hedmo              Emma "
-      "Alfors\nOrdförande              Sekreterare\n");
+      "för krisledningsnämnden             2024/702         Vera Hallin\n\nLars Hedmo              Emma Alfors\n"
+      "Ordförande              Sekreterare\n");
   const auto roles = [&](std::string_view name) {
     for (const facts::Person& one : read.facts.persons) {
       if (one.name == name) return test::joined(one.roles);
@@ -107,8 +105,7 @@ TEST_CASE("the speakers of a summons stand in a column") {
 TEST_CASE("a page's end between a name and its party parts them not") {
   const auto read = test::read_facts(
       "Motion om bryggor\n\nBryggorna är mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nJag yrkar "
-      "att "
-      "bryggorna lagas.\n\nVera Hallin\n\fMora kommun           Sida 2 (2)\n\nSocialdemokraterna\n");
+      "att bryggorna lagas.\n\nVera Hallin\n\fMora kommun           Sida 2 (2)\n\nSocialdemokraterna\n");
   REQUIRE(read.facts.persons.size() == 1);
   CHECK(read.facts.persons[0].party == "S");
 }
@@ -131,10 +128,9 @@ TEST_CASE("the heading tells who asked though much stands between, and the lette
     return std::string("nobody");
   };
   CHECK(roles(test::read_facts(
-                  "Mora kommun\n2024-11-11\n\nSvar på interpellation om snöröjning av bryggor i hela kommunen "
-                  "från Vera Hallin (M)\n\nVera Hallin har frågat mig om jag anser att snöröjningen "
-                  "fungerar.\n\nMitt svar är att nämnden har tagit ställning till det.\n\nLars Hedmo "
-                  "(S)\nKommunalråd\n"),
+                  "Mora kommun\n2024-11-11\n\nSvar på interpellation om snöröjning av bryggor i hela kommunen från "
+                  "Vera Hallin (M)\n\nVera Hallin har frågat mig om jag anser att snöröjningen fungerar.\n\nMitt svar "
+                  "är att nämnden har tagit ställning till det.\n\nLars Hedmo (S)\nKommunalråd\n"),
               "Vera Hallin") == "M: interpellant");
   CHECK(roles(test::read_facts(
                   "Vänsterpartiet Kalmar\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, "
@@ -153,9 +149,8 @@ TEST_CASE("the heading tells who asked though much stands between, and the lette
 TEST_CASE("a title belongs to the name of its own column, though another stands right below") {
   const auto read = test::read_facts(
       "Tjänsteskrivelse\n2023-09-05\n\nKommunstyrelsen\n\nBryggor i Sjöhult\n\nFörslag till beslut\nMotionen "
-      "avslås.\n\nÄrendet\nBryggor behövs vid stranden, och de som bor där saknar dem sedan länge.\n\nLars "
-      "Hedmo\nKanslichef\n                                   Vera Hallin\n                                   "
-      "Utredare\n");
+      "avslås.\n\nÄrendet\nBryggor behövs vid stranden, och de som bor där saknar dem sedan länge.\n\nLars Hedmo\n"
+      "Kanslichef\n                                   Vera Hallin\n                                   Utredare\n");
   REQUIRE(read.facts.persons.size() == 2);
   for (const facts::Person& one : read.facts.persons)
     CHECK(test::joined(one.roles) == (one.name == "Lars Hedmo" ? "chef" : "handläggare"));
@@ -172,9 +167,8 @@ TEST_CASE("a name in the genitive is told without its s, unless the s is its own
   const std::string read = persons(
       "Granö kommun\n\nKommunstyrelsen\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n\n"
       "Yrkanden\n\nJa för bifall till Anna Lindmos yrkande och Nej för bifall till Per Nordfors yrkande. Anna Lindmo "
-      "(S) "
-      "yrkar bifall till motionen. Per Nordfors (M) yrkar avslag.\n\nI Olof Isakssons (SD) motion från 2029 togs samma "
-      "fråga upp.\n");
+      "(S) yrkar bifall till motionen. Per Nordfors (M) yrkar avslag.\n\nI Olof Isakssons (SD) motion från 2029 togs "
+      "samma fråga upp.\n");
   CHECK(read == "Anna Lindmo (S) yrkande; Per Nordfors (M) yrkande; Olof Isaksson (SD) annan");
 }
 

@@ -13,9 +13,8 @@ constexpr std::string_view points_minutes = "Sandbäcks kommun\nKommunfullmäkti
 /// Kind and words of each proposal, a line each.
 std::string points(std::string_view head, std::string_view words) {
   const test::Read read = test::read_facts(std::string(head) + std::string(words));
-  std::string out;
-  for (const facts::Proposal& one : read.facts.proposals) out += one.kind + ": " + test::words_of(read, one.span) + "\n";
-  return out;
+  return test::lines_of(read.facts.proposals,
+                        [&](const auto& one) { return one.kind + ": " + test::words_of(read, one.span); });
 }
 
 std::string points_listed(std::string_view end, std::uint32_t points) {

@@ -12,17 +12,15 @@ TEST_CASE("a question's head addresses the council on a day; a motion may know i
   CHECK(value_or_none(question.facts.document_date) == "2023-03-27");
   const auto motion = read_facts(
       "Motion till kommunfullmäktige i Mora\n\nLägg ut bryggorna\n\nBryggorna har legat på land i tre somrar, och det "
-      "är tre "
-      "somrar för mycket.\n\nVi yrkar:\n\n- att bryggorna läggs ut.\n\nMora i mars 2022\n\nLena Rydfors (SD)\n");
+      "är tre somrar för mycket.\n\nVi yrkar:\n\n- att bryggorna läggs ut.\n\nMora i mars 2022\n\nLena Rydfors (SD)\n");
   CHECK(value_or_none(motion.facts.document_date) == "2022-03");
 }
 
 TEST_CASE("questions on lines of their own, below the words that announce them") {
   const auto read = read_facts(
       "Interpellation till kommunalråd Klas Bergfors (S)\n\nBryggorna vid badet\n\nBryggorna har legat på land i tre "
-      "somrar, "
-      "och ingen vet varför.\n\nDärför undrar Vänsterpartiet:\n\nHur ser kommunalrådet på bryggorna?\nÄr kommunalrådet "
-      "beredd att lägga ut dem?\n\n2023-02-20\n\nLena Rydfors (V)\n");
+      "somrar, och ingen vet varför.\n\nDärför undrar Vänsterpartiet:\n\nHur ser kommunalrådet på bryggorna?\nÄr "
+      "kommunalrådet beredd att lägga ut dem?\n\n2023-02-20\n\nLena Rydfors (V)\n");
   CHECK(read.facts.proposals.size() == 2);
   CHECK(value_or_none(read.facts.title) == "Bryggorna vid badet");
   CHECK(roles_of(read, "Klas Bergfors") == "S: svarande");
@@ -158,13 +156,10 @@ TEST_CASE("the sender of a question asks it") {
 }
 
 TEST_CASE("each question at a sitting is that of its asker") {
-  CHECK(proposals_of("Sjövalla kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 12 Frågestund\n\nKlara Norén "
-                     "(S) ställer "
-                     "följande fråga:\n\nKommer kommunen att bygga fler cykelvägar nästa år?\n\nKommunstyrelsens ordförande Bo "
-                     "Ek (M) "
-                     "besvarar frågan.\n\nTove Lind (V) ställer följande fråga:\n\nNär öppnar biblioteket igen?\n\nBo Ek (M) "
-                     "besvarar "
-                     "frågan.\n",
+  CHECK(proposals_of("Sjövalla kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 12 Frågestund\n\nKlara "
+                     "Norén (S) ställer följande fråga:\n\nKommer kommunen att bygga fler cykelvägar nästa år?\n\n"
+                     "Kommunstyrelsens ordförande Bo Ek (M) besvarar frågan.\n\nTove Lind (V) ställer följande "
+                     "fråga:\n\nNär öppnar biblioteket igen?\n\nBo Ek (M) besvarar frågan.\n",
                      "fråga") ==
         "Klara Norén (S): Kommer kommunen att bygga fler cykelvägar nästa år?\nTove Lind (V): När öppnar "
         "biblioteket igen?\n");

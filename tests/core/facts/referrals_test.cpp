@@ -8,10 +8,8 @@ namespace {
 
 /// «Tekniska nämnden; Miljönämnden -»: who was asked, with a stroke behind those that did not answer.
 std::string asked_bodies(std::string_view head, std::string_view words = {}) {
-  std::string out;
-  for (const facts::Referral& one : read_facts(std::string(head) + std::string(words)).facts.referral_bodies)
-    out += (out.empty() ? "" : "; ") + one.name + (one.reply == "silent" ? " -" : "");
-  return out;
+  return test::said_of(read_facts(std::string(head) + std::string(words)).facts.referral_bodies,
+                       [](const auto& one) { return one.name + (one.reply == "silent" ? " -" : ""); });
 }
 
 }  // namespace
@@ -19,8 +17,7 @@ std::string asked_bodies(std::string_view head, std::string_view words = {}) {
 TEST_CASE("a body that is named short did not answer") {
   const auto read = read_facts(
       "Tjänsteskrivelse\n\nSvar på motion om bryggor\n\nBeredning\nMotionen har remitterats till tekniska nämnden och "
-      "Mora "
-      "pastorat. Pastoratet har inte svarat på frågan som ställdes.\n");
+      "Mora pastorat. Pastoratet har inte svarat på frågan som ställdes.\n");
   REQUIRE(read.facts.referral_bodies.size() == 2);
   CHECK(read.facts.referral_bodies[0].reply == "asked");
   CHECK(read.facts.referral_bodies[1].reply == "silent");

@@ -7,21 +7,15 @@ using test::letter_persons, test::minutes_persons, test::persons, test::read_fac
 TEST_CASE("the page with the members belongs to the single § below it") {
   const auto read = read_facts(
       "Mora kommun\nKommunstyrelsen\n\nPlats och tid      Kommunhuset, kl. 13.15–16.40\n\nLedamöter          Klas "
-      "Bergfors "
-      "(M), ordförande\n                   Lena Rydfors (S), 2:e vice ordförande\n                   Jakob Dalmo "
-      "(MP)\n\n"
-      "Ersättare          Lars Hedmo (L) tjänstgör för Sara Hed (KD)\n\nJusterare          Lena "
-      "Rydfors\n\nUnderskrifter   "
-      "   Sekreterare   ...............\n                                 Emma Alfors\n\n                   Ordförande "
-      "   "
-      "...............\n                                 Klas Bergfors\n\n§ 310 Motion om bryggor, svar\n\nDnr KS "
-      "2022-561\n\nKommunstyrelsens förslag till kommunfullmäktige\nMotionen bifalls delvis och anses i övrigt "
-      "besvarad.\n\nVotering\nVotering begärs.\nJa-röst: förvaltningens förslag.\nNej-röst: bifall till "
-      "motionen.\nFöljande "
-      "röstar ja: Klas Bergfors (M) och Lars Hedmo (L).\nFöljande röstar nej: Jakob Dalmo (MP).\nLena Rydfors (S) "
-      "avstår "
-      "från att rösta.\nMed 2 ja-röster mot 1 nej-röst och 1 som avstår beslutar kommunstyrelsen enligt förvaltningens "
-      "förslag.\n");
+      "Bergfors (M), ordförande\n                   Lena Rydfors (S), 2:e vice ordförande\n                   Jakob "
+      "Dalmo (MP)\n\nErsättare          Lars Hedmo (L) tjänstgör för Sara Hed (KD)\n\nJusterare          Lena "
+      "Rydfors\n\nUnderskrifter      Sekreterare   ...............\n                                 Emma Alfors\n\n"
+      "                   Ordförande    ...............\n                                 Klas Bergfors\n\n§ 310 "
+      "Motion om bryggor, svar\n\nDnr KS 2022-561\n\nKommunstyrelsens förslag till kommunfullmäktige\nMotionen bifalls "
+      "delvis och anses i övrigt besvarad.\n\nVotering\nVotering begärs.\nJa-röst: förvaltningens förslag.\nNej-röst: "
+      "bifall till motionen.\nFöljande röstar ja: Klas Bergfors (M) och Lars Hedmo (L).\nFöljande röstar nej: Jakob "
+      "Dalmo (MP).\nLena Rydfors (S) avstår från att rösta.\nMed 2 ja-röster mot 1 nej-röst och 1 som avstår beslutar "
+      "kommunstyrelsen enligt förvaltningens förslag.\n");
   CHECK(value_or_none(read.facts.type) == "protokollsparagraf");
   CHECK(value_or_none(read.facts.paragraph) == "310");
   CHECK(value_or_none(read.facts.title) == "Motion om bryggor, svar");
@@ -40,9 +34,8 @@ TEST_CASE("the page with the members belongs to the single § below it") {
 TEST_CASE("who serves for another is a substitute, and a label over the next names is nobody's title") {
   const std::string list = persons(
       "Granö kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n2031-03-04\n\nBeslutande\nLedamöter\nAnna Bergmark (S), "
-      "ordförande\nDan Fransén (V)\nTjänstgörande ersättare\nEva Grönkvist (KD) tjänstgör för Filip Hallgren "
-      "(KD)\n\nÖvriga "
-      "deltagande\nJan Lundmo, teknisk chef\n\n§ 31\nMotion om lekplatser\n\nBeslut\nKommunstyrelsen avslår "
+      "ordförande\nDan Fransén (V)\nTjänstgörande ersättare\nEva Grönkvist (KD) tjänstgör för Filip Hallgren (KD)\n\n"
+      "Övriga deltagande\nJan Lundmo, teknisk chef\n\n§ 31\nMotion om lekplatser\n\nBeslut\nKommunstyrelsen avslår "
       "motionen.\n");
   CHECK(list ==
         "Anna Bergmark (S) ordförande; Dan Fransén (V) annan; Eva Grönkvist (KD) ersättare; Filip Hallgren (KD) annan; "

@@ -213,7 +213,6 @@ std::string taken_by_lists(const ReadExample& read, const facts::Rules& rules) {
   }
   return names;
 }
-std::string held_by_vote(const ReadExample& read) { return taken_by_lists(read, facts::vote_rules()); }
 /// The rules that hold for the name in [ ], and the field that ends with its last word.
 std::string held_by_aside(const ReadExample& read) {
   const facts::Range words = read.r.within(read.place);
@@ -221,8 +220,6 @@ std::string held_by_aside(const ReadExample& read) {
   const facts::Rule* rule = facts::first_rule(facts::aside_rules(), read.r, place, facts::NothingAsked());
   return " " + (rule == nullptr ? std::string() : std::string(rule->name)) + taken_by_lists(read, facts::aside_rules());
 }
-std::string held_by_question(const ReadExample& read) { return taken_by_lists(read, facts::question_rules()); }
-std::string held_by_move(const ReadExample& read) { return taken_by_lists(read, facts::moved_rules()); }
 
 /// Runs the examples of a file of rules.
 template <class Held>
@@ -252,18 +249,6 @@ TEST_CASE("every rule about what persons do holds where its examples say so") {
   check_examples("roles.rules", held_by_person);
 }
 
-TEST_CASE("every rule about names of works holds where its examples say so") {
-  check_examples("works.rules", [](const ReadExample& read) { return held_by_word(facts::work_rules(), read); });
-}
-
-TEST_CASE("every rule about words of clauses holds where its examples say so") {
-  check_examples("clauses.rules", [](const ReadExample& read) { return held_by_word(facts::clause_rules(), read); });
-}
-
-TEST_CASE("every rule about who decides holds where its examples say so") {
-  check_examples("decided.rules", [](const ReadExample& read) { return held_by_word(facts::decided_rules(), read); });
-}
-
 TEST_CASE("every rule about reservations and statements holds where its examples say so") {
   check_examples("dissents.rules", held_by_dissent);
 }
@@ -280,36 +265,21 @@ TEST_CASE("every rule about what happened holds where its examples say so") {
   check_examples("happening.rules", held_by_time);
 }
 
-TEST_CASE("every rule about where titles end holds where its examples say so") {
-  check_examples("titles.rules", [](const ReadExample& read) { return held_by_word(facts::title_rules(), read); });
-}
-TEST_CASE("every rule about votes takes what its examples say") { check_examples("votes.rules", held_by_vote); }
-
 TEST_CASE("every rule about names without a part holds where its examples say so") {
   check_examples("aside.rules", held_by_aside);
 }
 
-TEST_CASE("every rule about questions takes what its examples say") {
-  check_examples("questions.rules", held_by_question);
+TEST_CASE("every rule about a word beside others holds where its examples say so") {
+  for (const facts::Rules& (*rules)() : {facts::work_rules, facts::clause_rules, facts::decided_rules,
+                                         facts::title_rules, facts::beside_rules})
+    check_examples(std::string(rules().file) + ".rules",
+                   [&](const ReadExample& read) { return held_by_word(rules(), read); });
 }
 
-TEST_CASE("every rule about claims takes what its examples say") {
-  check_examples("conflicts.rules",
-                 [](const ReadExample& read) { return taken_by_lists(read, facts::conflict_rules()); });
-}
-
-TEST_CASE("every rule about papers that are cited takes what its examples say") {
-  check_examples("gaps.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::gap_rules()); });
-}
-
-TEST_CASE("every rule about what was answered takes what its examples say") {
-  check_examples("fates.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::fate_rules()); });
-}
-
-TEST_CASE("every rule about answers to questions takes what its examples say") {
-  check_examples("answers.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::answer_rules()); });
-}
-
-TEST_CASE("every rule about what members move takes what its examples say") {
-  check_examples("moved.rules", held_by_move);
+TEST_CASE("every rule of a form takes what its examples say") {
+  for (const facts::Rules& (*rules)() : {facts::vote_rules, facts::question_rules, facts::conflict_rules,
+                                         facts::gap_rules, facts::fate_rules, facts::answer_rules, facts::moved_rules,
+                                         facts::law_rules, facts::head_rules})
+    check_examples(std::string(rules().file) + ".rules",
+                   [&](const ReadExample& read) { return taken_by_lists(read, rules()); });
 }

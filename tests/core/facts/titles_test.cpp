@@ -7,14 +7,10 @@ using test::read_facts, test::roles_of, test::value_or_none;
 TEST_CASE("an office's letter with references above and its number below the title") {
   const auto read = read_facts(
       "Mora kommun\nKulturkontoret\n\nDatum                     Tjänsteskrivelse\n2023-05-22\nVår referens\nErik "
-      "Vallfors\nUtredare\n\nMotion av Klas Bergfors (M) om bryggor vid "
-      "stranden\nKK-2022-1485\n\nSammanfattning\nMotionären "
-      "yrkar på:\natt kommunen lägger ut fyra bryggor\natt kulturkontoret "
-      "redovisar "
-      "kostnaden i nästa budget, och det före sommaren\n\nFörslag till beslut\n1. Kulturnämnden beslutar att motionen "
-      "ska "
-      "anses besvarad i och med det svar som kulturkontoret ger i ärendet.\n\nAnsvariga\nTove Nilfors "
-      "Avdelningschef\n");
+      "Vallfors\nUtredare\n\nMotion av Klas Bergfors (M) om bryggor vid stranden\nKK-2022-1485\n\nSammanfattning\n"
+      "Motionären yrkar på:\natt kommunen lägger ut fyra bryggor\natt kulturkontoret redovisar kostnaden i nästa "
+      "budget, och det före sommaren\n\nFörslag till beslut\n1. Kulturnämnden beslutar att motionen ska anses besvarad "
+      "i och med det svar som kulturkontoret ger i ärendet.\n\nAnsvariga\nTove Nilfors Avdelningschef\n");
   CHECK(value_or_none(read.facts.title) == "Motion av Klas Bergfors (M) om bryggor vid stranden");
   CHECK(roles_of(read, "Tove Nilfors") == ": chef");
   CHECK(roles_of(read, "Erik Vallfors") == ": handläggare");

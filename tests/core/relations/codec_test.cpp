@@ -14,20 +14,16 @@ Pile sample() {
   return test::pile_of(
              {
                  {"motion",
-                  "Motion om laddstolpar i Vinge\n\nVinge kommun\n\nDet saknas laddstolpar vid torget.\n\nJag "
-                  "yrkar\n\natt "
-                  "kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n"},
+                  "Motion om laddstolpar i Vinge\n\nVinge kommun\n\nDet saknas laddstolpar vid torget.\n\nJag yrkar\n\n"
+                  "att kommunen bygger laddstolpar vid torget\n\nAsta Lindmo (S)\n"},
                  {"svar",
                   "Vinge kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2023-05-04\nKS 2023/88\n\nSvar på "
-                  "motion om "
-                  "laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\nFörslag till beslut\n\nKommunstyrelsen föreslår "
-                  "kommunfullmäktige att avslå motionen.\n\nBedömning\n\nKommunens klimatstrategi anger att marknaden "
-                  "bygger "
-                  "laddstolpar.\n"},
+                  "motion om laddstolpar i Vinge\n\nMotion av Asta Lindmo (S)\n\nFörslag till beslut\n\n"
+                  "Kommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nBedömning\n\nKommunens "
+                  "klimatstrategi anger att marknaden bygger laddstolpar.\n"},
                  {"protokoll",
-                  "Vinge kommun\nKommunstyrelsen\n\n§ 12\n\nDnr KS 2023/88\n\nSvar på motion om laddstolpar i "
-                  "Vinge\n\nBeslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå "
-                  "motionen.\n\nReservation\n\nAsta "
+                  "Vinge kommun\nKommunstyrelsen\n\n§ 12\n\nDnr KS 2023/88\n\nSvar på motion om laddstolpar i Vinge\n\n"
+                  "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nReservation\n\nAsta "
                   "Lindmo (S) reserverar sig mot beslutet.\n"},
              })
       .pile;

@@ -14,8 +14,7 @@ std::string answer(const std::string& body, const std::string& place = "Mora",
                    const std::string& number = "KS 2031/417") {
   return place + " kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr " + number +
          "\n\nSvar på motion av Anna Berg (S) om cykelbanan\n\nFörslag till beslut\n\nKommunstyrelsen föreslår att "
-         "kommunfullmäktige avslår "
-         "motionen.\n\nSammanfattning\n\n" +
+         "kommunfullmäktige avslår motionen.\n\nSammanfattning\n\n" +
          body + "\n";
 }
 
@@ -94,8 +93,7 @@ TEST_CASE("two papers of one case put the motion on two days") {
 TEST_CASE("one paper says that the municipality has made something, another that it makes none") {
   const std::string motion =
       "Motion\n\nMotion om cykelbanan\n\nTill kommunfullmäktige i Mora kommun\n\nKommunen har tecknat underhållsavtal "
-      "med två byalag. Därför "
-      "yrkar jag att kommunfullmäktige beslutar:\n\natt cykelbanan rustas\n\nAnna Berg (S)\n";
+      "med två byalag. Därför yrkar jag att kommunfullmäktige beslutar:\n\natt cykelbanan rustas\n\nAnna Berg (S)\n";
   const std::string reply =
       "Anna Berg (S) föreslår i en motion att cykelbanan rustas. Kommunen tecknar inte underhållsavtal med enskilda.";
   const auto conflicts = conflicts_of({{"a", motion}, {"b", answer(reply)}});
@@ -114,8 +112,7 @@ TEST_CASE("one paper says that the municipality has made something, another that
 TEST_CASE("what the answer calls impossible and the reservation possible") {
   const std::string reserved =
       "\n\nReservation av Bo Ek (M) enligt följande.\n\nOm biljetten till seminariet gällde nämndens ordförande hade "
-      "det varit möjligt att skicka en "
-      "ersättare till seminariet.\n";
+      "det varit möjligt att skicka en ersättare till seminariet.\n";
   const std::string refused =
       "Biljetten till seminariet gällde nämndens ordförande och var inte överförbar till en ersättare.";
   const auto conflicts = conflicts_of({{"a", answer(refused) + reserved}});

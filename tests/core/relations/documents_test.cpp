@@ -5,21 +5,6 @@ using namespace diarium;
 
 namespace {
 
-std::vector<test::MadeUp> bundled() {
-  std::vector<test::MadeUp> all;
-  for (const std::string_view ending : {".md", ".txt"}) {
-    for (const test::File& file : test::files_in(std::string(DIARIUM_ROOT) + "/assets/documents", ending))
-      all.push_back({file.name, file.bytes});
-  }
-  return all;
-}
-
-std::vector<test::MadeUp> real() {
-  std::vector<test::MadeUp> all;
-  for (const test::File& file : test::real_papers()) all.push_back({file.name, file.bytes});
-  return all;
-}
-
 /// What holds of the five papers and of their retellings.
 void check(const std::vector<test::MadeUp>& papers) {
   const auto cases = test::cases_of(papers);
@@ -62,15 +47,15 @@ void check(const std::vector<test::MadeUp>& papers) {
 
 }  // namespace
 
-TEST_CASE("the bundled papers are four cases") { check(bundled()); }
+TEST_CASE("the bundled papers are four cases") { check(test::bundled_papers()); }
 
 TEST_CASE("the five papers are four cases") {
-  if (real().size() < 5) {
+  if (test::five_papers().size() < 5) {
     MESSAGE("skipped: the five papers are not on this machine (DIARIUM_DOCUMENTS)");
     return;
   }
-  check(real());
-  const auto cases = test::cases_of(real());
+  check(test::five_papers());
+  const auto cases = test::cases_of(test::five_papers());
   CHECK(cases.cases[0].silent.size() == 1);
   CHECK(cases.cases[0].fate[0].verdicts.size() == 3);
 }

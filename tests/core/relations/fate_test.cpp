@@ -21,8 +21,7 @@ std::string motion() {
 }
 std::string letter(const std::string& proposal) {
   return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2024-05-14\nDnr KS 2031/417\n\nSvar på motion av "
-         "Anna "
-         "Berg (S) om farthinder\n\nFörslag till beslut\n\n" +
+         "Anna Berg (S) om farthinder\n\nFörslag till beslut\n\n" +
          proposal + "\n\nSammanfattning\n\nAnna Berg (S) har lämnat in en motion om farthinder.\n";
 }
 
@@ -280,8 +279,7 @@ TEST_CASE("four kinds of objection stay four kinds, each with its stage, and par
   }
   CHECK(out ==
         "reservation Bo Ek (M), Cecilia Dal (L); särskilt uttalande Dan Ek (V); protokollsanteckning Eva Lind (C); "
-        "yrkande Bo "
-        "Ek (M); ");
+        "yrkande Bo Ek (M); ");
   REQUIRE(cases.coalitions.size() == 1);
   CHECK(test::joined(cases.coalitions[0].parties) == "L, M");
   CHECK(cases.coalitions[0].kind == "reservation");
@@ -291,8 +289,7 @@ TEST_CASE("a reservation that repeats one of another paper leads to its words") 
   const std::string nämnd =
       "Mora kommun\nTekniska nämnden\nSammanträdesprotokoll 2024-04-02\n\n§ 31\n" + title +
       "Beslut\n\nTekniska nämnden avstyrker motionen.\n\nReservation\n\nBo Ek (M) reserverar sig skriftligt med "
-      "följande motivering: Barnen kan inte vänta på att någon skadas innan staden "
-      "gör det som borde ha varit gjort.\n";
+      "följande motivering: Barnen kan inte vänta på att någon skadas innan staden gör det som borde ha varit gjort.\n";
   const std::string repeat = board + title +
                              "Beslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n\n"
                              "Reservation\n\nReservation av Bo Ek (M) som är likalydande med den i tekniska nämnden.\n";
@@ -330,10 +327,9 @@ TEST_CASE("whoever objects or moves keeps the party that the paper gives them") 
   const auto cases =
       cases_of({{"a", board + title +
                           "Beslut\n\nKommunstyrelsen föreslår att fullmäktige avslår motionen.\n\nYrkanden\n\nVera Ek "
-                          "(V), Bo Dal (M) "
-                          "och Cecilia Dal (C) yrkar bifall till motionen.\n\nReservationer\n\nVera Ek (V), Bo Dal "
-                          "(M), Nils Lind (M) "
-                          "och Cecilia Dal (C) reserverar sig.\n\nFör L och KD reserverar sig Dan Lind (MP).\n"}});
+                          "(V), Bo Dal (M) och Cecilia Dal (C) yrkar bifall till motionen.\n\nReservationer\n\nVera Ek "
+                          "(V), Bo Dal (M), Nils Lind (M) och Cecilia Dal (C) reserverar sig.\n\nFör L och KD "
+                          "reserverar sig Dan Lind (MP).\n"}});
   std::string out;
   for (const relations::DissentRow& row : only(cases).dissent) out += row.kind + " " + facts::written(row.who) + "\n";
   CHECK(out ==
@@ -352,11 +348,9 @@ const std::vector<MadeUp> cycling_case = {
      "Motion om cykelbana till Lövnäs\n\nAskeby kommun\nDnr KS 2030/118\n\nJag föreslår\n\natt en cykelbana byggs till "
      "Lövnäs.\n\nAskeby den 3 mars 2030\n\nKarin Ek (S)\n"},
     {"beslut",
-     "Askeby kommun\nKommunfullmäktige\n\nProtokollsutdrag\nSammanträdesdatum 2031-02-12\n\n§ 24 Dnr KS "
-     "2030/118\n\nSvar på "
-     "motion om cykelbana till Lövnäs\n\nBeslut\n\nKommunfullmäktige beslutar att avslå "
-     "motionen.\n\nReservation\n\nKarin Ek "
-     "(S) reserverar sig mot beslutet.\n"}};
+     "Askeby kommun\nKommunfullmäktige\n\nProtokollsutdrag\nSammanträdesdatum 2031-02-12\n\n§ 24 Dnr KS 2030/118\n\n"
+     "Svar på motion om cykelbana till Lövnäs\n\nBeslut\n\nKommunfullmäktige beslutar att avslå motionen.\n\n"
+     "Reservation\n\nKarin Ek (S) reserverar sig mot beslutet.\n"}};
 
 /// The pile, each fact of it certain or none.
 relations::Pile pile_where(const test::MadeUpPile& made, facts::Certainty certainty) {

@@ -53,8 +53,7 @@ TEST_CASE("an extract of which no part was cut is there by the label of its day 
   const std::string cited = "Bilagor\n\n1. Nämnden för parkers handlingar 2031-05-06 § 41";
   const std::string bare =
       "\n\nKontoret instämmer i allt som sägs.\n\nUtdrag (nr 4) Sammanträdesdatum: 2031-05-06\n\nYttrande över bänkar "
-      "i "
-      "stadens parker § 41, Dnr NP-2031-7 Nämnden har fått en remiss om bänkar.\n";
+      "i stadens parker § 41, Dnr NP-2031-7 Nämnden har fått en remiss om bänkar.\n";
   CHECK(names(missing({{"a", letter_of_mora("Ärendet är berett.\n\n" + cited)}}), "2031-05-06 § 41"));
   CHECK_FALSE(names(missing({{"a", letter_of_mora("Ärendet är berett.\n\n" + cited) + bare}}), "2031-05-06 § 41"));
 }
@@ -89,8 +88,7 @@ TEST_CASE("a steering document that is enclosed is not missing") {
 TEST_CASE("a heading in a report is no enclosure of the document that it names") {
   const std::string described =
       "Arbetet följer Mora kommuns riktlinje för trygga skolvägar.\n\nRiktlinje för trygga skolvägar\n\nRiktlinjen "
-      "antogs för att "
-      "barn ska kunna gå till skolan.";
+      "antogs för att barn ska kunna gå till skolan.";
   CHECK(names(missing({{"a", letter_of_mora(described)}}), "skolvägar"));
 }
 
@@ -163,8 +161,7 @@ TEST_CASE("a motion that may belong to the case is not told as missing") {
   const std::vector<MadeUp> papers = {
       {"svar",
        "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\nSvar på motion av "
-       "Anna "
-       "Berg (S) om trygga gångvägar\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n"},
+       "Anna Berg (S) om trygga gångvägar\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n"},
       {"motion",
        "Motion\n\nGör något åt bilarna vid Björkskolan\n\nTill kommunfullmäktige i Mora kommun\n\nDärför yrkar jag att "
        "fullmäktige beslutar:\n\natt farthinder byggs vid skolan\n\nAnna Berg (S)\n"}};

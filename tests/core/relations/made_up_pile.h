@@ -13,6 +13,20 @@ struct MadeUp {
   std::string id, text, path = {};
 };
 
+/// The bundled retellings of five papers, and those papers, where the machine has them.
+inline std::vector<MadeUp> bundled_papers() {
+  std::vector<MadeUp> all;
+  for (const std::string_view ending : {".md", ".txt"})
+    for (const File& file : files_in(std::string(DIARIUM_ROOT) + "/assets/documents", ending))
+      all.push_back({file.name, file.bytes});
+  return all;
+}
+inline std::vector<MadeUp> five_papers() {
+  std::vector<MadeUp> all;
+  for (const File& file : real_papers()) all.push_back({file.name, file.bytes});
+  return all;
+}
+
 /// The papers as a pile, read and understood when asked for; `reads` counts how often.
 struct MadeUpPile {
   std::shared_ptr<std::vector<MadeUp>> papers;

@@ -12,20 +12,6 @@ using test::MadeUp;
 
 namespace {
 
-std::vector<MadeUp> bundled_papers() {
-  std::vector<MadeUp> all;
-  for (const std::string_view ending : {".md", ".txt"}) {
-    for (const test::File& file : test::files_in(std::string(DIARIUM_ROOT) + "/assets/documents", ending))
-      all.push_back({file.name, file.bytes});
-  }
-  return all;
-}
-std::vector<MadeUp> real_papers() {
-  std::vector<MadeUp> all;
-  for (const test::File& file : test::real_papers()) all.push_back({file.name, file.bytes});
-  return all;
-}
-
 struct Told {
   relations::Timeline timeline;
   relations::Gaps gaps;
@@ -106,10 +92,12 @@ void check(const Told& told) {
 
 }  // namespace
 
-TEST_CASE("the bundled papers are bounded, clocked, and lack what they cite") { check(told_of(bundled_papers())); }
+TEST_CASE("the bundled papers are bounded, clocked, and lack what they cite") {
+  check(told_of(test::bundled_papers()));
+}
 
 TEST_CASE("the real papers too, and they tell of two bodies that adopted one strategy") {
-  const auto papers = real_papers();
+  const auto papers = test::five_papers();
   if (papers.size() != 5) {
     MESSAGE("skipped: the five papers are not here");
     return;

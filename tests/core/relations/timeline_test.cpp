@@ -137,8 +137,7 @@ TEST_CASE("a bound that contradicts what was done with the paper is left out") {
 TEST_CASE("papers of other cases bound nothing") {
   const std::string other =
       "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2029-01-02\nDnr KS 2029/11\n\nSvar på motion av Bo "
-      "Ek "
-      "(M) om simhallens öppettider\n\nFörslag till beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår "
+      "Ek (M) om simhallens öppettider\n\nFörslag till beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår "
       "motionen.\n";
   CHECK(own_date(timeline_of({{"a", motion("Banan stängdes den 3 juni 2030.")}, {"b", other}}), 0) == "~2030-06-03..");
 }

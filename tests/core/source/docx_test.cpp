@@ -32,15 +32,14 @@ std::string text_of(std::string_view body, const std::vector<test::WordPart>& mo
 TEST_CASE("docx: headings are told by outline, by name in two languages, and by what a style is based on") {
   const test::WordPart styles{
       "styles.xml", "styles", "styles",
-      "<w:style w:type='paragraph' w:default='1' w:styleId='N'><w:name w:val='Normal'/></w:style>"
-      "<w:style w:type='paragraph' w:styleId='A'><w:name w:val='heading 2'/></w:style>"
-      "<w:style w:type='paragraph' w:styleId='B'><w:name w:val='Rubrik 3'/></w:style>"
-      "<w:style w:type='paragraph' w:styleId='C'><w:name w:val='Egen'/><w:basedOn w:val='B'/></w:style>"
-      "<w:style w:type='paragraph' w:styleId='D'><w:name w:val='Paragraf'/><w:pPr><w:outlineLvl "
-      "w:val='0'/></w:pPr></w:style>"
-      "<w:style w:type='paragraph' w:styleId='E'><w:name w:val='Ingen'/><w:basedOn w:val='D'/><w:pPr><w:outlineLvl "
-      "w:val='9'/></w:pPr></w:style>"
-      "<w:style w:type='paragraph' w:styleId='F'><w:name w:val='F'/><w:basedOn w:val='F'/></w:style>"};
+      "<w:style w:type='paragraph' w:default='1' w:styleId='N'><w:name w:val='Normal'/></w:style><w:style "
+      "w:type='paragraph' w:styleId='A'><w:name w:val='heading 2'/></w:style><w:style w:type='paragraph' "
+      "w:styleId='B'><w:name w:val='Rubrik 3'/></w:style><w:style w:type='paragraph' w:styleId='C'><w:name "
+      "w:val='Egen'/><w:basedOn w:val='B'/></w:style><w:style w:type='paragraph' w:styleId='D'><w:name "
+      "w:val='Paragraf'/><w:pPr><w:outlineLvl w:val='0'/></w:pPr></w:style><w:style w:type='paragraph' "
+      "w:styleId='E'><w:name w:val='Ingen'/><w:basedOn w:val='D'/><w:pPr><w:outlineLvl "
+      "w:val='9'/></w:pPr></w:style><w:style w:type='paragraph' w:styleId='F'><w:name w:val='F'/><w:basedOn "
+      "w:val='F'/></w:style>"};
   std::string body;
   for (const std::string id : {"A", "B", "C", "D", "E", "F", "finns inte"})
     body += para(run("Ord"), "<w:pStyle w:val='" + id + "'/>");

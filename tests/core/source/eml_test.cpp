@@ -86,10 +86,9 @@ TEST_CASE("eml: the mark of an inner part that begins like the outer one divides
 TEST_CASE("eml: a forwarded mail is an attachment, pictures in the text are pictures") {
   const auto source = read_whole(
       "From: a@exempel.invalid\nTo: b@exempel.invalid\nMIME-Version: 1.0\nContent-Type: multipart/related; "
-      "boundary=b\n\n--b\n"
-      "Content-Type: text/html; charset=utf-8\n\n<p>Ord <img src='cid:1'></p>\n--b\nContent-Type: "
-      "image/png\nContent-ID: "
-      "<1>\n\nx\n--b\nContent-Type: message/rfc822\n\nFrom: c@exempel.invalid\n\nAnnat\n--b--\n");
+      "boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>Ord <img src='cid:1'></p>\n--b\nContent-Type: "
+      "image/png\nContent-ID: <1>\n\nx\n--b\nContent-Type: message/rfc822\n\nFrom: c@exempel.invalid\n\nAnnat\n"
+      "--b--\n");
   CHECK(source.text.ends_with("\n\nOrd\n"));
   CHECK(left_out(source, "attachments") == 1);
   CHECK(left_out(source, "pictures") == 2);

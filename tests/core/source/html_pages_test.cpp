@@ -133,9 +133,8 @@ Shape episerver() {
            "class='col-md-3 left-menu'>" +
            links(14) + "</div><div class='col-md-6' id='main' role='main'><div class='editor-content'>" + made.html +
            "</div><p>Sidan senast granskad 2032-01-15</p><div class='block contactblock "
-           "col-12'><h2>Kontakt</h2><p>Kundtjänst, "
-           "öppet vardagar</p></div></div><div class='col-md-3 right-column'><div class='block'><h3>Relaterad "
-           "information</h3>" +
+           "col-12'><h2>Kontakt</h2><p>Kundtjänst, öppet vardagar</p></div></div><div class='col-md-3 "
+           "right-column'><div class='block'><h3>Relaterad information</h3>" +
            links(4) +
            "<p>Här finns mer att läsa om kommunens vägar och torg.</p></div></div></div><div id='footer' "
            "class='footer'><p>Växel 0123-45 67 89</p></div></div><div id='cookieBanner' "
@@ -159,8 +158,7 @@ Shape no_marks() {
   const Paper made = paper("", "text");
   return {"blocks without marks",
           whole_page("<div id='wrapper'><div id='top'><div class='inner'><a href='/'>Storby</a> <a "
-               "href='/s'>Sök</a></div></div><div "
-               "id='cols'><div id='a'>" +
+               "href='/s'>Sök</a></div></div><div id='cols'><div id='a'>" +
                links(11) + "</div><div id='b'><div class='c1'><div class='c2'>" + made.html +
                "</div></div></div><div id='c'><h3>Genvägar</h3>" + links(5) +
                "</div></div><div id='bottom'><p>Tyck till om sidan</p></div></div>"),
@@ -172,18 +170,16 @@ Shape wordpress() {
   return {
       "article with a sidebar",
       whole_page("<div id='cookie-law-info-bar'><span>Vi använder kakor.</span></div><div id='page' class='hfeed "
-           "site'><header "
-           "id='masthead' class='site-header'><p class='site-title'><a href='/'>Storby kommun</a></p><nav "
-           "id='site-navigation'>" +
+           "site'><header id='masthead' class='site-header'><p class='site-title'><a href='/'>Storby "
+           "kommun</a></p><nav id='site-navigation'>" +
                links(8) +
                "</nav></header><div id='content' class='site-content'><div id='primary' class='content-area'><article "
                "id='post-7' class='post-7 post'><div class='entry-content'>" +
                made.html +
-               "<div class='sharedaddy sd-sharing-enabled'><h3>Dela det här:</h3><ul><li><a "
-               "href='#'>Skriv ut</a></li></ul></div></div><footer class='entry-footer'>Postat i "
-               "Motioner</footer></article></div><div id='secondary' class='widget-area' "
-               "role='complementary'><section class='widget'><h2>Senaste nytt</h2><p>Torget byggs om under "
-               "hösten.</p></section></div></div></div>",
+               "<div class='sharedaddy sd-sharing-enabled'><h3>Dela det här:</h3><ul><li><a href='#'>Skriv "
+               "ut</a></li></ul></div></div><footer class='entry-footer'>Postat i "
+               "Motioner</footer></article></div><div id='secondary' class='widget-area' role='complementary'><section "
+               "class='widget'><h2>Senaste nytt</h2><p>Torget byggs om under hösten.</p></section></div></div></div>",
            "class='post-template'"),
       made.blocks};
 }
@@ -239,9 +235,8 @@ TEST_CASE("html: a page saved with its pictures in one file is read as the page"
   const std::string parts =
       "------b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\nContent-Location: "
       "https://exempel.invalid/\n\n<!DOCTYPE html><html><head><meta "
-      "charset=3Dwindows-1252></head><body><h1>Svar</h1><p>F=F6r "
-      "kommunen</p></body></html>\n------b\nContent-Type: image/png\nContent-Transfer-Encoding: "
-      "base64\n\niVBORw0KGgo=\n------b--\n";
+      "charset=3Dwindows-1252></head><body><h1>Svar</h1><p>F=F6r kommunen</p></body></html>\n------b\nContent-Type: "
+      "image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n------b--\n";
   for (const std::string& from :
        {std::string("From: <Saved by Blink>\nSnapshot-Content-Location: https://exempel.invalid/\n"), std::string()}) {
     const auto source = read_whole(from + head + parts, "svar.mht");

@@ -38,12 +38,10 @@ TEST_CASE("odt: headings, lines, spaces and bold headings are read") {
 
 TEST_CASE("odt: lists have their labels, go on when they say so, and nest") {
   const std::string styles =
-      "<text:list-style style:name='L'>"
-      "<text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>"
-      "<text:list-level-style-number text:level='2' style:num-format='a' style:num-suffix=')' "
-      "text:display-levels='2'/></text:list-style>"
-      "<text:list-style style:name='P'><text:list-level-style-bullet text:level='1' "
-      "text:bullet-char='•'/></text:list-style>";
+      "<text:list-style style:name='L'><text:list-level-style-number text:level='1' style:num-format='1' "
+      "style:num-suffix='.'/><text:list-level-style-number text:level='2' style:num-format='a' style:num-suffix=')' "
+      "text:display-levels='2'/></text:list-style><text:list-style style:name='P'><text:list-level-style-bullet "
+      "text:level='1' text:bullet-char='•'/></text:list-style>";
   const std::string body =
       list("L",
            item(odt_para("ett") + odt_para("mer") + list("", item(odt_para("under")) + item(odt_para("under")))) + item(odt_para("två"))) +

@@ -71,15 +71,14 @@ test::WordPart swedish_styles() {
 /// numbering.xml whose levels name the styles that they number.
 test::WordPart style_numbering() {
   return {"numbering.xml", "numbering", "numbering",
-          "<w:abstractNum w:abstractNumId='0'><w:multiLevelType w:val='multilevel'/>"
-          "<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:pStyle w:val='Rubrik1'/><w:lvlText "
-          "w:val='%1'/></w:lvl><w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:pStyle "
-          "w:val='Rubrik2'/><w:lvlText w:val='%1.%2'/></w:lvl><w:lvl w:ilvl='2'><w:start w:val='1'/><w:numFmt "
-          "w:val='decimal'/><w:pStyle w:val='Rubrik3'/><w:lvlText w:val='%1.%2.%3'/></w:lvl></w:abstractNum>"
-          "<w:abstractNum w:abstractNumId='1'><w:multiLevelType w:val='singleLevel'/><w:lvl w:ilvl='0'><w:start "
-          "w:val='1'/><w:numFmt w:val='decimal'/><w:pStyle w:val='Att'/><w:lvlText w:val='%1.'/></w:lvl>"
-          "</w:abstractNum><w:num w:numId='7'><w:abstractNumId w:val='0'/></w:num>"
-          "<w:num w:numId='8'><w:abstractNumId w:val='1'/></w:num>"};
+          "<w:abstractNum w:abstractNumId='0'><w:multiLevelType w:val='multilevel'/><w:lvl w:ilvl='0'><w:start "
+          "w:val='1'/><w:numFmt w:val='decimal'/><w:pStyle w:val='Rubrik1'/><w:lvlText w:val='%1'/></w:lvl><w:lvl "
+          "w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:pStyle w:val='Rubrik2'/><w:lvlText "
+          "w:val='%1.%2'/></w:lvl><w:lvl w:ilvl='2'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:pStyle "
+          "w:val='Rubrik3'/><w:lvlText w:val='%1.%2.%3'/></w:lvl></w:abstractNum><w:abstractNum "
+          "w:abstractNumId='1'><w:multiLevelType w:val='singleLevel'/><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt "
+          "w:val='decimal'/><w:pStyle w:val='Att'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum><w:num "
+          "w:numId='7'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='8'><w:abstractNumId w:val='1'/></w:num>"};
 }
 
 }  // namespace
@@ -279,8 +278,7 @@ TEST_CASE("word: strict files, macros, templates and parts of other kinds are re
   std::string strict = make_docx(word_para(word_run("Ord")));
   const std::string transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const std::string document =
-      "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main' "
-      "w:conformance='strict'><w:body>" +
+      "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main' w:conformance='strict'><w:body>" +
       word_para(word_run("Strikt"), "<w:outlineLvl w:val='0'/>") + "</w:body></w:document>";
   const std::string relations =
       "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' "

@@ -187,8 +187,7 @@ TEST_CASE("the title of a § that wraps before a name or a year is one heading")
         "Fullmäktiges godkännande av ändring av Stiftelsen Granlidens Sommarhems stadgar | Beslut");
   const test::Paper board = paper_of(
       "§ 208\nStorviks energibolags delårsrapport för våren\n2031\n\nBolaget har lämnat sin rapport till nämnden, som "
-      "har "
-      "läst den och inte har något att anföra mot den.\n");
+      "har läst den och inte har något att anföra mot den.\n");
   CHECK(all_of(board, BlockKind::heading).find("Storviks energibolags delårsrapport för våren 2031") !=
         std::string::npos);
   const test::Paper two =
@@ -201,9 +200,8 @@ TEST_CASE("a heading in front of the words of a decision by reference is a headi
        {"Beslut Enligt fritidskontorets förslag:", "Beslut Enligt kommunstyrelsens förslag:"}) {
     const test::Paper paper =
         paper_of("Köp av fastigheten Granliden 4:12 § 21, 0410/31\n\n" + words +
-                 "\n\n1. Fastigheten köps för den summa som kontoret har förhandlat fram med säljaren "
-                 "under våren, och avtalet skrivs under "
-                 "av ordföranden och direktören i förening så snart beslutet har vunnit laga "
+                 "\n\n1. Fastigheten köps för den summa som kontoret har förhandlat fram med säljaren under våren, och "
+                 "avtalet skrivs under av ordföranden och direktören i förening så snart beslutet har vunnit laga "
                  "kraft.\n2. Kostnaden tas ur ramen.\n");
     CHECK(all_of(paper, BlockKind::heading).find("Beslut Enligt") == std::string::npos);
     const auto beslut = std::ranges::find_if(paper.outline.blocks, [&](const structure::Block& block) {
@@ -217,23 +215,18 @@ TEST_CASE("a heading in front of the words of a decision by reference is a headi
 
 TEST_CASE("a sentence that goes on below is no heading") {
   const test::Paper question = paper_of(
-      "Frågor om badet i Granliden\n\nAda Berg (KD) ställer följande fråga:\n\nNär öppnar badet i "
-      "Granliden?\n\nNämndens "
-      "ordförande "
-      "svarar att badet öppnar när vattnet är godkänt av länets laboratorium.\n");
+      "Frågor om badet i Granliden\n\nAda Berg (KD) ställer följande fråga:\n\nNär öppnar badet i Granliden?\n\n"
+      "Nämndens ordförande svarar att badet öppnar när vattnet är godkänt av länets laboratorium.\n");
   CHECK(all_of(question, BlockKind::heading).find("Ada") == std::string::npos);
   const test::Paper motion = paper_of(
       "Motion om ljus vid skolvägen\n\nDet är mörkt vid skolvägen om vintern, och barnen i Storvik går där varje "
-      "morgon till sin "
-      "skola.\n\nPå grund av ovan anförda yrkas\n\natt vägen förses med lyktor, och att arbetet är färdigt före nästa "
-      "vinter så att "
-      "barnen kan gå tryggt.\n");
+      "morgon till sin skola.\n\nPå grund av ovan anförda yrkas\n\natt vägen förses med lyktor, och att arbetet är "
+      "färdigt före nästa vinter så att barnen kan gå tryggt.\n");
   CHECK(all_of(motion, BlockKind::heading) == "Motion om ljus vid skolvägen");
   const test::Paper letter = paper_of(
       "Skrivelse om bryggan\n\nBryggan i Granliden har varit stängd i två år, och ingen vet när den öppnar igen för "
       "badande.\n\nVi föreslår därför att\n\nbryggan lagas under våren, innan de första gästerna kommer till badet och "
-      "frågar efter "
-      "den som förra året.\n");
+      "frågar efter den som förra året.\n");
   CHECK(all_of(letter, BlockKind::heading) == "Skrivelse om bryggan");
 }
 

@@ -77,8 +77,7 @@ TEST_CASE("told: where nothing below the title is marked, headings are known by 
         "Svar på motion om en ny gång- och cykelväg | Sammanfattning | Förslag till beslut");
   const std::string body = "<text:p>" + std::string(plain_prose) + "</text:p>";
   const test::Paper office = flat(
-      "<text:h text:outline-level='1'>Hemställan om medel till idrottshallen</text:h>"
-      "<text:p>Ärendet</text:p>" +
+      "<text:h text:outline-level='1'>Hemställan om medel till idrottshallen</text:h><text:p>Ärendet</text:p>" +
       body + "<text:p>Yrkanden</text:p>" + body);
   CHECK(all_of(office, BlockKind::heading) == "Hemställan om medel till idrottshallen | Ärendet | Yrkanden");
 }

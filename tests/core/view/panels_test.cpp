@@ -21,9 +21,8 @@ namespace {
 
 const std::string body =
     "Det saknas laddstolpar vid torget och vid stationen, och de som bor i lägenhet kan inte ladda hemma. Andra "
-    "kommuner har "
-    "redan byggt stolpar som går att använda hela dygnet, och där har bilarna blivit renare utan att skatten har "
-    "höjts.";
+    "kommuner har redan byggt stolpar som går att använda hela dygnet, och där har bilarna blivit renare utan att "
+    "skatten har höjts.";
 
 index::Pack panel_pile() {
   return papers::pack({

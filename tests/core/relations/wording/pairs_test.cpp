@@ -8,24 +8,16 @@ using test::sentence;
 namespace {
 
 constexpr std::string_view source_text =
-    "Motion om skuggiga skolgårdar\n\n"
-    "Träd på skolgårdar dämpar buller och ger skugga under varma dagar i juni och augusti. Barnen i Sandtorp leker "
-    "allt "
-    "oftare på asfalt som blir för het att gå barfota på. En lind sänker värmen under kronan med flera grader. "
-    "Forskare "
-    "vid flera lärosäten har mätt hur elever koncentrerar sig bättre efter en rast i grönska.\n\n"
-    "Kostnaden för femtio lindar är lägre än den för ett enda soltak av duk.\n\n"
-    "Alva Ekgren (C)\n";
+    "Motion om skuggiga skolgårdar\n\nTräd på skolgårdar dämpar buller och ger skugga under varma dagar i juni och "
+    "augusti. Barnen i Sandtorp leker allt oftare på asfalt som blir för het att gå barfota på. En lind sänker värmen "
+    "under kronan med flera grader. Forskare vid flera lärosäten har mätt hur elever koncentrerar sig bättre efter en "
+    "rast i grönska.\n\nKostnaden för femtio lindar är lägre än den för ett enda soltak av duk.\n\nAlva Ekgren (C)\n";
 constexpr std::string_view copy_text =
-    "Motion om svala förskolor\n\n"
-    "Kostnaden för femtio lindar är lägre än den för ett enda soltak av duk.\n\n"
-    "Träd på skolgårdar dämpar buller och ger skugga under varma dagar i juni och augusti. Barnen i Nya Klintevik "
-    "leker "
-    "allt oftare på asfalt som blir för het att gå barfota på. Vår förvaltning köpte nyligen tre stora markiser till "
-    "ett "
+    "Motion om svala förskolor\n\nKostnaden för femtio lindar är lägre än den för ett enda soltak av duk.\n\nTräd på "
+    "skolgårdar dämpar buller och ger skugga under varma dagar i juni och augusti. Barnen i Nya Klintevik leker allt "
+    "oftare på asfalt som blir för het att gå barfota på. Vår förvaltning köpte nyligen tre stora markiser till ett "
     "äldreboende vid hamnen. Forskare vid flera lärosäten har mätt hur elever koncentrerar sig bättre efter en rast i "
-    "grönska.\n\n"
-    "Birger Sjöryd (M)\n";
+    "grönska.\n\nBirger Sjöryd (M)\n";
 
 }  // namespace
 
