@@ -67,7 +67,7 @@ const { widths } = json('assets/tokens.json');
 const at_most = width => `(max-width: ${width / 16}em)`;
 const widths_css = { '--narrow': at_most(widths.narrow), '--tools': at_most(widths.tools), '--few-columns': at_most(widths['few-columns']), '--sheets': at_most(widths.sheets), '--low': `(max-height: ${widths.low / 16}em)`, '--rails': `(min-width: ${widths.sheets / 16 + 0.01}em)` };
 /** The first parts of the addresses of all screens. */
-const first_parts = () => [...new Set([...fs.readFileSync(path.join(root, 'core/app/screens/screen_table.cpp'), 'utf8').matchAll(/\{Screen::\w+, "\w+", "(\w+)"/g)].map(([, part]) => part))];
+const first_parts = () => [...new Set([...fs.readFileSync(path.join(root, 'core/app/places/place.h'), 'utf8').matchAll(/\{Screen::\w+, "\w+", "(\w+)"/g)].map(([, part]) => part))];
 
 /** assets/terms.json, its forms with the term itself. */
 const terms = () => json('assets/terms.json').map(term => Object.fromEntries(['sv', 'en'].map(language =>
