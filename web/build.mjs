@@ -38,14 +38,18 @@ for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.jo
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
 /** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src that
- *  asks for words of its name has its own, the others share theirs; those of a folder of assets/i18n come whole. */
+ *  asks for words of its name has its own, the others share theirs; those of a folder of assets/i18n come whole, with the groups
+ *  of the program's words that its code begins a key with ('fact_kind.'). */
 function shell_words(part) {
-  if (part !== '' && fs.existsSync(path.join(root, 'assets/i18n', part, 'sv.json')))
-    return { sv: json(`assets/i18n/${part}/sv.json`), en: json(`assets/i18n/${part}/en.json`) };
   const code_of = folder => fs.readdirSync(path.join(web, 'src', folder)).filter(name => name.endsWith('.ts'))
     .map(name => fs.readFileSync(path.join(web, 'src', folder, name), 'utf8')).join('\n');
   const shares = folder => fs.statSync(path.join(web, 'src', folder)).isDirectory() && !code_of(folder).includes(`'diarium:words-${folder}'`);
   const code = (part !== '' ? [part] : fs.readdirSync(path.join(web, 'src')).filter(shares)).map(code_of).join('\n');
+  if (part !== '' && fs.existsSync(path.join(root, 'assets/i18n', part, 'sv.json'))) {
+    const own = language => ({ ...json(`assets/i18n/${part}/${language}.json`), ...Object.fromEntries(Object.entries(json(`assets/i18n/${language}.json`))
+      .filter(([key]) => code.includes(`'${key.slice(0, key.indexOf('.') + 1)}'`))) });
+    return { sv: own('sv'), en: own('en') };
+  }
   const said = new Set([...code.matchAll(/'((?:embedded|error|export|loading|one_file|region|skip|reader|view)\.[a-z_]+)'/g)].map(([, key]) => key));
   const of = language => {
     const all = json(`assets/i18n/${language}.json`);
@@ -67,7 +71,10 @@ const { widths } = json('assets/tokens.json');
 const at_most = width => `(max-width: ${width / 16}em)`;
 const widths_css = { '--narrow': at_most(widths.narrow), '--tools': at_most(widths.tools), '--few-columns': at_most(widths['few-columns']), '--sheets': at_most(widths.sheets), '--low': `(max-height: ${widths.low / 16}em)`, '--rails': `(min-width: ${widths.sheets / 16 + 0.01}em)` };
 /** The first parts of the addresses of all screens. */
-const first_parts = () => [...new Set([...fs.readFileSync(path.join(root, 'core/app/screens/screen_table.cpp'), 'utf8').matchAll(/\{Screen::\w+, "\w+", "(\w+)"/g)].map(([, part]) => part))];
+const first_parts = () => [...new Set([...fs.readFileSync(path.join(root, 'core/app/places/place.h'), 'utf8').matchAll(/\{Screen::\w+, "\w+", "(\w+)"/g)].map(([, part]) => part))];
+
+/** The kinds of fact that a reader may correct. */
+const fact_kinds = () => [...fs.readFileSync(path.join(root, 'core/facts/kinds/fields.h'), 'utf8').matchAll(/KindOfFact\{"(\w+)"/g)].map(([, kind]) => kind);
 
 /** assets/terms.json, its forms with the term itself. */
 const terms = () => json('assets/terms.json').map(term => Object.fromEntries(['sv', 'en'].map(language =>
@@ -90,6 +97,7 @@ const virtual = {
     builder.onLoad({ filter: /core$/, namespace: 'diarium' }, () => ({ contents: "export default () => Promise.reject(new Error('still being compiled: load the page again in a minute'));", loader: 'js' }));
     builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, fewColumns = ${JSON.stringify(widths_css['--few-columns'])}, sheets = ${JSON.stringify(widths_css['--sheets'])}, low = ${JSON.stringify(widths_css['--low'])};`, loader: 'js' }));
     builder.onLoad({ filter: /screens$/, namespace: 'diarium' }, () => ({ contents: `export const firstParts = ${JSON.stringify(first_parts())};`, loader: 'js' }));
+    builder.onLoad({ filter: /facts$/, namespace: 'diarium' }, () => ({ contents: `export const factKinds = ${JSON.stringify(fact_kinds())};`, loader: 'js' }));
     builder.onLoad({ filter: /terms$/, namespace: 'diarium' }, () => ({ contents: `export const terms = ${JSON.stringify(terms())};`, loader: 'js' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
   },

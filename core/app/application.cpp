@@ -7,7 +7,6 @@
 #include "app/named.h"
 #include "app/nodes/build.h"
 #include "app/places/route.h"
-#include "app/places/screen_table.h"
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"

@@ -4,16 +4,11 @@
 
 #include "app/places/query_text.h"
 #include "app/places/route.h"
-#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
 #include "app/words/letter_case.h"
-#include "view/actors/body_panel.h"
-#include "view/actors/meeting_panel.h"
 #include "view/actors/meetings.h"
 #include "view/actors/party_panel.h"
-#include "view/actors/people_panel.h"
-#include "view/actors/person_panel.h"
-#include "view/case/case_panel.h"
+#include "view/case/front.h"
 #include "view/case/people_choice.h"
 #include "view/facts/corrected.h"
 #include "view/facts/fact_words.h"
@@ -24,7 +19,6 @@
 #include "view/panels/relations_in.h"
 #include "view/panels/relations_panel.h"
 #include "view/panels/similar_panel.h"
-#include "view/panels/timeline_panel.h"
 #include "view/paper/cite.h"
 #include "view/paper/embed_code.h"
 #include "view/paper/file_pages.h"
@@ -189,13 +183,10 @@ Result<view::Panel> Library::panel_of(const PanelInputs& of, view::Telling telli
   const relations::Relations* across = load_relations();
   if (place.screen == Screen::similar && pack_->wanted().empty()) return view::similar_panel(*pack_, across, place.paper, telling.language);
   if (!across) return Error{Fault::not_found, "the collection was made without relations", ""};
+  if (const ScreenRow& row = row_of(place.screen); row.panel)
+    return row.panel(*pack_, *across, row.id ? place.*row.id : "", telling);
   switch (place.screen) {
-    case Screen::of_case: return view::case_panel(*pack_, *across, place.of_case, telling);
-    case Screen::people: return view::people_panel(*across, telling);
-    case Screen::person: return view::person_panel(*pack_, *across, place.whose, telling);
     case Screen::party: return view::party_panel(*pack_, *across, {place.whose, place.town, place.with}, telling);
-    case Screen::body: return view::body_panel(*pack_, *across, place.whose, telling);
-    case Screen::meeting: return view::meeting_panel(*pack_, *across, place.whose, telling);
     case Screen::figures: {
       const view::CaseTable* table = case_table();
       if (!table) return Error{Fault::waiting, "cards are not here yet", "cards"};
@@ -204,7 +195,6 @@ Result<view::Panel> Library::panel_of(const PanelInputs& of, view::Telling telli
     case Screen::compare:
       if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, {place.tie, of.still}, telling);
       return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, telling);
-    case Screen::timeline: return view::timeline_panel(*pack_, *across, telling);
     case Screen::gaps: return view::gaps_panel(*pack_, *across, place.gaps, {place.gap, place.letter_for_all}, telling);
     default: return view::relations_panel(*pack_, *across, {place.tie, of.still}, telling);
   }

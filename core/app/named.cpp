@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "app/places/query_text.h"
-#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"
 
@@ -45,7 +44,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"find", {"f"}, FindInPaper{state.find.value_or("")}, reader},
       {"close", {"Escape"}, Ask{Action::close_nearest}, something_open},
   };
-  for (const ScreenRow& row : screen_table())
+  for (const ScreenRow& row : screen_table)
     if (!row.command.empty())
       commands.push_back({row.command, {row.keys}, GoTo{screen_place(state, row.screen)},
                           at.screen != row.screen && (row.screen != Screen::results || !at.query.empty())});

@@ -1,6 +1,5 @@
 #include "app/view_cache.h"
 
-#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
 
 namespace diarium::app {

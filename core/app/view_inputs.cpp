@@ -1,7 +1,6 @@
 #include "app/view_inputs.h"
 
 #include "app/places/route.h"
-#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"
 

@@ -13,8 +13,6 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint64_t format = 6;
-
 class FactWriter {
  public:
   explicit FactWriter(std::string& bytes) : bytes_(bytes) {}
@@ -122,7 +120,7 @@ class FactLoader {
 
 std::string encode(const Facts& facts) {
   std::string bytes;
-  put_varint(bytes, format);
+  put_varint(bytes, facts_format);
   FactWriter writer(bytes);
   Facts copy = facts;  // The fields are walked as they may be changed.
   fields(writer, copy);
@@ -132,7 +130,7 @@ std::string encode(const Facts& facts) {
 Result<Facts> decode(std::string_view bytes, std::uint32_t text_size) {
   ByteReader reader(bytes);
   const std::uint64_t version = reader.number();
-  if (reader.ok() && version != format) {
+  if (reader.ok() && version != facts_format) {
     return Error{Fault::unsupported, "the facts were written by another version of diarium: make the pack again",
                  "facts"};
   }

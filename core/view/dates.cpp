@@ -36,4 +36,14 @@ std::string date_words(Language language, std::string_view iso) {
   return fill(language, "date_format.day", {{"day", std::to_string(*day)}, {"month", *month}, {"year", year}});
 }
 
+std::string interval_words(Language language, relations::Interval interval) {
+  const std::string from = date_words(language, relations::iso(interval.from)),
+                    to = date_words(language, relations::iso(interval.to));
+  if (!interval.known()) return std::string(word(language, "interval.unknown"));
+  if (interval.from == interval.to) return from;
+  if (!interval.to.known()) return fill(language, "interval.from", {{"from", from}});
+  if (!interval.from.known()) return fill(language, "interval.to", {{"to", to}});
+  return fill(language, "interval.between", {{"from", from}, {"to", to}});
+}
+
 }  // namespace diarium::view

@@ -9,8 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "base/span.h"
 #include "facts/kinds/confidence.h"
+#include "index/pack.h"
+#include "relations/relations.h"
 #include "view/tone.h"
 #include "view/words.h"
 
@@ -170,5 +173,24 @@ facts::Certainty keep_exceptions(Table& table);
 void keep_exceptions(Panel& panel, Telling telling);
 /// «d/<id>/?s=<begin>-<end>»: a passage of a paper, bytes of its text in NFC.
 [[nodiscard]] std::string passage_address(const std::string& paper, ByteSpan span);
+
+// The panels that are told by an id, or by none.
+/// `id`: what the screen's address names («mora/anna-berg»). errors: not_found. cost: texts and facts of the papers linked.
+using MakePanel = Result<Panel>(const index::Pack& pack, const relations::Relations& relations, std::string_view id,
+                                Telling telling);
+
+/// «a/<id>/», one case: what was proposed, what was decided, who objected, why.
+[[nodiscard]] MakePanel case_panel;
+/// «personer/»: the persons and parties that have pages; parties by their letters, persons by town and name: no figure
+/// orders them.
+[[nodiscard]] MakePanel people_panel;
+/// «person/mora/anna-berg/»: what one person did in the cases of the collection. not_found also of who has no page.
+[[nodiscard]] MakePanel person_panel;
+/// «organ/mora/kommunstyrelsen/»: a body's meetings and its cases with their outcome. not_found without its minutes.
+[[nodiscard]] MakePanel body_panel;
+/// «mote/mora/kommunstyrelsen/2031-06-11/»: the §§ of a meeting in order, with case, outcome and votes.
+[[nodiscard]] MakePanel meeting_panel;
+/// «tid/», when what happened: papers on a line of years, all dated facts, the one-year clock.
+[[nodiscard]] MakePanel timeline_panel;
 
 }  // namespace diarium::view

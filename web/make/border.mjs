@@ -50,7 +50,7 @@ export function border_types(root) {
       kind === 'word' ? `${key}: ${word_list(more)}` : `${key}${more ? '?' : ''}: ${meant[key] ?? asked[kind]}`)].join('; ')} }`;
   });
   const commands = [...found(read('core/app/named.cpp'), /\{(?:[^{}"]*\? )?"([a-z-]+)"(?: : "([a-z-]+)")?, \{|name == "([a-z-]+)"/g),
-    ...found(read('core/app/screens/screen_table.cpp'), /\{Screen::\w+, "\w+", "\w*", [^,]+, "[\w.]*", "([\w-]+)"/g)];
+    ...found(read('core/app/places/place.h'), /\{Screen::\w+, "\w+", "\w*", [^,]+, "[\w.]*", "([\w-]+)"/g)];
   const counted = found(sids, /return (".*;)/g).map(id => `\`${id.replace(/"|;| \+ /g, '').replace('std::to_string(number)', '${number}')}\``);
   return `declare module 'diarium:border' {
   /** The id of a node: one that the page knows, or one that it was told. */

@@ -125,6 +125,8 @@ export interface Facts {
   readonly components: readonly (Quoted & { readonly type: PaperType; readonly reason: ComponentReason; readonly sign: Offsets | null })[];
   readonly repeats: readonly (Quoted & { readonly first: Offsets; readonly words: number })[];
   readonly grounds: readonly (Quoted & { readonly kind: GroundKind; readonly stage: GroundStage; readonly norm: string | null })[];
+  /** A kind of fact that has no type here: a list of Quoted with keys of its own. */
+  readonly [kind: string]: unknown;
 }
 
 export interface Paragraph {

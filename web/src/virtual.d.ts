@@ -29,6 +29,10 @@ declare module 'diarium:screens' {
   /** The first parts of the addresses of all screens: «d», «om». */
   export const firstParts: readonly string[];
 }
+declare module 'diarium:facts' {
+  /** The kinds of fact that a reader may correct: «person». */
+  export const factKinds: readonly string[];
+}
 declare module 'diarium:icons' {
   /** Name of an icon to its code point in the icon font. */
   export const icons: Record<string, number>;

@@ -1,5 +1,10 @@
-// app/places/place: where the reader is: what an address says, no more and no less.
+// app/places/place: which screens there are, and where the reader is: what an address says, no more and no less.
+//
+// What there is one of for each screen is its row: name, address, the way there, maker. Addresses, the list of screens,
+// the commands that go there and the pages of the site are made of these rows.
 #pragma once
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,10 +17,10 @@
 
 namespace diarium::app {
 
-enum class Screen : std::uint8_t { collection, papers, cases, results, reader, of_case, people, person, party, body, meeting, figures, compare, relations, timeline, gaps, similar, desk, about };
-inline constexpr int screen_count = static_cast<int>(Screen::about) + 1;
-/// «collection», «papers», «results», «reader» …: data-screen of the page, part of word keys.
-[[nodiscard]] std::string_view name(Screen screen);
+enum class Screen : std::uint8_t {
+  collection, papers, cases, results, reader, of_case, people, person, party, body, meeting, figures, compare, relations,
+  timeline, gaps, similar, desk, about
+};
 
 /// The screens that show the whole collection: its first page, and the list of its papers alone.
 [[nodiscard]] constexpr bool lists_collection(Screen screen) { return screen == Screen::collection || screen == Screen::papers; }
@@ -74,5 +79,67 @@ struct Place {
   bool letter_for_all = false;                    ///< Gaps of one municipality only: the letter that asks for all of them is shown.
   friend bool operator==(const Place&, const Place&) = default;
 };
+
+/// Whether the site has a page at a screen's address, for readers without the program.
+enum class Still : std::uint8_t {
+  none,
+  page,  ///< One, or one for each that it can show.
+  same   ///< One that says what another page says: no search engine needs it.
+};
+
+struct Node;
+struct Seen;
+struct State;
+/// What stands in main. The first heading is the page's h1, its sid «main.title».
+using MakeScreen = std::vector<Node>(const State& state, const Seen& seen);
+MakeScreen about_screen, cases_screen, collection_screen, desk_screen, panel_screen, reader_screen, results_screen;
+
+struct ScreenRow {
+  Screen screen{};
+  std::string_view name;             ///< «case»: data-screen of the page.
+  std::string_view segment;          ///< «a»: the first part of its address; empty: it stands at the root.
+  std::string Place::*id = nullptr;  ///< What the parts behind it name; null: it has none.
+  std::string_view words;            ///< Key of its words in the list of screens; empty: not listed.
+  std::string_view command, keys;    ///< That go there (named.h); empty: none.
+  Still still{};
+  MakeScreen* main = nullptr;
+  view::MakePanel* panel = nullptr;  ///< Of panel_screen: of its id. Null: app/library.cpp says which.
+  std::uint8_t parts = 1;            ///< Of `id`, with slashes between: «mora/anna-berg» has 2.
+};
+/// All screens, in the order of the list of screens and of the palette; each Screen once, at its number.
+inline constexpr auto screen_table = std::to_array<ScreenRow>({
+    {Screen::collection, "collection", "", nullptr, "nav.collection", "go-collection", "g s",
+     Still::page, collection_screen},
+    {Screen::papers, "papers", "d", nullptr, "", "", "", Still::page, collection_screen},
+    {Screen::cases, "cases", "arenden", nullptr, "nav.cases", "go-cases", "g a", Still::page, cases_screen},
+    {Screen::results, "results", "", nullptr, "nav.results", "go-results", "g t", Still::none, results_screen},
+    {Screen::reader, "reader", "d", &Place::paper, "", "", "", Still::page, reader_screen},
+    {Screen::of_case, "case", "a", &Place::of_case, "", "", "", Still::page, panel_screen, view::case_panel},
+    {Screen::people, "people", "personer", nullptr, "nav.people", "go-people", "g p", Still::page, panel_screen,
+     view::people_panel},
+    {Screen::person, "person", "person", &Place::whose, "", "", "", Still::page, panel_screen, view::person_panel, 2},
+    {Screen::party, "party", "parti", &Place::whose, "", "", "", Still::page, panel_screen},
+    {Screen::body, "body", "organ", &Place::whose, "", "", "", Still::page, panel_screen, view::body_panel, 2},
+    {Screen::meeting, "meeting", "mote", &Place::whose, "", "", "", Still::page, panel_screen, view::meeting_panel, 3},
+    {Screen::figures, "figures", "siffror", nullptr, "nav.figures", "go-figures", "g f", Still::page, panel_screen},
+    {Screen::compare, "compare", "jamfor", nullptr, "", "", "", Still::same, panel_screen},
+    {Screen::relations, "relations", "relationer", nullptr, "nav.relations", "go-relations", "g r",
+     Still::page, panel_screen},
+    {Screen::timeline, "timeline", "tid", nullptr, "nav.timeline", "go-timeline", "g i", Still::page, panel_screen,
+     view::timeline_panel},
+    {Screen::gaps, "gaps", "luckor", nullptr, "nav.gaps", "go-gaps", "g l", Still::page, panel_screen},
+    {Screen::similar, "similar", "", nullptr, "", "", "", Still::none, panel_screen},
+    {Screen::desk, "desk", "bord", nullptr, "nav.desk", "go-desk", "g b", Still::same, desk_screen},
+    {Screen::about, "about", "om", nullptr, "nav.about", "go-about", "g o", Still::page, about_screen},
+});
+inline constexpr int screen_count = static_cast<int>(screen_table.size());
+[[nodiscard]] constexpr const ScreenRow& row_of(Screen screen) {
+  return screen_table[static_cast<std::size_t>(screen)];
+}
+static_assert(std::ranges::all_of(screen_table, [](const ScreenRow& row) { return &row == &row_of(row.screen); }));
+/// «collection», «papers», «results», «reader» …: data-screen of the page, part of word keys.
+[[nodiscard]] constexpr std::string_view name(Screen screen) { return row_of(screen).name; }
+/// Whether the screen shows a view::Panel.
+[[nodiscard]] constexpr bool shows_panel(Screen screen) { return row_of(screen).main == panel_screen; }
 
 }  // namespace diarium::app

@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "app/places/address.h"
-#include "app/places/screen_table.h"
 #include "base/sorting.h"
 #include "view/cases/case_order.h"
 
@@ -71,11 +70,11 @@ class Reader {
       place.screen = Screen::results;  // Without words: canonical() makes it the collection.
       return;
     }
-    const auto named = std::ranges::find_if(screen_table(), [&](const ScreenRow& row) {
+    const auto named = std::ranges::find_if(screen_table, [&](const ScreenRow& row) {
       return row.segment == path[0] && path.size() == (row.id ? 1u + row.parts : 1u) &&
              std::all_of(path.begin() + 1, path.end(), slug);
     });
-    if (named == screen_table().end()) {
+    if (named == screen_table.end()) {
       place.screen = Screen::results;
       return doubt();
     }

@@ -1,6 +1,5 @@
 // app/screens: what stands around every screen: top, left rail, foot; and which screen stands in main.
 #include "app/places/route.h"
-#include "app/places/screen_table.h"
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
@@ -80,7 +79,7 @@ std::string count_of(Language language, Screen screen, const Seen& seen) {
 Node navigation(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   Nodes items;
-  for (const ScreenRow& row : screen_table()) {
+  for (const ScreenRow& row : screen_table) {
     if (row.words.empty() || (row.screen == Screen::results && state.place.query.empty())) continue;
     if (row.screen == Screen::desk && !has_desk(state)) continue;
     Node item = link(Look::nav_item, "", screen_place(state, row.screen));

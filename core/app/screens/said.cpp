@@ -1,7 +1,6 @@
 // app/screens: what is said rather than shown: the window's title and the status line.
 #include <algorithm>
 
-#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 
@@ -16,10 +15,12 @@ std::string window_title(const State& state, const Seen& seen) {
     case Screen::reader:
       return titled(seen.document ? shortened(seen.document->paper.title, 80) : missing("error.not_found"));
     case Screen::cases: return titled(seen.case_list ? seen.case_list->title : std::string(view::word(language, "nav.cases")));
-    case Screen::about: return titled(std::string(view::word(language, "nav.about")));
     case Screen::collection:
     case Screen::papers: break;
-    default: return titled(seen.panel ? shortened(seen.panel->title, 80) : missing("error.case_not_found"));
+    default:
+      if (const ScreenRow& row = row_of(state.place.screen); !shows_panel(row.screen))
+        return titled(std::string(view::word(language, row.words)));
+      return titled(seen.panel ? shortened(seen.panel->title, 80) : missing("error.case_not_found"));
   }
   return std::string(view::word(language, "app.name"));
 }

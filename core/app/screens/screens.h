@@ -23,26 +23,16 @@ inline constexpr float sheets = 900;
 [[nodiscard]] Nodes right_pane(const State& state, const Seen& seen);
 [[nodiscard]] Nodes foot_pane(const State& state, const Seen& seen);
 
-// What stands in main, a screen each. The first heading is the page's h1, its sid «main.title».
-/// Of «/» and of «/d/».
-[[nodiscard]] Nodes collection_screen(const State& state, const Seen& seen);
-[[nodiscard]] Nodes results_screen(const State& state, const Seen& seen);
-[[nodiscard]] Nodes cases_screen(const State& state, const Seen& seen);
 /// The sid of the link to the case in a row, from 1.
 [[nodiscard]] std::string case_row_sid(std::uint32_t row);
-[[nodiscard]] Nodes reader_screen(const State& state, const Seen& seen);
-/// The reader's own desk, its rail of collections, what stands beside it, and its dialogs.
-[[nodiscard]] Nodes desk_screen(const State& state, const Seen& seen);
+/// Of the reader's own desk: its rail of collections, what stands beside it, and its dialogs.
 [[nodiscard]] Nodes desk_collections(const State& state);
 [[nodiscard]] Nodes desk_beside(const State& state, const Seen& seen);
 [[nodiscard]] Node desk_dialog(const State& state);
 /// The sid of a pin.
 [[nodiscard]] std::string pin_sid(const desk::Pin& pin);
-[[nodiscard]] Nodes about_screen(const State& state, const Seen& seen);
 /// The way to what terms mean («ordlista/»), which the one file shows itself.
 [[nodiscard]] Node terms_link(view::Language language);
-/// Case, compare, relations, timeline and gaps.
-[[nodiscard]] Nodes panel_screen(const State& state, const Seen& seen);
 
 // Offline use.
 /// The first nodes of the foot: what leaves the machine, what is kept on it, and the buttons for it.

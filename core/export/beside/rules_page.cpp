@@ -18,7 +18,7 @@ namespace {
 using app::Look, app::Role;
 using facts::RuleText;
 
-/// The files that are shown, in this order, and the group of words (assets/i18n) that names what their rules say.
+/// The files that are shown first, in this order, and the group of words (assets/i18n) that names what their rules say.
 struct Shown {
   std::string_view file, group;
 };
@@ -104,7 +104,10 @@ BesideProgram::Section rules_in(view::Language language, int level, const Spoken
   app::Nodes nodes = {
       app::make(Role::paragraph, Look::body_text, std::string(view::word(language, "rules.lede"))),
       app::box(Role::paragraph, Look::body_text, {std::move(how_sure)})};
-  for (const auto& [file, group] : shown_files) {
+  std::vector<Shown> shown(shown_files.begin(), shown_files.end());
+  for (const RuleText& rule : facts::rule_texts())
+    if (std::ranges::find(shown, rule.file, &Shown::file) == shown.end()) shown.push_back({rule.file, ""});
+  for (const auto& [file, group] : shown) {
     app::Nodes items;
     for (const RuleText& rule : facts::rule_texts())
       if (rule.file == file && !rule.examples.empty()) {

@@ -4,7 +4,6 @@
 
 #include "export/addresses.h"
 #include "view/dates.h"
-#include "view/panels/timeline_panel.h"
 
 namespace diarium::exporting {
 namespace {

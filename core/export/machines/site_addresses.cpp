@@ -1,6 +1,5 @@
 #include "export/machines/site_addresses.h"
 
-#include "app/places/screen_table.h"
 #include "export/beside/claim_page.h"
 #include "export/beside/feeds_page.h"
 #include "export/beside/report_page.h"
@@ -13,6 +12,7 @@
 #include "export/site/listing.h"
 #include "export/site/one_file.h"
 #include "view/paper/copy.h"
+#include "view/words.h"
 
 namespace diarium::exporting {
 namespace {
@@ -29,12 +29,12 @@ struct ScreenWords {
   std::string_view title, about;
 };
 
-ScreenWords words_of(Screen screen) {
-  switch (screen) {
+/// Of a screen that has no words of its own here those of the list of screens.
+ScreenWords words_of(const app::ScreenRow& row) {
+  switch (row.screen) {
     case Screen::collection: return {"Collection", "the cases that tell most, and every paper"};
     case Screen::papers: return {"Papers", "every paper with kind, municipality, body, day, case number and outcome"};
     case Screen::cases: return {"Cases", "a row a case: who brought it, when, what became of it, votes, who objected, how long it took"};
-    case Screen::results: return {"Results", "what a search finds"};
     case Screen::reader: return {"A paper", "its whole text, its outline, and what it states, each with its words"};
     case Screen::of_case: return {"A case", "what was proposed, what each stage answered, who objected, and why each paper belongs to it"};
     case Screen::people: return {"Persons", "who is named in the papers, with what they did"};
@@ -47,11 +47,10 @@ ScreenWords words_of(Screen screen) {
     case Screen::relations: return {"Relations", "which papers share wording, cite each other or are of one case"};
     case Screen::timeline: return {"Timeline", "what happened when, and which motions wait"};
     case Screen::gaps: return {"Gaps", "what is cited and missing, and what papers tell in two ways"};
-    case Screen::similar: return {"Similar papers", "papers that share unusual words with one"};
     case Screen::desk: return {"Desk", "what a reader has put aside; it is kept in the reader's browser only"};
     case Screen::about: return {"About", "what the site is, how it was made, and its licences"};
+    default: return {row.words.empty() ? row.name : view::word(view::Language::en, row.words), ""};
   }
-  return {};
 }
 
 AddressParameter in_path(std::string name, std::string_view about, std::string_view form = slug_form) {
@@ -84,9 +83,9 @@ std::string path_of(const app::ScreenRow& row, const std::vector<AddressParamete
 }
 
 void add_pages(const Site& site, std::vector<SiteAddress>& all) {
-  for (const app::ScreenRow& row : app::screen_table()) {
+  for (const app::ScreenRow& row : app::screen_table) {
     if (row.still == app::Still::none) continue;
-    const ScreenWords words = words_of(row.screen);
+    const ScreenWords words = words_of(row);
     std::vector<AddressParameter> parameters = parts_of(row);
     all.push_back({path_of(row, parameters), row.still == app::Still::same ? Kind::again : Kind::page, std::string(words.title), std::string(words.about), html_type, {}});
     all.back().parameters = std::move(parameters);

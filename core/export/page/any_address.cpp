@@ -1,6 +1,5 @@
 #include "export/page/any_address.h"
 
-#include "app/places/screen_table.h"
 #include "base/base64.h"
 #include "base/letters.h"
 #include "base/sha256.h"
@@ -34,7 +33,7 @@ void drop_preloads(std::string& page) {
 /// The first parts of the addresses of screens.
 std::string screen_names() {
   std::string names;
-  for (const app::ScreenRow& row : app::screen_table()) {
+  for (const app::ScreenRow& row : app::screen_table) {
     const std::string name(row.segment);
     if (!name.empty() && (" " + names + " ").find(" " + name + " ") == std::string::npos) names += (names.empty() ? "" : " ") + name;
   }

@@ -1,7 +1,6 @@
 // export: a page of the site, from the scene that the living page shows at the same address.
 #include <algorithm>
 
-#include "app/places/screen_table.h"
 #include "export/page/frame.h"
 #include "export/page/html_of.h"
 #include "export/page/linked_data.h"
@@ -70,7 +69,7 @@ Result<app::Application> still_program(const Site& site, std::string packed) {
 
 std::vector<std::string> screen_addresses(Which which) {
   std::vector<std::string> addresses;
-  for (const app::ScreenRow& row : app::screen_table()) {
+  for (const app::ScreenRow& row : app::screen_table) {
     if (row.id || row.still == app::Still::none || (which != Which::all && row.still == app::Still::same)) continue;
     if (which == Which::search && app::tells_of_people(row.screen)) continue;
     addresses.push_back(row.segment.empty() ? "" : std::string(row.segment) + "/");

@@ -9,8 +9,7 @@
 // A key is a Field where it tells more than the name: what the field is to its fact (is::value …). Facts are told in
 // words, asked for and corrected by that (facts/kinds/fact_words.h, facts/corrected, view/facts), with no list of their
 // own.
-// Spans are bytes of the paper's text. The order is that of the bytes in a pack: a field that comes in goes in here,
-// and `format` of facts/encode.cpp is raised.
+// Spans are bytes of the paper's text. The order is that of the bytes in a pack: what comes in raises `facts_format`.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -26,6 +25,9 @@
 #include "facts/kinds/words.h"
 
 namespace diarium::facts {
+
+/// Which kinds and fields the bytes of facts have, in which order (facts/encode.cpp).
+inline constexpr std::uint64_t facts_format = 6;
 
 /// What a field is to its fact; several at once.
 namespace is {

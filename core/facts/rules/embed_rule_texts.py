@@ -20,7 +20,9 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     rows = []
-    for path in sorted(pathlib.Path(sys.argv[1]).glob("*.rules")):
+    paths = sorted(pathlib.Path(sys.argv[1]).glob("*.rules"))
+    tables = [path.stem.removesuffix("s") + "_rules" for path in paths]
+    for path in paths:
         for _, line, examples in entries_of(path):
             found = re.fullmatch(r"(\S+) (\w+): (.*)", line)
             if found:
@@ -32,11 +34,14 @@ def main():
              for enum in ENUMS]
     write_if_changed(pathlib.Path(sys.argv[2]), "\n".join(
         ["// Made by core/facts/rules/embed_rule_texts.py of assets/rules: not to be edited.",
-         '#include "facts/rules/rule_texts.h"', "", "namespace diarium::facts {", "namespace {",
+         '#include "facts/rules/rule_texts.h"', '#include "facts/rules/rules.h"', "", "namespace diarium::facts {",
+         *(f"const Rules& {table}();" for table in tables), "namespace {",
+         f"constexpr std::array<const Rules& (*)(), {len(tables)}> all_tables{{{', '.join(tables)}}};",
          f"constexpr std::array<RuleText, {len(rows)}> all_texts{{{{", *rows, "}};", *names,
          f"constexpr Notation all_names{{{', '.join(f'{enum}_names' for enum in ENUMS)}}};", "}  // namespace", "",
          "std::span<const RuleText> rule_texts() { return all_texts; }",
-         "const Notation& notation() { return all_names; }", "", "}  // namespace diarium::facts", ""]))
+         "const Notation& notation() { return all_names; }",
+         "std::span<const Rules& (*const)()> rule_tables() { return all_tables; }", "", "}  // namespace diarium::facts", ""]))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
 
 namespace diarium::facts {
 
+struct Rules;
 struct RuleText {
   std::string_view file;         ///< «dates»: of assets/rules/dates.rules.
   std::string_view name, value;  ///< As of Rule.
@@ -17,6 +18,8 @@ struct RuleText {
 };
 /// In the order of files and rules.
 [[nodiscard]] std::span<const RuleText> rule_texts();
+/// The tables of all files, in their order (facts/rules/rules.h).
+[[nodiscard]] std::span<const Rules& (*const)()> rule_tables();
 
 /// What patterns call the values of an enum, in its order.
 struct Notation {

@@ -1,4 +1,4 @@
-#include "view/actors/meeting_panel.h"
+#include "view/panel.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "view/actors/people_panel.h"
+#include "view/panel.h"
 
 #include <algorithm>
 #include <map>
@@ -111,7 +111,8 @@ class PeopleTeller {
 
 }  // namespace
 
-Result<Panel> people_panel(const relations::Relations& relations, Telling telling) {
+Result<Panel> people_panel(const index::Pack&, const relations::Relations& relations, std::string_view,
+                           Telling telling) {
   return PeopleTeller(relations.cases, telling).panel();
 }
 

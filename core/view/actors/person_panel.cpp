@@ -1,4 +1,4 @@
-#include "view/actors/person_panel.h"
+#include "view/panel.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "view/case/case_panel.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
 #include "view/dates.h"

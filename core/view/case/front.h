@@ -7,6 +7,7 @@
 
 #include "index/pack.h"
 #include "relations/relations.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 
@@ -38,5 +39,8 @@ struct FrontCard {
 /// once, in the section that has fewest to choose from. cost O(cases log cases + events).
 [[nodiscard]] std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Relations& relations,
                                                  std::size_t most);
+/// The same in the reader's words. cost: that and the texts of those shown.
+[[nodiscard]] std::vector<Card> case_cards(const index::Pack& pack, const relations::Relations& relations,
+                                           std::size_t most, Language language);
 
 }  // namespace diarium::view

@@ -23,7 +23,7 @@ class List {
   template <class Fact>
   void add(std::string_view fact, std::size_t i, const Fact& one) {
     const facts::FactWords said = facts::fact_words(one);
-    const std::string what = said.group.empty() ? std::string(fact) : said.group + "." + said.what;
+    const std::string what = said.group.empty() ? "fact_kind." + std::string(fact) : said.group + "." + said.what;
     const FactKind kind = what.starts_with("date.") ? FactKind::date : FactKind::reference;
     keep_stated(row(kind, what, said.value, {one.span}, one.confidence), said.by);
     if constexpr (requires { one.rule; }) {

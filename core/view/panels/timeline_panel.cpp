@@ -1,4 +1,4 @@
-#include "view/panels/timeline_panel.h"
+#include "view/panel.h"
 
 #include <algorithm>
 #include <limits>
@@ -228,17 +228,8 @@ class TimelineTeller {
 
 }  // namespace
 
-std::string interval_words(Language language, Interval interval) {
-  const std::string from = date_words(language, relations::iso(interval.from)),
-                    to = date_words(language, relations::iso(interval.to));
-  if (!interval.known()) return std::string(word(language, "interval.unknown"));
-  if (interval.from == interval.to) return from;
-  if (!interval.to.known()) return fill(language, "interval.from", {{"from", from}});
-  if (!interval.from.known()) return fill(language, "interval.to", {{"to", to}});
-  return fill(language, "interval.between", {{"from", from}, {"to", to}});
-}
-
-Panel timeline_panel(const index::Pack& pack, const relations::Relations& relations, Telling telling) {
+Result<Panel> timeline_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view,
+                             Telling telling) {
   return TimelineTeller(pack, relations, telling).panel();
 }
 

@@ -23,6 +23,14 @@ std::string ending_of(std::string_view name) {
   return ending;
 }
 
+/// What says of a file with another ending what it is. A flat OpenDocument file is XML, so that kind is a text.
+std::string_view further_ending(source::Kind kind) {
+  if (kind == source::Kind::pdf) return pdf_ending;
+  if (kind == source::Kind::picture) return picture_endings.front();
+  if (kind == source::Kind::office) return office_endings.front();
+  return kind == source::Kind::docx ? word_ending : text_ending;
+}
+
 /// May a file of this kind, told by its bytes, have this ending?
 bool is_true_ending(source::Kind kind, std::string_view ending) {
   if (std::ranges::find(copy_endings, ending, &CopyEnding::ending) == copy_endings.end()) return false;
@@ -31,16 +39,8 @@ bool is_true_ending(source::Kind kind, std::string_view ending) {
   if (std::ranges::find(picture_endings, ending) != picture_endings.end()) return kind == Kind::picture;
   if (std::ranges::find(office_endings, ending) != office_endings.end()) return kind == Kind::office;
   const bool word = kind == Kind::docx || kind == Kind::odt;
-  if (ending == text_ending) return !word && kind < Kind::pdf;
+  if (ending == text_ending) return !word && further_ending(kind) == text_ending;
   return word;
-}
-
-/// What says of a file with another ending what it is. A flat OpenDocument file is XML, so that kind is a text.
-std::string_view further_ending(source::Kind kind) {
-  if (kind == source::Kind::pdf) return pdf_ending;
-  if (kind == source::Kind::picture) return picture_endings.front();
-  if (kind == source::Kind::office) return office_endings.front();
-  return kind == source::Kind::docx ? word_ending : text_ending;
 }
 
 }  // namespace

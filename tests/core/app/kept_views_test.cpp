@@ -5,7 +5,6 @@
 
 #include "app/library.h"
 #include "app/nodes/build.h"
-#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
 #include "app/view_cache.h"
 #include "diarium.h"

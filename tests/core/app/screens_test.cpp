@@ -374,3 +374,10 @@ TEST_CASE("About says of every ending that a paper may have who reads it, in bot
     }
   }
 }
+
+TEST_CASE("the window of the desk and of About is named as the list of screens names them") {
+  for (const Screen screen : {Screen::desk, Screen::about}) {
+    const std::string words(view::word(Language::sv, row_of(screen).words));
+    CHECK(window_title(sample::at(screen, Language::sv), {}) == view::fill(Language::sv, "app.title", {{"page", words}}));
+  }
+}

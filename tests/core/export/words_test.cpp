@@ -35,7 +35,7 @@ std::vector<Words> of_facts() {
           words(facts::status_names), words(facts::certainty_names), words(facts::doubt_names, 1), words(facts::mark_actions)};
 }
 std::vector<Words> of_a_pile() {
-  return {words(source::format_names), words(source::kind_names), words(source::how_read_names), words(source::why_unread_names), words(text::reason_names), words(structure::block_names),
+  return {words(source::format_names), words(source::how_read_names), words(source::why_unread_names), words(text::reason_names), words(structure::block_names),
           words(facts::status_names), words(facts::certainty_names), words(facts::doubt_names), words(facts::mark_actions)};
 }
 

@@ -8,12 +8,8 @@
 #include "relations/relations.h"
 #include "view/actors/actors.h"
 #include "view/actors/addresses.h"
-#include "view/actors/body_panel.h"
-#include "view/actors/meeting_panel.h"
 #include "view/actors/party_panel.h"
-#include "view/actors/people_panel.h"
-#include "view/actors/person_panel.h"
-#include "view/case/case_panel.h"
+#include "view/case/front.h"
 #include "view/cases/case_list.h"
 #include "view/panels/relations_panel.h"
 
@@ -288,7 +284,7 @@ TEST_CASE("no two names of a line run together") {
   std::vector<view::Panel> panels;
   for (const std::string path : {"mora/kommunstyrelsen/2031-06-11", "trosa/kommunstyrelsen/2031-06-11"}) panels.push_back(*view::meeting_panel(pack, told, path, Language::sv));
   for (const relations::Case& one : told.cases.cases) panels.push_back(*view::case_panel(pack, told, one.id, Language::sv));
-  panels.push_back(*view::people_panel(told, Language::sv));
+  panels.push_back(*view::people_panel(pack, told, "", Language::sv));
   panels.push_back(view::relations_panel(pack, told, {std::nullopt, true}, Language::sv));
   const auto is_run = [](const view::Words& one) { return one.shape != view::Shape::chip && one.shape != view::Shape::small && !one.text.empty(); };
   const auto check = [&](const view::Line& line) {
@@ -412,7 +408,7 @@ TEST_CASE("the list of people names everybody who has a page, in both languages"
   const auto pack = town_pile();
   const auto told = acts_of(pack);
   for (const Language language : {Language::sv, Language::en}) {
-    const auto panel = view::people_panel(told, language);
+    const auto panel = view::people_panel(pack, told, "", language);
     REQUIRE(panel);
     const auto words = all_words(*panel);
     for (const std::string& address : view::someones_addresses(pack, told.cases)) {

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "core/view/papers.h"
-#include "view/case/case_panel.h"
 #include "view/case/front.h"
 
 using namespace diarium;

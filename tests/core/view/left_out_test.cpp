@@ -4,7 +4,7 @@
 #include "core/view/papers.h"
 #include "relations/cases/cases.h"
 #include "relations/relations.h"
-#include "view/case/case_panel.h"
+#include "view/case/front.h"
 
 using namespace diarium;
 using view::Language;

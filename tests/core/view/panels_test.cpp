@@ -5,14 +5,13 @@
 
 #include "core/view/papers.h"
 #include "relations/relations.h"
-#include "view/case/case_panel.h"
+#include "view/case/front.h"
 #include "view/case_words.h"
 #include "view/panels/compare_panel.h"
 #include "view/panels/gaps_panel.h"
 #include "view/panels/graph.h"
 #include "view/panels/relations_in.h"
 #include "view/panels/relations_panel.h"
-#include "view/panels/timeline_panel.h"
 
 using namespace diarium;
 using view::Language;
@@ -109,7 +108,7 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
       check_panel(pack, *panel);
     }
     check_panel(pack, view::relations_panel(pack, told, {.tie = {}, .all = true}, language));
-    check_panel(pack, view::timeline_panel(pack, told, language));
+    check_panel(pack, *view::timeline_panel(pack, told, "", language));
     check_panel(pack, view::gaps_panel(pack, told, {}, {.gap = 1}, language));
     const std::string& town = told.gaps.gaps.front().municipality;
     check_panel(pack, view::gaps_panel(pack, told, {.worth = {}, .kind = {}, .municipality = town}, {.all = true}, language));
@@ -125,7 +124,7 @@ TEST_CASE("the line of time has a bar a case, from the first day of its papers t
   const index::Pack pack = papers::pack({minutes("417", "Farthinder vid skolan", "2031-06-11"), minutes("417", "Farthinder vid skolan", "2031-09-30"),
                                          minutes("502", "Taxa för slamtömning", "2031-08-20")});
   const relations::Relations told = relations_of(pack);
-  const view::Panel panel = view::timeline_panel(pack, told, Language::sv);
+  const view::Panel panel = *view::timeline_panel(pack, told, "", Language::sv);
   REQUIRE(panel.sections.front().strip);
   std::vector<std::string> seen;
   std::uint16_t before = 0;

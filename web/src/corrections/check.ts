@@ -1,5 +1,6 @@
 // What a file of corrections may hold. The core (core/facts/corrected/corrections.cpp) checks the same and refuses a whole file for one
 // wrong value, so what it would refuse is never kept here: a file from somebody else must not stop the collection.
+import { factKinds } from 'diarium:facts';
 
 export type Value = string | number | boolean | readonly string[] | readonly number[];
 export interface Correction {
@@ -17,8 +18,6 @@ export interface Correction {
   into?: string;
 }
 
-const facts = ['type', 'municipality', 'body', 'document_date', 'title', 'paragraph', 'case_number', 'person', 'proposal', 'recommended_decision',
-  'decision', 'reservation', 'special_statement', 'referral', 'citation', 'date', 'vote', 'ground'];
 const actions: readonly string[] = ['reject', 'correct', 'add', 'note', 'merge', 'split'];
 const keys: readonly string[] = ['id', 'source', 'paper', 'action', 'fact', 'span', 'quote', 'value', 'note', 'into'];
 export const longest = 16384;  // Of a string; in UTF-8 it is below the core's limit.
@@ -48,7 +47,7 @@ export function correctionOf(one: unknown): Correction | null {
   if (value !== undefined && !(isObject(value) && Object.keys(value).length <= valuesAtMost && Object.values(value).every(isValue))) return null;
   const ties = action === 'merge' || action === 'split', nameless = fact === 'person' && action === 'merge';
   if (!nameless && !isSum(source)) return null;
-  if (ties ? fact !== 'person' && fact !== 'case' : !facts.includes(fact)) return null;
+  if (ties ? fact !== 'person' && fact !== 'case' : !factKinds.includes(fact)) return null;
   if (ties && fact === 'person' && (!isName(value?.id) || value.id === '' || nameless && !into)) return null;
   if (ties && fact === 'case' && (paper === '' || !value || !namesPaper(value))) return null;
   if ((action === 'correct' || action === 'add') && !value || action === 'add' && span[0] === span[1]) return null;

@@ -6,6 +6,7 @@ import { count, say } from './say.ts';
 
 const shownAtMost = 300;  // Of a long list: the filter leads to the rest.
 
+const kindOf = ({ fact }: Correction): string => say('fact_kind.' + fact);
 const clip = (words: string, most: number): string => words.length > most ? `${words.slice(0, most)}…` : words;
 
 export interface OverviewHooks {
@@ -46,7 +47,7 @@ function line(one: Correction, hooks: OverviewHooks): HTMLElement {
       hooks.go(href);
     });
   }
-  const said = make('div', {}, to, make('p', { text: `${say(`kind_${one.fact}`)} · ${correctionWords(one)}` }));
+  const said = make('div', {}, to, make('p', { text: `${kindOf(one)} · ${correctionWords(one)}` }));
   if (hooks.unmatched.has(one.id)) said.append(make('p', { class: 'corrections-wrong', text: say('unmatched') }));
   return make('li', {}, said,
     button(say('remove'), () => hooks.remove(one.id), say('remove_of', { words })));
@@ -62,7 +63,7 @@ export function overview(place: HTMLElement, list: CorrectionList, kept: string,
   told.setAttribute('role', 'status');
   const fill = (): void => {
     const wanted = filter.value.trim().toLocaleLowerCase();
-    const found = list.all.filter(one => `${one.quote} ${one.paper} ${correctionWords(one)} ${say(`kind_${one.fact}`)}`.toLocaleLowerCase().includes(wanted));
+    const found = list.all.filter(one => `${one.quote} ${one.paper} ${correctionWords(one)} ${kindOf(one)}`.toLocaleLowerCase().includes(wanted));
     items.replaceChildren(...found.slice(0, shownAtMost).map(one => line(one, hooks)));
     told.textContent = list.all.length === 0 ? say('none') : wanted && found.length === 0 ? say('none_found')
       : found.length > shownAtMost ? say('more', { n: String(found.length - shownAtMost) }) : count('count', found.length);

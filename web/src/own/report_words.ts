@@ -12,7 +12,7 @@ const listed = (pages: number[]): string => pages.slice(0, pagesNamed).map(page 
 
 /** «PDF · 12 sidor · 4 532 ord · …», what was left out, and what could not be read. */
 export function reportWords(report: Report): string {
-  const parts = [named('own.kind', report.kind)];
+  const kind = 'file_kind.' + report.kind, parts = [say(has(kind) ? kind : 'own.kind_other')];
   if (report.pages > 0) parts.push(count('own.pages', report.pages));
   parts.push(count('own.words', report.words));
   if (report.papers.length > 1) parts.push(count('own.papers', report.papers.length));
