@@ -4,6 +4,7 @@
 #include <cassert>
 #include <numeric>
 
+#include "base/sorting.h"
 #include "query/asked/values.h"
 
 namespace diarium::query {
@@ -31,7 +32,7 @@ Choice choice_of(const index::ColumnValues& column, const std::vector<bool>& cho
   for (std::uint32_t i = 0; i < chosen.size(); ++i) {
     if (chosen[i]) order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
+  sort_briefly(order, [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
   for (const std::uint32_t value : order) choice.values.push_back(column.values[value]);
   return choice;
 }
