@@ -70,7 +70,7 @@ std::vector<ValueCount> count_values(const index::ColumnValues& column, const Pa
     std::vector<std::uint32_t> seen;
     papers.each(
         [&](std::uint32_t paper) { each_value(column, paper, [&](std::uint32_t value) { seen.push_back(value); }); });
-    std::sort(seen.begin(), seen.end());
+    sort_briefly(seen);
     for (const std::uint32_t value : seen) {
       if (out.empty() || out.back().first != value) out.emplace_back(value, 0u);
       ++out.back().second;

@@ -10,18 +10,18 @@
 namespace diarium::query {
 namespace {
 
-void join(std::vector<bool>& into, const std::vector<bool>& more) {
+void join(Chosen& into, const Chosen& more) {
   into.resize(more.size());
   for (std::size_t i = 0; i < more.size(); ++i) into[i] = into[i] || more[i];
 }
 
-bool has_any(const index::ColumnValues& column, const std::vector<bool>& values, std::uint32_t paper) {
+bool has_any(const index::ColumnValues& column, const Chosen& values, std::uint32_t paper) {
   const auto entries = column.of(paper);
   return std::any_of(entries.begin(), entries.end(), [&](const index::Entry& entry) { return values[entry.value]; });
 }
 
 /// Chosen values as words, most papers first.
-Choice choice_of(const index::ColumnValues& column, const std::vector<bool>& chosen, std::uint32_t papers) {
+Choice choice_of(const index::ColumnValues& column, const Chosen& chosen, std::uint32_t papers) {
   Choice choice;
   std::vector<std::uint32_t> counts(chosen.size());
   for (std::uint32_t paper = 0; paper < papers; ++paper) {
@@ -96,7 +96,7 @@ void Filters::take_named(const Filter& filter) {
   PaperSet papers(pack_.papers.size());
   for (const auto& [column, meant] : {std::pair(index::Column::party, Meant::code), std::pair(index::Column::person, Meant::words)}) {
     const index::ColumnValues& values = pack_.papers.columns()[column];
-    const std::vector<bool> chosen = values_meant(values.values, filter.value, meant);
+    const Chosen chosen = values_meant(values.values, filter.value, meant);
     for (std::uint32_t paper = 0; paper < papers.papers(); ++paper)
       if (has_any(values, chosen, paper)) papers.add(paper);
     if (!papers.empty()) break;  // Letters of a party are no part of a name.
@@ -130,7 +130,7 @@ void Filters::take_values(const Filter& filter, index::Column column) {
   const Meant meant = column == index::Column::party || column == index::Column::year ? Meant::code
                       : column == index::Column::case_number                         ? Meant::number
                                                                                       : Meant::words;
-  std::vector<bool> chosen;
+  Chosen chosen;
   if (filter.value_to.empty()) {
     chosen = values_meant(values.values, filter.value, meant);
   } else {
@@ -186,12 +186,12 @@ std::uint32_t Filters::failed(std::uint32_t paper) const {
 }
 
 bool Filters::is_chosen(Field field, std::uint32_t value) const {
-  const std::vector<bool>& chosen = fields_[static_cast<std::size_t>(field)].chosen;
+  const Chosen& chosen = fields_[static_cast<std::size_t>(field)].chosen;
   return value < chosen.size() && chosen[value];
 }
 
 bool Filters::is_shut_out(Field field, std::uint32_t value) const {
-  const std::vector<bool>& shut_out = fields_[static_cast<std::size_t>(field)].shut_out;
+  const Chosen& shut_out = fields_[static_cast<std::size_t>(field)].shut_out;
   return value < shut_out.size() && shut_out[value];
 }
 
