@@ -102,26 +102,18 @@ const ListRow* find(List list, std::string_view spelling, Letters letters) {
   return nullptr;
 }
 
-std::span<const std::uint16_t> word_slots() {
-  static const auto slots = slots_of(words().size(), [](std::size_t i) { return words()[i].spelling; });
-  return slots;
-}
-
-std::span<const std::uint16_t> first_name_slots() {
-  static const auto slots = slots_of(first_names().size(), [](std::size_t i) { return first_names()[i]; });
-  return slots;
-}
-
 const Word* find_listed(std::string_view spelling, Letters letters) {
-  const auto word = [](std::uint32_t i) { return words()[i].spelling; };
-  const std::uint32_t place = place_of(word_slots(), spelling, letters, word);
+  const auto word = [](std::size_t i) { return words()[i].spelling; };
+  static const std::vector<std::uint16_t> slots = slots_of(words().size(), word);
+  const std::uint32_t place = place_of(slots, spelling, letters, word);
   return place == 0 ? nullptr : &words()[place - 1];
 }
 
 const Word* find_word(std::string_view spelling, Letters letters) {
   if (const Word* listed = find_listed(spelling, letters)) return listed;
-  const auto name = [](std::uint32_t i) { return first_names()[i]; };
-  return place_of(first_name_slots(), spelling, letters, name) == 0 ? nullptr : &first_name;
+  const auto name = [](std::size_t i) { return first_names()[i]; };
+  static const std::vector<std::uint16_t> slots = slots_of(first_names().size(), name);
+  return place_of(slots, spelling, letters, name) == 0 ? nullptr : &first_name;
 }
 
 const Verb* verb_of(const Word* word) {

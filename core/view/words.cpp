@@ -17,18 +17,17 @@ std::string_view in_language(const WordRow& words, Language language) {
   return language == Language::sv ? words.sv : words.en;
 }
 
-/// The words that a column begins with, which go from it.
-std::string_view taken(std::string_view& column) {
-  const std::string_view words = column.substr(0, column.find('\0'));
-  column.remove_prefix(words.size() + 1);
-  return words;
-}
-
 }  // namespace
 
 std::vector<WordRow> word_rows(WordRow columns) {
   std::vector<WordRow> rows;
-  while (!columns.key.empty()) rows.push_back({taken(columns.key), taken(columns.sv), taken(columns.en)});
+  while (!columns.key.empty()) {
+    WordRow& row = rows.emplace_back();
+    for (const auto column : {&WordRow::key, &WordRow::sv, &WordRow::en}) {
+      row.*column = (columns.*column).substr(0, (columns.*column).find('\0'));
+      (columns.*column).remove_prefix((row.*column).size() + 1);
+    }
+  }
   return rows;
 }
 

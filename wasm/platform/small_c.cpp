@@ -3,10 +3,8 @@
 #include <cstdlib>
 #include <cstring>
 
-extern "C" {
-
 /// Reads one whole number behind a word («#version %d»). Dear ImGui's settings, which have more, are never read.
-int sscanf(const char* text, const char* format, ...) {
+extern "C" int sscanf(const char* text, const char* format, ...) {
   const auto word = static_cast<std::size_t>(std::strchr(format, '%') - format);
   if (std::strncmp(text, format, word) != 0) return 0;
   va_list numbers;
@@ -15,8 +13,5 @@ int sscanf(const char* text, const char* format, ...) {
   va_end(numbers);
   return 1;
 }
-
 /// Sines of angles beyond 2^28 quarter turns, which nobody draws.
-int __rem_pio2_large(double*, double*, int, int, int) { return 0; }
-
-}  // extern "C"
+extern "C" int __rem_pio2_large(double*, double*, int, int, int) { return 0; }
