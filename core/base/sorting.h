@@ -17,9 +17,19 @@ using ComesBefore = bool (*)(const void* items, std::uint32_t a, std::uint32_t b
 
 /// The places 0 to size - 1 in the order that `before` tells; what is equal stays as it stood.
 [[nodiscard]] inline std::vector<std::uint32_t> places_in_order(std::size_t size, ComesBefore before, const void* items) {
-  std::vector<std::uint32_t> order(size);
+  std::vector<std::uint32_t> order(size), merged(size);
   std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(items, a, b); });
+  for (std::size_t run = 1; run < size; run *= 2) {
+    for (std::size_t at = 0; at < size;) {
+      std::size_t left = at, right = std::min(at + run, size);
+      const std::size_t middle = right, end = std::min(middle + run, size);
+      for (; at < end; ++at) {
+        const bool from_right = left == middle || (right < end && before(items, order[right], order[left]));
+        merged[at] = order[from_right ? right++ : left++];
+      }
+    }
+    order.swap(merged);
+  }
   return order;
 }
 

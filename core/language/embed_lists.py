@@ -3,8 +3,8 @@
 
 A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens a comment line. Keys are lower case without
 marks, spellings lower case with no marks but those of å, ä and ö (language/key.h; tests/core/language/lists_test.cpp holds
-that both agree). Written are the rows of ROW_LISTS by key, one
-hash table of all single words with what the lists say of them, the endings of compounds by their last three bytes, and the endings
+that both agree). Written are the rows of ROW_LISTS by key, all
+single words with what the lists say of them, the endings of compounds by their last three bytes, and the endings
 of bodies' names, and the keys of the phrases by their use. The order of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of
 the enums in language/lists.h, that of BODY_KINDS of the one in language/bodies.h, that of HEADING_PLACES of the one in
 language/headings.h, that of USES of the one in language/phrases.h. A word that stands twice in a list stops the build.
@@ -29,8 +29,7 @@ RESTS = ["alone", "party", "about", "any"]  # As in language/forms.h.
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
-SLOTS = 4096  # A power of two, at least twice the words of a table.
-PLACE_BITS = 12  # Of the 16 of a slot, as in language/lists.cpp.
+MOST_WORDS = 3072  # Three quarters of the slots of language/lists.cpp.
 
 
 def key(word):
@@ -118,21 +117,11 @@ def verb_row(lemma, more):
     return f"    {{{literal(lemma)}, VerbKind{{{VERB_KINDS.index(kind)}}}, {literal('' if outcome == '-' else outcome)}}},"
 
 
-def slots_of(spellings):
-    """Open addressing by FNV-1a of the keys, as language::find_word() asks: a word's place from 1, and above it the highest bits
-    of its hash, by which most words of a text are told from it without looking at it."""
-    if len(spellings) >= min(1 << PLACE_BITS, SLOTS * 3 // 4):
-        sys.exit(f"embed_lists: {len(spellings)} words are too many for {SLOTS} slots of 16 bits")
-    slots = [0] * SLOTS
-    for place, word in enumerate(spellings):
-        value = 2166136261
-        for byte in key(word).encode():
-            value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-        at = value % SLOTS
-        while slots[at]:
-            at = (at + 1) % SLOTS
-        slots[at] = (value >> (16 + PLACE_BITS)) << PLACE_BITS | (place + 1)
-    return ["    " + ", ".join(map(str, slots[at:at + 32])) + "," for at in range(0, SLOTS, 32)] + ["};"]
+def fit(spellings):
+    """The words, if language/lists.cpp has slots for them."""
+    if len(spellings) >= MOST_WORDS:
+        sys.exit(f"embed_lists: {len(spellings)} words are too many for the slots of language/lists.cpp")
+    return spellings
 
 
 def in_order(words):
@@ -208,12 +197,14 @@ def phrase_table(lists):
 
 
 def literal(words):
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\0", "\\0")
     return f'"{escaped}"sv'
 
 
 def table(lists, forms):
-    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/forms.h"', '#include "language/headings.h"', '#include "language/lists.h"', '#include "language/parties.h"', '#include "language/phrases.h"', "",
+    headers = ("bodies", "forms", "headings", "lists", "parties", "phrases")
+    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.",
+             *(f'#include "language/{name}.h"' for name in headers), "#include <vector>", "",
              "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]
     lines += ["constexpr Verb all_verbs[] = {", *(verb_row(lemma, more) for _, lemma, more in lists["verbs"]), "};"]
     for name in ROW_LISTS:
@@ -221,15 +212,18 @@ def table(lists, forms):
         lines += [f"constexpr ListRow rows_of_{name}[] = {{", *(f"    {{{', '.join(map(literal, row))}}}," for row in rows), "};"]
     entries, names = words_of(lists)
     spellings, names = in_order(entries), in_order(names)
-    lines.append("constexpr Word all_words[] = {")
-    lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {e['verb']}, VerbForm{{{e['form']}}}, "
-              f"{literal(e['role'])}, {literal(e['letters'])}}},"
-              for word in spellings for e in [entries[word]]]
+    # Their texts stand one behind the other: a table of addresses would be a tenth of the lists that the page carries.
+    lines.append("constexpr Word bare_words[] = {")
+    lines += [f"    {{{{}}, {e['flags']}, {e['number']}, {e['verb']}, VerbForm{{{e['form']}}}, {{}}, {{}}}},"
+              for word in fit(spellings) for e in [entries[word]]]
+    lines += ["};", "constexpr std::string_view word_texts =",
+              *("    " + " ".join(literal(text + "\0") for text in (word, e["role"], e["letters"]))
+                for word in spellings for e in [entries[word]]), "    ;"]
     parties = sorted((key(form), form, letters) for form, letters in party_forms(lists))
-    lines += ["};", "constexpr PartyName all_parties[] = {", *(f"    {{{', '.join(map(literal, row))}}}," for row in parties)]
-    lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{", *slots_of(spellings)]
-    lines += ["constexpr std::string_view all_first_names[] = {", *(f"    {literal(name)}," for name in names), "};"]
-    lines += [f"constexpr std::uint16_t first_name_slots_[{SLOTS}] = {{", *slots_of(names)]
+    lines += ["constexpr PartyName all_parties[] = {",
+              *(f"    {{{', '.join(map(literal, row))}}}," for row in parties), "};"]
+    lines += ["constexpr std::string_view all_first_names[] = {",
+              *(f"    {literal(name)}," for name in fit(names)), "};"]
 
     endings = [(spelling(value), bit(more, "endings"), "") for _, value, more in lists["endings"]]
     bodies = bodies_of(lists["bodies"])
@@ -245,7 +239,13 @@ def table(lists, forms):
     lines += ["    " + ", ".join(map(str, starts)), "};", "}  // namespace", "", "std::span<const ListRow> rows(List list) {",
               "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in ROW_LISTS), "  }", "  return {};", "}",
               "std::span<const ListRow> party_rows() { return rows_of_parties; }",
-              "std::span<const Word> words() { return all_words; }",
+              "std::span<const Word> words() {", "  static const std::vector<Word> all = [] {",
+              "    std::vector<Word> made(std::begin(bare_words), std::end(bare_words));",
+              "    std::string_view texts = word_texts;", "    const auto next = [&] {",
+              "      const std::string_view text = texts.substr(0, texts.find('\\0'));",
+              "      texts.remove_prefix(text.size() + 1);", "      return text;", "    };",
+              "    for (Word& word : made) {", "      word.spelling = next();", "      word.role = next();",
+              "      word.letters = next();", "    }", "    return made;", "  }();", "  return all;", "}",
               "std::span<const BodyName> body_names() { return all_bodies; }",
               "std::span<const HeadingPhrase> heading_phrases(HeadingPlace place) {", "  switch (place) {",
               *(f"    case HeadingPlace::{place}: return headings_{place};" for place in HEADING_PLACES), "  }", "  return {};", "}",
@@ -254,9 +254,7 @@ def table(lists, forms):
               "std::span<const PaperForm> paper_forms() { return all_forms; }",
               "std::span<const PartyName> party_names() { return all_parties; }",
               "std::span<const Verb> verbs() { return all_verbs; }",
-              "std::span<const std::uint16_t> word_slots() { return slots; }",
               "std::span<const std::string_view> first_names() { return all_first_names; }",
-              "std::span<const std::uint16_t> first_name_slots() { return first_name_slots_; }",
               "std::span<const Ending> endings(char last) {",
               "  if (last < 'a' || last > 'z') return {};",
               "  const auto at = static_cast<std::size_t>(last - 'a');",

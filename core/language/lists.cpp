@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace diarium::language {
 namespace {
@@ -55,6 +56,22 @@ std::uint32_t hash_of(std::string_view spelling) {
   return hash;
 }
 
+constexpr std::size_t slot_count = 4096;  // A power of two; embed_lists.py holds that a quarter stays free.
+
+/// Open addressing: a word's place from 1, and above it the highest bits of its hash, by which most words of a text are
+/// told from it without looking at it. `word`: the spelling of the word at a place from 0.
+template <class WordAt>
+std::vector<std::uint16_t> slots_of(std::size_t words, WordAt word) {
+  std::vector<std::uint16_t> slots(slot_count);
+  for (std::size_t i = 0; i < words; ++i) {
+    const std::uint32_t hash = hash_of(word(i));
+    std::size_t at = hash % slot_count;
+    while (slots[at] != 0) at = (at + 1) % slot_count;
+    slots[at] = static_cast<std::uint16_t>(hash >> (16 + place_bits) << place_bits | (i + 1));
+  }
+  return slots;
+}
+
 /// Where the words of the slots have a spelling, from 1; 0: nowhere. `word`: the spelling of the word at a place from
 /// 0.
 template <class WordAt>
@@ -86,15 +103,17 @@ const ListRow* find(List list, std::string_view spelling, Letters letters) {
 }
 
 const Word* find_listed(std::string_view spelling, Letters letters) {
-  const auto word = [](std::uint32_t i) { return words()[i].spelling; };
-  const std::uint32_t place = place_of(word_slots(), spelling, letters, word);
+  const auto word = [](std::size_t i) { return words()[i].spelling; };
+  static const std::vector<std::uint16_t> slots = slots_of(words().size(), word);
+  const std::uint32_t place = place_of(slots, spelling, letters, word);
   return place == 0 ? nullptr : &words()[place - 1];
 }
 
 const Word* find_word(std::string_view spelling, Letters letters) {
   if (const Word* listed = find_listed(spelling, letters)) return listed;
-  const auto name = [](std::uint32_t i) { return first_names()[i]; };
-  return place_of(first_name_slots(), spelling, letters, name) == 0 ? nullptr : &first_name;
+  const auto name = [](std::size_t i) { return first_names()[i]; };
+  static const std::vector<std::uint16_t> slots = slots_of(first_names().size(), name);
+  return place_of(slots, spelling, letters, name) == 0 ? nullptr : &first_name;
 }
 
 const Verb* verb_of(const Word* word) {

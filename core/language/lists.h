@@ -84,10 +84,8 @@ struct Word {
   std::string_view letters;   ///< Of a party's name.
 };
 [[nodiscard]] std::span<const Word> words();
-[[nodiscard]] std::span<const std::uint16_t> word_slots();
 /// First names that no word of another list may be, also where letters are lost.
 [[nodiscard]] std::span<const std::string_view> first_names();
-[[nodiscard]] std::span<const std::uint16_t> first_name_slots();
 /// The word of a spelling that stands not in the list of first names alone, or nullptr. Of lost letters: the first word
 /// that it may be. Who asks for no names need not carry them. O(1).
 [[nodiscard]] const Word* find_listed(std::string_view spelling, Letters letters);

@@ -24,7 +24,7 @@ Facet facet_of_column(Field field, const index::ColumnValues& column, std::vecto
                                     [&](const auto& one) { return !filters.is_named(field, one.first); });
     order.erase(cut, order.end());
   }
-  std::sort(order.begin(), order.end(), comes_first);
+  sort_briefly(order, comes_first);
   Facet facet{field, {}};
   for (const auto& [value, papers] : order)
     facet.values.push_back({column.values[value], papers, filters.is_chosen(field, value), filters.is_shut_out(field, value)});
@@ -44,7 +44,7 @@ Facet facet_of_roles(const std::array<std::uint32_t, 16>& counts, const Filters&
     chosen[place] = filters.has_roles() && (filters.roles() & index::roles_of(role));
     if (counts[role] > 0 || chosen[place]) order.emplace_back(static_cast<std::uint32_t>(place), counts[role]);
   }
-  std::sort(order.begin(), order.end(), comes_first);
+  sort_briefly(order, comes_first);
   Facet facet{Field::role, {}};
   for (const auto& [place, papers] : order) facet.values.push_back({std::string(names[place]), papers, chosen[place]});
   return facet;
@@ -70,7 +70,7 @@ std::vector<ValueCount> count_values(const index::ColumnValues& column, const Pa
     std::vector<std::uint32_t> seen;
     papers.each(
         [&](std::uint32_t paper) { each_value(column, paper, [&](std::uint32_t value) { seen.push_back(value); }); });
-    std::sort(seen.begin(), seen.end());
+    sort_briefly(seen);
     for (const std::uint32_t value : seen) {
       if (out.empty() || out.back().first != value) out.emplace_back(value, 0u);
       ++out.back().second;

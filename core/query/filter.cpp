@@ -4,23 +4,24 @@
 #include <cassert>
 #include <numeric>
 
+#include "base/sorting.h"
 #include "query/asked/values.h"
 
 namespace diarium::query {
 namespace {
 
-void join(std::vector<bool>& into, const std::vector<bool>& more) {
+void join(Chosen& into, const Chosen& more) {
   into.resize(more.size());
   for (std::size_t i = 0; i < more.size(); ++i) into[i] = into[i] || more[i];
 }
 
-bool has_any(const index::ColumnValues& column, const std::vector<bool>& values, std::uint32_t paper) {
+bool has_any(const index::ColumnValues& column, const Chosen& values, std::uint32_t paper) {
   const auto entries = column.of(paper);
   return std::any_of(entries.begin(), entries.end(), [&](const index::Entry& entry) { return values[entry.value]; });
 }
 
 /// Chosen values as words, most papers first.
-Choice choice_of(const index::ColumnValues& column, const std::vector<bool>& chosen, std::uint32_t papers) {
+Choice choice_of(const index::ColumnValues& column, const Chosen& chosen, std::uint32_t papers) {
   Choice choice;
   std::vector<std::uint32_t> counts(chosen.size());
   for (std::uint32_t paper = 0; paper < papers; ++paper) {
@@ -31,7 +32,7 @@ Choice choice_of(const index::ColumnValues& column, const std::vector<bool>& cho
   for (std::uint32_t i = 0; i < chosen.size(); ++i) {
     if (chosen[i]) order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
+  sort_briefly(order, [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
   for (const std::uint32_t value : order) choice.values.push_back(column.values[value]);
   return choice;
 }
@@ -95,7 +96,7 @@ void Filters::take_named(const Filter& filter) {
   PaperSet papers(pack_.papers.size());
   for (const auto& [column, meant] : {std::pair(index::Column::party, Meant::code), std::pair(index::Column::person, Meant::words)}) {
     const index::ColumnValues& values = pack_.papers.columns()[column];
-    const std::vector<bool> chosen = values_meant(values.values, filter.value, meant);
+    const Chosen chosen = values_meant(values.values, filter.value, meant);
     for (std::uint32_t paper = 0; paper < papers.papers(); ++paper)
       if (has_any(values, chosen, paper)) papers.add(paper);
     if (!papers.empty()) break;  // Letters of a party are no part of a name.
@@ -129,7 +130,7 @@ void Filters::take_values(const Filter& filter, index::Column column) {
   const Meant meant = column == index::Column::party || column == index::Column::year ? Meant::code
                       : column == index::Column::case_number                         ? Meant::number
                                                                                       : Meant::words;
-  std::vector<bool> chosen;
+  Chosen chosen;
   if (filter.value_to.empty()) {
     chosen = values_meant(values.values, filter.value, meant);
   } else {
@@ -185,12 +186,12 @@ std::uint32_t Filters::failed(std::uint32_t paper) const {
 }
 
 bool Filters::is_chosen(Field field, std::uint32_t value) const {
-  const std::vector<bool>& chosen = fields_[static_cast<std::size_t>(field)].chosen;
+  const Chosen& chosen = fields_[static_cast<std::size_t>(field)].chosen;
   return value < chosen.size() && chosen[value];
 }
 
 bool Filters::is_shut_out(Field field, std::uint32_t value) const {
-  const std::vector<bool>& shut_out = fields_[static_cast<std::size_t>(field)].shut_out;
+  const Chosen& shut_out = fields_[static_cast<std::size_t>(field)].shut_out;
   return value < shut_out.size() && shut_out[value];
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "index/pack_impl.h"
+#include "query/asked/values.h"
 #include "query/match/paper_set.h"
 #include "query/parse.h"
 
@@ -51,7 +52,7 @@ class Filters {
 
  private:
   struct OfField {
-    std::vector<bool> chosen, shut_out;  ///< By value of the column.
+    Chosen chosen, shut_out;             ///< By value of the column.
     bool has_chosen = false;             ///< A filter chose, if only values that no paper has.
     std::vector<std::string> from, to;   ///< Dates; of the year only.
     PaperSet papers, papers_out;         ///< Of a field without a column; of no pack: none was asked for.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "base/waiting.h"
 #include "query/asked/understood.h"
 #include "query/facets.h"
@@ -38,7 +39,7 @@ Result<bool> read_places(const Ranking& ranking, std::vector<FoundPaper*> by_pap
   if (by_paper.empty()) return true;
   auto reader = PlaceReader::open(ranking.pack, ranking.words, ranking.wanted.roles);
   if (!reader) return reader.error();
-  std::ranges::sort(by_paper, {}, [](const FoundPaper* one) { return one->ranked.paper; });
+  sort_briefly(by_paper, {}, [](const FoundPaper* one) { return one->ranked.paper; });
   Waiting waiting;
   for (FoundPaper* one : by_paper) {
     auto in = reader->read(one->ranked.paper);
@@ -55,7 +56,7 @@ Result<bool> read_places(const Ranking& ranking, std::vector<FoundPaper*> by_pap
 /// Orders the first papers anew by how near their words stand. `papers` begins with the first of the answer.
 void bring_near(const Ranking& ranking, std::span<FoundPaper> papers) {
   for (FoundPaper& one : papers) one.ranked.score += nearness(ranking.words, ranking.asked, one.in->places);
-  std::ranges::stable_sort(papers, [](const FoundPaper& a, const FoundPaper& b) {
+  sort_briefly(papers, [](const FoundPaper& a, const FoundPaper& b) {
     if (a.ranked.lacks != b.ranked.lacks) return b.ranked.lacks;
     if (a.ranked.score != b.ranked.score) return a.ranked.score > b.ranked.score;
     return a.ranked.paper < b.ranked.paper;

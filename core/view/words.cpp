@@ -19,6 +19,18 @@ std::string_view in_language(const WordRow& words, Language language) {
 
 }  // namespace
 
+std::vector<WordRow> word_rows(WordRow columns) {
+  std::vector<WordRow> rows;
+  while (!columns.key.empty()) {
+    WordRow& row = rows.emplace_back();
+    for (const auto column : {&WordRow::key, &WordRow::sv, &WordRow::en}) {
+      row.*column = (columns.*column).substr(0, (columns.*column).find('\0'));
+      (columns.*column).remove_prefix((row.*column).size() + 1);
+    }
+  }
+  return rows;
+}
+
 std::string_view word(Language language, std::string_view key) { return word_of(word_table(), language, key); }
 
 std::string_view word_of(std::span<const WordRow> table, Language language, std::string_view key) {

@@ -62,13 +62,16 @@ def write_table(folder, out, header, namespace, function):
     if mistakes:
         sys.exit("\n".join(f"embed_words: {mistake}" for mistake in mistakes))
 
-    rows = [f"    {{{literal(key)}, {literal(swedish[key])}, {literal(english[key])}}},"
-            for key in sorted(swedish, key=lambda key: key.encode())]
+    keys = sorted(swedish, key=lambda key: key.encode())
+    columns = {"keys": keys, "sv": map(swedish.get, keys), "en": map(english.get, keys)}
+    texts = [line for name, words in columns.items() for line in (
+        f"  static constexpr char {name}[] =", *(f'      {literal(one)} "\\0"' for one in words), '      "";')]
+    given = ", ".join(f"{{{name}, sizeof {name} - 1}}" for name in columns)
     text = "\n".join([
-        f"// Made by wasm/setup/embed_words.py from {folder}: not to be edited.",
-        f'#include "{header}"', "", f"namespace {namespace} {{", "namespace {",
-        f"constexpr view::WordRow {function}_rows[{max(len(rows), 1)}] = {{", *rows, "};", "}  // namespace", "",
-        f"std::span<const view::WordRow> {function}() {{ return {{{function}_rows, {len(rows)}}}; }}", "",
+        f"// Made by wasm/setup/embed_words.py from {folder}: not to be edited.", f'#include "{header}"', "",
+        '#pragma GCC diagnostic ignored "-Woverlength-strings"', f"namespace {namespace} {{", "",
+        f"std::span<const view::WordRow> {function}() {{", *texts,
+        f"  static const std::vector<view::WordRow> rows = view::word_rows({{{given}}});", "  return rows;", "}", "",
         f"}}  // namespace {namespace}", ""])
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(text, encoding="utf-8")

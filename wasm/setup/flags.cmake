@@ -6,7 +6,7 @@ target_compile_options(diarium_flags INTERFACE
   -ffp-contract=off -ffunction-sections -fdata-sections
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)  # No output knows the folder that it was built in.
 if(EMSCRIPTEN)
-  target_compile_options(diarium_flags INTERFACE -msimd128 -fno-exceptions)
+  target_compile_options(diarium_flags INTERFACE -msimd128 -fno-exceptions -fno-rtti)
 elseif(DIARIUM_SANITIZE)
   # fuzzer-no-link: the tests and the fuzzers (tests/fuzz) share one build of the core. What a bad pointer does is told by
   # AddressSanitizer; asking for it at every use once more takes a quarter of the compiler's

@@ -13,7 +13,7 @@ namespace {
 using structure::BlockKind;
 
 constexpr std::uint32_t most_letterhead = 40;  // Tokens.
-constexpr std::uint32_t indent_slack = 2;      // Letters that a title may stand left of its name.
+constexpr std::uint32_t title_slack = 2;      // Letters that a title may stand left of its name.
 
 /// A cell: a line, or one column of it.
 struct Cell {
@@ -165,7 +165,7 @@ class SignedNameFinder {
     for (std::size_t next = c + 1; next < cells.size() && next < c + 8; ++next) {
       const bool fewer = cells[next].line == cells[c].line + 1 && cells_in_line(cells, next) < cells_in_line(cells, c);
       const std::uint32_t indent = indent_of(r_, cells[next].range.first);
-      if (fewer && (indent + indent_slack < indent_of(r_, cells[c].range.first) ||
+      if (fewer && (indent + title_slack < indent_of(r_, cells[c].range.first) ||
                     indent > indent_of(r_, cells[c].range.last - 1)))
         continue;
       if (cells[next].line == cells[c].line + 1 && (fewer || cells[next].column == cells[c].column))

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <utility>
 
+#include "base/sorting.h"
+
 namespace diarium::index {
 namespace {
 
@@ -105,7 +107,7 @@ bool Pages::supply(std::uint64_t begin, std::string_view bytes) {
 }
 
 std::vector<FileRange> Pages::wanted() const {
-  std::ranges::sort(wanted_);
+  sort_briefly(wanted_);
   std::vector<FileRange> ranges;
   for (const std::uint32_t page : wanted_) {
     const State& state = states_[page];

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <list>
 #include <optional>
-#include <unordered_map>
 
 #include "base/bytes.h"
 #include "base/waiting.h"
@@ -47,12 +46,11 @@ struct RecordStore::Impl {
   std::optional<std::uint32_t> group_number;  ///< Of `group`, the one asked for last.
   RecordGroup group;
   struct Kept {
-    std::uint64_t stored = 0;
+    std::uint64_t stored = 0;  ///< Where the block begins.
     std::string bytes;
   };
-  std::list<Kept> kept;  ///< Asked for last first.
-  std::unordered_map<std::uint64_t, std::list<Kept>::iterator> kept_at;  ///< By where the block begins.
-  std::size_t kept_size = 0;                                             ///< Bytes in them.
+  std::list<Kept> kept;       ///< Asked for last first.
+  std::size_t kept_size = 0;  ///< Bytes in them.
 
   Error wrong() const { return damaged(std::string(name(section))); }
 
@@ -152,8 +150,8 @@ struct RecordStore::Impl {
 
   Result<const std::string*> block(std::size_t index) {
     const std::uint64_t stored = group.stored[index], size = group.raw[index + 1] - group.raw[index];
-    if (const auto found = kept_at.find(stored); found != kept_at.end()) {
-      kept.splice(kept.begin(), kept, found->second);
+    if (const auto found = std::ranges::find(kept, stored, &Kept::stored); found != kept.end()) {
+      kept.splice(kept.begin(), kept, found);
       if (kept.front().bytes.size() != size) return wrong();  // Two groups tell of one block.
       return &kept.front().bytes;
     }
@@ -163,10 +161,8 @@ struct RecordStore::Impl {
     if (!bytes) return bytes.error();
     kept_size += bytes->size();
     kept.push_front({stored, std::move(*bytes)});
-    kept_at[stored] = kept.begin();
     while (kept_size > kept_bytes && kept.size() > 1) {
       kept_size -= kept.back().bytes.size();
-      kept_at.erase(kept.back().stored);
       kept.pop_back();
     }
     return &kept.front().bytes;

@@ -32,8 +32,8 @@ bool contains_part(const WordList& value, const WordList& wanted) {
 }
 
 /// Values that name the case that was typed, however it is written.
-std::vector<bool> numbers_meant(const std::vector<std::string>& values, std::string_view typed) {
-  std::vector<bool> meant(values.size());
+Chosen numbers_meant(const std::vector<std::string>& values, std::string_view typed) {
+  Chosen meant(values.size());
   if (const auto number = language::case_number(typed))
     std::transform(values.begin(), values.end(), meant.begin(),
                    [&](const std::string& value) { return language::names_case(value, *number); });
@@ -42,9 +42,9 @@ std::vector<bool> numbers_meant(const std::vector<std::string>& values, std::str
 
 }  // namespace
 
-std::vector<bool> values_meant(const std::vector<std::string>& values, std::string_view typed, Meant meant) {
+Chosen values_meant(const std::vector<std::string>& values, std::string_view typed, Meant meant) {
   if (meant == Meant::number) {
-    std::vector<bool> numbers = numbers_meant(values, typed);
+    Chosen numbers = numbers_meant(values, typed);
     const bool any = std::find(numbers.begin(), numbers.end(), true) != numbers.end();
     return any ? numbers : values_meant(values, typed, Meant::words);
   }
@@ -53,7 +53,7 @@ std::vector<bool> values_meant(const std::vector<std::string>& values, std::stri
   const std::string_view party =
       (exact_only || meant == Meant::actor) && wanted.size() == 1 ? language::party_named(wanted[0], language::Letters::lost) : std::string_view{};
   if (!party.empty()) wanted[0] = text::fold(party, text::Fold::marks);
-  std::vector<bool> equal(values.size()), having(values.size()), part(values.size());
+  Chosen equal(values.size()), having(values.size()), part(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     const WordList value = bare_words(values[i]);
     equal[i] = value == wanted;
@@ -63,7 +63,7 @@ std::vector<bool> values_meant(const std::vector<std::string>& values, std::stri
   for (const auto& level : {equal, having, part}) {
     if (std::find(level.begin(), level.end(), true) != level.end()) return level;
   }
-  return std::vector<bool>(values.size());
+  return Chosen(values.size());
 }
 
 }  // namespace diarium::query

@@ -152,7 +152,7 @@ class CaseNumberReader {
   InFacts in_facts(const CaseNumber& number) const {
     InFacts found;
     const index::ColumnValues& column = pack_.papers.columns()[index::Column::case_number];
-    std::vector<bool> meant(column.values.size());
+    std::vector<std::uint8_t> meant(column.values.size());
     for (std::size_t i = 0; i < column.values.size(); ++i) {
       meant[i] = language::names_case(column.values[i], number);
       if (meant[i]) found.spellings.push_back(column.values[i]);

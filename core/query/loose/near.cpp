@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "query/loose/edits.h"
 #include "text/words.h"
@@ -36,7 +37,7 @@ class NearWords {
   }
   /// In order, each once.
   [[nodiscard]] std::vector<NearSpelling> nearest(std::size_t most) && {
-    std::ranges::sort(found_, is_nearer);
+    sort_briefly(found_, is_nearer);
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
     found_.resize(std::min(most, found_.size()));
     return std::move(found_);

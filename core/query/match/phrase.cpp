@@ -66,7 +66,7 @@ Result<bool> WordPlaces::read(std::uint32_t paper, std::vector<std::uint32_t>& o
     if (!done && !waiting.take(done.error())) return done;
   }
   if (waiting.error()) return *waiting.error();
-  if (!std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
+  if (!std::is_sorted(out.begin(), out.end())) sort_briefly(out);
   return !out.empty();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "base/waiting.h"
 
 namespace diarium::query {
@@ -43,7 +44,7 @@ Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper) {
     }
   }
   if (waiting.error()) return *waiting.error();
-  std::sort(in.places.begin(), in.places.end(), [](const Place& a, const Place& b) {
+  sort_briefly(in.places, [](const Place& a, const Place& b) {
     if (a.slot != b.slot) return a.slot < b.slot;
     return a.words != b.words ? a.words > b.words : a.leaf < b.leaf;
   });

@@ -69,21 +69,14 @@ std::vector<Ranked> ranked(const Ranking& ranking, const Weighed& weighed, const
 
 void keep_first(const Ranking& ranking, std::size_t last, std::vector<Ranked>& papers) {
   const auto date = [&](const Ranked& one) { return ranking.pack.papers.date(one.paper); };
-  const auto by_score = [](const Ranked& a, const Ranked& b) {
-    return a.score != b.score ? a.score > b.score : a.paper < b.paper;
-  };
-  const auto by_date = [&](const Ranked& a, const Ranked& b) {
+  const auto before = [&](const Ranked& a, const Ranked& b) {
+    if (ranking.sort == Sort::relevance) return a.score != b.score ? a.score > b.score : a.paper < b.paper;
     if (date(a) == date(b)) return a.paper < b.paper;
     if (date(a).empty() || date(b).empty()) return date(b).empty();
     return ranking.sort == Sort::date_newest ? date(a) > date(b) : date(a) < date(b);
   };
   last = std::min(last, papers.size());
-  const auto end = papers.begin() + static_cast<std::ptrdiff_t>(last);
-  if (ranking.sort == Sort::relevance) {
-    std::partial_sort(papers.begin(), end, papers.end(), by_score);
-  } else {
-    std::partial_sort(papers.begin(), end, papers.end(), by_date);
-  }
+  std::partial_sort(papers.begin(), papers.begin() + static_cast<std::ptrdiff_t>(last), papers.end(), before);
   papers.resize(last);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "base/waiting.h"
 #include "index/postings/positions.h"
 #include "index/postings/postings.h"
@@ -54,7 +55,7 @@ class Gathering {
 
   /// What was found in the paper of a match, by place, the heaviest spelling first.
   std::vector<Found> take(std::size_t match) {
-    std::ranges::sort(found_[match], [](const Found& a, const Found& b) {
+    sort_briefly(found_[match], [](const Found& a, const Found& b) {
       return a.slot != b.slot ? a.slot < b.slot : a.level > b.level;
     });
     return std::move(found_[match]);

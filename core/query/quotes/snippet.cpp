@@ -22,7 +22,8 @@ struct Cluster {
 };
 
 /// What a cluster is worth: its distinct words by rarity, times where it stands; among equals the closest together.
-std::uint64_t value_of(const std::vector<bool>& seen, const Words& words, index::Zone zone, std::uint32_t extent) {
+std::uint64_t value_of(const std::vector<std::uint8_t>& seen, const Words& words, index::Zone zone,
+                       std::uint32_t extent) {
   std::uint64_t rarity = 0;
   for (std::size_t leaf = 0; leaf < seen.size(); ++leaf) {
     if (seen[leaf]) rarity += words.leaves[leaf].ceiling + 1;
@@ -36,7 +37,7 @@ std::uint64_t value_of(const std::vector<bool>& seen, const Words& words, index:
 
 std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words) {
   std::vector<Cluster> all;
-  std::vector<bool> seen(words.leaves.size());
+  std::vector<std::uint8_t> seen(words.leaves.size());
   for (std::size_t first = 0; first < in.places.size(); ++first) {
     std::fill(seen.begin(), seen.end(), false);
     std::size_t last = first;
@@ -72,7 +73,7 @@ std::vector<Cluster> chosen(const PlaceReader::InPaper& in, const Words& words, 
 std::vector<std::uint32_t> blocks_of(const PlaceReader::InPaper& in, const std::vector<Cluster>& clusters) {
   std::vector<std::uint32_t> blocks;
   for (const Cluster& cluster : clusters) blocks.push_back(in.places[cluster.first].block);
-  std::ranges::sort(blocks);
+  sort_briefly(blocks);
   blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
   return blocks;
 }

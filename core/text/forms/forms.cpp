@@ -1,7 +1,11 @@
 #include "text/forms/forms.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
+#include "base/bytes.h"
+#include "base/sorting.h"
 #include "text/forms/tables.h"
 #include "text/latin.h"
 
@@ -15,9 +19,34 @@ constexpr char32_t leads = 19, vowels = 21, tails = 28, syllables = leads * vowe
 /// Text below this is in NFC and NFD, and has no marks (U+00C0 is the first that is taken apart).
 constexpr char32_t first_apart = 0xC0;
 
+std::pair<char32_t, char32_t> pieces_of(const Apart& one) { return {one.first, one.second}; }
+
+/// The next list of packed_tables(): rows of `columns` numbers.
+std::vector<std::array<char32_t, 4>> unpacked(ByteReader& packed, std::size_t columns) {
+  std::vector<std::array<char32_t, 4>> rows(packed.number());
+  for (std::size_t column = 0; column < columns; ++column) {
+    std::int64_t above = 0;
+    for (auto& row : rows) row[column] = static_cast<char32_t>(above += unzigzag(packed.varint()));
+  }
+  return rows;
+}
+
+Tables unpacked_tables() {
+  Tables all;
+  ByteReader packed(packed_tables());
+  for (const auto& [a, b, c, d] : unpacked(packed, 4)) all.apart.push_back({a, b, c, d});
+  for (const auto& [a, b, c, none] : unpacked(packed, 3)) all.marks.push_back({a, b, c});
+  for (const auto& [a, b, c, d] : unpacked(packed, 4)) all.fold_runs.push_back({a, b, c, d});
+  for (const auto& [a, b, c, d] : unpacked(packed, 4)) all.long_folds.push_back({a, b, c, d});
+  for (const Apart& one : all.apart)
+    if (one.comes_together != 0) all.together.push_back(one);
+  sort_briefly(all.together, {}, pieces_of);
+  return all;
+}
+
 /// The run that a character lies in, or nullptr.
 template <class Run>
-const Run* run_of(std::span<const Run> runs, char32_t point) {
+const Run* run_of(const std::vector<Run>& runs, char32_t point) {
   const auto after = std::ranges::upper_bound(runs, point, {}, &Run::first);
   if (after == runs.begin() || (after - 1)->last < point) return nullptr;
   return &*(after - 1);
@@ -25,7 +54,7 @@ const Run* run_of(std::span<const Run> runs, char32_t point) {
 
 std::uint32_t class_of(char32_t point) {
   if (point < 0x300) return 0;
-  const MarkRun* run = run_of(marks(), point);
+  const MarkRun* run = run_of(tables().marks, point);
   return run ? run->combining_class : 0;
 }
 
@@ -38,8 +67,8 @@ void append_apart(std::u32string& out, char32_t point) {
     if (at % tails != 0) out.push_back(tail_base + at % tails);
     return;
   }
-  const auto found = std::ranges::lower_bound(apart(), point, {}, &Apart::point);
-  if (found == apart().end() || found->point != point) return out.push_back(point);
+  const auto found = std::ranges::lower_bound(tables().apart, point, {}, &Apart::point);
+  if (found == tables().apart.end() || found->point != point) return out.push_back(point);
   append_apart(out, found->first);  // Two or three deep at most.
   if (found->second != 0) append_apart(out, found->second);
 }
@@ -50,27 +79,29 @@ char32_t pair_of(char32_t first, char32_t second) {
     return syllable_base + ((first - lead_base) * vowels + (second - vowel_base)) * tails;
   if (first - syllable_base < syllables && (first - syllable_base) % tails == 0 && second - tail_base - 1 < tails - 1)
     return first + (second - tail_base);
-  const auto found = std::ranges::lower_bound(together(), std::pair(first, second), {}, [](std::uint16_t index) {
-    return std::pair(apart()[index].first, apart()[index].second);
-  });
-  if (found == together().end()) return 0;
-  const Apart& one = apart()[*found];
-  return one.first == first && one.second == second ? one.point : 0;
+  const auto& together = tables().together;
+  const auto found = std::ranges::lower_bound(together, std::pair(first, second), {}, pieces_of);
+  return found != together.end() && pieces_of(*found) == std::pair(first, second) ? found->point : 0;
 }
 
 void append_folded(std::u32string& out, char32_t point) {
-  const auto several = std::ranges::lower_bound(long_folds(), point, {}, &LongFold::point);
-  if (several != long_folds().end() && several->point == point) {
+  const auto several = std::ranges::lower_bound(tables().long_folds, point, {}, &LongFold::point);
+  if (several != tables().long_folds.end() && several->point == point) {
     out.append({several->first, several->second});
     if (several->third != 0) out.push_back(several->third);
     return;
   }
-  const FoldRun* run = run_of(fold_runs(), point);
+  const FoldRun* run = run_of(tables().fold_runs, point);
   const bool folds = run && (point - run->first) % run->step == 0;
-  out.push_back(folds ? static_cast<char32_t>(static_cast<std::int32_t>(point) + run->distance) : point);
+  out.push_back(folds ? point + run->distance : point);
 }
 
 }  // namespace
+
+const Tables& tables() {
+  static const Tables all = unpacked_tables();
+  return all;
+}
 
 std::u32string decomposed(std::u32string_view text) {
   std::u32string out;
@@ -80,8 +111,7 @@ std::u32string decomposed(std::u32string_view text) {
     if (class_of(out[begin]) == 0) continue;
     std::size_t end = begin;
     while (end < out.size() && class_of(out[end]) != 0) ++end;
-    std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(begin), out.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](char32_t a, char32_t b) { return class_of(a) < class_of(b); });
+    if (end - begin > 1) sort_briefly(std::span(out).subspan(begin, end - begin), {}, class_of);
     begin = end - 1;
   }
   return out;

@@ -29,8 +29,8 @@ query::Meant meant_by(Field field) {
 }
 
 /// Values of a column that a filter means.
-std::vector<bool> chosen_values(const CaseColumn& column, const query::Filter& filter) {
-  std::vector<bool> chosen;
+query::Chosen chosen_values(const CaseColumn& column, const query::Filter& filter) {
+  query::Chosen chosen;
   if (filter.value_to.empty()) {
     chosen = query::values_meant(column.values, filter.value, meant_by(filter.field.field));
     // What is only proposed is meant where that is said.
@@ -44,11 +44,11 @@ std::vector<bool> chosen_values(const CaseColumn& column, const query::Filter& f
 }
 
 bool means_any(const CaseTable& table, const query::Filter& filter) {
-  const std::vector<bool> chosen = chosen_values(table.columns[static_cast<std::size_t>(filter.field.field)], filter);
+  const query::Chosen chosen = chosen_values(table.columns[static_cast<std::size_t>(filter.field.field)], filter);
   return std::ranges::find(chosen, true) != chosen.end();
 }
 
-bool has_one(const CaseColumn& column, std::size_t row, const std::vector<bool>& values) {
+bool has_one(const CaseColumn& column, std::size_t row, const query::Chosen& values) {
   return std::ranges::any_of(column.of[row], [&](std::uint32_t value) { return values[value]; });
 }
 
@@ -65,8 +65,8 @@ class CaseFilters {
         (filter.field.bound == query::Bound::from ? of.from : of.to).push_back(filter.value);
         continue;
       }
-      std::vector<bool>& into = filter.without ? of.shut_out : of.chosen;
-      const std::vector<bool> more = chosen_values(table.columns[static_cast<std::size_t>(field)], filter);
+      query::Chosen& into = filter.without ? of.shut_out : of.chosen;
+      const query::Chosen more = chosen_values(table.columns[static_cast<std::size_t>(field)], filter);
       into.resize(more.size());
       for (std::size_t i = 0; i < more.size(); ++i) into[i] = into[i] || more[i];
       if (!filter.without) of.has_chosen = true;
@@ -87,11 +87,11 @@ class CaseFilters {
 
  private:
   struct OfField {
-    std::vector<bool> chosen, shut_out;  ///< By value.
+    query::Chosen chosen, shut_out;  ///< By value.
     bool has_chosen = false;
     std::vector<std::string> from, to;   ///< Days; of the year only.
   };
-  static bool has(const std::vector<bool>& values, std::uint32_t value) { return value < values.size() && values[value]; }
+  static bool has(const query::Chosen& values, std::uint32_t value) { return value < values.size() && values[value]; }
 
   bool passes(const OfField& of, const CaseColumn& column, std::uint32_t row) const {
     if (of.has_chosen && !has_one(column, row, of.chosen)) return false;
@@ -211,7 +211,7 @@ std::vector<std::vector<std::uint32_t>> find_papers_by_filter(const index::Pack&
         if (pack.card({paper}).own == (filter.value == "ja")) papers.insert(paper);
     } else if (table) {
       const CaseColumn& column = table->columns[static_cast<std::size_t>(field)];
-      const std::vector<bool> chosen = chosen_values(column, filter);
+      const query::Chosen chosen = chosen_values(column, filter);
       for (std::size_t row = 0; row < table->rows.size(); ++row)
         if (has_one(column, row, chosen)) papers.insert(table->rows[row].papers.begin(), table->rows[row].papers.end());
     }

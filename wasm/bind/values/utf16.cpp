@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sorting.h"
+
 namespace diarium::bind {
 namespace {
 
@@ -19,7 +21,7 @@ std::uint32_t units_at(char at) {
 std::vector<std::uint32_t> utf16_offsets(std::string_view utf8, const std::vector<std::uint32_t>& bytes) {
   std::vector<std::size_t> order(bytes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, {}, [&](std::size_t i) { return bytes[i]; });
+  sort_briefly(order, {}, [&](std::size_t i) { return bytes[i]; });
   std::vector<std::uint32_t> units(bytes.size());
   std::uint32_t seen = 0;
   std::size_t at = 0;

@@ -5,10 +5,11 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
+
+#include "base/bytes.h"
 
 namespace {
 
@@ -16,28 +17,23 @@ using Numbers = std::vector<std::vector<long>>;
 
 constexpr UChar32 first_syllable = 0xAC00, last_syllable = 0xD7A3, last_point = 0x10FFFF;
 
-std::string rows(const char* type, const char* name, const Numbers& numbers) {
-  std::string out = std::string("constexpr ") + type + " " + name + "[] = {\n";
-  for (const auto& row : numbers) {
-    std::string line;
-    for (const long number : row) line += (line.empty() ? "" : ",") + std::to_string(number);
-    out += row.size() == 1 ? line + "," : "{" + line + "},";
-    out += "\n";
-  }
-  return out + "};\n";
+/// A list as core/text/forms/tables.h packs it.
+void pack(std::string& out, const Numbers& rows) {
+  diarium::put_varint(out, rows.size());
+  for (std::size_t column = 0; column < rows.front().size(); ++column)
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      diarium::put_varint(out, diarium::zigzag(rows[i][column] - (i > 0 ? rows[i - 1][column] : 0)));
 }
 
 struct Tables {
-  Numbers apart, together, marks, fold_runs, long_folds;
+  Numbers apart, marks, fold_runs, long_folds;
 };
 
 void read_apart(const icu::Normalizer2& nfc, UChar32 point, const icu::UnicodeString& pieces, Tables& tables) {
   const UChar32 first = pieces.char32At(0);
   const int32_t size = U16_LENGTH(first);
   const UChar32 second = pieces.length() > size ? pieces.char32At(size) : 0;
-  if (second != 0 && nfc.composePair(first, second) == point)
-    tables.together.push_back({static_cast<long>(tables.apart.size())});
-  tables.apart.push_back({point, first, second});
+  tables.apart.push_back({point, first, second, second != 0 && nfc.composePair(first, second) == point});
 }
 
 void read_fold(UChar32 point, Tables& tables) {
@@ -77,25 +73,18 @@ Tables read(const icu::Normalizer2& nfc) {
     if (nfc.getRawDecomposition(point, pieces)) read_apart(nfc, point, pieces, tables);
     else read_fold(point, tables);
   }
-  std::sort(tables.together.begin(), tables.together.end(), [&](const auto& a, const auto& b) {
-    const auto& x = tables.apart[static_cast<std::size_t>(a[0])];
-    const auto& y = tables.apart[static_cast<std::size_t>(b[0])];
-    return std::pair(x[1], x[2]) < std::pair(y[1], y[2]);
-  });
   return tables;
 }
 
 std::string as_source(const Tables& tables) {
-  std::string out = "// Written by diarium_forms_compiler.\n#include \"text/forms/tables.h\"\n\nnamespace diarium::text {\nnamespace {\n";
-  out += rows("Apart", "all_apart", tables.apart) + rows("std::uint16_t", "all_together", tables.together);
-  out += rows("MarkRun", "all_marks", tables.marks) + rows("FoldRun", "all_fold_runs", tables.fold_runs);
-  out += rows("LongFold", "all_long_folds", tables.long_folds);
-  return out +
-         "}  // namespace\n\nstd::span<const Apart> apart() { return all_apart; }\n"
-         "std::span<const std::uint16_t> together() { return all_together; }\n"
-         "std::span<const MarkRun> marks() { return all_marks; }\n"
-         "std::span<const FoldRun> fold_runs() { return all_fold_runs; }\n"
-         "std::span<const LongFold> long_folds() { return all_long_folds; }\n\n}  // namespace diarium::text\n";
+  std::string packed;
+  for (const Numbers* list : {&tables.apart, &tables.marks, &tables.fold_runs, &tables.long_folds}) pack(packed, *list);
+  std::string out = "// Written by diarium_forms_compiler.\n#include \"text/forms/tables.h\"\n\n"
+                    "namespace diarium::text {\n\nstd::string_view packed_tables() {\n"
+                    "  static constexpr char packed[] = {\n";
+  for (std::size_t i = 0; i < packed.size(); ++i)
+    out += std::to_string(static_cast<signed char>(packed[i])) + (i % 24 == 23 ? ",\n" : ",");
+  return out + "};\n  return {packed, sizeof packed};\n}\n\n}  // namespace diarium::text\n";
 }
 
 }  // namespace

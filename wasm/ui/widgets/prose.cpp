@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/places/sids.h"
+#include "base/sorting.h"
 #include "ui/layout/lines.h"
 #include "ui/widgets/widgets.h"
 
@@ -144,7 +145,7 @@ void draw_passage(const Passage& passage, app::Commands& out) {
   std::vector<const Mark*> facts;
   for (const Mark& mark : passage.paragraph.marks)
     if (mark.kind == Mark::Kind::fact) facts.push_back(&mark);
-  std::stable_sort(facts.begin(), facts.end(), [](const Mark* a, const Mark* b) { return a->span.size() < b->span.size(); });
+  sort_briefly(facts, [](const Mark* a, const Mark* b) { return a->span.size() < b->span.size(); });
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Point at = passage.place(lines[i]);
     if (!drawing.viewport.sees({at.x, at.y, lines[i].width, style(passage.block.type).line_height})) continue;
