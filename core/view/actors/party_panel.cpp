@@ -45,15 +45,14 @@ class PartyTeller {
   }
 
   Panel panel() {
-    const std::vector<ActRow> certain = actors_.of_party(letters_, asked_.town, facts::Certainty::certain);
+    const std::vector<ActRow> certain = actors_.of_party(letters_, asked_.town, facts::Certainty::certain),
+                              uncertain = actors_.of_party(letters_, asked_.town, facts::Certainty::uncertain);
     Panel panel;
     panel.kicker = said_word("actor.party");
     panel.title = party_name(letters_);
     if (panel.title != letters_) panel.title += " (" + letters_ + ")";
     panel.lede.push_back(towns());
-    Section sums{.id = "summor"};
-    for (int i = 0; i < lane_count; ++i) sums.cards.push_back(acts_.sum(static_cast<Lane>(i), certain, page_));
-    panel.sections.push_back(std::move(sums));
+    panel.sections.push_back(acts_.sums(certain, uncertain, page_));
     const auto add = [&](Section section) {
       if (section.table) panel.sections.push_back(std::move(section));
     };
@@ -62,7 +61,7 @@ class PartyTeller {
     add(members(certain));
     for (int i = 0; i < lane_count; ++i) add(acts_.section(static_cast<Lane>(i), certain, Names::shown));
     if (all_shared()) add_shared(panel.sections);
-    add(acts_.uncertain(actors_.of_party(letters_, asked_.town, facts::Certainty::uncertain), Names::shown));
+    add(acts_.uncertain(uncertain, Names::shown));
     panel.sections.back().notes = acts_.report(panel.title, page_);
     return panel;
   }

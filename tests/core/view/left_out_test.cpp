@@ -105,5 +105,5 @@ TEST_CASE("the card of a case counts as proposed what its own page lists as prop
   for (relations::FateRow& row : told.cases.cases.front().fate) row.verdicts.clear();
   const auto cards = view::case_cards(pack, told, 1, Language::sv);
   REQUIRE(cards.size() == 1);
-  CHECK(cards.front().lines.front().front().text == view::count(Language::sv, "count.claims", 3));
+  CHECK(cards.front().lines.front().front().text == view::count(Language::sv, "count.proposals", 3));
 }
