@@ -151,8 +151,9 @@ class MeetingTeller {
     for (std::size_t i = 0; i < of.shown; ++i) {
       const index::Card& card = pack_.card(papers[i]);
       const bool same = card.title == pack_.card(paper).title;  // What they are tells them apart: «Plan».
+      if (i > 0) line.push_back(said(", "));
       line.push_back(leading(same ? acts_.passages().kind({papers[i].value, 0}) : card.title, "d/" + card.id + "/",
-                             Shape::small));
+                             Shape::plain, Tone::accent));
       line.back().quoted = !same;
     }
     if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/sorting.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/actors.h"
 #include "view/case_words.h"
@@ -423,7 +424,10 @@ class CaseTeller {
                             {said_word("people.head.where"), true}},
                 .rows = {}};
     std::size_t all = 0;
-    for (std::uint32_t i = 0; i < relations_.cases.people.size(); ++i) {
+    std::vector<std::uint32_t> order;  // Those who stand with a party first: officials prepared what they decide.
+    for (std::uint32_t i = 0; i < relations_.cases.people.size(); ++i) order.push_back(i);
+    sort_briefly(order, {}, [&](std::uint32_t i) { return relations_.cases.people[i].parties.empty(); });
+    for (const std::uint32_t i : order) {
       const relations::Person& person = relations_.cases.people[i];
       std::vector<const relations::PersonAt*> papers;
       for (const relations::PersonAt& at : person.papers)

@@ -264,6 +264,7 @@ TEST_CASE("a meeting has at each section the papers of its case that lie in the 
     CHECK(table.columns.size() == (same ? 4u : 3u));  // Nobody voted or objected: no such column either.
     if (same) CHECK(table.rows[0][3].at(0).address == "d/t/");
     if (same) CHECK(table.rows[0][3].at(0).text == "Tjänsteskrivelse");  // Of the title of the section.
+    if (same) CHECK(table.rows[0][3].at(0).tone == view::Tone::accent);   // A link that looks so, as those beside it.
   }
 }
 

@@ -369,41 +369,6 @@ TEST_CASE("of points that were answered in several ways none is the case's outco
   CHECK(lines.starts_with("The points were answered in different ways"));
 }
 
-TEST_CASE("what several papers say in the same words stands once with each place, and who answered is not silent") {
-  const auto letter = [](const std::string& day) {
-    return "Tekniska förvaltningen\n\nTjänsteskrivelse\n\n" + day + "\n\nKS 2031/88\n\n# Plan för laddstolpar\n\n" +
-           "## Förslag till beslut\n\nPlanen för laddstolpar antas.\n";
-  };
-  const std::string minutes =
-      "Vinge kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 12\nPlan för laddstolpar\n"
-      "Dnr KS 2031/88\n\nBeslut\n\nKommunstyrelsen antar planen med en ändring.\n";
-  const index::Pack pack = papers::pack({{"a", letter("2031-05-04"), "", "2031-05-04"},
-                                         {"b", letter("2031-05-20"), "", "2031-05-20"},
-                                         {"c", minutes, "Vinge", "2031-06-11"}});
-  const relations::Relations told = relations_of(pack);
-  REQUIRE(told.cases.cases.size() == 1);
-  const auto panel = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
-  REQUIRE(panel);
-  std::size_t lines = 0, rows = 0, places = 0;
-  for (const view::Section& section : panel->sections) {
-    for (const view::Card& card : section.cards)
-      for (const view::Line& line : card.id == "card-proposed" ? card.lines : std::vector<view::Line>()) {
-        ++lines;
-        for (const view::Words& words : line) places += words.shape == view::Shape::small && !words.mark ? 1u : 0u;
-      }
-    if (section.id != "fate") continue;
-    for (const auto& row : section.table->rows) {
-      ++rows;
-      CHECK(row.front().front().text.find("1.") == std::string::npos);  // The only point of its paper.
-      for (const view::Line& cell : row)
-        for (const view::Words& words : cell) CHECK(words.text != "inget svar funnet");
-    }
-  }
-  CHECK(lines == 1);
-  CHECK(places == 2);
-  CHECK(rows == 2);
-}
-
 TEST_CASE("what a board only proposes is not headed as decided") {
   const index::Pack pack = panel_pile();
   relations::Relations told = relations_of(pack);
