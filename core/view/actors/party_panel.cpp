@@ -199,12 +199,15 @@ class PartyTeller {
     if (pairs_.empty()) return section;
     Table table{.caption = section.title, .columns = {{said_word("people.head.party"), false}}, .rows = {}};
     for (const std::string_view key : pairing_keys) table.columns.push_back({said_word(key), false});
+    const auto any = [&](std::size_t i) {  // A column of zeros would say that it never happened.
+      return std::ranges::any_of(pairs_, [i](const auto& one) { return !one.second[i].empty(); });
+    };
     for (const auto& [other, pairs] : pairs_) {
       std::vector<Line> cells = {{leading(other, party_address(other, asked_.town), Shape::chip)}};
       if (const std::string name = party_name(other); name != other) cells[0][0].label = other + ", " + name;
       for (std::size_t i = 0; i < pairs.size(); ++i) {
         if (pairs[i].empty()) {
-          cells.push_back({said("0")});
+          cells.push_back(any(i) ? Line{said("0")} : Line{});
           continue;
         }
         Words figure = leading(number(pairs[i].size()), pair_address(other, i));
@@ -213,6 +216,7 @@ class PartyTeller {
       }
       table.rows.push_back(std::move(cells));
     }
+    drop_empty_columns(table);
     section.lines.push_back({said(said_word("party.with_others_help"))});
     section.table = std::move(table);
     return section;

@@ -287,10 +287,10 @@ class CaseTeller {
     return {said(said_word(none), Shape::small)};
   }
 
-  /// The only point of its paper needs no number.
+  /// Where its paper has no other point it needs no number.
   [[nodiscard]] bool is_numbered(const FateRow& row) const {
-    const auto stands_there = [&](const FateRow& one) { return one.text.ref == row.text.ref; };
-    return row.number > 0 && std::ranges::count_if(case_.fate, stands_there) > 1;
+    const auto is_other = [&](const FateRow& one) { return one.text.ref == row.text.ref && one.number != row.number; };
+    return row.number > 0 && std::ranges::any_of(case_.fate, is_other);
   }
 
   Section fate() {

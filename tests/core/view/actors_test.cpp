@@ -224,6 +224,11 @@ TEST_CASE("two parties voted alike or differently as often as the ballots say, a
     CHECK(said == shown);
     return shown;
   };
+  const auto page = view::party_panel(pack, told, {letters, none, none}, Language::sv);
+  REQUIRE(page);
+  const view::Table& pairs = *section_of(*page, "med")->table;
+  for (std::size_t i = 0; i < pairs.columns.size(); ++i)  // Of what never happened, or not for certain, no column is.
+    CHECK(std::ranges::any_of(pairs.rows, [i](const auto& row) { return !row.at(i).at(0).address.empty(); }));
   CHECK(rows(none, none, "lika-S") == 3);
   CHECK(rows(none, none, "olika-S") == 0);
   CHECK(rows(none, none, "olika-V") == 3);
