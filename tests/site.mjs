@@ -65,6 +65,7 @@ test('each rule with an example, and each that is the basis of a statement, stan
   const spoke = [...spoken.values()].filter(Boolean).length;
   return [...(spoke > 5 && spoken.size > 600 ? [] : [`${spoke} of ${spoken.size} rules spoke`]),
     ...(/Har läst \d+ uppgift/.test(page) ? [] : ['no count']),
+    ...(page.replace(/<[^>]*>/g, '').match(/[$%]\w+|\.\.\d/g) ?? []).map(code => `«${code}» says nothing to a reader`),
     ...[...spoken.keys()].filter(rule => !page.includes(`id="${rule.replace('/', '-')}"`)).map(rule => `${rule} is not there`)];
 });
 test('the same papers make the same bytes, in a new folder and over an earlier site', () => {

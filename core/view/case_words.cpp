@@ -43,6 +43,29 @@ std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
   return rows;
 }
 
+std::vector<SameWords> by_words(Passages& passages, const std::vector<const relations::FateRow*>& rows) {
+  constexpr std::size_t compared_at_most = 500;  // Bytes.
+  std::vector<SameWords> statements;
+  std::vector<std::string> told;
+  for (const relations::FateRow* row : rows) {
+    std::string words = passages.words(row->text, compared_at_most);
+    if (words.ends_with('.')) words.pop_back();
+    std::size_t at = 0;
+    const auto stands_there = [&](const relations::FateRow* one) { return one->text.ref == row->text.ref; };
+    const auto says_it = [&] {
+      return !words.empty() && told[at] == words && std::ranges::none_of(statements[at], stands_there);
+    };
+    while (at < told.size() && !says_it()) ++at;
+    if (at == told.size()) told.push_back(std::move(words)), statements.emplace_back();
+    statements[at].push_back(row);
+  }
+  return statements;
+}
+
+facts::Certainty least_certain(const SameWords& rows) {
+  return (*std::ranges::min_element(rows, {}, &relations::FateRow::certainty))->certainty;
+}
+
 void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
   if (verdict && verdict->outcome.empty())
     line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));

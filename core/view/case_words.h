@@ -21,6 +21,13 @@ namespace diarium::view {
 [[nodiscard]] std::size_t objections(const relations::Case& one);
 /// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.
 [[nodiscard]] std::vector<const relations::FateRow*> proposals(const relations::Case& one);
+/// Rows of several papers that say one thing in the same words; at least one.
+using SameWords = std::vector<const relations::FateRow*>;
+/// The statements of these rows, in the order of their first ones. What one paper says twice are two.
+/// cost: their papers' texts.
+[[nodiscard]] std::vector<SameWords> by_words(Passages& passages, const std::vector<const relations::FateRow*>& rows);
+/// As certain as the least certain of them.
+[[nodiscard]] facts::Certainty least_certain(const SameWords& rows);
 inline constexpr std::size_t own_words_at_most = 150;  ///< Bytes of them in a list.
 /// Adds the verdict's to a line that tells it, where that has no other words.
 void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict);

@@ -1,5 +1,6 @@
 #include "view/dates.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -22,9 +23,17 @@ std::optional<std::string> month_word(Language language, std::string_view digits
 }  // namespace
 
 std::string date_words(Language language, std::string_view iso) {
-  if (const auto slash = iso.find('/'); slash != iso.npos)
-    return fill(language, "date_format.range",
-                {{"from", date_words(language, iso.substr(0, slash))}, {"to", date_words(language, iso.substr(slash + 1))}});
+  if (const auto slash = iso.find('/'); slash != iso.npos) {
+    const std::string_view first = iso.substr(0, slash), last = iso.substr(slash + 1);
+    const std::string to = date_words(language, last);
+    if (first == last) return to;
+    std::string from = date_words(language, first);
+    // Year and month stand once where both days have them: «1–16 juni 2026», «24 mars–16 juni 2026».
+    for (const std::size_t same : {4u, 7u})
+      if (first.size() == last.size() && first.size() >= 7 && first.substr(0, same) == last.substr(0, same))
+        from.resize(std::min(from.size(), from.rfind(' ')));
+    return fill(language, "date_format.range", {{"from", from}, {"to", to}});
+  }
   const bool has_day = iso.size() == 10 && iso[7] == '-';
   if (!(has_day || iso.size() == 7) || iso[4] != '-' || !whole(iso.substr(0, 4))) return std::string(iso);
   const std::string year(iso.substr(0, 4));

@@ -74,6 +74,17 @@ void keep_exceptions(Panel& panel, Telling telling) {
   }
 }
 
+void drop_empty_columns(Table& table) {
+  for (std::size_t column = table.columns.size(); column-- > 1;) {
+    const auto is_empty = [column](const auto& row) { return column >= row.size() || row[column].empty(); };
+    if (!std::ranges::all_of(table.rows, is_empty)) continue;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    table.columns.erase(table.columns.begin() + at);
+    for (auto& row : table.rows)
+      if (column < row.size()) row.erase(row.begin() + at);
+  }
+}
+
 std::string passage_address(const std::string& paper, ByteSpan span) {
   return "d/" + paper + "/?s=" + std::to_string(span.begin) + "-" + std::to_string(span.end);
 }

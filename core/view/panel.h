@@ -171,6 +171,8 @@ facts::Certainty keep_exceptions(Table& table);
 /// The same of every section of a panel, which says above its list what is usual. Of what is given away whole each row is
 /// read alone: there all that is uncertain stays marked.
 void keep_exceptions(Panel& panel, Telling telling);
+/// Takes away the columns in which no row says anything; the first one stays.
+void drop_empty_columns(Table& table);
 /// «d/<id>/?s=<begin>-<end>»: a passage of a paper, bytes of its text in NFC.
 [[nodiscard]] std::string passage_address(const std::string& paper, ByteSpan span);
 

@@ -154,5 +154,7 @@ for (const [how, options] of [['a phone', { width: 390, height: 844, touch: true
         return !inline && !whole && box.height < 43.5;
       }).map((one) => `${one.dataset.sid ?? one.className} ${Math.round(one.getBoundingClientRect().height)}`));
       equal(small.slice(0, 6), [], `too small at «${address}»`);
+      const square = await page.evaluate(() => [...document.querySelectorAll('a.chip')].filter((one) => one.getBoundingClientRect().height > 30).map((one) => one.textContent));
+      equal(square, [], `chips that are drawn as high as they are pressed at «${address}»`);
     }
   }, options);

@@ -89,6 +89,14 @@ const broken_words = (page) => page.evaluate(() => {
   return found;
 });
 
+test('in page mode no word of a table is broken, and no table is wider than the window', async ({ page, go }) => {
+  for (const path of ['', 'arenden/', one_case, 'luckor/', 'relationer/', 'tid/']) {
+    await go(path);
+    equal((await broken_words(page)).slice(0, 8), [], `broken words at «${path}»`);
+    equal(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0, `at «${path}»`);
+  }
+}, { width: 1280, height: 800 });
+
 test('on paper no word is broken in a narrow column, the address stands at the end, and what is pressed is left out', async ({ page, go }) => {
   for (const path of [one_case, comparison, paper, '', 'luckor/']) {
     await page.emulateMedia({ media: 'screen' });

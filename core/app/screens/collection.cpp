@@ -61,7 +61,7 @@ Node ways_to_cases(const State& state, const Seen& seen) {
   const auto add = [&](std::string text, const std::string& query) {
     Place place = screen_place(state, Screen::cases);
     place.query = query;
-    words.push_back(link(Look::source_link, std::move(text), place));
+    words.push_back(link(Look::none, std::move(text), place));
   };
   add(view::count(language, "collection.all_cases", seen.case_count), "");
   if (seen.case_statuses)
@@ -78,7 +78,7 @@ Node latest_meetings(view::Language language, const view::Line& meetings) {
   Nodes words = {make(Role::text, Look::none, std::string(word(language, "collection.meetings")))};
   for (const view::Words& one : meetings) {
     const bool leads = !one.address.empty();
-    words.push_back(leads ? link(Look::source_link, one.text, parse_address(one.address).place)
+    words.push_back(leads ? link(Look::none, one.text, parse_address(one.address).place)
                           : make(Role::text, Look::none, one.text));
   }
   return with_sid(box(Role::paragraph, Look::small_text, std::move(words)), "main.to_meetings");

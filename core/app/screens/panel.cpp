@@ -21,7 +21,7 @@ Node words_node(const view::Words& words) {
   if (outside) node.href = words.address;
   if (words.shape == Shape::chip) node.look = Look::chip, node.text = unbroken(node.text);
   else if (leads && words.shape == Shape::small) node.look = Look::source_link;
-  else if (leads && words.quoted) node.look = Look::quote_link;
+  else if (leads && words.quoted && words.tone != view::Tone::accent) node.look = Look::quote_link;
   if (words.quoted) node.lang = "sv";
   if (words.mark) node.look = words.mark == facts::Certainty::uncertain ? Look::fact_doubt : Look::fact_detail;
   node.tone = words.tone;

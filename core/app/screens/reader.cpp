@@ -110,9 +110,6 @@ Node icon_button(std::string icon, std::string_view words, Command action, std::
   return with_sid(std::move(node), std::move(sid));
 }
 
-/// Is there something to say of how its letters came through?
-bool has_quality(const view::PaperRow& paper) { return paper.damaged || paper.repaired + paper.uncertain > 0; }
-
 /// «Om handlingen»: the file and how it was read, what became of the paper, and what is seldom done with it.
 Node folded(const State& state, const view::DocumentPage& page, const std::optional<view::CaseShown>& of_case) {
   const Language language = state.settings.language;
@@ -127,8 +124,8 @@ Node folded(const State& state, const view::DocumentPage& page, const std::optio
                                 view::count(language, "count.words", paper.words)})));
   if (!view::original_words(language, page.original).empty()) inside.push_back(original_line(state, page.original));
   if (auto said = reading_notice(state, page)) inside.push_back(std::move(*said));
-  if (has_quality(paper))
-    inside.push_back(notice(view::quality_words(language, paper),
+  if (const std::string quality = view::quality_words(language, paper); !quality.empty())
+    inside.push_back(notice(quality,
                             std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help") : view::quality_help(language, paper, page.repairs))));
   inside.push_back(similar_line(state));
   if (of_case && can_correct_cases(state))
@@ -144,7 +141,7 @@ Node meta_row(const State& state, const view::PaperRow& paper) {
   return box(Role::group, Look::document_row,
              {make(Role::paragraph, Look::document_meta,
                    dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date_of(language, paper),
-                           has_quality(paper) ? view::quality_words(language, paper) : ""})),
+                           view::quality_words(language, paper)})),
               with_sid(std::move(fold), "main.fold")});
 }
 

@@ -22,12 +22,27 @@ std::string place_of(Language language, const view::PaperRow& paper, const query
   return view::place_on_page(language, std::to_string(paper.first_page + found.page));
 }
 
+/// The dots that lead to a page number in a list of contents are no words: «Skolan ......... 4» → «Skolan … 4».
+void shorten_leaders(Node& node) {
+  constexpr std::size_t least = 4;
+  for (std::size_t at = 0; (at = node.text.find("....", at)) != node.text.npos; ++at) {
+    const std::size_t end = std::min(node.text.find_first_not_of('.', at), node.text.size());
+    constexpr std::string_view dots = "…";
+    static_assert(dots.size() < least);
+    const auto shift = static_cast<std::uint32_t>(end - at - dots.size());
+    node.text.replace(at, end - at, dots);
+    for (auto& mark : node.marks)
+      if (mark.span.begin >= end) mark.span = {mark.span.begin - shift, mark.span.end - shift};
+  }
+}
+
 Node snippet(const State& state, const view::PaperRow& paper, const query::Snippet& found, const std::string& sid) {
   const Language language = state.settings.language;
   Place place = paper_place(state, paper.id);
   place.at = found.place.begin;
   Node text = with_lang(link(Look::snippet_text, found.text, place), "sv");
   for (const ByteSpan mark : found.marks) text.marks.push_back({mark, Tone::accent});
+  shorten_leaders(text);
   text.sid = sid + ".text";
   Node where = box(Role::group, Look::snippet_where,
       {make(Role::text, Look::snippet_role, view::data_word(language, "role", structure::name(found.role))),
@@ -76,7 +91,7 @@ Node result(const State& state, const view::ResultRow& row, std::size_t number) 
   Nodes inside = {std::move(title),
                   make(Role::paragraph, Look::result_meta,
                        dotted({paper.own ? std::string(word(language, "paper.own")) : "", type_words(language, paper.type), paper.municipality, paper.case_number, who, date_of(language, paper), view::file_words(language, paper),
-                               paper.damaged ? view::quality_words(language, paper) : ""}))};
+                               view::quality_words(language, paper)}))};
   std::ranges::move(found_in(state, row, row.snippets.size()), std::back_inserter(inside));
   if (row.snippets.empty())
     if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));

@@ -69,6 +69,7 @@ std::string facet_words(Language language, query::Field field, std::string_view 
     case query::Field::role: return view::data_word(language, "role", value);
     case query::Field::outcome: return view::outcome_value_words(language, value);
     case query::Field::status: return view::data_word(language, "case_status", value);
+    case query::Field::party: return std::string(value == "-" ? view::word(language, "actor.no_party") : value);
     case query::Field::own: return view::data_word(language, "own_papers", value);
     default: return std::string(value);
   }

@@ -89,9 +89,7 @@ app::Node rule_item(view::Language language, std::string_view group, const RuleT
     left.remove_prefix(std::min(left.size(), left.substr(0, left.find('\n')).size() + 1));
   }
   app::Node item = app::box(Role::list_item, Look::body_text,
-                            {app::box(Role::paragraph, Look::body_text, std::move(said)),
-                             app::make(Role::paragraph, Look::small_text,
-                                       std::string(rule.name) + ": " + std::string(rule.when))});
+                            {app::box(Role::paragraph, Look::body_text, std::move(said))});
   if (std::string said_so_far = counted(language, spoken, path); !said_so_far.empty())
     item.children.push_back(app::make(Role::paragraph, Look::small_text, std::move(said_so_far)));
   return item;

@@ -42,7 +42,7 @@ Line ActTeller::outcome(const relations::Case& one) const {
   if (!verdict) return line;
   add_own_words(line, passages_, verdict);
   line.front().address = passages_.address(verdict->passage);
-  const std::string stage = stage_words(language_, relations::name(verdict->stage));
+  const std::string stage = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
   line.push_back(said(verdict->final_decision ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));
   add_certainty(line, language_, verdict->certainty);
   return line;
@@ -144,6 +144,7 @@ Section ActTeller::section(Lane lane, const std::vector<ActRow>& rows, Names nam
   if (of.empty()) return section;
   section.title += " · " + number(of.size());
   section.table = table(lane_words(language_, lane), of, names);
+  drop_empty_columns(*section.table);
   if (of.size() > cut_at(length_, act_rows_at_most))
     section.notes.push_back({said(count(language_, "count.more", of.size() - act_rows_at_most))});
   return section;
@@ -165,17 +166,28 @@ Section ActTeller::uncertain(const std::vector<ActRow>& rows, Names names) {
     Line& cell = cells[names == Names::shown ? 3 : 2];
     cell.insert(cell.begin(), said(lane_words(language_, lane_of(*row.of_case, row.first()))));
   }
+  drop_empty_columns(*section.table);
   return section;
 }
 
-Card ActTeller::sum(Lane lane, const std::vector<ActRow>& rows, const std::string& page) {
+Section ActTeller::sums(const std::vector<ActRow>& certain, const std::vector<ActRow>& uncertain,
+                        const std::string& page) const {
+  Section section{.id = "summor"};
+  for (int i = 0; i < lane_count; ++i) {
+    const Lane lane = static_cast<Lane>(i);
+    Card card = sum(lane, of_lane(certain, lane), page);
+    if (const std::size_t others = of_lane(uncertain, lane).size(); others > 0)
+      card.lines.push_back({said(count(language_, "actor.not_counted", others))});
+    if (!card.lines.empty()) section.cards.push_back(std::move(card));
+  }
+  return section;
+}
+
+/// What they certainly did of one kind; without lines where that is nothing.
+Card ActTeller::sum(Lane lane, const std::vector<ActRow>& of, const std::string& page) const {
   const std::string id(lane_id(lane));
   Card card{.id = "sum-" + id, .title = said(lane_words(language_, lane)), .meta = {}, .chips = {}, .lines = {}};
-  const std::vector<ActRow> of = of_lane(rows, lane);
-  if (of.empty()) {
-    card.lines.push_back({said(said_word("actor.none"))});
-    return card;
-  }
+  if (of.empty()) return card;
   Words figure = leading(number(of.size()), page + "#" + id, Shape::strong);
   figure.label = lane_words(language_, lane) + ": " + number(of.size());
   card.lines.push_back({std::move(figure)});

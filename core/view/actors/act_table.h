@@ -24,8 +24,10 @@ class ActTeller {
   [[nodiscard]] Section section(Lane lane, const std::vector<ActRow>& rows, Names names);
   /// What rests on no certain fact, of all lanes.
   [[nodiscard]] Section uncertain(const std::vector<ActRow>& rows, Names names);
-  /// The figure of a lane, leading to its section, and what became of it. `page`: the address that the section is on.
-  [[nodiscard]] Card sum(Lane lane, const std::vector<ActRow>& rows, const std::string& page);
+  /// A card for each lane that tells something: the figure of what is certain, leading to its section, what became of
+  /// it, and how much else is not counted. `page`: the address that the sections are on.
+  [[nodiscard]] Section sums(const std::vector<ActRow>& certain, const std::vector<ActRow>& uncertain,
+                             const std::string& page) const;
   /// Where to tell that something is wrong, where the collection says whom; nothing else.
   [[nodiscard]] std::vector<Line> report(const std::string& title, const std::string& page) const;
 
@@ -41,6 +43,7 @@ class ActTeller {
 
  private:
   Table table(const std::string& caption, std::vector<const ActRow*> rows, Names names);
+  Card sum(Lane lane, const std::vector<ActRow>& of, const std::string& page) const;
   Line what(const ActRow& row) const;
   Line with_whom(const ActRow& row) const;
   std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }

@@ -57,23 +57,22 @@ class MeetingTeller {
                 .columns = {{said_word("meeting.head.section"), false},
                             {said_word("relations.head.case"), false},
                             {said_word("meeting.head.decided"), false},
-                            {said_word("meeting.head.against"), false}},
+                            {said_word("meeting.head.against"), false},
+                            {said_word("meeting.head.beside"), false}},
                 .rows = {}};
-    bool any_beside = false;
     std::size_t with_decision = 0, contested = 0;
     for (const MinutesRow& row : *rows) {
       if (table.rows.size() == cut_at(length_, sections_at_most)) break;
       const DocId paper = row.paper;
       table.rows.push_back({title(row), of_cases(paper), decided(paper), against(paper), beside(paper)});
-      any_beside = any_beside || !table.rows.back().back().empty();
       with_decision += table.rows.back()[2].size() > 1 ? 1u : 0u;  // More than the word that none was found.
       contested += table.rows.back()[3].empty() ? 0u : 1u;
     }
-    panel.lede.push_back({said(fill(language_, "meeting.lede", {{"all", number(table.rows.size())},
-                                                                {"decided", number(with_decision)},
-                                                                {"contested", number(contested)}}))});
-    if (any_beside) table.columns.push_back({said_word("meeting.head.beside"), false});
-    else for (auto& row : table.rows) row.pop_back();
+    std::string found = fill(language_, "meeting.lede",
+                             {{"all", number(table.rows.size())}, {"decided", number(with_decision)}});
+    if (contested > 0) found += " " + fill(language_, "meeting.contested", {{"n", number(contested)}});
+    panel.lede.push_back({said(std::move(found))});
+    drop_empty_columns(table);
     if (rows->size() > sections_at_most)
       section.notes.push_back({said(count(language_, "count.more", rows->size() - sections_at_most))});
     section.table = std::move(table);
@@ -97,9 +96,6 @@ class MeetingTeller {
       }
       rows.push_back(std::move(row));
     }
-    // The first page of minutes that are cut into their §§ is none of them.
-    const auto has_none = [](const MinutesRow& row) { return !row.at; };
-    if (!std::ranges::all_of(rows, has_none)) std::erase_if(rows, has_none);
     sort_briefly(rows, {}, &MinutesRow::number);
     return rows;
   }
@@ -146,19 +142,21 @@ class MeetingTeller {
     for (const relations::Case* one : found->second)
       for (const relations::CasePaper& other : one->papers) {
         const DocId id{other.ref.paper};
-        const bool of_meeting = std::ranges::find(meeting_.papers, id) != meeting_.papers.end();
+        const bool of_meeting = pack_.card(id).type == facts::word(facts::Type::protokoll) ||
+                                std::ranges::find(meeting_.papers, id) != meeting_.papers.end();
         const bool known = of_meeting || std::ranges::find(papers, id) != papers.end();
         if (!known && pack_.card(id).name.starts_with(folder)) papers.push_back(id);
       }
     const Few of = few(papers.size(), papers_of_section);
     for (std::size_t i = 0; i < of.shown; ++i) {
       const index::Card& card = pack_.card(papers[i]);
+      const bool same = card.title == pack_.card(paper).title;  // What they are tells them apart: «Plan».
       if (i > 0) line.push_back(said(", "));
-      const bool same = card.title == pack_.card(paper).title;  // «Plan, Tjänsteskrivelse»: what they are tells them apart.
-      line.push_back(leading(same ? acts_.passages().kind({papers[i].value, 0}) : card.title, "d/" + card.id + "/"));
+      line.push_back(leading(same ? acts_.passages().kind({papers[i].value, 0}) : card.title, "d/" + card.id + "/",
+                             Shape::plain, Tone::accent));
       line.back().quoted = !same;
     }
-    if (of.left_out > 0) line.push_back(said(" " + count(language_, "count.more", of.left_out), Shape::small));
+    if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
     return line;
   }
 
@@ -174,14 +172,15 @@ class MeetingTeller {
                        : in_own_words(paper, *facts);
     const auto points = std::ranges::count(facts->proposals, facts::proposal_kinds[3], &facts::Proposal::kind);
     if (points > 1)
-      line.push_back(said(" " + count(language_, "count.more", static_cast<std::size_t>(points - 1)), Shape::small));
+      line.push_back(leading(count(language_, "meeting.points_more", static_cast<std::size_t>(points - 1)),
+                             "d/" + pack_.card(paper).id + "/", Shape::small));
     return line;
   }
 
   Line outcome(std::string_view said_so, bool in_the_end, const relations::Passage& at, facts::Certainty certainty) {
-    const std::string_view standing = in_the_end ? "fate.final" : "fate.recommended";
-    Line line = {outcome_chip(language_, said_so), said(said_word(standing), Shape::small)};
+    Line line = {outcome_chip(language_, said_so)};
     line.front().address = acts_.passages().address(at);
+    if (!in_the_end) line.push_back(said(said_word("fate.recommended"), Shape::small));
     add_certainty(line, language_, certainty);
     line.push_back(said(" "));
     line.push_back(acts_.passages().quoted(at, own_words_at_most));

@@ -28,7 +28,11 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
     meeting.papers.push_back(DocId{i});
   }
   std::vector<Meeting> meetings;
-  for (auto& [path, meeting] : found) meetings.push_back(std::move(meeting));
+  const auto is_whole = [&](DocId paper) { return pack.card(paper).type == facts::word(facts::Type::protokoll); };
+  for (auto& [path, meeting] : found) {
+    if (!std::ranges::all_of(meeting.papers, is_whole)) std::erase_if(meeting.papers, is_whole);
+    meetings.push_back(std::move(meeting));
+  }
   return meetings;
 }
 

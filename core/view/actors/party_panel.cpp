@@ -45,15 +45,14 @@ class PartyTeller {
   }
 
   Panel panel() {
-    const std::vector<ActRow> certain = actors_.of_party(letters_, asked_.town, facts::Certainty::certain);
+    const std::vector<ActRow> certain = actors_.of_party(letters_, asked_.town, facts::Certainty::certain),
+                              uncertain = actors_.of_party(letters_, asked_.town, facts::Certainty::uncertain);
     Panel panel;
     panel.kicker = said_word("actor.party");
     panel.title = party_name(letters_);
     if (panel.title != letters_) panel.title += " (" + letters_ + ")";
     panel.lede.push_back(towns());
-    Section sums{.id = "summor"};
-    for (int i = 0; i < lane_count; ++i) sums.cards.push_back(acts_.sum(static_cast<Lane>(i), certain, page_));
-    panel.sections.push_back(std::move(sums));
+    panel.sections.push_back(acts_.sums(certain, uncertain, page_));
     const auto add = [&](Section section) {
       if (section.table) panel.sections.push_back(std::move(section));
     };
@@ -62,7 +61,7 @@ class PartyTeller {
     add(members(certain));
     for (int i = 0; i < lane_count; ++i) add(acts_.section(static_cast<Lane>(i), certain, Names::shown));
     if (all_shared()) add_shared(panel.sections);
-    add(acts_.uncertain(actors_.of_party(letters_, asked_.town, facts::Certainty::uncertain), Names::shown));
+    add(acts_.uncertain(uncertain, Names::shown));
     panel.sections.back().notes = acts_.report(panel.title, page_);
     return panel;
   }
@@ -200,12 +199,15 @@ class PartyTeller {
     if (pairs_.empty()) return section;
     Table table{.caption = section.title, .columns = {{said_word("people.head.party"), false}}, .rows = {}};
     for (const std::string_view key : pairing_keys) table.columns.push_back({said_word(key), false});
+    const auto any = [&](std::size_t i) {  // A column of zeros would say that it never happened.
+      return std::ranges::any_of(pairs_, [i](const auto& one) { return !one.second[i].empty(); });
+    };
     for (const auto& [other, pairs] : pairs_) {
       std::vector<Line> cells = {{leading(other, party_address(other, asked_.town), Shape::chip)}};
       if (const std::string name = party_name(other); name != other) cells[0][0].label = other + ", " + name;
       for (std::size_t i = 0; i < pairs.size(); ++i) {
         if (pairs[i].empty()) {
-          cells.push_back({said("0")});
+          cells.push_back(any(i) ? Line{said("0")} : Line{});
           continue;
         }
         Words figure = leading(number(pairs[i].size()), pair_address(other, i));
@@ -214,6 +216,7 @@ class PartyTeller {
       }
       table.rows.push_back(std::move(cells));
     }
+    drop_empty_columns(table);
     section.lines.push_back({said(said_word("party.with_others_help"))});
     section.table = std::move(table);
     return section;

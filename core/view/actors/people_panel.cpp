@@ -35,8 +35,11 @@ class PeopleTeller {
   }
   void add_lanes(Table& table) const {
     for (int i = 0; i < lane_count; ++i) table.columns.push_back({lane_words(language_, static_cast<Lane>(i)), i > 2});
+    table.columns.push_back({said_word("people.head.uncertain"), false});
   }
-  void add_figures(std::vector<Line>& cells, const std::vector<ActRow>& rows, const std::string& page) const {
+  /// What is certain by lane; what is not stands in a figure of its own, lest an empty cell say that nothing was done.
+  void add_figures(std::vector<Line>& cells, const std::vector<ActRow>& rows, std::size_t uncertain,
+                   const std::string& page) const {
     std::array<std::size_t, lane_count> figures{};
     for (const ActRow& row : rows) ++figures[static_cast<std::size_t>(lane_of(*row.of_case, row.first()))];
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -49,6 +52,10 @@ class PeopleTeller {
       figure.label = lane_words(language_, lane) + ": " + figure.text;
       cells.push_back({std::move(figure)});
     }
+    cells.emplace_back();
+    if (uncertain == 0) return;
+    cells.back().push_back(leading(number(uncertain), page + "#osakra"));
+    cells.back().back().label = said_word("people.head.uncertain") + ": " + number(uncertain);
   }
 
   Section parties() const {
@@ -59,9 +66,11 @@ class PeopleTeller {
       const std::string name = party_name(letters);
       std::vector<Line> cells = {
           {leading(name == letters ? letters : name + " (" + letters + ")", party_address(letters))}};
-      add_figures(cells, actors_.of_party(letters, "", facts::Certainty::certain), party_address(letters));
+      add_figures(cells, actors_.of_party(letters, "", facts::Certainty::certain),
+                  actors_.of_party(letters, "", facts::Certainty::uncertain).size(), party_address(letters));
       table.rows.push_back(std::move(cells));
     }
+    drop_empty_columns(table);
     if (!table.rows.empty()) section.table = std::move(table);
     return section;
   }
@@ -93,10 +102,12 @@ class PeopleTeller {
         for (const std::string& party : one.parties) parties += (parties.empty() ? "" : ", ") + party;
         const std::string page = actors_.address(number);
         std::vector<Line> cells = {{leading(one.name, page)}, {said(parties)}};
-        add_figures(cells, actors_.of_person(number, facts::Certainty::certain), page);
+        add_figures(cells, actors_.of_person(number, facts::Certainty::certain),
+                    actors_.of_person(number, facts::Certainty::uncertain).size(), page);
         table.rows.push_back(std::move(cells));
       }
       if (table.rows.empty()) continue;
+      drop_empty_columns(table);
       section.table = std::move(table);
       sections.push_back(std::move(section));
     }

@@ -30,21 +30,20 @@ class PersonTeller {
         page_("person/" + actors.path(person) + "/") {}
 
   Panel panel() {
-    const std::vector<ActRow> certain = actors_.of_person(number_, facts::Certainty::certain);
+    const std::vector<ActRow> certain = actors_.of_person(number_, facts::Certainty::certain),
+                              uncertain = actors_.of_person(number_, facts::Certainty::uncertain);
     Panel panel;
     panel.kicker = said_word("actor.person");
     if (!person_.municipality.empty()) panel.kicker += " · " + person_.municipality;
     panel.title = person_.name;
     panel.lede = lede();
-    Section sums{.id = "summor"};
-    for (int i = 0; i < lane_count; ++i) sums.cards.push_back(acts_.sum(static_cast<Lane>(i), certain, page_));
-    panel.sections.push_back(std::move(sums));
+    panel.sections.push_back(acts_.sums(certain, uncertain, page_));
     const auto add = [&](Section section) {
       if (section.table) panel.sections.push_back(std::move(section));
     };
     for (int i = 0; i < lane_count; ++i) add(acts_.section(static_cast<Lane>(i), certain, Names::left_out));
     add(allies(certain));
-    add(acts_.uncertain(actors_.of_person(number_, facts::Certainty::uncertain), Names::left_out));
+    add(acts_.uncertain(uncertain, Names::left_out));
     add(named());
     panel.sections.back().notes = acts_.report(person_.name, page_);
     return panel;

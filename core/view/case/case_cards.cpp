@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "relations/decided/whole_outcome.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
 #include "view/dates.h"
@@ -92,8 +93,7 @@ class CardsTeller {
       latest = std::max(latest, date);
     }
     if (earliest.empty()) return std::string(word(language_, "paper.undated"));
-    return earliest == latest ? date_words(language_, earliest)
-                              : date_words(language_, earliest) + "–" + date_words(language_, latest);
+    return date_words(language_, earliest + "/" + latest);
   }
 
   void chips(const Case& one, Card& card) const {
@@ -114,7 +114,7 @@ class CardsTeller {
       card.chips.push_back(said(count(language_, "count.special_statements", statements), Shape::chip, Tone::dissent));
   }
 
-  Line asked(const Case& one) const {
+  Line asked(const Case& one) {
     if (!one.questions.empty()) {
       std::size_t direct = 0;
       for (const relations::QuestionRow& row : one.questions)
@@ -122,11 +122,14 @@ class CardsTeller {
       return {said(count(language_, "count.questions", one.questions.size()), Shape::strong),
               said(fill(language_, "case.questions_answered", {{"n", number(direct)}}))};
     }
-    const std::vector<const relations::FateRow*> asked = proposals(one);
+    const std::vector<SameWords> asked = by_words(passages_, proposals(one));
     if (asked.empty()) return {said(count(language_, "count.papers", one.papers.size()))};
-    std::size_t unanswered = 0;
-    for (const relations::FateRow* row : asked) unanswered += row->verdicts.empty() ? 1u : 0u;
-    Line line = {said(count(language_, "count.claims", asked.size()), Shape::strong)};
+    const auto is_unanswered = [](const SameWords& rows) {
+      return std::ranges::all_of(rows, [](const relations::FateRow* row) { return row->verdicts.empty(); });
+    };
+    const auto unanswered = static_cast<std::size_t>(std::ranges::count_if(asked, is_unanswered));
+    const bool of_motion = relations::asks_as_motion(*asked.front().front());
+    Line line = {said(count(language_, of_motion ? "count.claims" : "count.proposals", asked.size()), Shape::strong)};
     if (unanswered == asked.size())
       line.push_back(said(std::string(word(language_, "case.none_answered"))));
     else if (unanswered > 0)

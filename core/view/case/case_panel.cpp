@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/sorting.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/actors.h"
 #include "view/case_words.h"
@@ -61,7 +62,7 @@ class CaseTeller {
 
   Card proposed() {
     Card card = this->card("proposed");
-    const std::vector<const FateRow*> rows = proposals(case_);
+    const std::vector<SameWords> rows = by_words(passages_, proposals(case_));
     quote_first(rows, card.lines);
     if (rows.size() > card.lines.size()) card.meta = count(language_, "count.proposals", rows.size());
     if (rows.empty()) card.lines.push_back({said(said_word("case.proposed_none"))});
@@ -79,12 +80,17 @@ class CaseTeller {
   }
 
   /// The words of the first rows, and how many follow them; `led`: with the line that leads to them.
-  void quote_first(const std::vector<const FateRow*>& rows, std::vector<Line>& lines, bool led = false) {
+  void quote_first(const std::vector<SameWords>& rows, std::vector<Line>& lines, bool led = false) {
     const Few of = few(rows.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) {
-      const relations::Passage words = led ? passages_.led(rows[i]->text) : rows[i]->text;
-      lines.push_back({passages_.quoted(words, short_quote), passages_.source(words)});
-      add_certainty(lines.back(), language_, rows[i]->certainty);
+      Line line;
+      for (const FateRow* row : rows[i]) {
+        const relations::Passage words = led ? passages_.led(row->text) : row->text;
+        if (line.empty()) line.push_back(passages_.quoted(words, short_quote));
+        line.push_back(passages_.source(words));
+      }
+      add_certainty(line, language_, least_certain(rows[i]));
+      lines.push_back(std::move(line));
     }
     tell_left_out(language_, of, lines);
   }
@@ -117,7 +123,7 @@ class CaseTeller {
     const std::string who = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
     card.lines.push_back(verdict_line(*verdict, who));
     add_certainty(card.lines.back(), language_, verdict->certainty);
-    if (verdict->outcome.empty()) quote_first(own_words(verdict->stage), card.lines, true);
+    if (verdict->outcome.empty()) quote_first(by_words(passages_, own_words(verdict->stage)), card.lines, true);
     add_votes(verdict->stage, card);
     if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
       card.lines.push_back({said(said_word("case.final_unknown"))});
@@ -255,26 +261,36 @@ class CaseTeller {
     });
   }
 
-  Line cell(const FateRow& row, Stage stage) {
+  Line cell(const SameWords& rows, Stage stage) {
     Line line;
     std::set<std::string> seen_outcomes;  // Minutes and the letter below them often say the same.
-    for (const Verdict& verdict : row.verdicts) {
-      if (verdict.stage != stage || !seen_outcomes.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second)
-        continue;
-      Words chip = verdict_chip(language_, verdict);
-      chip.address = passages_.address(verdict.passage);
-      line.push_back(std::move(chip));
-      line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
-      add_certainty(line, language_, verdict.certainty);
+    bool own = false, answered = false;
+    for (const FateRow* row : rows) {
+      for (const Verdict& verdict : row->verdicts) {
+        if (verdict.stage != stage) continue;
+        if (!seen_outcomes.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second) continue;
+        Words chip = verdict_chip(language_, verdict);
+        chip.address = passages_.address(verdict.passage);
+        line.push_back(std::move(chip));
+        line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
+        add_certainty(line, language_, verdict.certainty);
+      }
+      // A point in words of its own, of the body whose column it is.
+      own = own || (row->kind == "beslutsförslag" && relations::stage_of(row->by) == stage);
+      answered = answered || !row->verdicts.empty();
     }
-    // A point in words of its own, of the body whose column it is.
-    const bool own = line.empty() && row.kind == "beslutsförslag" && relations::stage_of(row.by) == stage;
-    if (own) line.push_back(said(said_word("fate.recommended"), Shape::small));
-    if (line.empty())
-      line.push_back(
-          said(said_word(stage == deciding() && !row.verdicts.empty() ? "fate.final_unknown" : "fate.nobody"),
-               Shape::small));
-    return line;
+    if (!line.empty()) return line;
+    const std::string_view none = own                               ? "fate.recommended"
+                                  : answered && stage == deciding() ? "fate.final_unknown"
+                                  : speaks(stage)                   ? "fate.other_words"
+                                                                    : "fate.nobody";
+    return {said(said_word(none), Shape::small)};
+  }
+
+  /// Where its paper has no other point it needs no number.
+  [[nodiscard]] bool is_numbered(const FateRow& row) const {
+    const auto is_other = [&](const FateRow& one) { return one.text.ref == row.text.ref && one.number != row.number; };
+    return row.number > 0 && std::ranges::any_of(case_.fate, is_other);
   }
 
   Section fate() {
@@ -286,18 +302,23 @@ class CaseTeller {
       const bool supposed = stage == deciding() && case_.fate.front().kind != "motion_yrkande" && !speaks(stage);
       table.columns.push_back({supposed ? said_word("fate.head.final") : stage_words(language_, relations::name(stage)), false});
     }
-    for (const FateRow& row : case_.fate) {
+    std::vector<const FateRow*> all;
+    for (const FateRow& row : case_.fate) all.push_back(&row);
+    const std::vector<SameWords> statements = by_words(passages_, all);
+    for (const SameWords& rows : statements) {
       if (table.rows.size() == rows_at_most_) break;
       Line text;
-      if (row.number > 0) text.push_back(said(std::to_string(row.number) + ". "));
-      text.push_back(passages_.quoted(row.text, quote_at_most));
-      if (!row.by.empty()) text.push_back(said(row.by, Shape::small));
-      add_certainty(text, language_, row.certainty);
+      if (is_numbered(*rows.front())) text.push_back(said(std::to_string(rows.front()->number) + ". "));
+      text.push_back(passages_.quoted(rows.front()->text, quote_at_most));
+      std::set<std::string> by;
+      for (const FateRow* row : rows)
+        if (!row->by.empty() && by.insert(row->by).second) text.push_back(said(row->by, Shape::small));
+      add_certainty(text, language_, least_certain(rows));
       std::vector<Line> cells = {std::move(text)};
-      for (const Stage stage : columns) cells.push_back(cell(row, stage));
+      for (const Stage stage : columns) cells.push_back(cell(rows, stage));
       table.rows.push_back(std::move(cells));
     }
-    more(section, case_.fate.size());
+    more(section, statements.size());
     for (const relations::Silence& silence : case_.silent)
       section.notes.push_back(
           {said(fill(language_, "fate.silent", {{"name", silence.name}}) + " "), passages_.source(silence.passage)});
@@ -403,7 +424,10 @@ class CaseTeller {
                             {said_word("people.head.where"), true}},
                 .rows = {}};
     std::size_t all = 0;
-    for (std::uint32_t i = 0; i < relations_.cases.people.size(); ++i) {
+    std::vector<std::uint32_t> order;  // Those who stand with a party first: officials prepared what they decide.
+    for (std::uint32_t i = 0; i < relations_.cases.people.size(); ++i) order.push_back(i);
+    sort_briefly(order, {}, [&](std::uint32_t i) { return relations_.cases.people[i].parties.empty(); });
+    for (const std::uint32_t i : order) {
       const relations::Person& person = relations_.cases.people[i];
       std::vector<const relations::PersonAt*> papers;
       for (const relations::PersonAt& at : person.papers)

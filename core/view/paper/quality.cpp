@@ -13,7 +13,7 @@ std::string quality_words(Language language, const PaperRow& paper) {
     if (paper.uncertain > 0) words += ", " + count(language, "quality.uncertain", paper.uncertain);
     return words;
   }
-  return std::string(word(language, paper.damaged ? "quality.damaged" : "quality.clean"));
+  return paper.damaged ? std::string(word(language, "quality.damaged")) : std::string();
 }
 
 std::string_view quality_help(Language language, const PaperRow& paper, std::span<const RepairRow> repairs) {

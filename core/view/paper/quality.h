@@ -9,7 +9,7 @@
 
 namespace diarium::view {
 
-/// «244 ord lagade, 6 osäkra»; «skadade bokstäver» where nothing could be repaired; «ren» of an undamaged paper.
+/// «244 ord lagade, 6 osäkra»; «skadade bokstäver» where nothing could be repaired; empty of an undamaged paper.
 [[nodiscard]] std::string quality_words(Language language, const PaperRow& paper);
 /// What that means for whoever reads and searches; empty for an undamaged paper. `repairs`: of the paper, empty in lists.
 [[nodiscard]] std::string_view quality_help(Language language, const PaperRow& paper, std::span<const RepairRow> repairs);

@@ -262,7 +262,7 @@ TEST_CASE("«Om» and the rules lead to what was claimed, which tells its figure
   REQUIRE(rules);
   CHECK(page->path == "traffsakerhet/index.html");
   const exporting::Claim& claim = exporting::claim();
-  CHECK(has(page->html, "Ännu har ingen granskning") == claim.all.empty());
+  CHECK(has(page->html, "Det finns ännu ingen granskning") == claim.all.empty());
   CHECK(has(page->html, "<table") == !claim.all.empty());
   for (const exporting::ClaimRow& row : claim.municipalities) CHECK(has(page->html, diarium::escaped(row.name)));
   CHECK_FALSE(has(page->html, "claim."));  // A key without words.

@@ -1,5 +1,6 @@
 // Pages of persons, parties, bodies and meetings: figures that lead to their rows, and rows to words of papers.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
@@ -219,6 +220,11 @@ TEST_CASE("two parties voted alike or differently as often as the ballots say, a
     CHECK(said == shown);
     return shown;
   };
+  const auto page = view::party_panel(pack, told, {letters, none, none}, Language::sv);
+  REQUIRE(page);
+  const view::Table& pairs = *section_of(*page, "med")->table;
+  for (std::size_t i = 0; i < pairs.columns.size(); ++i)  // Of what never happened, or not for certain, no column is.
+    CHECK(std::ranges::any_of(pairs.rows, [i](const auto& row) { return !row.at(i).at(0).address.empty(); }));
   CHECK(rows(none, none, "lika-S") == 3);
   CHECK(rows(none, none, "olika-S") == 0);
   CHECK(rows(none, none, "olika-V") == 3);
@@ -256,9 +262,10 @@ TEST_CASE("a meeting has at each section the papers of its case that lie in the 
     const view::Table& table = *section_of(*panel, "paragrafer")->table;
     REQUIRE(table.rows.size() == 1);
     CHECK(table.columns.size() == table.rows[0].size());
-    CHECK(table.columns.size() == (same ? 5u : 4u));
-    if (same) CHECK(table.rows[0][4].at(0).address == "d/t/");
-    if (same) CHECK(table.rows[0][4].at(0).text == "Tjänsteskrivelse");  // Of the title of the section.
+    CHECK(table.columns.size() == (same ? 4u : 3u));  // Nobody voted or objected: no such column either.
+    if (same) CHECK(table.rows[0][3].at(0).address == "d/t/");
+    if (same) CHECK(table.rows[0][3].at(0).text == "Tjänsteskrivelse");  // Of the title of the section.
+    if (same) CHECK(table.rows[0][3].at(0).tone == view::Tone::accent);   // A link that looks so, as those beside it.
   }
 }
 
@@ -272,8 +279,11 @@ TEST_CASE("the first page of minutes that are cut into their sections is none of
     const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
     REQUIRE(panel);
     CHECK(section_of(*panel, "paragrafer")->table->rows.size() == 1);
-    const std::string found = drafts.size() == 2 ? "Beslut är funna i 1 av 1 paragrafer i samlingen; " : "Beslut är funna i 0 av 1 paragrafer i samlingen; ";
-    CHECK(panel->lede.back().front().text == found + "i 0 finns röster eller invändningar.");
+    const std::string found = drafts.size() == 2 ? "1" : "0";
+    CHECK(panel->lede.back().front().text == "Beslut har hittats i " + found + " av 1 paragrafer.");
+    const auto body = view::body_panel(pack, told, "mora/kommunstyrelsen", Language::sv);
+    REQUIRE(body);
+    CHECK(section_of(*body, "moten")->table->rows.at(0)[1].at(0).text == "1");  // As many as the meeting's page shows.
   }
 }
 
@@ -316,12 +326,11 @@ TEST_CASE("what a meeting certainly decided is told without doubt, whichever fac
   const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
   REQUIRE(panel);
   for (const auto& row : section_of(*panel, "paragrafer")->table->rows) {
-    REQUIRE(row[2].size() == 5);
-    CHECK(row[2][4].address.starts_with("d/"));  // The words themselves.
-    CHECK_FALSE(row[2][4].text.empty());
-    CHECK(row[2][2].mark == facts::Certainty::certain);
+    REQUIRE(row[2].size() == 4);  // That it is a decision says the column.
+    CHECK(row[2][3].address.starts_with("d/"));  // The words themselves.
+    CHECK_FALSE(row[2][3].text.empty());
+    CHECK(row[2][1].mark == facts::Certainty::certain);
     CHECK(row[2][0].text.find("Avslag") != std::string::npos);
-    CHECK(row[2][1].text == "beslut");
   }
 }
 
@@ -417,4 +426,39 @@ TEST_CASE("the list of people names everybody who has a page, in both languages"
       CHECK(std::ranges::find(words, address, &view::Words::address) != words.end());
     }
   }
+}
+
+TEST_CASE("the list of people counts what is uncertain apart and leads to it, and nothing there is empty") {
+  const auto pack = town_pile();
+  auto told = acts_of(pack);
+  for (relations::Case& one : told.cases.cases)
+    for (relations::Act& act : one.acts)
+      if (act.kind == relations::ActKind::reserved) act.certainty = facts::Certainty::uncertain;
+  const auto panel = view::people_panel(told, Language::sv);
+  REQUIRE(panel);
+  for (const view::Section& section : panel->sections) {
+    const view::Table& table = *section.table;
+    CAPTURE(section.title);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      CAPTURE(table.columns[i].title);
+      CHECK(std::ranges::any_of(table.rows, [i](const auto& row) { return !row.at(i).empty(); }));
+      CHECK(table.columns[i].title != "Reserverade sig");
+    }
+    CHECK(table.columns.back().title == "Osäkra, räknas inte");
+    for (const auto& row : table.rows) {
+      const std::string& who = row[0][0].address;
+      const bool reserved = std::ranges::any_of(std::array{"/eva-lind/", "/ulf-ros/", "parti/C/", "parti/V/"},
+                                                [&](const char* end) { return who.ends_with(end); });
+      REQUIRE(row.back().empty() != reserved);
+      if (reserved) CHECK(row.back()[0].address == who + "#osakra");
+    }
+  }
+  const auto person = panel_at(pack, told, "person/mora/eva-lind/");
+  REQUIRE(person);
+  std::string cards;
+  for (const view::Card& card : section_of(*person, "summor")->cards) {
+    REQUIRE_FALSE(card.lines.empty());
+    cards += card.title.text + ": " + card.lines.front().front().text + "\n";
+  }
+  CHECK(cards == "Väckte: 2\nYrkade: 2\nReserverade sig: 2 osäkra uppgifter, räknas inte\nRöstade: 2\n");
 }

@@ -88,7 +88,7 @@ TEST_CASE("facts are said in the reader's language, the paper's own words as the
   CHECK(view::fact_words(Language::sv, list[3], 2).value == "Bo Al (L)");
   CHECK(view::fact_words(Language::sv, list[3], 2).label == "Reservation");
   CHECK(view::fact_words(Language::sv, list[4], 1).value == "Karin Ek (V)");
-  CHECK(view::fact_words(Language::sv, list[4], 1).detail == "yrkande");
+  CHECK(view::fact_words(Language::sv, list[4], 1).detail == "yrkade");
   CHECK(view::fact_words(Language::sv, list[4], 1).place == "rad 5");
   CHECK(view::fact_words(Language::sv, list[5], 1).value == "19 juni 2024");
 }

@@ -1,4 +1,4 @@
-// What a card shows of a list and what it says of the rest come of one count.
+// What a card shows of a list and what it says of the rest come of one count; nothing stands in it twice.
 #include <algorithm>
 
 #include "core/view/papers.h"
@@ -105,5 +105,60 @@ TEST_CASE("the card of a case counts as proposed what its own page lists as prop
   for (relations::FateRow& row : told.cases.cases.front().fate) row.verdicts.clear();
   const auto cards = view::case_cards(pack, told, 1, Language::sv);
   REQUIRE(cards.size() == 1);
-  CHECK(cards.front().lines.front().front().text == view::count(Language::sv, "count.claims", 3));
+  CHECK(cards.front().lines.front().front().text == view::count(Language::sv, "count.proposals", 3));
+}
+
+TEST_CASE("what several papers say in the same words stands once with each place, and who answered is not silent") {
+  const auto letter = [](const std::string& day) {
+    return "Tekniska förvaltningen\n\nTjänsteskrivelse\n\n" + day + "\n\nKS 2031/88\n\n# Plan för laddstolpar\n\n" +
+           "## Förslag till beslut\n\nPlanen för laddstolpar antas.\n";
+  };
+  const std::string minutes =
+      "Vinge kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 12\nPlan för laddstolpar\n"
+      "Dnr KS 2031/88\n\nBeslut\n\nKommunstyrelsen antar planen med en ändring.\n";
+  const index::Pack pack = papers::pack({{"a", letter("2031-05-04"), "", "2031-05-04"},
+                                         {"b", letter("2031-05-20"), "", "2031-05-20"},
+                                         {"c", minutes, "Vinge", "2031-06-11"}});
+  relations::Relations told;
+  told.cases = *relations::find_cases(papers::pile_of(pack));
+  REQUIRE(told.cases.cases.size() == 1);
+  const auto panel = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
+  REQUIRE(panel);
+  std::size_t lines = 0, rows = 0, places = 0;
+  for (const view::Section& section : panel->sections) {
+    for (const view::Card& card : section.cards)
+      for (const view::Line& line : card.id == "card-proposed" ? card.lines : std::vector<view::Line>()) {
+        ++lines;
+        for (const view::Words& words : line) places += words.shape == view::Shape::small && !words.mark ? 1u : 0u;
+      }
+    if (section.id != "fate") continue;
+    for (const auto& row : section.table->rows) {
+      ++rows;
+      CHECK(row.front().front().text.find("1.") == std::string::npos);  // The only point of its paper.
+      for (const view::Line& cell : row)
+        for (const view::Words& words : cell) CHECK(words.text != "inget svar funnet");
+    }
+  }
+  CHECK(lines == 1);
+  CHECK(places == 2);
+  CHECK(rows == 2);
+}
+
+TEST_CASE("of the persons of a case those who stand with a party come before the officials who prepared it") {
+  const index::Pack pack = papers::pack(
+      {{"a", "Tekniska förvaltningen\n\nTjänsteskrivelse\n\n2031-05-04\n\nKS 2031/88\n\n# Plan för laddstolpar\n\n"
+             "Planen är klar.\n\nHanna Dal\nHandläggare\n", "", "2031-05-04"},
+       {"b", "Vinge kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 12\nPlan för laddstolpar\n"
+             "Dnr KS 2031/88\n\nBeslut\n\nKommunstyrelsen antar planen.\n\nReservation\n\n"
+             "Vera Ek (V) reserverar sig mot beslutet.\n", "Vinge", "2031-06-11"}});
+  relations::Relations told;
+  told.cases = *relations::find_cases(papers::pile_of(pack));
+  REQUIRE(told.cases.cases.size() == 1);
+  const auto panel = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
+  REQUIRE(panel);
+  const auto people = std::ranges::find(panel->sections, "people", &view::Section::id);
+  REQUIRE(people != panel->sections.end());
+  REQUIRE(people->table->rows.size() == 2);
+  CHECK(people->table->rows[0][0][0].text == "Vera Ek");
+  CHECK(people->table->rows[1][0][0].text == "Hanna Dal");
 }

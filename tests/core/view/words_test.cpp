@@ -49,8 +49,11 @@ TEST_CASE("a data word without a translation is shown as the paper has it") {
 TEST_CASE("dates are written out in the reader's language, and what is no date is left alone") {
   CHECK(view::date_words(Language::sv, "2024-06-09") == "9 juni 2024");
   CHECK(view::date_words(Language::sv, "2022-02") == "februari 2022");
-  CHECK(view::date_words(Language::en, "2025-11-19/2025-11-20") ==
-        view::date_words(Language::en, "2025-11-19") + "–" + view::date_words(Language::en, "2025-11-20"));
+  CHECK(view::date_words(Language::en, "2025-11-19/2025-11-20") == "19–20 November 2025");
+  CHECK(view::date_words(Language::sv, "2026-03-24/2026-06-16") == "24 mars–16 juni 2026");
+  CHECK(view::date_words(Language::sv, "2025-12-01/2026-06-16") == "1 december 2025–16 juni 2026");
+  CHECK(view::date_words(Language::sv, "2025-11/2025-12") == "november–december 2025");
+  CHECK(view::date_words(Language::sv, "2026-06-16/2026-06-16") == "16 juni 2026");
   for (const char* odd : {"", "2024", "2024-13-01", "2024-00", "2024-06-00", "2024-06-32", "igår", "20x4-06-19"})
     CHECK(view::date_words(Language::sv, odd) == odd);
 }

@@ -162,7 +162,14 @@ TEST_CASE("a word that is wider than its line is cut between syllables, where a 
   };
   const float width = ui::text_width(run("Stadsledningsförvaltnin-"));
   CHECK(lines_of("Stadsledningsförvaltningens synpunkter", width) ==
-        std::vector<std::string>{"Stadsledningsförvalt-", "ningens synpunkter"});
+        std::vector<std::string>{"Stadslednings-", "förvaltningens", "synpunkter"});
+  const auto cut_as = [&](std::string_view word, std::string_view fits, std::string_view first, std::string_view last) {
+    CHECK(lines_of(word, ui::text_width(run(fits))) == std::vector<std::string>{std::string(first), std::string(last)});
+  };
+  // Between the words of a compound first.
+  cut_as("Protokollsparagraf", "Protokollsparag-", "Protokolls-", "paragraf");
+  cut_as("Delegationsbeslut", "Delegationsbes-", "Delegations-", "beslut");
+  cut_as("Medborgarförslag", "Medborgarförs-", "Medborgar-", "förslag");
   CHECK(lines_of("Kommunstyrelsen", ui::text_width(run("Kommunstyrels-"))) == std::vector<std::string>{"Kommunstyrel-", "sen"});
   // Digits are cut without a hyphen; a place to break is taken before a syllable.
   CHECK_FALSE(ui::cut_inside_word("20242025", 4));

@@ -6,7 +6,7 @@ namespace diarium::ui {
 
 namespace {
 constexpr float slack = 0.01f;  // what summing floats may be off
-constexpr int least_before_cut = 3;
+constexpr int least_before_cut = 3, least_before_joint = 5;  // letters
 
 float unit(const TextRun& run) { return run.size / static_cast<float>(run.font->units_per_em()); }
 bool is_space(char32_t code) { return code == ' ' || code == '\t' || code == '\n' || code == '\r'; }
@@ -31,13 +31,22 @@ bool holds_number(char32_t before, char32_t left, char32_t right) {
   return is_digit(right) && (left == 0xA7 || (left == '.' && before == 's'));
 }
 
-// In Swedish a syllable mostly begins with the last consonant before its vowel; «ng», «sk», «ck», «ch» are one sound.
+// In Swedish a syllable mostly begins with the last consonant before its vowel; «ng», «ck», «ch» are one sound, and
+// «sk», «sl», «gr» begin it whole.
 bool begins_syllable(char32_t before, char32_t c, char32_t after) {
   const auto is_vowel = [](char32_t x) { return std::u32string_view(U"aeiouy\u00E5\u00E4\u00F6\u00E9AEIOUY\u00C5\u00C4\u00D6\u00C9").find(x) != std::u32string_view::npos; };
   if (!is_letter(before) || !is_letter(c) || is_vowel(c) || !is_vowel(after)) return false;
-  const bool one_sound = (before == U'n' && c == U'g') || (before == U's' && c == U'k') ||
-                         (before == U'c' && (c == U'k' || c == U'h')) || (before == U's' && c == U'h');
+  const auto one_of = [](std::u32string_view letters, char32_t x) { return letters.find(x) != letters.npos; };
+  const bool one_sound = (before == U'n' && c == U'g') || (before == U'c' && one_of(U"kh", c)) ||
+                         (before == U's' && one_of(U"hklmnptv", c)) ||
+                         (one_of(U"bdfgkptv", before) && one_of(U"lr", c));
   return !one_sound;
+}
+
+// «Protokolls|paragraf»: an «s» between consonants mostly joins two words, unless it can begin the second one.
+bool joins_words(char32_t first, char32_t before, char32_t c) {
+  constexpr std::u32string_view consonants = U"bcdfghjklmnprtv", not_behind_s = U"bdfghpr";
+  return consonants.find(first) != consonants.npos && before == U's' && not_behind_s.find(c) != not_behind_s.npos;
 }
 
 // A place in the runs and how far the pen is there.
@@ -69,7 +78,7 @@ class Breaker {
     Cursor at = start, best{};         // `best`: where the next line would start if this one ended there
     std::size_t best_pieces = 0;       // pieces of the line up to the best end, the last one cut to `best_piece`
     LinePiece best_piece{}, piece = piece_at(at, 0);
-    Cut syllable, letter;              // the last places where a hyphen has room: between syllables, between any letters
+    Cut joint, syllable, letter;       // where a hyphen has room, last: between words, syllables, any letters
     bool any_end = false, any_ink = false, piece_ink = false;
     float pen = 0;                     // where the current run's piece starts
     int units = 0;                     // width of the piece so far
@@ -105,6 +114,7 @@ class Breaker {
           const char32_t after = c.next < run.text.size() ? character_at(run.text, c.next).code : U' ';
           letter = {at, pieces_.size(), piece};
           if (begins_syllable(last, c.code, after)) syllable = letter;
+          if (letters >= least_before_joint && joins_words(before, last, c.code)) joint = letter;
         }
       }
       // Pairs kern within a run only: the browser shapes each face apart.
@@ -113,7 +123,7 @@ class Breaker {
       const float width = static_cast<float>(units) * unit(run);
       if (pen + width > limit_ && !is_space(c.code)) {
         if (any_end) return finish(first_piece, best_pieces, best_piece, best);
-        const Cut& cut = syllable.piece.end > 0 ? syllable : letter;
+        const Cut& cut = joint.piece.end > 0 ? joint : syllable.piece.end > 0 ? syllable : letter;
         if (cut.piece.end > 0) return finish(first_piece, cut.pieces, cut.piece, cut.next);
         if (any_ink && !is_combining(c.code)) {
           if (piece_ink) pieces_.push_back(piece);
