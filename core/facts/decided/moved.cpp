@@ -96,7 +96,9 @@ class MovedFinder {
       if (before.rule != nullptr && (before.says("-") || before.end == names.first)) verb = before;
       if (before.rule != nullptr) begins = sentence.first;
       if (verb.says("whole")) {
-        found_.push_back({movers, {sentence.first, i}, sentence.first, verb.rule});
+        const Found lead = at("movers_behind", sentence.first);  // «Följande yrkar avslag: Anna Berg (S), …»
+        const std::uint32_t first = lead.rule != nullptr ? lead.end : sentence.first;
+        found_.push_back({movers, {first, i}, sentence.first, verb.rule});
         return found_.push_back({movers, {sentence.last, sentence.last}, i});
       }
     }

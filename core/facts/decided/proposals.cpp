@@ -162,10 +162,11 @@ class ProposalFinder {
     if (one.fact.kind == demanded || one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
-    if (listed && one.fact.kind == put_forward &&
-        (describes(one) || is_said(decided_rules(), "listed", r_, one.lead)))
+    const std::string_view lead = said(rule_among(decided_rules(), "listed", r_, one.lead));
+    if (listed && (lead == "carried" || (one.fact.kind == put_forward && (!lead.empty() || describes(one)))))
       return true;
-    return (one.fact.kind == decided || r_.role(one.words.first) == Role::decision) && !listed &&
+    if (listed) return one.fact.kind == put_forward && is_said(decided_rules(), "side_note", r_, one.words);
+    return (one.fact.kind == decided || r_.role(one.words.first) == Role::decision) &&
            is_side_note(r_, people_, one.words);
   }
 

@@ -145,24 +145,8 @@ class ProseDecisionFinder {
   }
 
   bool is_declared(Range sentence) const {
-    if (r_.kind(sentence.first) != structure::BlockKind::paragraph) return false;
-    constexpr std::uint32_t most_sentence = 14;  // Tokens.
-    const std::uint32_t at = sentence.first + 1;
-    if (sentence.size() < 3 || sentence.size() > most_sentence) return false;
-    if (!r_.is_any(sentence.first,
-                   {"interpellationen", "frågan", "motionen", "ärendet", "medborgarförslaget", "skrivelsen"}))
-      return false;
-    for (std::uint32_t i = at; i < sentence.last; ++i)  // Another's doing, or another day's.
-      if (r_.is_any(i, {"av", "§", "den", "tidigare", "vid", "att", "som", "inte", "om", "kan", "ska", "skall", "bör",
-                        "efter"}))
-        return false;
-    const bool answered =
-        r_.is_any(at, {"förklaras", "förklarades", "anses", "ansågs", "är"}) &&
-        (r_.is(at + 1, "besvarad") || (r_.is_any(at + 1, {"därmed", "härmed"}) && r_.is(at + 2, "besvarad")));
-    const VerbAt verb = verb_at(r_, at);
-    const std::string_view outcome =
-        verb && verb.is(VerbKind::judge) && verb.passive ? verb.verb->outcome : std::string_view();
-    return answered || outcome == "bordlägga" || outcome == "återremiss";
+    return r_.kind(sentence.first) == structure::BlockKind::paragraph && sentence.size() > 2 &&
+           find_at(decided_rules(), r_, sentence.first, NothingAsked(), "settled").end == sentence.last;
   }
 
   /// «Nämnden föreslås fastställa planen.» in an office's paper that lists no proposal.

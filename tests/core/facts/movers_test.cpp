@@ -167,3 +167,10 @@ TEST_CASE("who moves for a step of the procedure moves it, with or without a pre
     CHECK(!proposals_of(minutes_of_committee("Nämnden beslutar att öppettiderna utökas.", std::string(words)), "yrkande").empty());
   }
 }
+
+TEST_CASE("those behind a colon move what stands before it, and nobody named earlier does") {
+  for (const std::string_view asked : {"Följande yrkar avslag", "Dessa ledamöter yrkade på avslag"})
+    CHECK(proposals_of(minutes_of_board("Planen antas.", "Cia Dal (V) yrkar att kajen byggs ut. " + std::string(asked) +
+                                                             ": Anna Berg (S) och Bo Ek (M)."),
+                       "yrkande") == "Cia Dal (V): kajen byggs ut.\nAnna Berg (S), Bo Ek (M): avslag\n");
+}

@@ -442,3 +442,19 @@ TEST_CASE("an infinitive above bullets decides, and they are the rest of it") {
     CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
   }
 }
+
+TEST_CASE("what a delegate is to vote for at another meeting is one task, and nothing that the board decides") {
+  for (const std::string_view lead : {"Ombudet får i uppdrag att vid stämman rösta för:", "Nämnden beslutar att instruera ombudet att rösta för:"}) {
+    const std::string told = test::told_of_minutes("Beslut\n\n" + std::string(lead) +
+                                                   "\n\n- att årsredovisningen fastställs\n- att styrelsen beviljas ansvarsfrihet\n");
+    CHECK_MESSAGE(test::says(told, "beslut 1"), told);
+    CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
+    CHECK_MESSAGE(!test::says(told, "decision"), told);
+  }
+}
+
+TEST_CASE("what is told at a meeting is no proposal of its summons") {
+  const std::string told = test::told_of("Direktionen\nKallelse 2031-09-24\n\nÄrenden\n\n4. Delårsrapport\n\nDirektionen föreslås besluta\n\n"
+                                         "att godkänna rapporten\n\n5. Förbundschefen informerar\n");
+  CHECK_MESSAGE(!test::says(told, "informerar"), told);
+}
