@@ -324,7 +324,8 @@ bool states_something(const Reading& r, Range words) {
     if (r.is(i, "att") || is_verb_like(r, i)) return true;
     digits = digits || r.number(i);
   }
-  return !words.empty() && r.is(words.last - 1, ".") && !digits;  // «Informationen till handlingarna.»
+  // «Informationen till handlingarna.», «Ledamot i nämnden efter Bo Ek (M): Anna Berg (M)»
+  return !words.empty() && ((r.is(words.last - 1, ".") && !digits) || outcome_word(r, words) == "utse");
 }
 
 bool is_side_note(const Reading& r, const People& people, Range words) {

@@ -290,6 +290,7 @@ class ProposalFinder {
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     if (role != Role::decision && is_drafted(one)) return put_forward;
+    if (is_minutes(type) && said(rule_among(decided_rules(), "side_note", r_, one.lead)) == "retold") return motion_claim;
     if (is_prose_yrkande(one)) return demanded;
     if (decided_for_itself(one)) return decided;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;

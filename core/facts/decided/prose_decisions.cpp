@@ -145,7 +145,8 @@ class ProseDecisionFinder {
   }
 
   bool is_declared(Range sentence) const {
-    return r_.kind(sentence.first) == structure::BlockKind::paragraph && sentence.size() > 2 &&
+    const structure::BlockKind kind = r_.kind(sentence.first);
+    return (kind == structure::BlockKind::paragraph || kind == structure::BlockKind::heading) && sentence.size() > 2 &&
            find_at(decided_rules(), r_, sentence.first, NothingAsked(), "settled").end == sentence.last;
   }
 
@@ -260,7 +261,10 @@ class ProseDecisionFinder {
 
   bool is_own(const BodyAt& who) const {
     const std::string name = language::key(who.name);
-    return who.rank >= Rank::committee && (name == body_ || (who.range.size() == 1 && body_.ends_with(name)));
+    // «Arbetsutskottet» of «Kommunstyrelsens arbetsutskott»
+    const auto meets = who.kind == BodyKind::subcommittee ? language::body_named(body_) : std::nullopt;
+    const bool in_short = body_.ends_with(name) || (meets && meets->kind() == who.kind);
+    return who.rank >= Rank::committee && (name == body_ || (who.range.size() == 1 && in_short));
   }
 
   bool overlaps(Range words) const {

@@ -65,3 +65,9 @@ TEST_CASE("the path of a web page names the board that meets") {
     CHECK(test::says(test::told_of("Din position: Hem > Lindvads kommun > " + std::string(board) + " > Sammanträde 2031-05-22\n\nKALLELSE\n\n1 Upprop\n\n2 Taxa för vatten\n"),
                      "body: " + std::string(board)));
 }
+
+TEST_CASE("whom a company's board begs for surety holds no meeting of its own") {
+  for (const std::string_view point : {"att begära borgen av kommunfullmäktige.", "att äska medel av kommunstyrelsen."})
+    CHECK(!test::says(test::told_of("Viks Energi AB\nStyrelseprotokoll 2031-06-18\n§ 5 Ny panna\n\nStyrelsen beslutar\natt köpa en panna,\n" + std::string(point) + "\n"),
+                      "body: "));
+}

@@ -458,3 +458,20 @@ TEST_CASE("what is told at a meeting is no proposal of its summons") {
                                          "att godkänna rapporten\n\n5. Förbundschefen informerar\n");
   CHECK_MESSAGE(!test::says(told, "informerar"), told);
 }
+
+TEST_CASE("what the movers of a motion want is their motion's, wherever minutes tell it, and views of a reply decide nothing") {
+  const std::string told = test::told_of_minutes("Beslut\n\nMotionen avslås.\n\nMotionären yrkar att kajen byggs ut.\n");
+  CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
+  const std::string put = test::told_of_minutes("Kommunstyrelsens förslag till kommunfullmäktige\n\nMotionen avslås.\n\nMotionären föreslår att kajen byggs ut.\n");
+  CHECK_MESSAGE(test::says(put, "motion_yrkande"), put);
+  for (const std::string_view lead : {"Nämnden vill särskilt framhålla", "Nämnden vill också betona:"})
+    CHECK(!test::says(test::told_of_minutes("Beslut\n\nNämnden antar yttrandet som sitt eget.\n\n" + std::string(lead) + "\n\n• att kajen är gammal,\n• att båtarna är många.\n"),
+                      "båtarna"));
+}
+
+TEST_CASE("a line that names a seat and who gets it elects, and a short sentence says what became of a report") {
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nLedamot i hamnrådet efter Per Alm (S): Anna Berg (S)\nErsättare i hamnrådet efter Anna Berg (S): Bo Ek (S)\n"),
+                   "decision: utse"));
+  CHECK(test::says(test::told_of_minutes("Hamnchef Bo Ek redogör för läget. Rapporten lades till handlingarna.\n"), "decision: notera"));
+  CHECK(test::says(test::told_of_minutes("Frågan besvaras av Bo Ek (M).\n\nOrdföranden förklarar frågan besvarad.\n"), "decision: besvarad"));
+}
