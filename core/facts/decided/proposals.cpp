@@ -159,7 +159,10 @@ class ProposalFinder {
   /// What stands where points stand and is none.
   bool is_no_point(const ProposalAt& one) const {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
-    if (one.fact.kind == demanded || one.fact.kind == "fråga") return false;
+    const std::uint32_t asks = first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose});
+    if (one.fact.kind == demanded)  // «Byalaget skriver: "Vi yrkar att …"»
+      return asks < one.lead.last && r_.tokens[asks].quoted && is_minutes(parts_[one.part].type);
+    if (one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     const std::string_view lead = said(rule_among(decided_rules(), "listed", r_, one.lead));
