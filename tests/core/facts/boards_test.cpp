@@ -52,6 +52,8 @@ TEST_CASE("a case number behind a comma is no part of a title, a year is") {
   };
   CHECK(title("§ 12 Plan och budget 2032–2034, RS 2031-0771") == "Plan och budget 2032–2034");
   CHECK(title("§ 12\nPlan för badhus, KS/2031:77") == "Plan för badhus");
+  CHECK(title("§ 12 Taxa för badhus          2031.KS.0418") == "Taxa för badhus");
+  CHECK(title("§ 12 Taxa för badhus          2031/0418") == "Taxa för badhus");
   CHECK(title("§ 12 Bokslut för badhus, 2031") == "Bokslut för badhus, 2031");
 }
 
