@@ -162,7 +162,8 @@ class PartJoiner {
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
-    const bool carried = carries(b), led = carried || r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
+    const bool carried = carries(b);
+    const bool led = carried || r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
     const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
     bool wording = false;  // «Nuvarande lydelse» stands above.
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {

@@ -177,5 +177,6 @@ TEST_CASE("names behind the label of a reservation reserve, with letters or with
   for (const std::string_view names : {"Anna Berg (S) och Bo Ek (V)", "Anna Berg (S), Bo Ek (V)."})
     CHECK(signers("Reservation: " + std::string(names) + "\n") == "Anna Berg (S), Bo Ek (V)");
   CHECK(signers("Reservation: Anna Berg, Bo Ek och Eva Lind.\n") == "Anna Berg, Bo Ek, Eva Lind");
-  CHECK(!test::says(test::told_of_minutes("Beslut\n\nTaxan antas.\n\nReservation: Anna Berg (S) och Bo Ek (V)\n"), "beslut 2"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nTaxan antas.\n\nReservation: Anna Berg (S) och Bo Ek (V)\n"),
+      "beslut 2"));
 }

@@ -188,6 +188,7 @@ TEST_CASE("a letter to an authority names its own number as ours, and the author
   CHECK(numbers("2031-08-22\nTill Infrastrukturdepartementet\nDnr LI2031/00812          Vår beteckning KS 2031-0533\n\n"
                 "Yttrande över promemorian om vägar\n\nSandby kommun tillstyrker förslaget.\n") ==
         "LI2031/00812 cited; KS 2031-0533 own");
-  CHECK(numbers("Remissvar\n2031-08-22\nDnr: Fi2031/118\nVårt diarienummer: KS 2031/40\n\nFler tåg\n\nKommunen avstyrker.\n") ==
+  CHECK(numbers("Remissvar\n2031-08-22\nDnr: Fi2031/118\nVårt diarienummer: KS 2031/40\n\nFler tåg\n\n"
+      "Kommunen avstyrker.\n") ==
         "Fi2031/118 cited; KS 2031/40 own");
 }

@@ -175,10 +175,12 @@ TEST_CASE("those behind a colon move what stands before it, and nobody named ear
                        "yrkande") == "Cia Dal (V): kajen byggs ut.\nAnna Berg (S), Bo Ek (M): avslag\n");
 }
 
-TEST_CASE("a line that says what is moved and ends with who moves it is theirs, and a letter that is quoted moves nothing") {
-  const std::string told = test::told_of_minutes("Beslut\n\nMotionen avslås.\n\nYrkanden\n\nBifall till motionen: Anna Berg (S), Bo Ek (M)\nAvslag: Cia Dal (V)\n");
+TEST_CASE("a line that ends with who moves it is theirs, and a letter that is quoted moves nothing") {
+  const std::string told = test::told_of_minutes("Beslut\n\nMotionen avslås.\n\nYrkanden\n\n"
+      "Bifall till motionen: Anna Berg (S), Bo Ek (M)\nAvslag: Cia Dal (V)\n");
   CHECK_MESSAGE(test::says(told, "yrkande 1 by Anna Berg (S), Bo Ek (M)"), told);
   CHECK_MESSAGE(test::says(told, "yrkande 1 by Cia Dal (V)"), told);
-  for (const std::string_view letter : {"Byalaget skriver: \"Vi yrkar att kommunen river kajen.\"", "I skrivelsen står: ”Föreningen yrkar att kajen rivs.”"})
+  for (const std::string_view letter : {"Byalaget skriver: \"Vi yrkar att kommunen river kajen.\"",
+      "I skrivelsen står: ”Föreningen yrkar att kajen rivs.”"})
     CHECK(proposals_of(minutes_of_board("Skrivelsen läggs till handlingarna.", std::string(letter)), "yrkande") == "");
 }
