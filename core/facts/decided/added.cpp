@@ -132,7 +132,7 @@ class Adder {
     std::vector<Range> found;
     std::uint32_t first = words.first;
     const auto is_rank = [&](std::uint32_t i) { return is_said(moved_rules(), "rank", r_, i); };
-    const auto past = [&](std::uint32_t i) { return i + (r_.is(i + 3, "att") ? 4 : 3); };
+    const auto past = [&](std::uint32_t i) { return find_at(moved_rules(), r_, i, NothingAsked(), "rank").end; };
     if (is_rank(first)) first = past(first);
     for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
       // «… att ärendet i andra hand skulle återremitteras»: inside one demand.

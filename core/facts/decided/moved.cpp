@@ -96,7 +96,10 @@ class MovedFinder {
       if (before.rule != nullptr && (before.says("-") || before.end == names.first)) verb = before;
       if (before.rule != nullptr) begins = sentence.first;
       if (verb.says("whole")) {
-        found_.push_back({movers, {sentence.first, i}, sentence.first, verb.rule});
+        std::uint32_t first = i;  // «Bifall: Anna Berg (S) / Avslag: Bo Ek (M)» are no sentences.
+        while (first > sentence.first && !(r_.tokens[first].line && r_.is(first - 1, ")"))) --first;
+        const Found lead = at("movers_behind", first);  // «Följande yrkar avslag: Anna Berg (S), …»
+        found_.push_back({movers, {lead.rule != nullptr ? lead.end : first, i}, first, verb.rule});
         return found_.push_back({movers, {sentence.last, sentence.last}, i});
       }
     }

@@ -56,7 +56,8 @@ struct Candidate {
 };
 
 Candidate candidate(const Reading& r, const ProposalAt& one) {
-  const SaidOutcome outcome = said_outcome(r, one.words);
+  const bool carried = said(rule_among(decided_rules(), "listed", r, one.words)) == "carried";  // To another meeting.
+  const SaidOutcome outcome = carried ? SaidOutcome{} : said_outcome(r, one.words);
   return {&one, outcome.word, is_about_case(r, one.words), said_of(r, one.words, outcome)};
 }
 

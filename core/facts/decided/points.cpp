@@ -123,11 +123,17 @@ class PartJoiner {
     return quoted ? b : end;
   }
 
+  /// «Ombudet får i uppdrag att på stämman rösta för:»: what another meeting is to decide stands below.
+  bool carries(std::uint32_t b) const {
+    const std::uint32_t end = r_.blocks[b].last - (r_.is(r_.blocks[b].last - 1, ":") ? 1 : 0);
+    return end > r_.blocks[b].first + 2 && said(rule_at(decided_rules(), "listed", r_, end - 2)) == "carried";
+  }
+
   /// «Hemställan återremitteras för att utreda:» above lettered lines decides itself; «Nämnden beslutar:» only leads.
   bool leads_as_point(std::uint32_t b) const {
     const Range words = r_.blocks[b];
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
-    if (heads_details(b)) return true;
+    if (heads_details(b) || (decides && carries(b))) return true;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
     if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1) ||
         begins_wording(r_, words.last))
@@ -156,7 +162,8 @@ class PartJoiner {
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
-    const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
+    const bool carried = carries(b);
+    const bool led = carried || r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
     const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
     bool wording = false;  // «Nuvarande lydelse» stands above.
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
@@ -173,7 +180,8 @@ class PartJoiner {
         ++bare;
         continue;
       }
-      const bool deeper = own && block(b).kind == BlockKind::list_item && block(next).level > block(b).level;
+      const bool deeper = (carried && r_.is(words.first, "att")) ||
+                          (own && block(b).kind == BlockKind::list_item && block(next).level > block(b).level);
       const bool part = block(next).kind == BlockKind::list_item && is_letter_or_bullet(block(next).label) && led &&
                         !(own && is_letter_or_bullet(block(b).label));
       const bool lettered =
@@ -313,7 +321,8 @@ bool states_something(const Reading& r, Range words) {
     if (r.is(i, "att") || is_verb_like(r, i)) return true;
     digits = digits || r.number(i);
   }
-  return !words.empty() && r.is(words.last - 1, ".") && !digits;  // «Informationen till handlingarna.»
+  // «Informationen till handlingarna.», «Ledamot i nämnden efter Bo Ek (M): Anna Berg (M)»
+  return !words.empty() && ((r.is(words.last - 1, ".") && !digits) || outcome_word(r, words) == "utse");
 }
 
 bool is_side_note(const Reading& r, const People& people, Range words) {

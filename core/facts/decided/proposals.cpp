@@ -159,14 +159,17 @@ class ProposalFinder {
   /// What stands where points stand and is none.
   bool is_no_point(const ProposalAt& one) const {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
-    if (one.fact.kind == demanded || one.fact.kind == "fråga") return false;
+    const std::uint32_t asks = first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose});
+    const bool quoted = asks < one.lead.last && r_.tokens[asks].quoted;  // «Byalaget skriver: "Vi yrkar att …"»
+    if (one.fact.kind == demanded) return quoted && is_minutes(parts_[one.part].type);
+    if (one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
-    if (listed && one.fact.kind == put_forward &&
-        (describes(one) || is_said(decided_rules(), "listed", r_, one.lead)))
-      return true;
-    return (one.fact.kind == decided || r_.role(one.words.first) == Role::decision) && !listed &&
-           is_side_note(r_, people_, one.words);
+    const std::string_view lead = said(rule_among(decided_rules(), "listed", r_, one.lead));
+    if (listed && one.fact.kind != put_forward) return lead == "carried";
+    if (listed) return !lead.empty() || describes(one) || is_said(decided_rules(), "side_note", r_, one.words);
+    const bool decides = one.fact.kind == decided || r_.role(one.words.first) == Role::decision;
+    return decides && is_side_note(r_, people_, one.words);
   }
 
   /// «Förvaltningen föreslår dessa ändringar:» in the text of a paper that has a section for what shall be decided.
@@ -289,6 +292,8 @@ class ProposalFinder {
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     if (role != Role::decision && is_drafted(one)) return put_forward;
+    const Rule* note = is_minutes(type) ? rule_among(decided_rules(), "side_note", r_, one.lead) : nullptr;
+    if (said(note) == "retold") return motion_claim;
     if (is_prose_yrkande(one)) return demanded;
     if (decided_for_itself(one)) return decided;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;

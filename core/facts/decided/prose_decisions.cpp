@@ -146,8 +146,10 @@ class ProseDecisionFinder {
 
   bool is_declared(Range sentence) const {
     constexpr std::uint32_t most_sentence = 14;  // Tokens.
-    return r_.kind(sentence.first) == structure::BlockKind::paragraph && sentence.size() <= most_sentence &&
-           is_said(decided_rules(), "became", r_, sentence.first);
+    const structure::BlockKind kind = r_.kind(sentence.first);  // A short sentence looks like a heading.
+    return (kind == structure::BlockKind::paragraph ||
+            (kind == structure::BlockKind::heading && r_.is(sentence.last - 1, "."))) &&
+           sentence.size() <= most_sentence && is_said(decided_rules(), "became", r_, sentence.first);
   }
 
   /// «Nämnden föreslås fastställa planen.» in an office's paper that lists no proposal.
@@ -254,7 +256,10 @@ class ProseDecisionFinder {
 
   bool is_own(const BodyAt& who) const {
     const std::string name = language::key(who.name);
-    return who.rank >= Rank::committee && (name == body_ || (who.range.size() == 1 && body_.ends_with(name)));
+    // «Arbetsutskottet» of «Kommunstyrelsens arbetsutskott»
+    const auto meets = who.kind == BodyKind::subcommittee ? language::body_named(body_) : std::nullopt;
+    const bool in_short = body_.ends_with(name) || (meets && meets->kind() == who.kind);
+    return who.rank >= Rank::committee && (name == body_ || (who.range.size() == 1 && in_short));
   }
 
   bool overlaps(Range words) const {

@@ -14,7 +14,7 @@ constexpr std::uint32_t most_joined = 6;  // Names that share a verb.
 
 /// «yrkar», «reserverar», «deltar inte», «anmäler jäv»: what only members do.
 bool only_members_do(const Reading& r, std::uint32_t i) {
-  return r.shape(i) == Shape::lower && is_said(role_rules(), "members_do", r, i);
+  return (r.shape(i) == Shape::lower || r.is(i, ":")) && is_said(role_rules(), "members_do", r, i);
 }
 
 /// The name that ends before token `end`.

@@ -71,7 +71,7 @@ class IdentifierFinder : public Asked {
         return false;
       case NumberAsk::property:
         return year_of({at, place.end}) == 0 && r_.is(at + 1, ":") && at > 0 && !r_.tight(at) && !r_.tokens[at].line &&
-               r_.shape(at - 1) == Shape::capital && !labels_number(r_, at - 1);
+               (r_.shape(at - 1) == Shape::capital || r_.length(at - 1) >= 5) && !labels_number(r_, at - 1);
     }
     return false;
   }
@@ -128,10 +128,14 @@ class IdentifierFinder : public Asked {
     const bool label = labelled(range.first);
     const bool others = (label && *label_ > 0 && r_.is_any(*label_ - 1, {"ert", "er", "deras", "myndighetens"})) ||
                         is_of_addressee(range.first);
+    // «Dnr LI2031/812     Vår beteckning KS 2031-533»: the first is of whom it is written to.
+    const std::uint32_t named = range.first - (r_.is(range.first - 1, ":") ? 1 : 0);
+    const bool ours = named > 1 && r_.is_any(named - 2, {"vår", "vårt"}) && r_.word(named - 1);
+    for (NumberAt& one : found_) one.others = one.others || (ours && one.range.last + most_parenthesis > range.first);
     const bool field =
         (label && (r_.shape(*label_) >= Shape::capital || r_.tokens[*label_].line) && !in_sentence(*label_)) ||
         ends_title(range);
-    const bool beside_label = (label || form == NumberForm::bare) && !others;
+    const bool beside_label = (label || ours || form == NumberForm::bare) && !others;
     found_.push_back({range, form, beside_label, field, others, static_cast<std::uint16_t>(year), rule});
     return range.last;
   }

@@ -83,7 +83,9 @@ std::uint32_t without_number(const Reading& r, Range range) {
   for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 8 > range.last; --i) {
     const bool listed = r.is(i - 1, ",") && range.last - i >= 4;  // Not «…, KS 2030».
     if ((!r.tokens[i].wide && !listed) || r.tokens[i].line) continue;
-    const bool letters = r.shape(i) == Shape::upper && r.length(i) <= 5;
+    const bool year = r.tokens[i].wide && r.shape(i) == Shape::number && r.length(i) == 4;  // «… 2031.KS.0418»
+    const bool letters = (r.shape(i) == Shape::upper && r.length(i) <= 5) ||
+                         (year && (r.is_any(i + 1, {"/", "."}) || r.shape(i + 2) == Shape::upper));
     if (letters && skip_numbers(r, i, range.last) == range.last && i + 1 < range.last) return listed ? i - 1 : i;
   }
   if (!r.is(range.last - 1, ")")) return range.last;

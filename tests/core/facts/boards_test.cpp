@@ -52,6 +52,8 @@ TEST_CASE("a case number behind a comma is no part of a title, a year is") {
   };
   CHECK(title("§ 12 Plan och budget 2032–2034, RS 2031-0771") == "Plan och budget 2032–2034");
   CHECK(title("§ 12\nPlan för badhus, KS/2031:77") == "Plan för badhus");
+  CHECK(title("§ 12 Taxa för badhus          2031.KS.0418") == "Taxa för badhus");
+  CHECK(title("§ 12 Taxa för badhus          2031/0418") == "Taxa för badhus");
   CHECK(title("§ 12 Bokslut för badhus, 2031") == "Bokslut för badhus, 2031");
 }
 
@@ -64,4 +66,11 @@ TEST_CASE("the path of a web page names the board that meets") {
   for (const std::string_view board : {"Hamnnämnden", "Kommunfullmäktige"})
     CHECK(test::says(test::told_of("Din position: Hem > Lindvads kommun > " + std::string(board) + " > Sammanträde 2031-05-22\n\nKALLELSE\n\n1 Upprop\n\n2 Taxa för vatten\n"),
                      "body: " + std::string(board)));
+}
+
+TEST_CASE("whom a company's board begs for surety holds no meeting of its own") {
+  for (const std::string_view point : {"att begära borgen av kommunfullmäktige.", "att äska medel av kommunstyrelsen."})
+    CHECK(!test::says(test::told_of("Viks Energi AB\nStyrelseprotokoll 2031-06-18\n§ 5 Ny panna\n\n"
+        "Styrelsen beslutar\natt köpa en panna,\n" + std::string(point) + "\n"),
+                      "body: "));
 }

@@ -168,3 +168,11 @@ TEST_CASE("who hands in the reservation that was just told reserves once") {
   CHECK(signers("Anna Berg (S) och Bo Ek (V) reserverar sig mot beslutet. Anna Berg (S) lämnar skriftlig reservation, "
                 "bilaga 2.\n") == "Anna Berg (S), Bo Ek (V)");
 }
+
+TEST_CASE("names behind the label of a reservation reserve, with letters or without, and are no point decided") {
+  for (const std::string_view names : {"Anna Berg (S) och Bo Ek (V)", "Anna Berg (S), Bo Ek (V)."})
+    CHECK(signers("Reservation: " + std::string(names) + "\n") == "Anna Berg (S), Bo Ek (V)");
+  CHECK(signers("Reservation: Anna Berg, Bo Ek och Eva Lind.\n") == "Anna Berg, Bo Ek, Eva Lind");
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nTaxan antas.\n\nReservation: Anna Berg (S) och Bo Ek (V)\n"),
+      "beslut 2"));
+}

@@ -107,6 +107,7 @@ TEST_CASE("a name and the number of a piece of land below a label are no case") 
   const std::string_view head = "Byggnadsnämnden\nProtokollsutdrag\n2033-02-08\n§ 19 Dnr B 2032-0741\n\n";
   CHECK(numbers(std::string(head) + "Ekdalen 4:12 (Storgatan 8) – bygglov för ett hus\n") == "2032-0741 own");
   CHECK(numbers(std::string(head) + "Norra Viken 12:3, förhandsbesked\n") == "2032-0741 own");
+  CHECK(numbers(std::string(head) + "EKDALEN 4:12 – sanktionsavgift\n") == "2032-0741 own");
   CHECK(numbers("Byggnadsnämnden\nDnr: 2032-0741   Fastighet: Kvarnen 3:1\n2033-02-08\n\nBeslut om bygglov\n") == "2032-0741 own");
   CHECK(numbers("Byggnadsnämnden\nTjänsteskrivelse\n2032-02-08\nDnr 2032:741\n\nBeslut om bygglov\n") == "2032:741 own");
   CHECK(numbers("Byggnadsnämnden\nTjänsteskrivelse\n2032-02-08\nDiarienummer: 32:741\n\nBeslut om bygglov\n") == "32:741 own");
@@ -174,4 +175,13 @@ TEST_CASE("another body's §§ that a § lists open none") {
                                            "vakter\n\nBeslut\n\nMeddelandena noteras.\n");
     CHECK_MESSAGE(test::says(told, "title: Meddelanden 2031"), told);
   }
+}
+
+TEST_CASE("a letter to an authority names its own number as ours, and the authority's without") {
+  CHECK(numbers("2031-08-22\nTill Infrastrukturdepartementet\nDnr LI2031/00812          Vår beteckning KS 2031-0533\n\n"
+                "Yttrande över promemorian om vägar\n\nSandby kommun tillstyrker förslaget.\n") ==
+        "LI2031/00812 cited; KS 2031-0533 own");
+  CHECK(numbers("Remissvar\n2031-08-22\nDnr: Fi2031/118\nVårt diarienummer: KS 2031/40\n\nFler tåg\n\n"
+      "Kommunen avstyrker.\n") ==
+        "Fi2031/118 cited; KS 2031/40 own");
 }

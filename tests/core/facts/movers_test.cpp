@@ -166,3 +166,20 @@ TEST_CASE("who moves for a step of the procedure moves it, with or without a pre
     CHECK(!proposals_of(minutes_of_committee("Nämnden beslutar att öppettiderna utökas.", std::string(words)), "yrkande").empty());
   }
 }
+
+TEST_CASE("those behind a colon move what stands before it, and nobody named earlier does") {
+  for (const std::string_view asked : {"Följande yrkar avslag", "Dessa ledamöter yrkade på avslag"})
+    CHECK(proposals_of(minutes_of_board("Planen antas.", "Cia Dal (V) yrkar att kajen byggs ut. " + std::string(asked) +
+                                                             ": Anna Berg (S) och Bo Ek (M)."),
+                       "yrkande") == "Cia Dal (V): kajen byggs ut.\nAnna Berg (S), Bo Ek (M): avslag\n");
+}
+
+TEST_CASE("a line that ends with who moves it is theirs, and a letter that is quoted moves nothing") {
+  const std::string told = test::told_of_minutes("Beslut\n\nMotionen avslås.\n\nYrkanden\n\n"
+      "Bifall till motionen: Anna Berg (S), Bo Ek (M)\nAvslag: Cia Dal (V)\n");
+  CHECK_MESSAGE(test::says(told, "yrkande 1 by Anna Berg (S), Bo Ek (M)"), told);
+  CHECK_MESSAGE(test::says(told, "yrkande 1 by Cia Dal (V)"), told);
+  for (const std::string_view letter : {"Byalaget skriver: \"Vi yrkar att kommunen river kajen.\"",
+      "I skrivelsen står: ”Föreningen yrkar att kajen rivs.”"})
+    CHECK(proposals_of(minutes_of_board("Skrivelsen läggs till handlingarna.", std::string(letter)), "yrkande") == "");
+}

@@ -441,3 +441,45 @@ TEST_CASE("an infinitive above bullets decides, and they are the rest of it") {
     CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
   }
 }
+
+TEST_CASE("what a delegate is to vote for at another meeting is one task, and nothing that the board decides") {
+  for (const std::string_view lead : {"Ombudet får i uppdrag att vid stämman rösta för:",
+      "Nämnden beslutar att instruera ombudet att rösta för:"}) {
+    const std::string told = test::told_of_minutes("Beslut\n\n" + std::string(lead) +
+                                                   "\n\n- att årsredovisningen fastställs\n"
+                                                       "- att styrelsen beviljas ansvarsfrihet\n");
+    CHECK_MESSAGE(test::says(told, "beslut 1"), told);
+    CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
+    CHECK_MESSAGE(!test::says(told, "decision"), told);
+  }
+}
+
+TEST_CASE("what is told at a meeting is no proposal of its summons") {
+  const std::string told = test::told_of("Direktionen\nKallelse 2031-09-24\n\nÄrenden\n\n4. Delårsrapport\n\n"
+      "Direktionen föreslås besluta\n\n"
+                                         "att godkänna rapporten\n\n5. Förbundschefen informerar\n");
+  CHECK_MESSAGE(!test::says(told, "informerar"), told);
+}
+
+TEST_CASE("what the movers of a motion want is their motion's, and views of a reply decide nothing") {
+  const std::string told = test::told_of_minutes("Beslut\n\nMotionen avslås.\n\n"
+      "Motionären yrkar att kajen byggs ut.\n");
+  CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
+  const std::string put = test::told_of_minutes("Kommunstyrelsens förslag till kommunfullmäktige\n\n"
+      "Motionen avslås.\n\nMotionären föreslår att kajen byggs ut.\n");
+  CHECK_MESSAGE(test::says(put, "motion_yrkande"), put);
+  for (const std::string_view lead : {"Nämnden vill särskilt framhålla", "Nämnden vill också betona:"})
+    CHECK(!test::says(test::told_of_minutes("Beslut\n\nNämnden antar yttrandet som sitt eget.\n\n" +
+        std::string(lead) + "\n\n• att kajen är gammal,\n• att båtarna är många.\n"),
+                      "båtarna"));
+}
+
+TEST_CASE("a line that names a seat and who gets it elects, and a short sentence says what became of a report") {
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nLedamot i hamnrådet efter Per Alm (S): Anna Berg (S)\n"
+      "Ersättare i hamnrådet efter Anna Berg (S): Bo Ek (S)\n"),
+                   "decision: utse"));
+  CHECK(test::says(test::told_of_minutes("Hamnchef Bo Ek redogör för läget. Rapporten lades till handlingarna.\n"),
+      "decision: notera"));
+  CHECK(test::says(test::told_of_minutes("Frågan besvaras av Bo Ek (M).\n\nOrdföranden förklarar frågan besvarad.\n"),
+      "decision: besvarad"));
+}

@@ -126,3 +126,11 @@ TEST_CASE("a condition and a question assert nothing") {
   CHECK(tree("Om kommunen menar allvar föreslår vi att farten sänks.").find(", asserted\n") != std::string::npos);
   CHECK(tree("Den plan som nämnden föreslår är bra.") == "");
 }
+
+TEST_CASE("a board orders, forbids, abides by what it decided and appoints") {
+  for (const auto& [words, verb] : {std::pair{"Nämnden förelägger bolaget att redovisa utsläppen.", "förelägga"},
+      {"Nämnden förbjuder bolaget att gräva.", "förbjuda"},
+                                    {"Nämnden vidhåller sitt beslut.", "vidhålla"},
+                                        {"Nämnden förordnar en god man.", "förordna"}})
+    CHECK_MESSAGE(tree(words).starts_with("judge: " + std::string(verb) + ", present, asserted"), tree(words));
+}
