@@ -434,7 +434,7 @@ TEST_CASE("the list of people counts what is uncertain apart and leads to it, an
   for (relations::Case& one : told.cases.cases)
     for (relations::Act& act : one.acts)
       if (act.kind == relations::ActKind::reserved) act.certainty = facts::Certainty::uncertain;
-  const auto panel = view::people_panel(told, Language::sv);
+  const auto panel = view::people_panel(pack, told, "", Language::sv);
   REQUIRE(panel);
   for (const view::Section& section : panel->sections) {
     const view::Table& table = *section.table;
