@@ -90,8 +90,9 @@ app::Node rule_item(view::Language language, std::string_view group, const RuleT
   }
   app::Node item = app::box(Role::list_item, Look::body_text,
                             {app::box(Role::paragraph, Look::body_text, std::move(said))});
-  if (std::string said_so_far = counted(language, spoken, path); !said_so_far.empty())
-    item.children.push_back(app::make(Role::paragraph, Look::small_text, std::move(said_so_far)));
+  const std::string said_so_far = counted(language, spoken, path);
+  item.children.push_back(app::make(Role::paragraph, Look::small_text,
+                                    said_so_far.empty() ? path : path + " · " + said_so_far));
   return item;
 }
 

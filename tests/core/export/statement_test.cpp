@@ -9,7 +9,9 @@
 #include "export/beside/rules_page.h"
 #include "export/beside/terms_page.h"
 #include "export/page/terms.h"
+#include "facts/rules/rule_texts.h"
 #include "view/panels/relations_in.h"
+#include "view/words.h"
 
 using namespace diarium;
 using exporting::Accordance;
@@ -266,6 +268,11 @@ TEST_CASE("«Om» and the rules lead to what was claimed, which tells its figure
   CHECK(has(page->html, "<table") == !claim.all.empty());
   for (const exporting::ClaimRow& row : claim.municipalities) CHECK(has(page->html, diarium::escaped(row.name)));
   CHECK_FALSE(has(page->html, "claim."));  // A key without words.
+  for (const facts::RuleText& rule : facts::rule_texts()) {
+    CAPTURE(rule.file);
+    CHECK(view::has_word("rules." + std::string(rule.file)));
+    if (!rule.examples.empty()) CHECK(has(rules->html, std::string(rule.file) + "/" + std::string(rule.name)));
+  }
   for (const std::string& leading : {made.page_at("om/"), rules->html})
     CHECK(has(leading, "href=\"../traffsakerhet/\">Så säkert är det"));
 }
