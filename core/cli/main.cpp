@@ -87,9 +87,12 @@ Status run(const std::string& beside, std::vector<std::string> words) {
   return command->run({std::move(*arguments), beside});
 }
 
-/// Nothing can be given back here, and nothing half done stands in the place of what was: the next start clears it away.
+/// Nothing can be given back here, and nothing half done stands in the place of what was: the next start clears it
+/// away.
 [[noreturn]] void out_of_memory() {
-  std::fputs("diarium: there is not enough memory; nothing was changed. Fewer --jobs or fewer papers at once need less\n", stderr);
+  std::fputs(
+      "diarium: there is not enough memory; nothing was changed. Fewer --jobs or fewer papers at once need less\n",
+      stderr);
   std::_Exit(static_cast<int>(Status::failed));
 }
 

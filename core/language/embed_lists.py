@@ -22,8 +22,9 @@ HEADING_PLACES = ["whole", "owned", "begins", "paragraph"]
 USES = {"papers": ["name", "title", "by", "form"], "labels": ["field", "letterhead", "address", "hand"],
         "phrases": ["function", "procedure", "common", "of_work", "after_work", "telling", "no_demand", "not_place", "not_name",
                     "greeting", "auditor", "court", "orally", "no_matter", "withheld",
-                    "demanding", "self", "duty", "no_infinitive", "short_infinitive", "moved", "passed", "moved_matter", "condition",
-                    "proposing", "wishing", "wanting", "leading", "announcing", "questioning", "body_verb", "opens_meeting",
+                    "demanding", "self", "duty", "no_infinitive", "short_infinitive", "moved", "passed", "moved_matter",
+                    "condition", "proposing", "wishing", "wanting", "leading", "announcing", "questioning", "body_verb",
+                    "opens_meeting",
                     "closes_meeting", "unended"]}
 RESTS = ["alone", "party", "about", "any"]  # As in language/forms.h.
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
@@ -176,7 +177,8 @@ def form_table(path):
         words = [spelling(word) for word in name.split(" ")]
         if len(words) > 3 or rest not in RESTS:
             sys.exit(f"embed_lists: {path}:{number}: {name} has too many words, or goes on as nothing known")
-        lines.append(f"    {{{{{', '.join(map(literal, words))}}}, {literal(kind)}, Rest::{rest}, {int(weight)}, {str(bool(derived)).lower()}}},")
+        all_words, is_derived = ', '.join(map(literal, words)), str(bool(derived)).lower()
+        lines.append(f"    {{{{{all_words}}}, {literal(kind)}, Rest::{rest}, {int(weight)}, {is_derived}}},")
     return [*lines, "};"]
 
 
@@ -269,7 +271,8 @@ def main():
         sys.exit(__doc__)
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     try:
-        text = table({name: read(folder / f"{name}.txt") for name in [*ROW_LISTS, "bodies", "headings", "verbs", *USES]}, folder / "forms.txt")
+        names = [*ROW_LISTS, "bodies", "headings", "verbs", *USES]
+        text = table({name: read(folder / f"{name}.txt") for name in names}, folder / "forms.txt")
     except OSError as error:
         sys.exit(f"embed_lists: {error}")
     if not out.exists() or out.read_text(encoding="utf-8") != text:

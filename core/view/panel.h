@@ -177,7 +177,8 @@ void drop_empty_columns(Table& table);
 [[nodiscard]] std::string passage_address(const std::string& paper, ByteSpan span);
 
 // The panels that are told by an id, or by none.
-/// `id`: what the screen's address names («mora/anna-berg»). errors: not_found. cost: texts and facts of the papers linked.
+/// `id`: what the screen's address names («mora/anna-berg»). errors: not_found. cost: texts and facts of the papers
+/// linked.
 using MakePanel = Result<Panel>(const index::Pack& pack, const relations::Relations& relations, std::string_view id,
                                 Telling telling);
 

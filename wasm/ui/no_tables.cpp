@@ -1,5 +1,5 @@
-// Dear ImGui without its tables and columns, which nobody here draws: what the rest of it calls of them does nothing. Whole
-// they are 25 kB of the program.
+// Dear ImGui without its tables and columns, which nobody here draws: what the rest of it calls of them does
+// nothing. Whole they are 25 kB of the program.
 #include "imgui.h"
 #include "imgui_internal.h"
 

@@ -18,8 +18,8 @@
 namespace diarium::app {
 
 enum class Screen : std::uint8_t {
-  collection, papers, cases, results, reader, of_case, people, person, party, body, meeting, figures, compare, relations,
-  timeline, gaps, similar, desk, about
+  collection, papers, cases, results, reader, of_case, people, person, party, body, meeting, figures, compare,
+  relations, timeline, gaps, similar, desk, about
 };
 
 /// The screens that show the whole collection: its first page, and the list of its papers alone.

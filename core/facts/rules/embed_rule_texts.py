@@ -41,7 +41,8 @@ def main():
          f"constexpr Notation all_names{{{', '.join(f'{enum}_names' for enum in ENUMS)}}};", "}  // namespace", "",
          "std::span<const RuleText> rule_texts() { return all_texts; }",
          "const Notation& notation() { return all_names; }",
-         "std::span<const Rules& (*const)()> rule_tables() { return all_tables; }", "", "}  // namespace diarium::facts", ""]))
+         "std::span<const Rules& (*const)()> rule_tables() { return all_tables; }", "",
+         "}  // namespace diarium::facts", ""]))
 
 
 if __name__ == "__main__":
