@@ -74,15 +74,20 @@ void keep_exceptions(Panel& panel, Telling telling) {
   }
 }
 
-void drop_empty_columns(Table& table) {
+void drop_columns(Table& table, const std::function<bool(std::size_t)>& is_empty) {
   for (std::size_t column = table.columns.size(); column-- > 1;) {
-    const auto is_empty = [column](const auto& row) { return column >= row.size() || row[column].empty(); };
-    if (!std::ranges::all_of(table.rows, is_empty)) continue;
+    if (!is_empty(column)) continue;
     const auto at = static_cast<std::ptrdiff_t>(column);
     table.columns.erase(table.columns.begin() + at);
     for (auto& row : table.rows)
       if (column < row.size()) row.erase(row.begin() + at);
   }
+}
+
+void drop_empty_columns(Table& table) {
+  drop_columns(table, [&table](std::size_t column) {
+    return std::ranges::all_of(table.rows, [column](const auto& row) { return column >= row.size() || row[column].empty(); });
+  });
 }
 
 std::string passage_address(const std::string& paper, ByteSpan span) {

@@ -5,6 +5,7 @@
 // turns it into nodes.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -171,7 +172,9 @@ facts::Certainty keep_exceptions(Table& table);
 /// The same of every section of a panel, which says above its list what is usual. Of what is given away whole each row is
 /// read alone: there all that is uncertain stays marked.
 void keep_exceptions(Panel& panel, Telling telling);
-/// Takes away the columns in which no row says anything; the first one stays.
+/// Takes away the columns that say nothing (`is_empty`, by their place); the first one stays.
+void drop_columns(Table& table, const std::function<bool(std::size_t)>& is_empty);
+/// The same of those in which no row says anything.
 void drop_empty_columns(Table& table);
 /// «d/<id>/?s=<begin>-<end>»: a passage of a paper, bytes of its text in NFC.
 [[nodiscard]] std::string passage_address(const std::string& paper, ByteSpan span);

@@ -173,12 +173,12 @@ test('a term that is pointed at says what it means, in the reader’s language, 
     head.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     return head.title;
   }, words);
-  check((await title(['Reserverade sig'])).includes('emot det'), `«Reserverade sig» says «${await title(['Reserverade sig'])}»`);
+  check((await title(['Yrkade'])).includes('under ett sammanträde'), `«Yrkade» says «${await title(['Yrkade'])}»`);
   await press(page, 'top.language');
   await page.waitForFunction(() => document.documentElement.lang === 'en');
-  check((await title(['Dissented'])).includes('against it'), `«Dissented» says «${await title(['Dissented'])}»`);
+  check((await title(['Moved in debate'])).includes('during a meeting'), `«Moved in debate» says «${await title(['Moved in debate'])}»`);
   const still = await (await fetch(new URL('../personer/', page.url()))).text();
-  check(/<th[^>]*title="[^"]*emot det/.test(still), 'the page without the program says nothing');
+  check(/<th[^>]*title="[^"]*under ett sammanträde/.test(still), 'the page without the program says nothing');
   await go('om/');
   const address = await page.evaluate(() => document.querySelector('#main a[href$="ordlista/"]').href);
   check((await (await fetch(address)).text()).includes('id="aterremiss"'), 'there is no page of words');
@@ -186,18 +186,18 @@ test('a term that is pointed at says what it means, in the reader’s language, 
 
 test('a term that is touched says what it means: a finger cannot point without a press', async ({ page, go }) => {
   await go('personer/');
-  await page.locator('#main th', { hasText: /^Reserverade sig$/ }).first().tap();
-  await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('emot det'));
+  await page.locator('#main th', { hasText: /^Yrkade$/ }).first().tap();
+  await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('under ett sammanträde'));
 }, { width: 1024, height: 768, touch: true });
 
 test('what a touched term means is said beside its row, at the foot of the window too', async ({ page, go }) => {
   await go('personer/');
-  const term = page.locator('#main th', { hasText: /^Reserverade sig$/ }).last();
+  const term = page.locator('#main th', { hasText: /^Yrkade$/ }).last();
   for (const block of ['end', 'center', 'start']) {
     await term.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
     await settled(page);
     await term.tap();
-    await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('emot det'));
+    await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('under ett sammanträde'));
     const [said, row] = await term.evaluate((element) => [document.getElementById('status'), element.closest('tr')].map((one) => one.getBoundingClientRect().toJSON()));
     check(said.top >= row.bottom || said.bottom <= row.top || said.left >= row.right || said.right <= row.left, `at ${block} it covers its row: ${JSON.stringify([said, row])}`);
     check(said.top >= 0 && said.bottom <= 768 && said.left >= 0 && said.right <= 1024, `at ${block} it is outside of the window: ${JSON.stringify(said)}`);

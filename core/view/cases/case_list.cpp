@@ -115,6 +115,16 @@ class TableTeller {
   mutable Passages passages_;  ///< Its memory of texts grows.
 };
 
+/// Does a column say nothing of any case of the collection, or the same municipality of all?
+bool tells_nothing(CaseHead head, const std::vector<CaseRow>& rows) {
+  return std::ranges::all_of(rows, [&](const CaseRow& row) {
+    if (head == CaseHead::mover) return row.movers.empty();
+    if (head == CaseHead::votes) return row.vote == nullptr;
+    if (head == CaseHead::days) return row.days < 0;
+    return head == CaseHead::municipality && row.of_case->municipality == rows.front().of_case->municipality;
+  });
+}
+
 /// «6 ärenden avslogs»: of one outcome what it was, else how many cases there are.
 std::string answer(const CasesFound& found, Language language) {
   const auto outcomes = std::ranges::find(found.facets, query::Field::outcome, &query::Facet::field);
@@ -168,6 +178,10 @@ Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, cons
     list.table.rows.push_back(teller.cells(table.rows[row]));
     list.ids.push_back(table.rows[row].of_case->id);
   }
+  drop_columns(list.table, [&](std::size_t column) {
+    const auto head = static_cast<CaseHead>(column);
+    return head != options.order.by && tells_nothing(head, table.rows);
+  });
   list.usual = keep_exceptions(list.table);
   return list;
 }

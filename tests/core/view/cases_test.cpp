@@ -107,6 +107,27 @@ TEST_CASE("one question tells which motions were rejected, who brought them, how
   CHECK(cell_words(cells[6]).find("Bo Ek") == std::string::npos);  // What he asked for is what was decided.
 }
 
+TEST_CASE("columns that say nothing of any case are left out, and so is the one municipality; the order's own stays") {
+  const index::Pack pack = papers::pack(
+      {{"orsa-brev", "Tjänsteskrivelse\n\nOrsa kommun\nKommunstyrelsen\n2031-10-01\nDnr KS 2031/9\n\nVägen lagas.\n",
+        "Orsa", "2031-10-01"}});
+  const relations::Relations told = told_of(pack);
+  const view::CaseTable table = view::case_table(pack, told);
+  const auto heads = [&](view::CaseOrder order) {
+    const auto list = view::case_list(pack, table, {"", order, 100}, Language::sv);
+    REQUIRE(list);
+    REQUIRE(list->table.rows.size() == 1);
+    CHECK(list->table.rows.front().size() == list->table.columns.size());
+    std::string words;
+    for (const view::Column& column : list->table.columns) words += column.title + "|";
+    return words;
+  };
+  CHECK(heads({}) == "Ärende|Öppnat|Utfall|Invände|Handl.|");
+  CHECK(heads({.by = view::CaseHead::days}) == "Ärende|Öppnat|Utfall|Invände|Dagar|Handl.|");
+  const auto whole = Town().list("");
+  CHECK(whole.table.columns.size() == view::case_heads.size());
+}
+
 TEST_CASE("every person, vote and outcome in the table leads to a place of a paper of its case") {
   const Town town;
   const auto list = town.list("");
