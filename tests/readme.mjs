@@ -16,10 +16,11 @@ const here = own_folder('readme');
 const documents = path.join(root, 'assets/documents');
 const papers = fs.readdirSync(documents).filter((name) => /\.(md|txt)$/.test(name)).slice(0, 2).map((name) => path.join(documents, name));
 const { judge, end } = open_suite();
+const env = { ...process.env, PATH: `${process.env.DIARIUM_BIN ?? `${root}/build/release/bin`}:${process.env.PATH}` };
+const ran = (line, folder) => spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env });
 /** Runs a line in `folder`; what is wrong with how it ended, or ''. */
 function run(line, folder) {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
-    cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PATH: `${process.env.DIARIUM_BIN ?? `${root}/build/release/bin`}:${process.env.PATH}` } });
+  const { status, stdout, stderr } = ran(line, folder);
   return status === 0 ? '' : `${line}: status ${status}: ${(stderr || stdout).trim().split('\n').slice(-3).join(' | ')}`;
 }
 
@@ -42,9 +43,10 @@ const ofCommand = lines.filter(([, line]) => line.startsWith('diarium '));
 for (const [, line, note = ''] of ofCommand) {
   const wish = line.replace('FILE...', papers.join(' ')).replace('FILE', papers[0]).replace('QUERY', 'motion').replace('OFFSET', '120').replace('SITE', 'site').replace(/ ID$/, ` ${path.parse(papers[0]).name}`).replace(/(?<=(pack|site|watch|papers\.dia) )DIR/, documents);
   if (line.includes('--format F')) {
-    const formats = note.split(/,| or /).map((word) => word.trim().replace(/^or /, '')).filter(Boolean);
+    const [, told = ''] = /^ +--format F +([^:]+):/m.exec(ran('diarium export --help', here).stdout) ?? [];
+    const formats = told.split(/,(?: or)? /);
     for (const format of formats) judge(line.replace('F ', `${format} `), run(wish.replace('F ', `${format} `).replace('DIR', format), here));
-    judge('export: every format that the command knows is named', run(`diarium export papers.dia --format nothing -o x; [ $? = 2 ]`, here) ||
+    judge('export: the help names every format, and no other is taken', run(`diarium export papers.dia --format nothing -o x; [ $? = 2 ]`, here) ||
       (formats.length >= 8 ? '' : `only ${formats}`));
     fs.copyFileSync(path.join(here, 'json/pile.json'), path.join(here, 'pile.json'));
   } else {
