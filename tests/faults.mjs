@@ -3,7 +3,7 @@
 // (faults/shim.c), and the run tells it, or does what it would have done: nothing is lost, nothing wrong is said to be
 // right.
 // Run: node tests/faults.mjs [--each 8] [FILTER]. `--each`: so many n of each kind, spread over the run; 0: all. Needs
-// build/release (DIARIUM_NATIVE names another) and a C compiler.
+// build/release (DIARIUM_NATIVE names another) and clang-19, as the presets do.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const { test, end } = open_suite({ filter: given[0] });
 need(...native);
 const here = own_folder('faults'), shim = path.join(here, 'shim.so');
 const source = path.join(import.meta.dirname, 'faults/shim.c');
-const compiled = spawnSync('cc', ['-shared', '-fPIC', '-O1', '-o', shim, source, '-ldl'], { encoding: 'utf8' });
+const compiled = spawnSync('clang-19', ['-shared', '-fPIC', '-O1', '-o', shim, source, '-ldl'], { encoding: 'utf8' });
 if (compiled.status !== 0) throw new Error(`the shim cannot be compiled: ${compiled.stderr}`);
 
 const few = write_papers(path.join(here, 'few'), 3, 'ett'), other = write_papers(path.join(here, 'other'), 6, 'två');

@@ -86,7 +86,8 @@ void drop_columns(Table& table, const std::function<bool(std::size_t)>& is_empty
 
 void drop_empty_columns(Table& table) {
   drop_columns(table, [&table](std::size_t column) {
-    return std::ranges::all_of(table.rows, [column](const auto& row) { return column >= row.size() || row[column].empty(); });
+    const auto is_empty = [column](const auto& row) { return column >= row.size() || row[column].empty(); };
+    return std::ranges::all_of(table.rows, is_empty);
   });
 }
 
