@@ -357,6 +357,15 @@ void GapCollector::add_asked(std::uint32_t m) {
   }
 }
 
+/// Do minutes of a body say what it thinks of a matter: «Nämnden tillstyrker avtalet»?
+bool GapCollector::has_answered(const Matter& matter, std::string_view body) const {
+  return std::ranges::any_of(matter.parts, [&](const PartAt at) {
+    const PaperTimes& times = citing_.times[at.paper];
+    const TimedPart& part = times.parts[at.part];
+    return part.step == CaseStep::minutes && times.says[at.part].answers && body_key(part.body) == body;
+  });
+}
+
 /// What the body decided that the papers of a matter propose to.
 void GapCollector::add_final(std::uint32_t m) {
   const Matter& matter = citing_.matters[m];
@@ -376,6 +385,7 @@ void GapCollector::add_final(std::uint32_t m) {
     if (paper.proposed_to.empty() || paper.proposal_part != at.part) continue;
     // A case that goes on to the council is decided there.
     if (!highest.empty() && body_key(paper.proposed_to) != body_key(highest)) continue;
+    if (has_answered(matter, body_key(paper.proposed_to))) continue;
     const auto [known, added] = by_body.try_emplace(body_key(paper.proposed_to), none);
     if (added) {
       const TimedPart& part = citing_.times[at.paper].parts[at.part];

@@ -38,6 +38,7 @@ class GapCollector {
   [[nodiscard]] Result<bool> index_present();
   void add_mention(std::uint32_t paper, const Mention& mention);
   void add_asked(std::uint32_t matter);
+  [[nodiscard]] bool has_answered(const Matter& matter, std::string_view body) const;
   void add_final(std::uint32_t matter);
   [[nodiscard]] bool lies_beside(std::uint32_t paper, const Mention& mention) const;
   [[nodiscard]] bool present(std::uint32_t paper, const Mention& mention) const;

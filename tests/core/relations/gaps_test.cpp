@@ -124,6 +124,19 @@ TEST_CASE("papers that only propose to the council lack its decision; the decisi
     CHECK_FALSE(line.starts_with("slutligt beslut"));
 }
 
+TEST_CASE("a board that endorses what its committee lays before it has answered: no final decision is missing") {
+  const std::string proposal =
+      "Mora kommun\nHamnnämndens arbetsutskott\nSammanträdesprotokoll 2031-05-06\n\n§ 7\n\nAvtal om båtar\nDnr HN "
+      "2031/9\n\nBeslut\n\nFörslag till beslut i hamnnämnden\n\nHamnnämnden tillstyrker avtalet och uppdrar till "
+      "förvaltningen att teckna det.\n";
+  const std::string decision =
+      "Mora kommun\nHamnnämnden\nSammanträdesprotokoll 2031-05-20\n\n§ 31\n\nAvtal om båtar\nDnr HN 2031/9\n\nBeslut\n\n"
+      "Hamnnämnden tillstyrker avtalet och uppdrar till förvaltningen att teckna det.\n";
+  const auto begins = [](const std::string& line) { return line.starts_with("slutligt beslut"); };
+  CHECK(std::ranges::any_of(told(gaps_of({{"a", proposal}})), begins));
+  CHECK(std::ranges::none_of(told(gaps_of({{"a", proposal}, {"b", decision}})), begins));
+}
+
 TEST_CASE("a motion that is in the pile is no gap, one of a year before is") {
   const std::string motion =
       "Motion\n\nMotion om banan\n\nTill kommunfullmäktige i Mora kommun\n\nI februari 2029 lämnade vi in en motion om "
