@@ -101,7 +101,7 @@ run_lane last
 [ "$WHAT" = command ] || link_to "$MODULES" "$ROOT/web/node_modules"
 
 # The archive's indexes, 40 MB a suite: fetched again in seconds when a step needs them.
-[ ! -e "$TOOLS/apt" ] || rm -rf "$TOOLS/apt" "$TOOLS/work"
+[ ! -e "$TOOLS/apt" ] || rm -rf "$TOOLS/apt" "$TOOLS/work/"*
 # Tools that no checkout has asked for in a month.
 touch "$TOOLS"
 [ "$TOOLS" = "$ROOT/.tools" ] || find "$(dirname "$TOOLS")" -mindepth 1 -maxdepth 1 -name 'tools-*' -mtime +30 -exec rm -rf {} +
