@@ -261,6 +261,13 @@ test('what diarium.json names and the folder has not is told, and the site is ma
     ...same(fs.existsSync(path.join(here, 'missing/sitemap.xml')), false, 'a sitemap'), ...same(/rel="canonical"/.test(read('index.html', path.join(here, 'missing'))), false, 'a canonical link'),
     ...same(/<id>urn:sha256:/.test(read('atom.xml', path.join(here, 'missing'))), true, 'ids of the feed')];
 });
+test('a diarium.json or corrections.json that is a folder is told, and no site is made', () => ['diarium.json', 'corrections.json'].flatMap(name => {
+  const folder = path.join(here, `folder-${name}`), to = path.join(here, `of-folder-${name}`);
+  fs.mkdirSync(path.join(folder, name), { recursive: true });
+  fs.writeFileSync(path.join(folder, 'brev.txt'), 'Brev\n\nHej.\n');
+  const { status, stderr } = run_program(under_node, ['site', folder, '-o', to, '--shell', shell]);
+  return [...same(`${status} ${fs.existsSync(to)}`, '2 false', stderr), ...same(stderr.includes(name) && stderr.includes('is a folder, not a file'), true, stderr)];
+}));
 test('the same papers make the same bytes, compressed ones too', () => {
   site('cut-again', '--piece-size', '65536', '--precompress', '--no-originals');
   const again = path.join(here, 'cut-again');

@@ -24,7 +24,7 @@ Result<facts::Corrections> read_from(const std::string& path, Masking masking, c
 }  // namespace
 
 Result<facts::Corrections> corrections_for(const std::string& folder, const SettleOptions& options) {
-  if (!options.file && !has_file(folder, facts::corrections_name)) return facts::Corrections{};
+  if (!options.file && !has_file_or_folder(folder, facts::corrections_name)) return facts::Corrections{};
   return read_from(options.file.value_or(join(folder, facts::corrections_name)), options.masking, options.tell);
 }
 

@@ -143,6 +143,10 @@ bool has_file(const std::string& folder, std::string_view name) {
   return kind_of(whole) == Kind::file && (kind_at(whole) != Kind::link || lies_in(whole, folder));
 }
 
+bool has_file_or_folder(const std::string& folder, std::string_view name) {
+  return has_file(folder, name) || kind_of(join(folder, name)) == Kind::folder;
+}
+
 bool is_empty_folder(const std::string& path) {
   const auto names = names_in(path);
   return names && names->empty();

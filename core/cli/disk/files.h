@@ -34,6 +34,8 @@ enum class Kind { nothing, file, folder, link, other };
 [[nodiscard]] Kind kind_at(const std::string& path);
 /// True for an ordinary file in a folder, or a link to one that does not lead out of it.
 [[nodiscard]] bool has_file(const std::string& folder, std::string_view name);
+/// The same, and true for a folder of that name: `read_file` then says that it is one, and nothing is passed over.
+[[nodiscard]] bool has_file_or_folder(const std::string& folder, std::string_view name);
 [[nodiscard]] bool is_empty_folder(const std::string& path);
 /// The path from the root, without links and without «/» at its end, as far as it exists.
 [[nodiscard]] std::string whole_path(const std::string& path);

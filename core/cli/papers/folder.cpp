@@ -172,9 +172,9 @@ std::string name_in_pack(std::string path, Masking masking) {
 Error nothing_read() { return {Fault::empty, "nothing in the folder could be read; papers are " + source::paper_files(), ""}; }
 
 Result<exporting::Manifest> manifest_of(const std::string& folder) {
-  if (!has_file(folder, exporting::manifest_name)) return exporting::Manifest{};
+  if (!has_file_or_folder(folder, exporting::manifest_name)) return exporting::Manifest{};
   const auto bytes = read_file(join(folder, exporting::manifest_name), pack_limit);
-  if (!bytes) return bytes.error();
+  if (!bytes) return Error{bytes.error().fault, bytes.error().what, std::string(exporting::manifest_name)};
   return exporting::read_manifest(*bytes);
 }
 
