@@ -38,7 +38,7 @@ Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, st
   return kept;
 }
 
-bool keeps_digests(std::uint32_t papers, const query::KeepOptions& options) { return papers >= options.pack_papers; }
+bool keeps_digests(std::uint32_t papers, const query::KeepOptions& options) { return papers >= options.digest_papers; }
 
 relations::Pile pile_of(const index::Pack& pack) {
   return {pack.papers(), [&pack](std::uint32_t number) { return pile_text(pack, DocId{number}, pack.card(DocId{number}).id); },

@@ -40,7 +40,7 @@ std::string part_of(const std::vector<File>& files, std::size_t first, std::size
 std::string one_of(const std::vector<std::string>& packs, std::uint32_t large, std::set<std::string> withdrawn = {}) {
   const index::PackBytes bytes(packs.begin(), packs.end());
   CollectOptions options;
-  options.keep.pack_papers = large;
+  options.keep.pack_papers = options.keep.digest_papers = large;
   options.withdrawn = std::move(withdrawn);
   std::string out;
   REQUIRE(collect_packs(bytes, options, [&](std::string_view piece) { return out += piece, true; }));
