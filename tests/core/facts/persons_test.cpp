@@ -186,3 +186,13 @@ TEST_CASE("a firm's, a law's or an authority's letters are no party, and the fir
   CHECK(minutes_persons("Magnus Ek (SKR) och Maria Lind (IVO) deltog.\n") == "Magnus Ek annan; Maria Lind annan");
   CHECK(minutes_persons("Kalle Dahl (BP) och Stina Ryd (BP) yrkar bifall.\n") == "Kalle Dahl (BP) yrkande; Stina Ryd (BP) yrkande");
 }
+
+TEST_CASE("a page, a week or «m.fl.» in brackets is no party, whatever letter it begins with") {
+  for (const std::string letter : {"s", "S", "m", "c", "l", "v", "kd", "mp", "sd", "SD"}) {
+    for (const std::string behind : {" 4, 17", ". 4–7", " 4", " 23"})
+      CHECK(minutes_persons("Foto: Carola Nyman (omslag, s 9), Erika Lennart (" + letter + behind + ")\n") == "");
+  }
+  for (const std::string words : {"m fl", "m.fl.", "c/o Bo Ek", "s.k. konsult"})
+    CHECK(minutes_persons("Bilder av Erika Lennart (" + words + ").\n").find("(M)") == std::string::npos);
+  CHECK(minutes_persons("Erika Lennart (S, ordförande) yrkar avslag.\n").find("Erika Lennart (S) yrkande") == 0);
+}
