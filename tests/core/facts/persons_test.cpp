@@ -49,7 +49,7 @@ TEST_CASE("who sits at the meeting has the title beside the name, not the one at
   CHECK(persons("Sammanträdesprotokoll\nKommunstyrelsen\n\nBeslutande:\nAnna Berg (S), ordförande\nBo Ek (M)\nCia Dal "
                 "(L), ersättare för Eva Frid (L)\n"
                 "Lisen Wall, kommundirektör\n\n§ 1\n\nBeslut\n\nDagordningen godkänns.\n") ==
-        "Anna Berg (S) ordförande; Bo Ek (M) annan; Cia Dal (L) ersättare; Eva Frid (L) annan; Lisen Wall chef");
+        "Anna Berg (S) ordförande; Bo Ek (M) ledamot; Cia Dal (L) ersättare; Eva Frid (L) annan; Lisen Wall chef");
 }
 
 TEST_CASE("signatures in two columns keep their own titles") {
