@@ -196,3 +196,16 @@ TEST_CASE("a page, a week or «m.fl.» in brackets is no party, whatever letter 
     CHECK(minutes_persons("Bilder av Erika Lennart (" + words + ").\n").find("(M)") == std::string::npos);
   CHECK(minutes_persons("Erika Lennart (S, ordförande) yrkar avslag.\n").find("Erika Lennart (S) yrkande") == 0);
 }
+
+TEST_CASE("who approves a letter with one surname more is who signs it, and a member of such a name is another") {
+  const std::string letter =
+      "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\nKS 2031/55\n\nSvar på motion om "
+      "tillsyn\n\n"
+      "Förslag till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nFrågan har utretts under "
+      "våren.\n\n";
+  CHECK(persons(letter + "Lisen Wall\nFörvaltningschef\n\nLisen Wall Ekberg, Godkännare tjänsteskrivelse, "
+                         "2031-03-05\n") ==
+        "Lisen Wall chef");
+  CHECK(minutes_persons("Lisen Wall (S) och Lisen Wall Ekberg (S) yrkar avslag.\n") ==
+        "Lisen Wall (S) yrkande; Lisen Wall Ekberg (S) yrkande");
+}
