@@ -289,6 +289,11 @@ Facts extract(const Reading& reading) {
     });
   }
   tell_replies(reading, facts.referral_bodies, facts.dates);
+  // What a § of whole minutes reads as its own day, behind its sign, may be none: `inherit` knows.
+  const bool headed = facts.document_date && (main.section_block == Reading::no_block ||
+                                              reading.token_at(facts.document_date->span.begin) <
+                                                  reading.blocks[main.section_block].first);
+  if (headed) drop_decisions_to_come(*facts.document_date, is_of_meeting(main.type), facts.dates);
   facts.cited = find_citations(reading, dates);
   facts.repeats = find_repeats(reading);
   facts.grounds = find_grounds(reading, parts, facts.cited);

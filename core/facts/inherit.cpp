@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
+#include "facts/dates/dates.h"
 #include "facts/kinds/named.h"
 #include "facts/kinds/words.h"
 #include "facts/parts/minutes.h"
@@ -226,6 +227,7 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
       return one.span == section.document_date->span && one.what == "sammanträde";
     });
   take(meeting.document_date, section.document_date);
+  if (section.document_date) drop_decisions_to_come(*section.document_date, true, section.dates);
   const std::string_view kind = word(Type::protokollsparagraf);
   if (!section.type || section.type->value != kind)
     // Its sign, its number between its neighbours' and its decision are what it was cut by (facts/parts/minutes.h).

@@ -91,9 +91,9 @@ bool is_draft(const Surroundings& in, ByteSpan span) {
 /// Roles that one person may well hold in one matter; others together («avstår» and «röstande», «handläggare» and
 /// «chef») tell that two lines were taken for one. That no role was found says little of what the person does there.
 std::string_view roles_of(const Person& one) {
-  constexpr std::array<std::string_view, 10> of_meeting = {
-      "motionär",   "yrkande",    "reservant", "röstande",           "justerare",
-      "anteckning", "ordförande", "ersättare", "särskilt uttalande", "jäv"};
+  constexpr std::array<std::string_view, 12> of_meeting = {
+      "motionär", "yrkande",       "reservant", "röstande",    "justerare", "anteckning",
+      chair_role, substitute_role, member_role, vice_chair_role, "jäv",     "särskilt uttalande"};
   if (one.roles.size() < 2) return one.roles == std::vector<std::string>{std::string(other_role)} ? "other" : "one";
   return std::ranges::all_of(one.roles, [&](const std::string& role) { return is_one_of(role, of_meeting); })
              ? "meeting"

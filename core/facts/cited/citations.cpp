@@ -170,6 +170,7 @@ class CitationFinder {
     if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
       return i;
     range.last = with_source(range.last);
+    if (is("letter", range.first)) return range.last;
     std::string norm = r_.flowed(range);
     const Rule* rule = named ? rule_for("head", i) : owned ? owned : adopted;
     std::string same = same_policy(i, norm);

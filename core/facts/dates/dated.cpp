@@ -197,4 +197,11 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
   return facts;
 }
 
+void drop_decisions_to_come(const Value& own, bool of_meeting, std::vector<Date>& dates) {
+  std::erase_if(dates, [&](const Date& one) {
+    const bool to_come = of_meeting ? one.iso >= own.value : one.iso > own.value;
+    return one.what == "cited_decision" && to_come;
+  });
+}
+
 }  // namespace diarium::facts

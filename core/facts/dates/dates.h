@@ -52,4 +52,8 @@ struct DateAt {
 /// its opinion: the day on which it answered. Changes what such dates are. O(dates).
 void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vector<Date>& dates);
 
+/// «Delegationsordning 2031-07-01» in a paper of June: what is to come was not decided, and minutes (`of_meeting`) cite
+/// no decision of their own day. O(dates).
+void drop_decisions_to_come(const Value& own, bool of_meeting, std::vector<Date>& dates);
+
 }  // namespace diarium::facts

@@ -427,7 +427,12 @@ class ProposalFinder {
     const bool person = some(one.lead, [&](std::uint32_t i) {
       return is_said(head_rules(), "self", r_, i) || !party_named(r_, i).empty() || r_.starts(i, "motion");
     });
-    return body && !person ? put_forward : motion_claim;
+    if (body && !person) return put_forward;
+    // «- Att kommunen tar höjd för en hamn.» among the points of a plan: nobody asks for it.
+    const Type type = parts_[one.part].type;
+    const bool nobody = !person && (type == Type::none || is_enclosed_kind(type)) && movers_.of_motion().empty() &&
+                        first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose}) >= one.lead.last;
+    return nobody ? "" : motion_claim;
   }
 
   /// «Motionärerna föreslår att …» in what another party hands in.

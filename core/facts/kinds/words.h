@@ -137,11 +137,14 @@ inline constexpr std::array<std::string_view, 7> ground_stages = {"office",   "b
                                                                   "styrelse", "fullmäktige", "dissent"};
 
 /// `persons.roles`
-inline constexpr std::array<std::string_view, 18> person_roles = {
-    "motionär",  "skrivelseställare", "interpellant", "svarande",           "föredragande", "ordförande",
-    "ersättare", "yrkande",           "reservant",    "särskilt uttalande", "anteckning",   "röstande",
-    "avstår",    "sekreterare",       "justerare",    "handläggare",        "chef",
-    "jäv"};
+inline constexpr std::array<std::string_view, 20> person_roles = {
+    "motionär",        "skrivelseställare", "interpellant", "svarande",  "föredragande", "ordförande",
+    "vice ordförande", "ledamot",           "ersättare",    "yrkande",   "reservant",    "särskilt uttalande",
+    "anteckning",      "röstande",          "avstår",       "sekreterare", "justerare",  "handläggare",
+    "chef",            "jäv"};
+/// Those by which somebody sits in a body.
+inline constexpr std::string_view chair_role = person_roles[5], vice_chair_role = person_roles[6],
+                                  member_role = person_roles[7], substitute_role = person_roles[8];
 /// The role of a person who holds none of the others.
 inline constexpr std::string_view other_role = "annan";
 

@@ -61,6 +61,7 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   // «(båda S)», «(samtliga M)» after several names.
   const bool all = r.is_any(open + 1, {"båda", "samtliga", "alla"});
   const std::uint32_t at = all ? open + 2 : open + 1;
+  if (is_said(group_rules(), "no_letters", r, at)) return {};
   Brackets found;
   if (all) found.before = r.is(open + 1, "båda") ? 1 : most_sharing;
   const std::string_view written = r.written(at);

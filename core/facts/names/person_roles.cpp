@@ -53,9 +53,12 @@ class Roles {
     adjust_together();
     roles_of_fields(r_, people_);
     for (const std::uint32_t one : handed_on_) std::erase(people_.persons[one].roles, "svarande");
-    find_substitutes(r_, parts_, elected_, people_);
-    for (Person& person : people_.persons)
+    find_attendance(r_, parts_, elected_, people_);
+    for (Person& person : people_.persons) {
+      // «Anna Berg (S) (vice ordförande)», who led the meeting and signs its minutes as «Ordförande».
+      if (holds(person, vice_chair_role)) std::erase(person.roles, chair_role);
       if (person.roles.empty()) person.roles.emplace_back(other_role);
+    }
   }
 
  private:

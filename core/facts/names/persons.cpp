@@ -164,6 +164,7 @@ class Register {
     const std::string last = own_key.substr(own_key.rfind(' ') + 1);
     std::optional<std::uint32_t> person = similar(by_last_[last], own_key, name.party);
     if (!person) person = similar(by_first_[first], own_key, name.party);
+    if (!person && name.party.empty()) person = with_more_surnames(by_first_[first], own_key);
     if (!person) person = add_person(written);
     note(by_last_[last], own_key, *person);
     note(by_first_[first], own_key, *person);
@@ -190,6 +191,21 @@ class Register {
       if (parties_agree && one_apart(name, other)) return person;
     }
     return std::nullopt;
+  }
+
+  /// «Lisen Wall», head of an office, and «Lisen Wall Ekberg», who approved her letter: of no party, and with no other
+  /// spelling that speaks against it.
+  std::optional<std::uint32_t> with_more_surnames(const Near& near, std::string_view name) const {
+    const auto goes_on = [](std::string_view shorter, std::string_view longer) {
+      return shorter.find(' ') != shorter.npos && longer.size() > shorter.size() && longer.starts_with(shorter) &&
+             longer[shorter.size()] == ' ';
+    };
+    const auto fits = [&](const auto& other) { return goes_on(other.first, name) || goes_on(name, other.first); };
+    const auto one = std::ranges::find_if(near, fits);
+    if (one == near.end() || !people_.persons[one->second].party.empty()) return std::nullopt;
+    const bool all = std::ranges::all_of(
+        near, [&](const auto& other) { return other.second != one->second || fits(other); });
+    return all ? std::optional(one->second) : std::nullopt;
   }
 
   /// A spelling that stands where no genitive may be meant, then the one with most marks, then the most frequent, then

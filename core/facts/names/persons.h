@@ -44,10 +44,10 @@ template <class Test>
 /// Gives the persons their roles, from the words around their mentions.
 void find_roles(const Reading& r, const std::vector<Part>& parts, People& people);
 
-/// Tells the substitutes of a meeting by the label of their list. `elected`: where names stand that somebody is elected
-/// by (facts/decided/points.h). O(labels x mentions).
-void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected,
-                      People& people);
+/// Tells the members and the substitutes of a meeting by the label of their list. `elected`: where names stand that
+/// somebody is elected by (facts/decided/points.h). O(labels x mentions).
+void find_attendance(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected,
+                     People& people);
 
 /// Tells those who vote from those who abstain where lists and tables of a vote name them. O(tokens).
 void find_sides(const Reading& r, People& people);

@@ -5,6 +5,7 @@
 
 #include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
+#include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -141,7 +142,7 @@ class Beside {
       if (r_.is_any(after, {",", "("})) ++after;
       std::uint32_t last = after;
       while (last < after + most_words && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
-             (!title_role(r_, last).empty() || is_rank(after, last)) &&
+             (!title_role(r_, last).empty() || is_rank(after, last) || is_deputy(last)) &&
              (!r_.tokens[last].line || (last > after && r_.shape(last) == Shape::lower))) {
         ++last;
       }
@@ -170,7 +171,7 @@ class Beside {
 
   /// «vice», and «v» before the chair.
   bool is_deputy(std::uint32_t at) const {
-    return r_.is(at, "vice") || (r_.is(at, "v") && title_role(r_, at + 1) == "ordförande");
+    return r_.is(at, "vice") || (r_.is(at, "v") && title_role(r_, at + 1) == chair_role);
   }
 
   /// Is token `at` the rank of the title that begins at `first`, as in «1:e vice ordförande»?
@@ -213,22 +214,23 @@ class Beside {
     for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || is_deputy(i);
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
-      if ((deputy && role == "ordförande") || (role == "ersättare" && is_elected(title.first))) continue;
+      if (role == substitute_role && is_elected(title.first)) continue;
       if (acts_once(
               i, title)) {  // «tjänstgörande ordförande» takes the chair this once: neither substitute nor the chair.
         ++i;
         continue;
       }
       // «Beslutet skickas till / Anna Berg, trafikplanerare»: she did not write it.
-      if (aside_.empty() || (role != "handläggare" && (role != "chef" || aside_ != "addressee"))) give(m, role);
-      if (role == "ersättare") break;
+      if (aside_.empty() || (role != "handläggare" && (role != "chef" || aside_ != "addressee")))
+        give(m, deputy && role == chair_role ? vice_chair_role : role);
+      if (role == substitute_role) break;
     }
   }
 
   /// «Därefter ställer ordföranden Anna Bergs förslag under proposition»: hers is the proposal, another's the chair.
   bool puts_to_vote(const Mention& mention) const {
     std::uint32_t first = mention.name.first;
-    while (first > 0 && title_role(r_, first - 1) == "ordförande") --first;
+    while (first > 0 && title_role(r_, first - 1) == chair_role) --first;
     return first > 0 && first < mention.name.first && r_.ends(mention.name.last - 1, "s") &&
            is_said(beside_rules(), "puts_to_vote", r_, first - 1) &&
            (r_.ends(mention.whole.last, "förslag") || r_.ends(mention.whole.last, "yrkande"));
@@ -330,6 +332,8 @@ class Beside {
     std::uint32_t last = first + 1;  // Of several columns the first.
     const auto next_column = [&] { while (last < name && !r_.tokens[last].wide) ++last; };
     next_column();
+    // «Beslutande      Ersättare»: the other column's.
+    if (title_role(r_, first).empty() && is_said(role_rules(), "attendance", r_, first)) return {};
     while (last < name && title_role(r_, first).empty()) first = last++, next_column();
     if (last < name) return {first, last};
     // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.

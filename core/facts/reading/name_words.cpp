@@ -75,7 +75,9 @@ bool is_stop_of_others(const Reading& r, std::uint32_t at) {
 std::uint32_t before_others(const Reading& r, std::uint32_t at) {
   if (at > 4 && r.are(at - 4, {"m", ".", "fl", "."})) return at - 4;
   if (at > 3 && (r.are(at - 3, {"m", ".", "fl"}) || r.are(at - 3, {"m", "fl", "."}))) return at - 3;
-  return at > 2 && (r.are(at - 2, {"m", "fl"}) || r.are(at - 2, {"med", "flera"})) ? at - 2 : at;
+  if (at <= 2) return at;
+  const bool others = r.are(at - 2, {"m", "fl"}) || (r.is(at - 2, "med") && r.is_any(at - 1, {"flera", "fleras"}));
+  return others ? at - 2 : at;
 }
 
 bool is_inside_name(const Reading& r, std::uint32_t at) {

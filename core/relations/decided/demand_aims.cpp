@@ -15,11 +15,10 @@ using facts::Reading;
 using facts::Shape;
 
 constexpr std::uint32_t most_owner_tokens = 40;  // «från Anna Berg (S), Bo Ek (M) …» behind a thing.
-constexpr std::uint32_t follow_window = 8;       // Tokens from «enligt» to the thing that is followed.
+constexpr std::uint32_t follow_window = 12;      // Tokens from «enligt» to the thing that is followed.
 
-bool is_demand_word(const Reading& r, std::uint32_t i) {
-  return r.word(i) && r.key(i).find("yrkande") != std::string_view::npos;
-}
+bool is_demand_word(const Reading& r, std::uint32_t i) { return is_fate_word(r, i, "moved_thing"); }
+bool stops(const Reading& r, std::uint32_t i) { return is_fate_word(r, i, "stop"); }
 std::string_view outcome_at_token(const Reading& r, std::uint32_t i) {
   return is_demand_word(r, i) ? std::string_view() : facts::outcome_word(r, {i, i + 1});
 }
@@ -46,10 +45,19 @@ void owners_behind(const Reading& r, std::uint32_t i, std::uint32_t last, AimedA
   }
 }
 
-/// «styrelsens förslag», «Anna Bergs yrkande», «Moderaternas förslag»: the words before a thing.
+/// «Anna Bergs (S) förslag», «Anna Berg (S) med fleras förslag»: behind the name, where the thing is token `i`.
+std::uint32_t past_owner(const Reading& r, std::uint32_t first, std::uint32_t i) {
+  std::uint32_t end = facts::before_others(r, i);
+  if (end < first + 2 || !r.is(end - 1, ")")) return end;
+  while (end > first && !r.is(end - 1, "(")) --end;
+  return end > first ? end - 1 : i;
+}
+
+/// «styrelsens förslag», «Anna Bergs (S) yrkande», «Moderaternas förslag»: the words before a thing.
 void owner_before(const Reading& r, std::uint32_t first, std::uint32_t i, AimedAt& at) {
-  if (i == first || i == 0) return;
-  const std::uint32_t before = i - 1;
+  const std::uint32_t end = i > first ? past_owner(r, first, i) : first;
+  if (end <= first) return;
+  const std::uint32_t before = end - 1;
   if (const auto body = facts::body_at(r, before); body && r.ends(before, "s")) {
     at.object = AimObject::proposal;
     return add_owner(at, language::key(body->name));
@@ -58,10 +66,12 @@ void owner_before(const Reading& r, std::uint32_t first, std::uint32_t i, AimedA
     at.object = AimObject::demand;
     return add_owner(at, std::string(party));
   }
-  if (r.shape(before) < Shape::capital || !r.ends(before, "s")) return;
+  const bool with_others = facts::before_others(r, i) < i;
+  if (r.shape(before) < Shape::capital || !(with_others || r.ends(before, "s"))) return;
   at.object = AimObject::demand;
   std::string name = language::key(r.written(before));
-  name.pop_back();
+  if (with_others) add_owner(at, name);
+  if (name.ends_with('s')) name.pop_back();
   add_owner(at, std::move(name));
 }
 
@@ -119,7 +129,7 @@ class AimReader {
   /// «bifall till styrelsens förslag och tilläggsyrkandet från S»: all things up to the next outcome or clause.
   void ahead(std::string_view outcome, std::uint32_t i) {
     for (std::uint32_t k = i + 1; k < range_.last && outcome_at_token(r_, k).empty(); ++k) {
-      if (is_fate_word(r_, k, "stop")) return;
+      if (stops(r_, k)) return;
       AimedAt at = thing_at(r_, i + 1, k, range_.last);
       if (at.object != AimObject::none) aims_.push_back({outcome, std::move(at)});
     }
@@ -142,11 +152,20 @@ std::vector<AimedAt> followed_in(const Reading& r, Range range) {
   std::vector<AimedAt> found;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (!is_fate_word(r, i, "followed")) continue;
-    for (std::uint32_t k = i + 1; k < range.last && k < i + follow_window; ++k) {
+    for (std::uint32_t k = i + 1; k < range.last && k < i + follow_window && !stops(r, k); ++k) {
       AimedAt at = thing_at(r, i + 1, k, range.last);
       const bool owned = at.object == AimObject::proposal || at.object == AimObject::demand;
       if (owned && !at.owners.empty()) found.push_back(std::move(at));
     }
+  }
+  return found;
+}
+
+std::vector<AimedAt> moved_in(const Reading& r, Range range) {
+  std::vector<AimedAt> found;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    AimedAt at = thing_at(r, range.first, i, range.last);
+    if (at.object == AimObject::demand && !at.owners.empty()) found.push_back(std::move(at));
   }
   return found;
 }

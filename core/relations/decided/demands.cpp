@@ -78,6 +78,9 @@ class DemandReader {
       demands.push_back({&one, aims_of(r_.within(one.span)), key_words(slice(paper_.text.nfc, one.span))});
     }
     if (demands.empty()) return;
+    const bool only = std::ranges::all_of(
+        demands, [&](const Demand& one) { return one.fact->by == demands.front().fact->by; });
+    only_mover_ = only ? demands.front().fact->by : std::string();
     Settled settled = settled_in(part);
     if (settled.empty() && !is_minutes(part)) settled = settled_elsewhere(part);
     const std::size_t known = found_.size();
@@ -87,7 +90,7 @@ class DemandReader {
         continue;
       }
       Side side = settled.empty() ? Side::unsettled : by_decision(one, settled, demands);
-      side = agreed(side, by_finding(one, settled));
+      side = agreed(side, by_finding(one, settled, demands));
       if (!goes_with_another(one, demands)) {
         if (!waits(one, settled)) side = agreed(side, by_reservation(one, part));
         side = agreed(side, by_vote(one, part));
@@ -181,12 +184,9 @@ class DemandReader {
       add_point(settled, one);
       first = std::min(first, r_.token_at(one.span.begin));
     }
-    if (settled.empty()) return settled;
-    follow_lead(settled, part, first);
-    if (asks_for_vote(part))
-      follow_votes(settled, part);
-    else
-      add_findings(settled, part);
+    if (!settled.empty()) follow_lead(settled, part, first);
+    if (!settled.empty()) follow_votes(settled, part);
+    add_findings(settled, part);
     return settled;
   }
 
@@ -226,18 +226,20 @@ class DemandReader {
     for (AimedAt& at : followed_in(r_, {from, first})) settled.followed.push_back(std::move(at));
   }
 
-  /// The chair finds what a vote may turn round.
-  bool asks_for_vote(std::uint32_t part) const {
-    return has_fate_word(r_, r_.within(span_of_part(facts_, part)), "vote");
-  }
+  bool finds(std::uint32_t i) const { return is_fate_word(r_, i, "finding"); }
 
   /// «Ordföranden finner att nämnden avslår yrkandet från S.»
   void add_findings(Settled& settled, std::uint32_t part) const {
     const Range range = r_.within(span_of_part(facts_, part));
+    std::uint32_t behind = range.first;  // The finding before.
     for (std::uint32_t i = range.first; i < std::min(range.last, r_.size()); ++i) {
-      if (!is_fate_word(r_, i, "finding")) continue;
+      if (!finds(i)) continue;
+      const std::uint32_t put = std::max({behind, r_.blocks[r_.block(i)].first, range.first});
       const Range words{i + 1, r_.sentence(i).last};
+      behind = words.last;
+      if (is_turned({words.last, range.last})) continue;
       for (Aim& aim : aims_in(r_, words)) {
+        if (aim.at.owners.empty() && aim.at.object != AimObject::motion) tell_owner(aim.at, {put, i});
         if (leaning(aim.outcome) == Leaning::yes &&
             (aim.at.object == AimObject::proposal || aim.at.object == AimObject::demand))
           settled.followed.push_back(aim.at);
@@ -245,6 +247,31 @@ class DemandReader {
       }
       for (AimedAt& at : followed_in(r_, words)) settled.followed.push_back(std::move(at));
     }
+  }
+
+  /// The chair finds what a vote may turn round: is one asked for behind a finding, before the next and the decision?
+  bool is_turned(Range behind) const {
+    for (std::uint32_t i = behind.first; i < std::min(behind.last, r_.size()); ++i) {
+      if (finds(i) || r_.role(i) == Role::decision) return false;
+      if (is_fate_word(r_, i, "vote") || tells_of_sides({i, i + 1})) return true;
+    }
+    return false;
+  }
+
+  /// «Ordföranden ställer tilläggsyrkandet från S mot avslag och finner att nämnden avslår yrkandet»: whose it is says
+  /// what was put, or that nobody else of the part moved anything. `put`: the words before the finding.
+  void tell_owner(AimedAt& at, Range put) const {
+    if (const std::vector<AimedAt> moved = moved_in(r_, put); moved.size() == 1) {
+      at = moved.front();
+    } else if (moved.empty() && at.object == AimObject::demand) {
+      for (const facts::Named& mover : facts::read_persons(only_mover_)) at.owners.push_back(last_name(mover));
+    }
+  }
+
+  /// Key of the last of a person's names.
+  static std::string last_name(const facts::Named& one) {
+    const std::string name = language::key(one.name);
+    return name.substr(name.rfind(' ') + 1);
   }
 
   /// A yrkande on a paper of its own was put to the body whose proposal stands in the same file.
@@ -295,15 +322,20 @@ class DemandReader {
   static bool is_of_mover(const AimedAt& at, const Demand& one) {
     return at.object == AimObject::demand &&
            std::ranges::any_of(facts::read_persons(one.fact->by), [&](const facts::Named& mover) {
-             const std::string name = language::key(mover.name);
-             const std::size_t last = name.rfind(' ');
-             return last != name.npos && std::ranges::find(at.owners, name.substr(last + 1)) != at.owners.end();
+             return std::ranges::find(at.owners, last_name(mover)) != at.owners.end();
            });
   }
-  /// «Styrelsen beslutade att bifalla Anna Bergs yrkande»: all that was moved in it.
-  static Side by_finding(const Demand& one, const Settled& settled) {
+  /// «Styrelsen beslutade att bifalla Anna Bergs yrkande»: all that was moved in it; what was refused is told where
+  /// the mover asked for one thing.
+  static Side by_finding(const Demand& one, const Settled& settled, const std::vector<Demand>& all) {
     const bool won = std::ranges::any_of(settled.followed, [&](const AimedAt& at) { return is_of_mover(at, one); });
-    return won ? Side::won : Side::unsettled;
+    const bool lost = std::ranges::any_of(settled.aims, [&](const Aim& aim) {
+      return leaning(aim.outcome) == Leaning::no && is_of_mover(aim.at, one);
+    });
+    const bool alone = std::ranges::none_of(
+        all, [&](const Demand& other) { return &other != &one && other.fact->by == one.fact->by; });
+    if (won) return lost ? Side::unsettled : Side::won;
+    return lost && alone ? Side::lost : Side::unsettled;
   }
 
   static Side judged(const Aim& aim, const Settled& settled, const std::vector<Demand>& all) {
@@ -401,6 +433,7 @@ class DemandReader {
   const Reading& r_;
   const std::vector<std::string>& bodies_;
   std::vector<DemandAt> found_;
+  std::string only_mover_;  ///< Who moved all that was moved in the part that is read; empty: several did.
 };
 
 }  // namespace

@@ -27,8 +27,9 @@ constexpr std::string_view no_town = "okand";
 
 /// Posts to which one is elected; «chef» and «handläggare» are employed.
 bool is_elected(const std::string& role) {
-  return role == "ordförande" || role == "ersättare" || role == "justerare" || role == "röstande" || role == "avstår" ||
-         role == "jäv";
+  constexpr std::array<std::string_view, 8> elected = {"ordförande", "vice ordförande", "ledamot", "ersättare",
+                                                       "justerare",  "röstande",        "avstår",  "jäv"};
+  return std::ranges::find(elected, role) != elected.end();
 }
 
 /// A lone «-» is «politisk vilde», no party.

@@ -61,7 +61,8 @@ class PersonTeller {
       parties.back().label = party_name(party);
     }
     if (!parties.empty()) lines.push_back(std::move(parties));
-    if (Line roles = held({"ordförande", "ersättare", "justerare", "föredragande"}); !roles.empty()) lines.push_back(std::move(roles));
+    Line posts = held({"ordförande", "vice ordförande", "ledamot", "ersättare", "justerare", "föredragande"});
+    if (!posts.empty()) lines.push_back(std::move(posts));
     // What was decided without the person for a conflict of interest: beside the posts, and none of them.
     if (Line aside = held({"jäv"}); !aside.empty()) lines.push_back(std::move(aside));
     for (const std::uint32_t other : actors_.namesakes(number_)) {

@@ -15,6 +15,24 @@ TEST_CASE("a day up to which something is reckoned is no sitting's, and one to c
   CHECK(!test::says(test::told_of_minutes("Beslut\n\n1. Lokalerna överlåts till hamnnämnden den 1 juli 2032.\n"), "cited_decision"));
 }
 
+TEST_CASE("the day of this meeting or a coming one is no earlier decision's") {
+  const auto minutes = [](std::string_view words) {
+    return test::told_of("Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\n§ 45 "
+                         "Delegation\n\nBeslut\n\n"
+                         "Nämnden antar delegationsordningen.\n\nBeslutsunderlag\n\n" + std::string(words));
+  };
+  CHECK(!test::says(minutes("- Delegationsordning för tekniska nämnden 2031-07-01\n"), "cited_decision"));
+  CHECK(!test::says(minutes("- Tekniska nämnden 2031-05-14 § 45\n"), "cited_decision"));
+  CHECK(test::says(minutes("- Kommunfullmäktige 2031-04-16 § 31\n"), "date: 2031-04-16 cited_decision"));
+  // A § without a day of its own in its head: nothing that it lists is to come.
+  const std::string section = "§ 40 Anmälningar\n\nBeslut\n\nMeddelandena noteras.\n\n2031-03-25\n\n- § 67 KS 2031-04-13 Rutin\n";
+  CHECK(test::says(test::told_of(section), "2031-04-13 cited_decision"));
+  CHECK(test::says(test::told_of("Datum: 2031-06-08\nHandläggare: Hanna Ek\n\n# Anmälan av delegerade beslut till TEN "
+                                 "2031-06-15\n\n"
+                                 "## Ärendebeskrivning\n\nGenom sammanställning anmäls följande beslut.\n"), "date: "
+                                 "2031-06-15 sammanträde"));
+}
+
 TEST_CASE("the day of a posting is no meeting, and a board with its day alone on a line meets on it") {
   const auto days = [](const std::string& paper) {
     std::string out;

@@ -49,7 +49,7 @@ TEST_CASE("who sits at the meeting has the title beside the name, not the one at
   CHECK(persons("Sammanträdesprotokoll\nKommunstyrelsen\n\nBeslutande:\nAnna Berg (S), ordförande\nBo Ek (M)\nCia Dal "
                 "(L), ersättare för Eva Frid (L)\n"
                 "Lisen Wall, kommundirektör\n\n§ 1\n\nBeslut\n\nDagordningen godkänns.\n") ==
-        "Anna Berg (S) ordförande; Bo Ek (M) annan; Cia Dal (L) ersättare; Eva Frid (L) annan; Lisen Wall chef");
+        "Anna Berg (S) ordförande; Bo Ek (M) ledamot; Cia Dal (L) ersättare; Eva Frid (L) annan; Lisen Wall chef");
 }
 
 TEST_CASE("signatures in two columns keep their own titles") {
@@ -185,4 +185,27 @@ TEST_CASE("a firm's, a law's or an authority's letters are no party, and the fir
   CHECK(minutes_persons("Göta Energi (M) ska bygga vid Norra Kajen (V) och vid Anna Lindhs Torget (S).\n") == "");
   CHECK(minutes_persons("Magnus Ek (SKR) och Maria Lind (IVO) deltog.\n") == "Magnus Ek annan; Maria Lind annan");
   CHECK(minutes_persons("Kalle Dahl (BP) och Stina Ryd (BP) yrkar bifall.\n") == "Kalle Dahl (BP) yrkande; Stina Ryd (BP) yrkande");
+}
+
+TEST_CASE("a page, a week or «m.fl.» in brackets is no party, whatever letter it begins with") {
+  for (const std::string letter : {"s", "S", "m", "c", "l", "v", "kd", "mp", "sd", "SD"}) {
+    for (const std::string behind : {" 4, 17", ". 4–7", " 4", " 23"})
+      CHECK(minutes_persons("Foto: Carola Nyman (omslag, s 9), Erika Lennart (" + letter + behind + ")\n") == "");
+  }
+  for (const std::string words : {"m fl", "m.fl.", "c/o Bo Ek", "s.k. konsult"})
+    CHECK(minutes_persons("Bilder av Erika Lennart (" + words + ").\n").find("(M)") == std::string::npos);
+  CHECK(minutes_persons("Erika Lennart (S, ordförande) yrkar avslag.\n").find("Erika Lennart (S) yrkande") == 0);
+}
+
+TEST_CASE("who approves a letter with one surname more is who signs it, and a member of such a name is another") {
+  const std::string letter =
+      "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\nKS 2031/55\n\nSvar på motion om "
+      "tillsyn\n\n"
+      "Förslag till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nFrågan har utretts under "
+      "våren.\n\n";
+  CHECK(persons(letter + "Lisen Wall\nFörvaltningschef\n\nLisen Wall Ekberg, Godkännare tjänsteskrivelse, "
+                         "2031-03-05\n") ==
+        "Lisen Wall chef");
+  CHECK(minutes_persons("Lisen Wall (S) och Lisen Wall Ekberg (S) yrkar avslag.\n") ==
+        "Lisen Wall (S) yrkande; Lisen Wall Ekberg (S) yrkande");
 }

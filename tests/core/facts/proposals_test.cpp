@@ -17,6 +17,17 @@ TEST_CASE("what a board decides to propose is no decision of its own") {
   CHECK(read.facts.cited.empty());
 }
 
+TEST_CASE("a point of a programme that nobody asks for is no motion's, and neither are criteria that were adopted") {
+  CHECK(read_facts("Bilaga 1\n\n# Inspel till vägval för trafiken\n\nKommunen lyfter särskilt:\n\n- Vikten av tidig "
+                   "samverkan kring hållplatser.\n\n"
+                   "- Att kommunen i sin planering tar höjd för en ny brygga.\n\n- Ökad turtäthet på "
+                   "kvällen.\n").facts.proposals.empty());
+  CHECK(read_facts("Rapport\n\n# Utvärdering av målbilden\n\nI utredningen användes av regionfullmäktige beslutade "
+                   "kriterier för nya "
+                   "hållplatser:\n\n- Resandet på banan ska öka.\n\n- Kostnaderna ska "
+                   "beaktas.\n").facts.proposals.empty());
+}
+
 TEST_CASE("a proposal «I kulturnämnden» stays a proposal, and all who stand below a yrkande move it") {
   const auto letter = read_facts(
       "Kretslopp och vattennämnden\n\nTjänsteutlåtande\nUtfärdat 2024-01-22\nDiarienummer 0817/23\n\nYttrande över "

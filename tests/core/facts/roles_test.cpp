@@ -22,8 +22,8 @@ TEST_CASE("the page with the members belongs to the single § below it") {
   CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
   CHECK(roles_of(read, "Emma Alfors") == ": sekreterare");
   CHECK(roles_of(read, "Klas Bergfors") == "M: ordförande, röstande");
-  CHECK(roles_of(read, "Jakob Dalmo") == "MP: röstande");
-  CHECK(roles_of(read, "Lena Rydfors") == "S: justerare, avstår");
+  CHECK(roles_of(read, "Jakob Dalmo") == "MP: röstande, ledamot");
+  CHECK(roles_of(read, "Lena Rydfors") == "S: vice ordförande, justerare, avstår");
   CHECK(roles_of(read, "Lars Hedmo") == "L: ersättare, röstande");
   REQUIRE(read.facts.votes.size() == 1);
   CHECK(read.facts.votes[0].yes_means == "förvaltningens förslag");
@@ -38,7 +38,8 @@ TEST_CASE("who serves for another is a substitute, and a label over the next nam
       "Övriga deltagande\nJan Lundmo, teknisk chef\n\n§ 31\nMotion om lekplatser\n\nBeslut\nKommunstyrelsen avslår "
       "motionen.\n");
   CHECK(list ==
-        "Anna Bergmark (S) ordförande; Dan Fransén (V) annan; Eva Grönkvist (KD) ersättare; Filip Hallgren (KD) annan; "
+        "Anna Bergmark (S) ordförande; Dan Fransén (V) ledamot; Eva Grönkvist (KD) ersättare; Filip Hallgren (KD) "
+        "annan; "
         "Jan Lundmo chef");
   const std::string columns = persons(
       "VINGE KOMMUN                SAMMANTRÄDESPROTOKOLL\nTekniska nämnden            2031-05-06\n\n"
@@ -46,7 +47,7 @@ TEST_CASE("who serves for another is a substitute, and a label over the next nam
       "                       Doris Åbrink (S) tjänstgör för Erik Ödman (S)\n\n§ 12     TN 2031/45\nTaxa för sopor\n\n"
       "Beslut\nNämnden godkänner taxan.\n");
   CHECK(columns ==
-        "Anders Thorell (M) ordförande; Carl Wallmark (C) annan; Doris Åbrink (S) ersättare; Erik Ödman (S) annan");
+        "Anders Thorell (M) ordförande; Carl Wallmark (C) ledamot; Doris Åbrink (S) ersättare; Erik Ödman (S) annan");
 }
 
 TEST_CASE("two who sign side by side keep their titles where the columns were dumped one after the other") {
@@ -78,7 +79,7 @@ TEST_CASE("all below or beside the label of substitutes are substitutes, those t
       "Övriga          Kommundirektör Jan Lundmo\n\n§ 31\nMotion om lekplatser\n\nBeslut\n\nKommunstyrelsen avslår "
       "motionen.\n");
   CHECK(beside ==
-        "Anna Bergmark (S) ordförande; Dan Fransén (V) annan; Eva Grönkvist (KD) ersättare; Filip Hallgren (M) "
+        "Anna Bergmark (S) ordförande; Dan Fransén (V) ledamot; Eva Grönkvist (KD) ersättare; Filip Hallgren (M) "
         "ersättare; Gun Ivarsson (C) ersättare; Jan Lundmo chef");
   const std::string below = persons(
       "VINGE KOMMUN\nTekniska nämnden\nProtokoll 2031-05-06\n\nBeslutande:\nAnders Thorell (M), ordförande\n\n"
@@ -181,7 +182,8 @@ TEST_CASE("who signs below a section has the role of the signature alone, and a 
   CHECK(minutes_persons("Reservation\n\nCia Dal (L) reserverar sig mot beslutet.\n\nSignerat av\nAnna Berg\nOrdförande\n2024-11-27 10:12:33\n\n"
                         "Signerat av\nLisen Wall\nSekreterare\n2024-11-27 11:00:01\n") ==
         "Cia Dal (L) reservant; Anna Berg ordförande; Lisen Wall sekreterare");
-  CHECK(minutes_persons("1:e vice ordförande\nBo Ek (M)\n\nSekreterare\nLisen Wall\n") == "Bo Ek (M) annan; Lisen Wall sekreterare");
+  CHECK(minutes_persons("1:e vice ordförande\nBo Ek (M)\n\nSekreterare\nLisen Wall\n") == "Bo Ek (M) vice ordförande; "
+                        "Lisen Wall sekreterare");
 }
 
 TEST_CASE("a substitute's title between two names is that of the second, wherever the line ends") {
@@ -193,14 +195,15 @@ TEST_CASE("a substitute's title between two names is that of the second, whereve
 
 TEST_CASE("whoever takes the chair once is no substitute and not the chair, and neither is the next in the list") {
   CHECK(minutes_persons("Beslutande\nAnna Berg (S), 1:e vice ordförande, tjänstgörande ordförande\nBo Ek (M)\nCia Dal (V)\n") ==
-        "Anna Berg (S) annan; Bo Ek (M) annan; Cia Dal (V) annan");
+        "Anna Berg (S) vice ordförande; Bo Ek (M) ledamot; Cia Dal (V) ledamot");
   CHECK(minutes_persons("Beslutande: Anna Berg (S), 2:e vice ordförande, ordförande §§ 4–6\nBo Ek (M), ledamot\n") ==
-        "Anna Berg (S) ordförande; Bo Ek (M) annan");
+        "Anna Berg (S) vice ordförande; Bo Ek (M) annan");
   CHECK(minutes_persons("Tjänstgörande ordförande Anna Berg (S) ställer proposition på yrkandet.\n") == "Anna Berg (S) annan");
-  CHECK(minutes_persons("Närvarande\nAnna Berg (S), vice ordförande, justerare\nBo Ek (M)\n") == "Anna Berg (S) justerare; Bo Ek (M) annan");
+  CHECK(minutes_persons("Närvarande\nAnna Berg (S), vice ordförande, justerare\nBo Ek (M)\n") == "Anna Berg (S) vice "
+                        "ordförande, justerare; Bo Ek (M) annan");
   // The look-alikes stay what they are.
   CHECK(minutes_persons("Beslutande\nAnna Berg (S), 1:e vice ordförande\nBo Ek (M), tjänstgörande ersättare\n") ==
-        "Anna Berg (S) annan; Bo Ek (M) ersättare");
+        "Anna Berg (S) vice ordförande; Bo Ek (M) ersättare");
   CHECK(minutes_persons("Beslutande\nAnna Berg (S), ordförande, tjänstgörande ersättaren Bo Ek (M)\n") ==
         "Anna Berg (S) ordförande; Bo Ek (M) ersättare");
 }
@@ -210,4 +213,32 @@ TEST_CASE("a title behind a name stays with it, though another column's name fol
         "Anna Falk chef; Per Ryd handläggare");
   CHECK(letter_persons("Avgiften höjs.\n\nAnna Falk                              Per Ryd\n\nTf HR- och "
                        "kommunikationsdirektör      Utredare\n") == "Anna Falk chef; Per Ryd handläggare");
+}
+
+TEST_CASE("a vice chair is none but the vice chair, though she signs minutes as the chair") {
+  CHECK(persons("Granö kommun\nTekniska nämnden\n\nProtokoll\n2031-03-04\n\nBeslutande\nAnna Bergmark (S) (vice "
+                "ordförande)\n"
+                "Dan Fransén (V)\nEva Grönkvist (KD) ersätter Filip Hallgren (L) (ordförande)\n\nUtses att "
+                "justera\nDan Fransén (V)\n\n"
+                "Ordförande\nAnna Bergmark (S)\n\nJusterande\nDan Fransén (V)\n\n§ 31\nTaxa\n\nBeslut\nNämnden antar "
+                "taxan.\n") ==
+        "Anna Bergmark (S) vice ordförande; Dan Fransén (V) justerare, ledamot; Eva Grönkvist (KD) ersättare; Filip "
+        "Hallgren (L) annan");
+  for (const std::string title : {"2:e vice ordförande", "andre vice ordförande", "viceordförande", "v ordf"})
+    CHECK(persons("VINGE KOMMUN\nTekniska nämnden\nProtokoll 2031-05-06\n\nBeslutande:\nAnders Thorell (M), "
+                  "ordförande\n"
+                  "Carl Wallmark (C), " + title + "\n\nJusterare\nCarl Wallmark (C)\n\n§ 12\nTaxa\n\nBeslut\n\nTaxan "
+                  "antas.\n") ==
+          "Anders Thorell (M) ordförande; Carl Wallmark (C) vice ordförande, justerare");
+}
+
+TEST_CASE("those in the list of who decided are members, but for who leads and who serves for others") {
+  CHECK(persons("VINGE KOMMUN                SAMMANTRÄDESPROTOKOLL\nTekniska nämnden            2031-05-06\n\n"
+                "Beslutande                       Ersättare\nAnders Thorell (M), ordförande   Doris Åbrink (S)\n"
+                "Carl Wallmark (C)                Hans Borg (MP)\n\nÖvriga deltagande\nInga Cedervall, "
+                "förvaltningschef\n\n"
+                "§ 12     TN 2031/45\nTaxa för sopor\n\nBeslut\nNämnden godkänner taxan.\n") ==
+        "Anders Thorell (M) ordförande; Doris Åbrink (S) ersättare; Carl Wallmark (C) ledamot; Hans Borg (MP) "
+        "ersättare; "
+        "Inga Cedervall chef");
 }

@@ -110,6 +110,47 @@ TEST_CASE("an addition that won says nothing against the proposal that it was ad
   CHECK(told == "Bo Ek (M); Anna Berg (S); Cecilia Dal (V); Cecilia Dal (V) lost");
 }
 
+TEST_CASE("what the chair finds tells what became of a demand, by the words that were put if the finding names "
+          "nobody") {
+  const std::string demand = "Tilläggsyrkande\n\nAnna Berg (S) yrkar att kontoret får i uppdrag att utreda en "
+                             "brygga.\n\nBeslutsgång\n\n";
+  const std::string decision = "\n\nBeslut\n\nTaxan antas.\n";
+  for (const std::string found :
+       {"Ordföranden ställer först tilläggsförslag från Anna Berg (S) mot avslag och finner att kommunstyrelsen "
+        "avslår tilläggsyrkandet.",
+        "Ordföranden finner att kommunstyrelsen avslår tilläggsyrkandet.",
+        "Ordföranden ställer Anna Bergs (S) yrkande mot avslag. Ordföranden finner avslag."})
+    CHECK(moved(demands_board + demands_title + demand + found + decision) == "Anna Berg (S) lost");
+  for (const std::string found :
+       {"Ordföranden frågar om det är kommunstyrelsens mening att bifalla förslag från Anna Berg (S) och finner "
+        "bifall.",
+        "Ordföranden ställer kontorets förslag mot Anna Berg (S) med fleras ändringsförslag och finner att "
+        "kommunstyrelsen beslutar enligt "
+        "Anna Berg (S) med fleras ändringsförslag.",
+        "Ordföranden finner att kommunstyrelsen bifaller Anna Bergs (S) tilläggsförslag."})
+    CHECK(moved(demands_board + demands_title + demand + found + decision) == "Anna Berg (S) won");
+  // A vote that is asked for turns the finding.
+  CHECK(moved(demands_board + demands_title + demand + "Ordföranden finner att kommunstyrelsen avslår "
+                                                       "tilläggsyrkandet.\n\nOmröstning begärs." +
+              decision) == "Anna Berg (S)");
+}
+
+TEST_CASE("a finding behind a vote on another question stands") {
+  CHECK(moved(demands_board + demands_title +
+              "Förslag till beslut på sammanträdet\n\nCecilia Dal (L) föreslår att ärendet återremitteras.\n\nAnna "
+              "Berg (S) och Bo Ek (V) "
+              "föreslår att planen antas med följande ändring:\n\nMålet ska vara 66 "
+              "procent.\n\nBeslutsgång\n\nOrdföranden frågar om "
+              "ärendet ska avgöras i dag och finner att ärendet ska avgöras i dag.\n\nOmröstning\n\nOmröstning "
+              "begärs.\n\nMed 6 ja-röster och 7 "
+              "nej-röster finner ordföranden att ärendet ska avgöras i dag.\n\nOrdföranden ställer sedan kontorets "
+              "förslag mot Anna Bergs (S) med "
+              "fleras ändringsförslag och finner att kommunstyrelsen beslutar enligt Anna Bergs (S) med fleras "
+              "ändringsförslag.\n\nBeslut\n\n"
+              "Planen antas med följande ändring:\n\nMålet ska vara 66 procent.\n") == "Cecilia Dal (L) lost; Anna "
+              "Berg (S), Bo Ek (V) won");
+}
+
 TEST_CASE("a decision that only names whose proposal it follows decides what that proposal says") {
   const auto finals = [](const std::string& text) {
     const auto cases = cases_of({{"a", text}});
