@@ -5,6 +5,7 @@
 #include "facts/reading/name_words.h"
 #include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
+#include "facts/parts/heads.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -49,6 +50,17 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   const bool hour = r.shape(last) == Shape::number && r.is(last + 1, ":") && r.shape(last + 2) == Shape::number;
   const bool ended = last >= r.size() || hour || r.tokens[last].line || r.tokens[last].wide;
   return ended && (r.tokens[at].line || r.tokens[at].wide);
+}
+
+/// «Datum för beslut: 2031-05-04 § 12» on a cover: with the § of the decision, so that it is no plan.
+bool is_decided_on(const Reading& r, const DateAt& date) {
+  constexpr std::uint32_t most_label = 5;  // Tokens.
+  std::uint32_t first = date.range.first - date.led_by;
+  const std::uint32_t behind = r.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
+  if (!section_sign(r, behind) || first == 0) return false;
+  for (std::uint32_t i = first; i > 0 && i + most_label > first; --i)
+    if (is_said(beside_rules(), "decided_on", r, i - 1)) return true;
+  return false;
 }
 
 /// One of three days at least that stand below each other, a line each: a row of a list.
@@ -207,7 +219,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     // «Remisstid 30 september 2031»: until when others may answer.
     if (const Rule* rule = date_meaning(r, {part}, date); rule != nullptr && rule->value == "deadline") continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
-    if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
+    if (head && (is_dated_line(r, date) || is_decided_on(r, date) || follows_form(r, part, date)))
+      return date_value(r, date);
     if (head && is_address(r, part, date)) {
       if (meets_on == nullptr) meets_on = &date;
       continue;

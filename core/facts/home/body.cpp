@@ -316,6 +316,18 @@ std::optional<Value> company_of_letterhead(const Reading& r, const Part& part) {
   return Value{std::string(r.flowed({first, end})), r.span({first, end}), Status::read, {}};
 }
 
+/// «Beslutande instans: Hamnnämnden» on a cover: what stands in the field; empty where there is none.
+Range field_of_decider(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_cover = 100;  // Tokens.
+  for (std::uint32_t i = part.tokens.first; i + 2 < std::min(part.tokens.last, part.tokens.first + most_cover); ++i) {
+    if (!r.is(i + 1, ":") || !is_said(beside_rules(), "instance", r, i)) continue;
+    std::uint32_t end = i + 3;
+    while (end < part.tokens.last && !r.tokens[end].line) ++end;
+    return {i + 2, end};
+  }
+  return {};
+}
+
 std::optional<Value> any_body(const Reading& r, const Part& part) {
   switch (part.type) {
     case Type::motion:
@@ -335,8 +347,14 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
     if (std::optional<Value> found = company_of_letterhead(r, part)) return found;
     if (std::optional<Value> found = answering_body(r, part)) return found;
   }
-  if (part.type == Type::none)
+  if (part.type == Type::none) {
+    // «Beslutande instans: XX»: a template that nobody filled in names no board, whichever its text mentions.
+    if (const Range field = field_of_decider(r, part); !field.empty()) {
+      const std::optional<BodyAt> found = first_body(r, field);
+      return found ? std::optional(value_of(r, *found)) : std::nullopt;
+    }
     if (std::optional<Value> found = auditors(r, part)) return found;
+  }
   const bool letter = is_office_letter(part.type);
   std::optional<Value> to = receiver(r, part, letter || part.type == Type::pm ? Rank::committee : Rank::board);
   // An office writes to the board whose case it is, also where only the council is to decide.
