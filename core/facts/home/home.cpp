@@ -11,6 +11,7 @@
 #include "facts/paper/kind_words.h"
 #include "language/bodies.h"
 #include "language/key.h"
+#include "language/lists.h"
 
 namespace diarium::facts {
 namespace {
@@ -32,6 +33,11 @@ bool only_title_tells_kind(const Facts& facts) {
 }
 
 bool is_minutes_name(const Place& place) { return place.kind == word(Type::protokoll); }
+
+bool is_region(std::string_view name) {
+  return std::ranges::any_of(language::rows(language::List::regions),
+                             [&](const language::ListRow& row) { return row.value == name; });
+}
 
 std::string words_key_of(std::string_view name) {
   std::string key = language::words_key(name);
@@ -151,7 +157,14 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   const std::string_view kind = facts.type ? std::string_view(facts.type->value) : std::string_view();
   const bool minutes = kind == word(Type::protokoll) || kind == word(Type::protokollsparagraf);
   const bool others = facts.municipality && facts.municipality->value != home.municipality && !minutes;
-  if (!home.municipality.empty() && (!facts.municipality || others))
+  // An appendix in which a region acts is not the municipality's, nor must it be the region's; an office's letter may
+  // write of one.
+  const bool letter = kind == word(Type::tjansteskrivelse) || kind == word(Type::tjansteutlatande);
+  const bool regional = others && place.below_appendices && !letter && is_region(facts.municipality->value);
+  const bool owned = !home.municipality.empty();
+  if (owned && regional && !is_region(home.municipality))
+    facts.municipality.reset();
+  else if (owned && (!facts.municipality || others))
     tell(facts.municipality, "municipality", home.municipality, collection_rule);
   // Minutes among the appendices are of another meeting than the one whose folder holds them.
   const bool enclosed_minutes = minutes && place.below_appendices;

@@ -99,6 +99,16 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   CHECK(said.type->value == "motion");
   CHECK(said.title->value == "Om lek");
 
+  const auto whose = [&](const std::string& kind) {
+    Facts regional;
+    regional.type = Value{kind, {0, 4}, Status::read, {}};
+    regional.municipality = Value{"Region Skåne", {0, 4}, Status::read, {}};
+    settle(place_of("bilagor/malbild.pdf"), home, text, regional);
+    return regional.municipality ? regional.municipality->value : "";
+  };
+  CHECK(whose("rapport").empty());
+  CHECK(whose("tjansteskrivelse") == "Lindvad");
+
   Facts minutes;
   settle(place_of("vard-och-omsorgsnamnden/2031-06-16/protokoll.pdf"), home, text, minutes);
   CHECK(minutes.body->value == "Vård- och omsorgsnämnden");
