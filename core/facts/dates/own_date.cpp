@@ -52,14 +52,16 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   return ended && (r.tokens[at].line || r.tokens[at].wide);
 }
 
-/// «Datum för beslut: 2031-05-04 § 12» on a cover: with the § of the decision, so that it is no plan.
+/// «Datum för beslut: 2031-05-04 § 12» on a cover: with the § of the decision, so that it is no plan. «beslutade den 4
+/// maj 2031.», a line of a law's head.
 bool is_decided_on(const Reading& r, const DateAt& date) {
   constexpr std::uint32_t most_label = 5;  // Tokens.
-  std::uint32_t first = date.range.first - date.led_by;
-  const std::uint32_t behind = r.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
-  if (!section_sign(r, behind) || first == 0) return false;
-  for (std::uint32_t i = first; i > 0 && i + most_label > first; --i)
-    if (is_said(beside_rules(), "decided_on", r, i - 1)) return true;
+  const std::uint32_t first = date.range.first - date.led_by, last = date.range.last;
+  const bool section = section_sign(r, r.is(last, ",") ? last + 1 : last).has_value();
+  const bool ends = r.is(last, ".") && (last + 1 >= r.size() || r.tokens[last + 1].line);
+  for (std::uint32_t i = first; (section || ends) && i > 0 && i + most_label > first; --i)
+    if (const Rule* rule = rule_at(beside_rules(), "decided_on", r, i - 1))
+      return said(rule) == "law" ? ends : section;
   return false;
 }
 
@@ -129,7 +131,7 @@ const DateAt* held_on(const Reading& r, const Part& part, const std::vector<Date
         at > part.tokens.first + most_head)
       continue;
     for (std::uint32_t i = at; r.has(at, Flag::weekday) && i > part.tokens.first && i + most_title_words > at; --i)
-      if (r.are(i - 1, {"fört", "vid"})) return &date;
+      if (is_said(beside_rules(), "held", r, i - 1)) return &date;
   }
   return nullptr;
 }
@@ -167,7 +169,7 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
       if (is_said(beside_rules(), "meeting_day", r, i - 1)) return date_value(r, date);
       // «Tid: torsdagen den 14 mars 2024 kl. 17.00»
-      const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
+      const bool time = is_said(beside_rules(), "meeting_time", r, i - 1);
       if (time && date.range.first < part.tokens.first + 200) return date_value(r, date);
     }
     // «BOKSLUT PER DEN 31 AUGUSTI 2030»: up to which the title reckons.

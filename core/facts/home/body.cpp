@@ -211,7 +211,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
       return value_of(r, *found);
     }
     if (opens && (alone || label || (end < part.tokens.last && r.tokens[end].wide) || r.shape(end) == Shape::number ||
-                  r.is_any(end, {",", "protokoll", "sammanträdesprotokoll", "-", "–"}))) {
+                  is_said(beside_rules(), "heads_minutes", r, end))) {
       return value_of(r, *found);
     }
   }
@@ -316,6 +316,15 @@ std::optional<Value> company_of_letterhead(const Reading& r, const Part& part) {
   return Value{std::string(r.flowed({first, end})), r.span({first, end}), Status::read, {}};
 }
 
+/// «Hamnverkets författningssamling» in the head of a law: the authority.
+std::optional<Value> issuer(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_head = 60;  // Tokens.
+  for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i)
+    if (is_said(head_rules(), "others_law", r, i) && r.ends(i, "s"))
+      return Value{std::string(r.written(i).substr(0, r.written(i).size() - 1)), r.span({i, i + 1}), Status::read, {}};
+  return std::nullopt;
+}
+
 /// «Beslutande instans: Hamnnämnden» on a cover: what stands in the field; empty where there is none.
 Range field_of_decider(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_cover = 100;  // Tokens.
@@ -353,6 +362,7 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
       const std::optional<BodyAt> found = first_body(r, field);
       return found ? std::optional(value_of(r, *found)) : std::nullopt;
     }
+    if (std::optional<Value> found = issuer(r, part)) return found;
     if (std::optional<Value> found = auditors(r, part)) return found;
   }
   const bool letter = is_office_letter(part.type);

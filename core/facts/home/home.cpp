@@ -57,6 +57,12 @@ ByteSpan first_words(std::string_view text) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// «Hamnverkets författningssamling»: law of the state, which its head says.
+bool is_law_of_state(const Facts& facts, std::string_view text) {
+  constexpr std::size_t most_head = 2000;  // Bytes.
+  return facts.body && text.substr(0, most_head).find(facts.body->value + "s författningssamling") != text.npos;
+}
+
 /// «2031 2032»: the first and the last of some years, whose hyphen divides words in a file's name.
 bool are_years(std::string_view from, std::string_view to) {
   const auto is_year = [](std::string_view word) {
@@ -178,8 +184,9 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
     to = Value{std::move(value), words, Status::derived, std::string(rule),
                confidence_by("about_place." + std::string(kind))};
   };
+  const bool of_state = is_law_of_state(facts, text);
   if (!facts.type || (is_built(place.kind) && only_title_tells_kind(facts))) {
-    if (!place.kind.empty())
+    if (!place.kind.empty() && !of_state)
       tell(facts.type, "type", std::string(place.kind), file_name_rule);
     else if (place.below_appendices)
       tell(facts.type, "type", std::string(word(Type::bilaga)), folder_rule);
@@ -191,7 +198,7 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   // write of one.
   const bool letter = kind == word(Type::tjansteskrivelse) || kind == word(Type::tjansteutlatande);
   const bool regional = others && place.below_appendices && !letter && is_region(facts.municipality->value);
-  const bool owned = !home.municipality.empty();
+  const bool owned = !home.municipality.empty() && !of_state;
   if (owned && regional && !is_region(home.municipality))
     facts.municipality.reset();
   else if (owned && (!facts.municipality || others))

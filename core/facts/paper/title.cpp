@@ -140,7 +140,7 @@ class Search {
       const std::uint32_t verb = body ? past_place(r_, body->range.last) : 0;
       const bool acts =
           body && body->range.first == more.first &&
-          (r_.is_any(verb, {"har", "hade"}) ||
+          (is_said(title_rules(), "begins_act", r_, verb) ||
            (is_verb(r_, verb, {VerbKind::propose, VerbKind::decide, VerbKind::judge}) && verb_at(r_, verb).finite()));
       // «§ 42 Frågestund / Fråga från Anna Berg (M) till …»
       const bool asked =

@@ -109,6 +109,12 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   CHECK(whose("rapport").empty());
   CHECK(whose("tjansteskrivelse") == "Lindvad");
 
+  Facts law;  // Of the state: no collection's.
+  law.body = Value{"Hamnverket", {0, 4}, Status::read, {}};
+  settle(place_of("bilagor/hamnverkets-foreskrifter.pdf"), home, "Hamnverkets författningssamling\n", law);
+  CHECK_FALSE(law.municipality);
+  CHECK(law.type->value == "bilaga");
+
   Facts minutes;
   settle(place_of("vard-och-omsorgsnamnden/2031-06-16/protokoll.pdf"), home, text, minutes);
   CHECK(minutes.body->value == "Vård- och omsorgsnämnden");

@@ -367,10 +367,13 @@ TEST_CASE("a cover's fields tell kind and day, and law of the state is no kind o
   CHECK(planned.find("document_date") == std::string::npos);
   const std::string law = test::told_of("# Hamnverkets författningssamling\n\n# Hamnverkets föreskrifter om bojar;\n\n"
                                         "# HVFS 2031:7\n\nUtkom från trycket den 10 september 2031\n\n"
+                                        "beslutade den 28 augusti 2031.\n\n"
                                         "Hamnverket föreskriver följande om bojar och "
                                         "vad de ska tåla under vintern.\n");
   CHECK(test::says(law, "title: Hamnverkets föreskrifter om bojar"));
   CHECK(law.find("type:") == std::string::npos);
+  CHECK(test::says(law, "body: Hamnverket"));
+  CHECK(test::says(law, "document_date: 2031-08-28"));
   CHECK(test::says(test::told_of("# Uppföljande granskning av hamnens skötsel\n\n## Rapport\n\nLindvads kommun\n\n"
                                  "Vi har granskat hur nämnden har skött hamnen och vad den har gjort sedan dess.\n"),
                    "type: granskningsrapport"));
