@@ -337,6 +337,18 @@ Range field_of_decider(const Reading& r, const Part& part) {
   return {};
 }
 
+/// The first board that the text names, but in «November 2031: Beslut i hamnnämnden»: whose turn it is then.
+std::optional<BodyAt> first_outside_timetable(const Reading& r, Range range) {
+  const std::uint32_t begin = range.first;
+  while (std::optional<BodyAt> found = first_body(r, range, Rank::board)) {
+    std::uint32_t line = found->range.first;
+    while (line > begin && !r.tokens[line].line) --line;
+    if (!is_said(beside_rules(), "timetable", r, line)) return found;
+    range.first = found->range.last;
+  }
+  return std::nullopt;
+}
+
 std::optional<Value> any_body(const Reading& r, const Part& part) {
   switch (part.type) {
     case Type::motion:
@@ -380,7 +392,7 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (found && found->rank == Rank::board && !found->owner) return value_of(r, *found);
   }
-  const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
+  const std::optional<BodyAt> first = first_outside_timetable(r, part.tokens);
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
   // «Rådet skriver till socialnämnden» far down: who gets it from somebody that no list knows.
   const bool is_recipient = before >= part.head_end && r.is(before, "till");

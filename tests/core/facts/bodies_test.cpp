@@ -210,6 +210,9 @@ TEST_CASE("a cover's field tells who decides, and which of several boards of one
   CHECK(test::told_of("# Plan för släckvatten\n\nBeslutande instans: XX\n\nDiarienummer: XX\n\n## Bakgrund\n\n"
                       "Hamnnämnden har ansvar för räddningstjänsten och för hur vattnet räcker.\n")
             .find("body:") == std::string::npos);
+  CHECK(test::told_of("# Vägval för trafiken\n\nVi vill veta vad alla som bor här tycker om hur trafiken ska bli.\n\n"
+                      "Maj 2031: Samtal med alla som vill\n\nNovember 2031: Beslut i hamnnämnden och kommunstyrelsen\n")
+            .find("body:") == std::string::npos);
   CHECK(test::says(test::told_of("# Avtal mellan\n\n# Västra hälso- och sjukvårdsnämnden\n\n# och\n\n"
                                  "# Lindvads kommun\n\nAvtalet gäller mottagningen.\n"),
                    "body: Västra hälso- och sjukvårdsnämnden"));
