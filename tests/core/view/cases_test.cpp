@@ -146,24 +146,6 @@ TEST_CASE("columns that say nothing of any case are left out, and so is the one 
   CHECK(std::ranges::none_of(list->table.columns, [](const view::Column& one) { return one.title == "Kommun"; }));
 }
 
-TEST_CASE("a paper that lies beside a case, and is older, does not open it") {
-  const papers::Draft old{"taxa-2029",
-                          "# Taxa för hamnen\n\nOrsa kommun\n\n2029-03-01\n\nDnr KS 2031/9\n\n"
-                          "Den som lägger till med en båt i hamnen betalar en avgift för varje dygn.\n\n"
-                          "Avgiften går till kommunen, som har ansvar för att hamnen är öppen.\n",
-                          "Orsa", "2029-03-01"};
-  const papers::Draft letter{
-      "orsa-brev", "Tjänsteskrivelse\n\nOrsa kommun\nKommunstyrelsen\n2031-10-01\nDnr KS 2031/9\n\nTaxan höjs.\n",
-      "Orsa", "2031-10-01"};
-  const index::Pack pack = papers::pack({old, letter});
-  const relations::Relations told = told_of(pack);
-  const view::CaseTable table = view::case_table(pack, told);
-  REQUIRE(table.rows.size() == 1);
-  REQUIRE(table.rows.front().papers.size() == 2);
-  REQUIRE(pack.card(*pack.find("taxa-2029")).type == "taxa");
-  CHECK(table.rows.front().opened == "2031-10-01");
-}
-
 TEST_CASE("every person, vote and outcome in the table leads to a place of a paper of its case") {
   const Town town;
   const auto list = town.list("");
