@@ -22,6 +22,7 @@
 #include "facts/paper/title.h"
 #include "facts/parts/parts.h"
 #include "facts/reading/reading.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
 
@@ -144,6 +145,19 @@ Value kind_value(const KindNamed& named, std::uint32_t begin) {
   return {std::string(named.kind), {begin + named.words.begin, begin + named.words.end}, Status::read, {}};
 }
 
+/// «Typ av styrdokument: Plan»: the cover's field for it.
+std::optional<Value> in_field(const Reading& r, Range head) {
+  for (std::uint32_t i = head.first; i < head.last; ++i) {
+    const Found label = find_at(head_rules(), r, i, NothingAsked(), "kind_of_paper");
+    if (label.rule == nullptr) continue;
+    std::uint32_t end = label.end + 1;
+    while (end < head.last && !r.tokens[end].line && !r.tokens[end].wide) ++end;
+    const ByteSpan span = r.span({label.end, end});
+    if (const auto named = kind_named(slice(r.text, span), KindOf::title)) return kind_value(*named, span.begin);
+  }
+  return std::nullopt;
+}
+
 /// «DELEGATIONSBESLUT», «Personuppgiftsbiträdesavtal», alone on its line or in its column.
 std::optional<Value> in_head(const Reading& r, Range head) {
   for (std::uint32_t i = head.first; i < head.last; ++i) {
@@ -158,17 +172,21 @@ std::optional<Value> in_head(const Reading& r, Range head) {
   return std::nullopt;
 }
 
-/// A kind of assets/lists/kinds.txt: by a line of the head of nothing but its name, else by the title.
+/// A kind of assets/lists/kinds.txt: by a field of the head, by a line there of nothing but its name, else by the
+/// title. «Rapport» above «Uppföljande granskning av …» says less than the title.
 ///
 /// in        `main`: the paper that carries the file; `title`: of it.
 /// cost      O(tokens of the head).
 std::optional<Value> find_listed_kind(const Reading& r, const Part& main, const std::optional<Value>& title) {
   if (!r.swedish) return std::nullopt;
   const Range head{main.tokens.first, std::min(main.tokens.last, main.tokens.first + most_kind_head)};
-  if (const auto found = in_head(r, head)) return found;
-  if (!title) return std::nullopt;
+  if (is_said(head_rules(), "others_law", r, head)) return std::nullopt;
+  if (const auto found = in_field(r, head)) return found;
+  const auto found = in_head(r, head);
+  if (!title || (found && found->value != word(Type::rapport))) return found;
   const auto named = kind_named(slice(r.text, title->span), KindOf::title);
-  return named ? std::optional(kind_value(*named, title->span.begin)) : std::nullopt;
+  const bool told = named && (!found || named->kind == word(Type::granskningsrapport));
+  return told ? std::optional(kind_value(*named, title->span.begin)) : found;
 }
 
 constexpr std::uint32_t most_recipient_words = 5;  // Words of «Beslutet skickas till».

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/bodies/unlisted.h"
 #include "text/latin.h"
 
 namespace diarium::facts {
@@ -71,6 +72,8 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
     const std::optional<BodyWord> owner = body_word(r, first - 1);
     if (owner && owner->definite && owner->genitive) first = joint_start(r, first - 1, *owner);
   }
+  // «Västra hälso- och sjukvårdsnämnden»: which of several.
+  if (first > 0 && r.shape(first) == Shape::lower && is_direction(r, r.tokens[first - 1])) --first;
   // «äldre samt vård- och omsorgsnämnden»
   if (first != at && first >= 2 && r.is(first - 1, "samt") && r.word(first - 2) && r.shape(first) == Shape::lower) {
     first -= 2;

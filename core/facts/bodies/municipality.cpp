@@ -297,15 +297,20 @@ void count_regions(const Reading& r, std::span<const Token> tokens, Regions& cou
     const bool named =
         r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && tokens[i + 1].shape >= Shape::capital;
     const bool western = r.is(tokens[i], "västra") && r.starts(tokens[i + 1], "götalandsregion");
-    if (!named && !western) continue;
+    const bool letters = tokens[i].shape == Shape::upper && !named;
+    if (!named && !western && !letters) continue;
+    const std::string_view written = slice(r.text, {tokens[i].begin, tokens[i].end});
     for (const language::ListRow& row : language::rows(language::List::regions)) {
+      const std::size_t tab = std::min(row.more.find('\t'), row.more.size());
+      const std::string_view word = row.more.substr(0, tab);
       const bool same =
-          western ? row.more == "västra"
-                  : r.is(tokens[i + 1], row.more) ||
-                        (last.ends_with('s') && language::match(last, row.more, r.letters()) == last.size() - 1);
+          letters   ? tab < row.more.size() && written == row.more.substr(tab + 1)
+          : western ? word == "västra"
+                    : r.is(tokens[i + 1], word) ||
+                          (last.ends_with('s') && language::match(last, word, r.letters()) == last.size() - 1);
       if (!same) continue;
       auto& [count, span] = counts[row.value];
-      if (count++ == 0) span = {tokens[i].begin, tokens[i + 1].end};
+      if (count++ == 0) span = {tokens[i].begin, tokens[letters ? i : i + 1].end};
       break;
     }
   }

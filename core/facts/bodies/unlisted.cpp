@@ -26,9 +26,9 @@ bool may_name_place(const Token& token) {
 
 /// «Norra», «Lilla» before the name of a place.
 bool tells_which(const Reading& r, const Token& token) {
-  return token.shape >= Shape::capital && (r.is(token, "norra") || r.is(token, "södra") || r.is(token, "östra") ||
-                                           r.is(token, "västra") || r.is(token, "mellersta") || r.is(token, "stora") ||
-                                           r.is(token, "lilla") || r.is(token, "nya") || r.is(token, "gamla"));
+  return is_direction(r, token) ||
+         (token.shape >= Shape::capital &&
+          (r.is(token, "stora") || r.is(token, "lilla") || r.is(token, "nya") || r.is(token, "gamla")));
 }
 
 /// «Kommunalförbundet Sjukvård Öst», «Räddningstjänstförbundet Kusten» from token `at` to the end of its line: how many
@@ -160,6 +160,11 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
 }
 
 }  // namespace
+
+bool is_direction(const Reading& r, const Token& token) {
+  return token.shape >= Shape::capital && (r.is(token, "norra") || r.is(token, "södra") || r.is(token, "östra") ||
+                                           r.is(token, "västra") || r.is(token, "mellersta"));
+}
 
 std::optional<Value> unlisted_owner(const Reading& r) {
   if (std::optional<Value> found = owner_in(r, r.tokens)) return found;

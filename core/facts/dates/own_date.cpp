@@ -5,6 +5,7 @@
 #include "facts/reading/name_words.h"
 #include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
+#include "facts/parts/heads.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -49,6 +50,19 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   const bool hour = r.shape(last) == Shape::number && r.is(last + 1, ":") && r.shape(last + 2) == Shape::number;
   const bool ended = last >= r.size() || hour || r.tokens[last].line || r.tokens[last].wide;
   return ended && (r.tokens[at].line || r.tokens[at].wide);
+}
+
+/// «Datum för beslut: 2031-05-04 § 12» on a cover: with the § of the decision, so that it is no plan. «beslutade den 4
+/// maj 2031.», a line of a law's head.
+bool is_decided_on(const Reading& r, const DateAt& date) {
+  constexpr std::uint32_t most_label = 5;  // Tokens.
+  const std::uint32_t first = date.range.first - date.led_by, last = date.range.last;
+  const bool section = section_sign(r, r.is(last, ",") ? last + 1 : last).has_value();
+  const bool ends = r.is(last, ".") && (last + 1 >= r.size() || r.tokens[last + 1].line);
+  for (std::uint32_t i = first; (section || ends) && i > 0 && i + most_label > first; --i)
+    if (const Rule* rule = rule_at(beside_rules(), "decided_on", r, i - 1))
+      return said(rule) == "law" ? ends : section;
+  return false;
 }
 
 /// One of three days at least that stand below each other, a line each: a row of a list.
@@ -117,7 +131,7 @@ const DateAt* held_on(const Reading& r, const Part& part, const std::vector<Date
         at > part.tokens.first + most_head)
       continue;
     for (std::uint32_t i = at; r.has(at, Flag::weekday) && i > part.tokens.first && i + most_title_words > at; --i)
-      if (r.are(i - 1, {"fört", "vid"})) return &date;
+      if (is_said(beside_rules(), "held", r, i - 1)) return &date;
   }
   return nullptr;
 }
@@ -155,7 +169,7 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
       if (is_said(beside_rules(), "meeting_day", r, i - 1)) return date_value(r, date);
       // «Tid: torsdagen den 14 mars 2024 kl. 17.00»
-      const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
+      const bool time = is_said(beside_rules(), "meeting_time", r, i - 1);
       if (time && date.range.first < part.tokens.first + 200) return date_value(r, date);
     }
     // «BOKSLUT PER DEN 31 AUGUSTI 2030»: up to which the title reckons.
@@ -207,7 +221,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     // «Remisstid 30 september 2031»: until when others may answer.
     if (const Rule* rule = date_meaning(r, {part}, date); rule != nullptr && rule->value == "deadline") continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
-    if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
+    if (head && (is_dated_line(r, date) || is_decided_on(r, date) || follows_form(r, part, date)))
+      return date_value(r, date);
     if (head && is_address(r, part, date)) {
       if (meets_on == nullptr) meets_on = &date;
       continue;

@@ -211,7 +211,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
       return value_of(r, *found);
     }
     if (opens && (alone || label || (end < part.tokens.last && r.tokens[end].wide) || r.shape(end) == Shape::number ||
-                  r.is_any(end, {",", "protokoll", "sammanträdesprotokoll", "-", "–"}))) {
+                  is_said(beside_rules(), "heads_minutes", r, end))) {
       return value_of(r, *found);
     }
   }
@@ -316,6 +316,39 @@ std::optional<Value> company_of_letterhead(const Reading& r, const Part& part) {
   return Value{std::string(r.flowed({first, end})), r.span({first, end}), Status::read, {}};
 }
 
+/// «Hamnverkets författningssamling» in the head of a law: the authority.
+std::optional<Value> issuer(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_head = 60;  // Tokens.
+  for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i)
+    if (is_said(head_rules(), "others_law", r, i) && r.ends(i, "s"))
+      return Value{std::string(r.written(i).substr(0, r.written(i).size() - 1)), r.span({i, i + 1}), Status::read, {}};
+  return std::nullopt;
+}
+
+/// «Beslutande instans: Hamnnämnden» on a cover: what stands in the field; empty where there is none.
+Range field_of_decider(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_cover = 100;  // Tokens.
+  for (std::uint32_t i = part.tokens.first; i + 2 < std::min(part.tokens.last, part.tokens.first + most_cover); ++i) {
+    if (!r.is(i + 1, ":") || !is_said(beside_rules(), "instance", r, i)) continue;
+    std::uint32_t end = i + 3;
+    while (end < part.tokens.last && !r.tokens[end].line) ++end;
+    return {i + 2, end};
+  }
+  return {};
+}
+
+/// The first board that the text names, but in «November 2031: Beslut i hamnnämnden»: whose turn it is then.
+std::optional<BodyAt> first_outside_timetable(const Reading& r, Range range) {
+  const std::uint32_t begin = range.first;
+  while (std::optional<BodyAt> found = first_body(r, range, Rank::board)) {
+    std::uint32_t line = found->range.first;
+    while (line > begin && !r.tokens[line].line) --line;
+    if (!is_said(beside_rules(), "timetable", r, line)) return found;
+    range.first = found->range.last;
+  }
+  return std::nullopt;
+}
+
 std::optional<Value> any_body(const Reading& r, const Part& part) {
   switch (part.type) {
     case Type::motion:
@@ -335,8 +368,15 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
     if (std::optional<Value> found = company_of_letterhead(r, part)) return found;
     if (std::optional<Value> found = answering_body(r, part)) return found;
   }
-  if (part.type == Type::none)
+  if (part.type == Type::none) {
+    // «Beslutande instans: XX»: a template that nobody filled in names no board, whichever its text mentions.
+    if (const Range field = field_of_decider(r, part); !field.empty()) {
+      const std::optional<BodyAt> found = first_body(r, field);
+      return found ? std::optional(value_of(r, *found)) : std::nullopt;
+    }
+    if (std::optional<Value> found = issuer(r, part)) return found;
     if (std::optional<Value> found = auditors(r, part)) return found;
+  }
   const bool letter = is_office_letter(part.type);
   std::optional<Value> to = receiver(r, part, letter || part.type == Type::pm ? Rank::committee : Rank::board);
   // An office writes to the board whose case it is, also where only the council is to decide.
@@ -352,7 +392,7 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (found && found->rank == Rank::board && !found->owner) return value_of(r, *found);
   }
-  const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
+  const std::optional<BodyAt> first = first_outside_timetable(r, part.tokens);
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
   // «Rådet skriver till socialnämnden» far down: who gets it from somebody that no list knows.
   const bool is_recipient = before >= part.head_end && r.is(before, "till");

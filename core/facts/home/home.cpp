@@ -11,6 +11,7 @@
 #include "facts/paper/kind_words.h"
 #include "language/bodies.h"
 #include "language/key.h"
+#include "language/lists.h"
 
 namespace diarium::facts {
 namespace {
@@ -33,6 +34,11 @@ bool only_title_tells_kind(const Facts& facts) {
 
 bool is_minutes_name(const Place& place) { return place.kind == word(Type::protokoll); }
 
+bool is_region(std::string_view name) {
+  return std::ranges::any_of(language::rows(language::List::regions),
+                             [&](const language::ListRow& row) { return row.value == name; });
+}
+
 std::string words_key_of(std::string_view name) {
   std::string key = language::words_key(name);
   std::erase(key, '-');
@@ -51,25 +57,50 @@ ByteSpan first_words(std::string_view text) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// «Hamnverkets författningssamling»: law of the state, which its head says.
+bool is_law_of_state(const Facts& facts, std::string_view text) {
+  constexpr std::size_t most_head = 2000;  // Bytes.
+  return facts.body && text.substr(0, most_head).find(facts.body->value + "s författningssamling") != text.npos;
+}
+
+/// «2031 2032»: the first and the last of some years, whose hyphen divides words in a file's name.
+bool are_years(std::string_view from, std::string_view to) {
+  const auto is_year = [](std::string_view word) {
+    return word.size() == 4 && word.find_first_not_of("0123456789") == word.npos &&
+           (word.starts_with("19") || word.starts_with("20"));
+  };
+  return is_year(from) && is_year(to) && from < to;
+}
+
 /// The file's words as the paper spells them: «forandring» is «Förändring» where the text has it, better with a small
-/// letter than with a capital.
+/// letter than with a capital, and «va taxa» is «VA-taxa».
 std::string readable(std::string_view words, std::string_view text) {
   constexpr std::size_t looked_at = 20000;  // Bytes of the text.
   std::map<std::string, std::string, std::less<>> spelt;
   for (std::string_view word : language::words_of(text.substr(0, looked_at))) {
     while (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::mark)
       word.remove_prefix(language::glyph_at(word, 0).size);
-    while (!word.empty() && word.find_last_of(".,;:!?)\"") == word.size() - 1) word.remove_suffix(1);
+    while (!word.empty() && word.find_last_of("-.,;:!?)\"") == word.size() - 1) word.remove_suffix(1);
     if (word.empty() || language::glyph_at(word, 0).glyph < language::Glyph::lower) continue;
     const bool small = language::glyph_at(word, 0).glyph == language::Glyph::lower;
     const auto [known, added] = spelt.emplace(language::key(word), word);
     if (!added && small && language::glyph_at(known->second, 0).glyph != language::Glyph::lower) known->second = word;
   }
   std::string out;
-  for (const std::string_view word : language::words_of(words)) {
-    const auto known = spelt.find(language::key(word));
-    out += (out.empty() ? "" : " ") + (known == spelt.end() ? std::string(word) : known->second);
+  const std::vector<std::string_view> all = language::words_of(words);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string next(i + 1 < all.size() ? all[i + 1] : "");
+    auto known = spelt.find(language::key(std::string(all[i]) + "-" + next));
+    const bool years = are_years(all[i], next), joined = years || known != spelt.end();
+    if (!joined) known = spelt.find(language::key(all[i]));
+    out += (out.empty() ? "" : " ") + (known == spelt.end() ? std::string(all[i]) : known->second);
+    if (years) out += "\u2013" + next;
+    i += joined ? 1 : 0;
   }
+  // «DELEGATIONSLISTA», as a form has it; a shorter word in capitals is an abbreviation.
+  constexpr std::size_t most_abbreviated = 5;  // Bytes.
+  const std::size_t first = std::min(out.find(' '), out.size());
+  if (first > most_abbreviated) out = in_small_letters(out.substr(0, first)) + out.substr(first);
   return out.empty() ? out : with_capital(std::move(out));
 }
 
@@ -79,6 +110,17 @@ bool is_written_day(std::string_view words) {
   std::ranges::copy_if(words, std::back_inserter(digits), [](char c) { return c != ' '; });
   if (digits.size() == 6) digits = "20" + digits;
   return digits.size() == 8 && is_day(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6));
+}
+
+/// «DELEGATIONSLISTA», in a file that is called «delegationslista skjutsar maj»: what the file's name adds to a title
+/// of nothing but a kind; empty where it adds nothing.
+std::string_view added_by_file(const Place& place, std::string_view title) {
+  const auto said = kind_named(title, KindOf::title), filed = kind_named(place.words, KindOf::file_name);
+  const bool bare = said && said->words == ByteSpan{0, static_cast<std::uint32_t>(title.size())};
+  if (!bare || !filed || filed->kind != said->kind || filed->words.begin > 0 || is_built(said->kind)) return {};
+  const std::string_view rest =
+      std::string_view(place.words).substr(std::min<std::size_t>(filed->words.end + 1, place.words.size()));
+  return rest.find_first_not_of("0123456789 ") == rest.npos ? std::string_view() : rest;
 }
 
 }  // namespace
@@ -142,8 +184,9 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
     to = Value{std::move(value), words, Status::derived, std::string(rule),
                confidence_by("about_place." + std::string(kind))};
   };
+  const bool of_state = is_law_of_state(facts, text);
   if (!facts.type || (is_built(place.kind) && only_title_tells_kind(facts))) {
-    if (!place.kind.empty())
+    if (!place.kind.empty() && !of_state)
       tell(facts.type, "type", std::string(place.kind), file_name_rule);
     else if (place.below_appendices)
       tell(facts.type, "type", std::string(word(Type::bilaga)), folder_rule);
@@ -151,7 +194,14 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   const std::string_view kind = facts.type ? std::string_view(facts.type->value) : std::string_view();
   const bool minutes = kind == word(Type::protokoll) || kind == word(Type::protokollsparagraf);
   const bool others = facts.municipality && facts.municipality->value != home.municipality && !minutes;
-  if (!home.municipality.empty() && (!facts.municipality || others))
+  // An appendix in which a region acts is not the municipality's, nor must it be the region's; an office's letter may
+  // write of one.
+  const bool letter = kind == word(Type::tjansteskrivelse) || kind == word(Type::tjansteutlatande);
+  const bool regional = others && place.below_appendices && !letter && is_region(facts.municipality->value);
+  const bool owned = !home.municipality.empty() && !of_state;
+  if (owned && regional && !is_region(home.municipality))
+    facts.municipality.reset();
+  else if (owned && (!facts.municipality || others))
     tell(facts.municipality, "municipality", home.municipality, collection_rule);
   // Minutes among the appendices are of another meeting than the one whose folder holds them.
   const bool enclosed_minutes = minutes && place.below_appendices;
@@ -163,6 +213,9 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
     tell(facts.body, "body", board->second, folder_rule);
   if (minutes && !enclosed_minutes && !facts.document_date && !place.day.empty())
     tell(facts.document_date, "document_date", place.day, folder_rule);
+  if (const auto more = facts.title ? added_by_file(place, facts.title->value) : std::string_view(); !more.empty())
+    tell(facts.title, "title", with_capital(in_small_letters(facts.title->value)) + ": " + readable(more, text),
+         file_name_rule);
   if (!facts.title && kind == word(Type::protokoll) && facts.body && facts.document_date)
     tell(facts.title, "title", facts.body->value + "s protokoll " + facts.document_date->value, meeting_title_rule);
   if (!facts.title && (kind != word(Type::protokoll) || enclosed_minutes) && !place.words.empty())

@@ -29,8 +29,9 @@ constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatev
 bool names_mover(const Reading& r, Range range) {
   std::uint32_t at = range.first;  // «Motion (2031:5) av Anna Berg (L)»
   if (r.is(at + 1, "(") && r.number(at + 2)) at = r.is(at + 3, ")") ? at + 3 : at + 5;
-  if (!r.is_any(at + 1, {"av", "från"}) && !is_said(title_rules(), "of_mover", r, range.first)) return false;
-  const std::uint32_t first = r.is_any(at + 1, {"av", "från"}) ? at + 2 : at + 1;
+  const bool behind = is_said(title_rules(), "of_mover", r, at + 1);
+  if (!behind && !is_said(title_rules(), "of_mover", r, range.first)) return false;
+  const std::uint32_t first = behind ? at + 2 : at + 1;
   return first < range.last && only_names(r, {first, range.last});
 }
 
@@ -54,7 +55,7 @@ class Search {
       const Range found = trim(r_, cut_tail(r_, joined(b, range)));
       if (found == part_.words) continue;  // «Svar på interpellation / Till kommunfullmäktige»
       if (!may_end(r_, found.last - 1) || excluded(found)) continue;  // «Revisorerna i / Lindvads kommun»
-      return found;
+      return with_second_line(b, found);
     }
     // «Fråga till kommunalrådet Anna Berg (S)» is the title where the question has no other.
     if (part_.words.empty()) return {};
@@ -139,11 +140,11 @@ class Search {
       const std::uint32_t verb = body ? past_place(r_, body->range.last) : 0;
       const bool acts =
           body && body->range.first == more.first &&
-          (r_.is_any(verb, {"har", "hade"}) ||
+          (is_said(title_rules(), "begins_act", r_, verb) ||
            (is_verb(r_, verb, {VerbKind::propose, VerbKind::decide, VerbKind::judge}) && verb_at(r_, verb).finite()));
       // «§ 42 Frågestund / Fråga från Anna Berg (M) till …»
-      const bool asked = r_.is(more.first, "fråga") && r_.is_any(more.first + 1, {"från", "av", "nr"}) &&
-                         !range.empty() && may_end(r_, range.last - 1);
+      const bool asked =
+          !range.empty() && is_said(title_rules(), "asked", r_, more.first) && may_end(r_, range.last - 1);
       if (const Found goes_on = find_at(title_rules(), r_, more.first, NothingAsked(), "goes_on");
           goes_on.rule != nullptr && !range.empty()) {
         range.last = goes_on.end;
@@ -232,28 +233,46 @@ class Search {
   }
 
   /// «Renhållningstaxa 2032» above «Bakgrund», «Biblioteksplan» on a cover: the heading is a word that says what it is.
+  /// «Genomlysning 2031» above the fields of a cover, or above whose it is, is the title whatever it says.
   bool is_title_of_one_word(std::uint32_t block, std::uint32_t at) const {
     constexpr std::size_t least_letters = 8;  // Of a compound: a shorter word is a logo's, or names no matter.
     const Range words = r_.blocks[block];
-    const bool heading = r_.outline->blocks[block].kind == BlockKind::heading && r_.shape(at) == Shape::capital;
-    if (!heading || words.first != at || r_.length(at) < least_letters) return false;
+    const structure::Block& own = r_.outline->blocks[block];
+    if (own.kind != BlockKind::heading || r_.shape(at) < Shape::capital || words.first != at) return false;
+    if (r_.length(at) < least_letters && r_.written(at).find('-') == std::string_view::npos) return false;
     if (is_section_line(r_, at, words.last) || structure::is_paper_name(language::key(r_.written(at)))) return false;
     const std::uint32_t next = next_of(block);
-    const bool above = next < part_.last_block && is_section_line(r_, r_.blocks[next].first, r_.blocks[next].last);
-    return above || kind_named(r_.written(at), KindOf::title);
+    if (next >= part_.last_block) return kind_named(r_.written(at), KindOf::title).has_value();
+    const std::uint32_t below = next_of(next);
+    const bool subtitle = words.size() > 1 && !is_prose(r_, next) && below < part_.last_block &&
+                          r_.outline->blocks[below].kind == BlockKind::heading;  // «Storhamn 2050 / Om arbetet»
+    const bool cover =
+        own.role == Role::title && (subtitle || field_of_cover(next) > 0 || heads_no_text(block, next));
+    return cover || is_section_line(r_, r_.blocks[next].first, r_.blocks[next].last) ||
+           kind_named(r_.written(at), KindOf::title);
+  }
+
+  /// A heading on the page of the one above it, with no text below.
+  bool heads_no_text(std::uint32_t block, std::uint32_t next) const {
+    const auto& blocks = r_.outline->blocks;
+    const std::uint32_t below = next_of(next);
+    return blocks[next].kind == BlockKind::heading && blocks[next].page == blocks[block].page &&
+           (below >= part_.last_block || !is_prose(r_, below) || blocks[below].page != blocks[next].page);
+  }
+
+  /// «Typ av styrdokument: Taxa»: how many tokens its value has; 0 where the block is no field.
+  std::uint32_t field_of_cover(std::uint32_t block) const {
+    const Range line = r_.blocks[block];
+    for (std::uint32_t i = line.first + 1; i < line.last && i <= line.first + 4; ++i)
+      if (r_.is(i, ":")) return line.last - i - 1;
+    return 0;
   }
 
   /// «Typ av styrdokument: Taxa» above «Beslutande instans: …»: fields. A longer value of the first may be a title.
   bool is_field_of_cover(std::uint32_t block) const {
-    const auto value_of = [&](std::uint32_t b) {
-      const Range line = r_.blocks[b];
-      for (std::uint32_t i = line.first + 1; i < line.last && i <= line.first + 4; ++i)
-        if (r_.is(i, ":")) return line.last - i - 1;
-      return 0u;
-    };
-    const std::uint32_t next = next_of(block);
-    const bool opens = value_of(block) <= 2 && next < part_.last_block && value_of(next) > 0;
-    return value_of(block) > 0 && (opens || (block > part_.first_block && value_of(block - 1) > 0));
+    const std::uint32_t next = next_of(block), value = field_of_cover(block);
+    const bool opens = value <= 2 && next < part_.last_block && field_of_cover(next) > 0;
+    return value > 0 && (opens || (block > part_.first_block && field_of_cover(block - 1) > 0));
   }
 
   /// Beside the name of a form: «Rotel I» and a number are no title.
@@ -348,6 +367,23 @@ class Search {
       small_may_follow = asked;
     }
     return range;
+  }
+
+  /// «Delegationsordning» above «Hamnnämnden» on a cover: one word says what it is, the heading below whose. «Plan för
+  /// tillsyn» above «År 2031»: of when.
+  Range with_second_line(std::uint32_t block, Range found) const {
+    constexpr std::uint32_t most_second = 8;  // Tokens.
+    const std::uint32_t next = next_of(block);
+    if (part_.type != Type::none || found != r_.blocks[block] || next >= part_.last_block ||
+        r_.outline->blocks[block].kind != BlockKind::heading || r_.outline->blocks[next].kind != BlockKind::heading)
+      return found;
+    const Range more = r_.blocks[next];
+    const auto begins_word = [&](std::uint32_t at) { return r_.tokens[at].space || r_.tokens[at].line; };
+    const bool one_word = std::ranges::none_of(std::views::iota(found.first + 1, found.last), begins_word);
+    const bool names = one_word && heads_no_text(block, next) && more.size() <= most_second &&
+                       r_.shape(more.first) >= Shape::capital && !is_section_line(r_, more.first, more.last) &&
+                       !is_label(r_, more.first) && field_of_cover(next) == 0;
+    return names || is_said(title_rules(), "goes_on", r_, more.first) ? Range{found.first, more.last} : found;
   }
 
   const Reading& r_;

@@ -187,7 +187,7 @@ Range trim(const Reading& r, Range range) {
     const bool below = r.tokens[i].line && (is_label(r, i) || item || again || is_remark_below(r, i));
     if (below || r.is(i, "|")) range.last = i;
   }
-  while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", "–", "-", ",", "|"})) --range.last;
+  while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", ";", "–", "-", ",", "|"})) --range.last;
   return range;
 }
 

@@ -156,6 +156,18 @@ Head head_at(const Reading& r, std::uint32_t at) {
   return {};
 }
 
+namespace {
+
+/// A row amid a table: others above and below it.
+bool is_amid_table(const Reading& r, std::uint32_t block) {
+  const auto is_row = [&](std::uint32_t b) {
+    return b < r.blocks.size() && r.outline->blocks[b].kind == structure::BlockKind::table_row;
+  };
+  return block >= 2 && is_row(block - 2) && is_row(block - 1) && is_row(block) && is_row(block + 1);
+}
+
+}  // namespace
+
 Head head_of(const Reading& r, std::uint32_t block) {
   const Range range = r.blocks[block];
   for (std::uint32_t i = range.first; i < range.last && i < range.first + 40; ++i) {
@@ -164,6 +176,8 @@ Head head_of(const Reading& r, std::uint32_t block) {
     if (!r.tokens[i].line && !column) continue;
     const Head head = head_at(r, i);
     if (!r.tokens[i].line && ((head.weight < 100 && !ends_in_capitals(r, head)) || !head.alone)) continue;
+    // «1.4   Beslut att avvisa   Rektor   FL § 24», a row of a list of delegations.
+    if (!r.tokens[i].line && r.is(head.words.first, "§") && is_amid_table(r, block)) continue;
     if (head.type != Type::none) return head;
   }
   return {};

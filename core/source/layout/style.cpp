@@ -61,6 +61,15 @@ bool tags_agree_with_looks(const std::vector<std::vector<Block>>& pages, const S
   return tagged > paragraphs;
 }
 
+/// The largest letters of what the file tags as a heading; 0 without one.
+std::int32_t largest_tagged(const std::vector<std::vector<Block>>& pages) {
+  std::int32_t largest = 0;
+  for (const auto& blocks : pages)
+    for (const Block& block : blocks)
+      if (is_heading(block.tag)) largest = std::max(largest, block.size);
+  return largest;
+}
+
 /// An item whose mark is a heading's number: the number is put back before its words.
 void put_label_back(Block& block) {
   if (block.kind != BlockKind::item || block.label == "-") return;
@@ -166,6 +175,7 @@ Style style_of(const std::vector<std::vector<Area>>& pages) {
 
 void mark_headings(std::vector<std::vector<Block>>& pages, const std::vector<std::int32_t>& heights, const Style& style) {
   const bool tells_paragraphs = tags_agree_with_looks(pages, style);
+  const std::int32_t tagged = largest_tagged(pages);
   for (std::size_t page = 0; page < pages.size(); ++page) {
     for (Block& block : pages[page]) {
       if (block.kind != BlockKind::paragraph && block.kind != BlockKind::item) continue;
@@ -173,7 +183,11 @@ void mark_headings(std::vector<std::vector<Block>>& pages, const std::vector<std
         put_label_back(block);
         block.kind = BlockKind::heading;
         block.level = std::min(static_cast<int>(block.tag), 3);
-      } else if (looks_like_heading(block, style) && !(tells_paragraphs && block.tag == Tag::paragraph)) {
+        continue;
+      }
+      // A cover's title may be of no style: its letters are larger than those of any heading.
+      const bool cover = page == 0 && block.size > tagged;
+      if (looks_like_heading(block, style) && (cover || !tells_paragraphs || block.tag != Tag::paragraph)) {
         put_label_back(block);
         block.kind = BlockKind::heading;
         block.level = 0;

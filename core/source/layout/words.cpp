@@ -49,13 +49,14 @@ std::size_t dividing_hyphen(std::string_view text) {
   return 0;
 }
 
-/// Is the last word of `text` an abbreviation: «p», «hbtq», «tv»? A word is divided between syllables, and each has a vowel after three consonants
-/// at most.
+/// Is the last word of `text` an abbreviation: «e», «hbtq», «tv»? A word is divided between syllables, never behind its
+/// first letter, and each has a vowel after three consonants at most.
 bool ends_in_abbreviation(std::string_view text) {
   std::size_t begin = text.size();
   while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '-' && text[begin - 1] != '/') --begin;
   const std::string_view word = text.substr(begin);
-  return std::min(word.find_first_of("aeiouyAEIOUY"), word.find("\xC3")) >= std::min<std::size_t>(word.size(), 4);
+  return word.size() == 1 ||
+         std::min(word.find_first_of("aeiouyAEIOUY"), word.find("\xC3")) >= std::min<std::size_t>(word.size(), 4);
 }
 
 /// Does the text end in an address of e-mail that a line cut: «ada.berg@exem», «ada.berg@exempel.»?

@@ -474,7 +474,8 @@ class Marker {
     int score = draft.mark == Mark::hash ? 3 : draft.mark == Mark::bold ? 2 : 1;
     const std::string beginning = language::words_key(
         words.substr(0, words.size() > 60 ? std::min(words.find(' ', 50), language::longest_key) : words.size()));
-    if (begins_title(beginning)) score += 3;
+    // In a file that marks its headings words say less than that: a subtitle stands below the title.
+    if (begins_title(beginning)) score += hashes_ && draft.mark == Mark::none ? 1 : 3;
     return score;
   }
 

@@ -55,7 +55,8 @@ std::vector<const WordingPair*> closest_pairs(const relations::Relations& relati
   for (const WordingPair& pair : relations.wording.pairs) {
     const std::uint32_t a = case_of[pair.a.paper], b = case_of[pair.b.paper];
     const bool of_cases = a != ~0u && b != ~0u;  // The heads of all minutes are alike.
-    const bool travelled = listed[pair.a.paper].municipality != listed[pair.b.paper].municipality;
+    const std::uint32_t from = listed[pair.a.paper].municipality, to = listed[pair.b.paper].municipality;
+    const bool travelled = from != to && from > 0 && to > 0;  // 0: whose paper it is nobody says.
     if (!of_cases || !travelled || pair.longest < least_words) continue;
     const auto take = [&](std::uint32_t one, std::uint32_t kept, std::uint32_t words) {
       const bool much = kept * least_part >= words;

@@ -115,13 +115,15 @@ class TableTeller {
   mutable Passages passages_;  ///< Its memory of texts grows.
 };
 
-/// Does a column say nothing of any case of the collection, or the same municipality of all?
+/// Does a column say nothing of any case of the collection, or the same municipality of all that have one?
 bool tells_nothing(CaseHead head, const std::vector<CaseRow>& rows) {
+  const auto placed = std::ranges::find_if(rows, [](const CaseRow& row) { return !row.of_case->municipality.empty(); });
   return std::ranges::all_of(rows, [&](const CaseRow& row) {
     if (head == CaseHead::mover) return row.movers.empty();
     if (head == CaseHead::votes) return row.vote == nullptr;
     if (head == CaseHead::days) return row.days < 0;
-    return head == CaseHead::municipality && row.of_case->municipality == rows.front().of_case->municipality;
+    const std::string& town = row.of_case->municipality;
+    return head == CaseHead::municipality && (town.empty() || town == placed->of_case->municipality);
   });
 }
 

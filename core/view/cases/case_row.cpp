@@ -6,6 +6,7 @@
 
 #include "base/sorting.h"
 #include "facts/kinds/words.h"
+#include "language/case_number.h"
 #include "relations/time/intervals.h"
 #include "text/words.h"
 #include "view/case_words.h"
@@ -124,6 +125,15 @@ class RowMaker {
     return event.ref.part == 0 && std::ranges::any_of(opening_kinds, [&](facts::Type kind) { return facts::word(kind) == type; });
   }
 
+  /// What lies beside a case may be older than its number: the tariff that was in force.
+  [[nodiscard]] bool is_older(const CaseRow& row, const relations::Event& event) const {
+    const auto number = language::case_number(row.of_case->number);
+    const auto kind = std::ranges::find(facts::type_words, pack_.card({event.ref.paper}).type);
+    const bool beside = kind != facts::type_words.end() &&
+                        facts::is_enclosed_kind(static_cast<facts::Type>(kind - facts::type_words.begin()));
+    return beside && number && event.when.from.year < number->year;
+  }
+
   void add_opened(CaseRow& row, const relations::Clock* clock) const {
     const bool sure = clock && clock->certainty == facts::Certainty::certain && clock->tabled_read && clock->tabled.from.known() &&
                       clock->tabled.from == clock->tabled.to && !clock->evidence.empty();
@@ -136,7 +146,9 @@ class RowMaker {
     }
     const relations::Event* first = nullptr;
     for (const std::uint32_t paper : row.papers)
-      if (const auto day = first_day_.find(paper); day != first_day_.end() && (!first || day->second->when.from < first->when.from)) first = day->second;
+      if (const auto day = first_day_.find(paper);
+          day != first_day_.end() && (!first || day->second->when.from < first->when.from) && !is_older(row, *day->second))
+        first = day->second;
     if (!first) return;
     row.opened = relations::iso(first->when.from);
     row.opened_at = relations::Passage{first->ref, first->span};

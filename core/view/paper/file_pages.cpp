@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/kinds/words.h"
 #include "index/records/readings.h"
 #include "source/endings.h"
 #include "view/facts/fact_words.h"
@@ -104,8 +105,12 @@ std::string formats_read(Language language, ReadBy by) {
 std::string file_words(Language language, const PaperRow& paper) {
   if (paper.kind == source::Kind::text || paper.kind == source::Kind::markdown) return {};
   std::string words(word(language, "file_kind." + std::string(source::name(paper.kind))));
-  if (paper.file_pages > 0) words += ", " + count(language, "count.pages", paper.file_pages);
-  return words;
+  if (paper.file_pages == 0) return words;
+  const bool section = paper.type == facts::word(facts::Type::protokollsparagraf) && paper.pages < paper.file_pages;
+  if (!section) return words + ", " + count(language, "count.pages", paper.file_pages);
+  std::string pages = number(paper.first_page + 1);
+  if (paper.pages > 1) pages += "\u2013" + number(paper.first_page + paper.pages);
+  return words + ", " + fill(language, "file.pages_of", {{"pages", pages}, {"all", number(paper.file_pages)}});
 }
 
 std::vector<std::string> reading_words(Language language, const source::FileReading& reading) {

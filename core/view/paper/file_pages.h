@@ -22,7 +22,7 @@ namespace diarium::view {
 /// Where a paragraph of the open paper begins: «s. 23, rad 18», of a file with pages of its own «s. iv».
 [[nodiscard]] std::string place_of(Language language, const DocumentPage& page, const Paragraph& paragraph);
 
-/// «PDF, 12 sidor»; empty for a text, which says nothing by being one.
+/// «PDF, 12 sidor», of a § of minutes «PDF, sida 3–4 av 12»; empty for a text, which says nothing by being one.
 [[nodiscard]] std::string file_words(Language language, const PaperRow& paper);
 /// Who reads a file: the page in which the reader adds it, or only the command that makes a collection; or nobody.
 enum class ReadBy : std::uint8_t { page, command, nobody };

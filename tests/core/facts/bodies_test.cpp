@@ -200,3 +200,20 @@ TEST_CASE("the days on which boards will meet say neither whose letter it is nor
     CHECK(test::value_or_none(read.facts.title) == "Ny taxa för hamnen");
   }
 }
+
+TEST_CASE("a cover's field tells who decides, and which of several boards of one name it is") {
+  for (const std::string_view label : {"Beslutande instans", "Beslutsinstans"})
+    CHECK(test::says(test::told_of("# Plan för släckvatten\n\nTyp av styrdokument: Plan\n\n" + std::string(label) +
+                                   ": Tekniska nämnden\n\nDiarienummer: 2031.112 TEN\n\n## Bakgrund\n\n"
+                                   "Kommunstyrelsen har ansvar för räddningstjänsten och för hur vattnet räcker.\n"),
+                     "body: Tekniska nämnden"));
+  CHECK(test::told_of("# Plan för släckvatten\n\nBeslutande instans: XX\n\nDiarienummer: XX\n\n## Bakgrund\n\n"
+                      "Hamnnämnden har ansvar för räddningstjänsten och för hur vattnet räcker.\n")
+            .find("body:") == std::string::npos);
+  CHECK(test::told_of("# Vägval för trafiken\n\nVi vill veta vad alla som bor här tycker om hur trafiken ska bli.\n\n"
+                      "Maj 2031: Samtal med alla som vill\n\nNovember 2031: Beslut i hamnnämnden och kommunstyrelsen\n")
+            .find("body:") == std::string::npos);
+  CHECK(test::says(test::told_of("# Avtal mellan\n\n# Västra hälso- och sjukvårdsnämnden\n\n# och\n\n"
+                                 "# Lindvads kommun\n\nAvtalet gäller mottagningen.\n"),
+                   "body: Västra hälso- och sjukvårdsnämnden"));
+}

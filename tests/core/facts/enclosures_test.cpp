@@ -231,3 +231,15 @@ TEST_CASE("a § of another body that a decision rests on is a line of a list, an
   CHECK(first.find("§ 85") != std::string::npos);
   CHECK(read.facts.components.size() == 2);
 }
+
+TEST_CASE("a law in a table's row begins no minutes in a list of delegations") {
+  const std::string prose = "Nämnden kan ge andra rätt att besluta i vissa ärenden, och de ska anmäla sina beslut.\n\n";
+  for (const std::string law : {"FL § 24", "KL § 6"})
+    CHECK(value_or_none(
+              read_facts("Delegationsordning\n\n" + prose + prose +
+                         "Nr.   Ärende                     Delegat   Lagrum\n"
+                         "1.3   Avge yttrande              Rektor    KL 6:36\n"
+                         "1.4   Avvisa överklaganden       Rektor    " + law +
+                         "\n1.5   Besluta när det brådskar   Rektor    KL 6:36\n\n" + prose)
+                  .facts.type) == "riktlinje");
+}

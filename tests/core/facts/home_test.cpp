@@ -99,6 +99,22 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   CHECK(said.type->value == "motion");
   CHECK(said.title->value == "Om lek");
 
+  const auto whose = [&](const std::string& kind) {
+    Facts regional;
+    regional.type = Value{kind, {0, 4}, Status::read, {}};
+    regional.municipality = Value{"Region Skåne", {0, 4}, Status::read, {}};
+    settle(place_of("bilagor/malbild.pdf"), home, text, regional);
+    return regional.municipality ? regional.municipality->value : "";
+  };
+  CHECK(whose("rapport").empty());
+  CHECK(whose("tjansteskrivelse") == "Lindvad");
+
+  Facts law;  // Of the state: no collection's.
+  law.body = Value{"Hamnverket", {0, 4}, Status::read, {}};
+  settle(place_of("bilagor/hamnverkets-foreskrifter.pdf"), home, "Hamnverkets författningssamling\n", law);
+  CHECK_FALSE(law.municipality);
+  CHECK(law.type->value == "bilaga");
+
   Facts minutes;
   settle(place_of("vard-och-omsorgsnamnden/2031-06-16/protokoll.pdf"), home, text, minutes);
   CHECK(minutes.body->value == "Vård- och omsorgsnämnden");
@@ -116,11 +132,22 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
            {"ts-oppettider.pdf", "Öppettider"}, {"bilaga-forandring.pdf", "Förändring"}, {"bilaga.pdf", "Bilaga"}, {"delegationslista-maj.pdf", "Delegationslista maj"},
            {"forslag-till-tekniska-namnden-va-oppettider-2031.pdf", "VA öppettider 2031"},
            {"forslag-till-ny-forandring-2031-05-26.pdf", "Förslag till ny förändring"},
-           {"oversyn-2031-2032.pdf", "Översyn 2031 2032"}}) {
+           {"oversyn-2031-2032.pdf", "Översyn 2031–2032"}, {"va-taxa-2031.pdf", "VA-taxa 2031"}}) {
     Facts named;
-    settle(place_of("bilagor/" + file), home, "Här står öppettider och förändring av VA. Öppettider. Förslag. Översyn.\n", named);
+    settle(place_of("bilagor/" + file), home,
+           "Här står öppettider och förändring av VA. Öppettider. Förslag. Översyn. Detta är en VA-taxa.\n", named);
     CHECK(named.title->value == title);
   }
+
+  const auto titled = [&](const std::string& file, std::string title) {
+    Facts bare;
+    bare.title = Value{std::move(title), {0, 4}, Status::read, {}};
+    settle(place_of("bilagor/" + file), home, text, bare);
+    return bare.title->value;
+  };
+  CHECK(titled("delegationslista-skjutsar-maj.pdf", "DELEGATIONSLISTA") == "Delegationslista: Skjutsar maj");
+  CHECK(titled("delegationslista-2031-05-26.pdf", "Delegationslista") == "Delegationslista");
+  CHECK(titled("delegationslista-skjutsar-maj.pdf", "Delegationslista för hamnen") == "Delegationslista för hamnen");
 
   Facts long_word;
   const std::string of_one_word = std::string(159, 'x') + "åäö" + std::string(100000, 'x');

@@ -355,3 +355,26 @@ TEST_CASE("a list of contents on a cover says nothing of the kind") {
   const std::string told = test::told_of("Dnr 2031/12\n\nAvtal mellan\n\nSandby kommun\n\noch\n\nHamnbolaget\n\nINNEHÅLLSFÖRTECKNING\n\nAvtalsparter\n\nAvtalstid\n");
   CHECK_MESSAGE(!test::says(told, "type: forteckning"), told);
 }
+
+TEST_CASE("a cover's fields tell kind and day, and law of the state is no kind of a municipality's") {
+  const std::string cover = "# Ändrade områden för hamnen\n\nTyp av styrdokument: Plan\n\n"
+                            "Beslutande instans: Hamnnämnden\n\n";
+  CHECK(test::says(test::told_of(cover), "type: plan"));
+  const std::string number = "\n\nDiarienummer: 2031.112 HN\n";
+  const std::string decided = test::told_of(cover + "Datum för beslut: 2031-09-27 § 165" + number);
+  CHECK(test::says(decided, "document_date: 2031-09-27"));
+  const std::string planned = test::told_of(cover + "Datum för beslut: 2031-09-27 §" + number);
+  CHECK(planned.find("document_date") == std::string::npos);
+  const std::string law = test::told_of("# Hamnverkets författningssamling\n\n# Hamnverkets föreskrifter om bojar;\n\n"
+                                        "# HVFS 2031:7\n\nUtkom från trycket den 10 september 2031\n\n"
+                                        "beslutade den 28 augusti 2031.\n\n"
+                                        "Hamnverket föreskriver följande om bojar och "
+                                        "vad de ska tåla under vintern.\n");
+  CHECK(test::says(law, "title: Hamnverkets föreskrifter om bojar"));
+  CHECK(law.find("type:") == std::string::npos);
+  CHECK(test::says(law, "body: Hamnverket"));
+  CHECK(test::says(law, "document_date: 2031-08-28"));
+  CHECK(test::says(test::told_of("# Uppföljande granskning av hamnens skötsel\n\n## Rapport\n\nLindvads kommun\n\n"
+                                 "Vi har granskat hur nämnden har skött hamnen och vad den har gjort sedan dess.\n"),
+                   "type: granskningsrapport"));
+}

@@ -191,3 +191,25 @@ TEST_CASE("a title ends above what the next line says of the minutes, and goes o
   CHECK(value_or_none(read_facts("§ 8 Dnr KS 2031/118\nVal av styrelse till Sandby Energi\nAB 2031-2032" + below)
                           .facts.title) == "Val av styrelse till Sandby Energi AB 2031-2032");
 }
+
+TEST_CASE("a title of one word goes on with the heading below it on a cover, and with nothing that heads a text") {
+  const auto told = [](const std::string& first, const std::string& second, const std::string& below) {
+    return test::told_of("# " + first + "\n\n## " + second + "\n\n" + below + "\n");
+  };
+  const std::string field = "Beslutande instans: Hamnnämnden\n\nDiarienummer: 2031.112 HN";
+  CHECK(test::says(told("Delegationsordning", "Hamnnämnden", field), "title: Delegationsordning Hamnnämnden"));
+  CHECK(test::says(told("VA-taxa", "Lindvads kommun", field), "title: VA-taxa Lindvads kommun"));
+  CHECK(test::says(told("Biblioteksplan 2031", "Lindvads kommun", field), "title: Biblioteksplan 2031"));
+  CHECK(test::says(told("Genomlysning 2031–2032", "Hamnnämnden", field), "title: Genomlysning 2031–2032"));
+  CHECK(test::says(told("Plan för tillsyn av hamnen", "ÅR 2031", field), "title: Plan för tillsyn av hamnen ÅR 2031"));
+  const std::string prose = "Biblioteken är till för alla som bor här, och de ska vara öppna när människor har tid.";
+  CHECK(told("Biblioteksplan", "Mål för läsningen", prose).find("läsningen «") == std::string::npos);
+}
+TEST_CASE("a subtitle stands below the heading that is the title, and a form's text is no title") {
+  CHECK(test::says(test::told_of("2031-05-06\n\n# Storhamn 2050\n\nBeskrivning av arbetet inför samtal om hamnen\n\n"
+                                 "## Bakgrund\n\nHamnen är till för alla, och den ska vara öppen när de har tid.\n"),
+                   "title: Storhamn 2050"));
+  CHECK(test::told_of("# DELEGATIONSLISTA Hamnkontoret\n\nANMÄLAN AV BESLUT FATTADE MED STÖD AV DELEGATION\n\n"
+                      "År: 2031 Period: 310401-310430\n")
+            .find("title: ANMÄLAN") == std::string::npos);
+}

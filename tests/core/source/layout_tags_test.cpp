@@ -78,3 +78,17 @@ TEST_CASE("layout tags: long words in tagged cells are a table and no columns; a
   add_prose(whole.page(), 100, "TD");
   CHECK(text_of_tagged(whole).find('|') == std::string::npos);
 }
+
+TEST_CASE("layout tags: a cover's title in larger letters than any heading is one, though it is tagged a paragraph") {
+  Sheet sheet;
+  sheet.page().at(70, 300, "Byt bilden mot en egen", {12, 0, 0, "P"}).at(70, 420, "Avfallsplan 2031", {40, 1, 0, "P"});
+  sheet.at(70, 480, "Hamnnämnden", {28, 1, 0, "P"}).at(70, 600, "Diarienummer: HN 2031/7", {11, 0, 0, "P"});
+  add_prose(sheet.page().at(70, 60, "Inledande ord", {20, 1, 0, "H1"}), 100, "P");
+  add_prose(sheet.at(70, 300, "Större avsnitt", {20, 1, 0, "H1"}), 330, "P");
+  sheet.at(70, 520, "Sagt med eftertryck", {16, 1, 0, "P"});
+  for (int i = 0; i < 3; ++i) sheet.at(70, 560 + i * 60, "Mindre avsnitt", {20, 1, 0, "H2"});
+  const std::string text = text_of_tagged(sheet);
+  CHECK(text.find("Byt bilden mot en egen\n\n# Avfallsplan 2031\n\n") == 0);
+  CHECK(text.find("# Hamnnämnden\n\nDiarienummer") != text.npos);
+  CHECK(text.find("# Sagt") == text.npos);
+}

@@ -46,6 +46,9 @@ TEST_CASE("layout: a hyphen that stands for a later part, or joins a number or c
   sheet.page().at(70, 100, std::string(full) + " om skol-").at(70, 115, "och fritidsfrågor kräver av förvaltningen och av hela IT-")
       .at(70, 130, "avdelningen under åren 2024-").at(70, 145, "2026 i alla delar.");
   CHECK(text_of_sheet(sheet) == std::string(full) + " om skol- och fritidsfrågor kräver av förvaltningen och av hela IT-avdelningen under åren 2024-2026 i alla delar.\n");
+  Sheet letter;
+  letter.page().at(70, 100, std::string(full) + " gäller e-").at(70, 115, "tjänster för alla som vill ansöka.");
+  CHECK(text_of_sheet(letter) == std::string(full) + " gäller e-tjänster för alla som vill ansöka.\n");
 }
 
 TEST_CASE("layout: ligatures are letters, soft hyphens go, symbols of bullets are bullets, unknown characters are counted") {

@@ -133,6 +133,17 @@ TEST_CASE("columns that say nothing of any case are left out, and so is the one 
   CHECK(heads({.by = view::CaseHead::days}) == "Ärende|Öppnat|Utfall|Invände|Dagar|Handl.|");
   const auto whole = Town().list("");
   CHECK(whole.table.columns.size() == view::case_heads.size());
+  // A case of nobody's beside those of one municipality tells no more of them.
+  const index::Pack two = papers::pack(
+      {{"orsa-brev", "Tjänsteskrivelse\n\nOrsa kommun\nKommunstyrelsen\n2031-10-01\nDnr KS 2031/9\n\nVägen lagas.\n",
+        "Orsa", "2031-10-01"},
+       {"plan", "Tjänsteskrivelse\n\nRegionstyrelsen\n2031-11-01\nDnr RS 2031/7\n\nBron målas.\n", "", "2031-11-01"}});
+  const relations::Relations both = told_of(two);
+  const view::CaseTable tables = view::case_table(two, both);
+  const auto list = view::case_list(two, tables, {"", {}, 100}, Language::sv);
+  REQUIRE(list);
+  CHECK(list->table.rows.size() == 2);
+  CHECK(std::ranges::none_of(list->table.columns, [](const view::Column& one) { return one.title == "Kommun"; }));
 }
 
 TEST_CASE("every person, vote and outcome in the table leads to a place of a paper of its case") {

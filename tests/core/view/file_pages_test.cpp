@@ -150,6 +150,12 @@ TEST_CASE("a kind of file is told of everything but a text") {
   row.kind = source::Kind::pdf;
   row.file_pages = 12;
   CHECK(view::file_words(Language::sv, row) == "PDF, 12 sidor");
+  row.type = "protokollsparagraf";  // Of whole minutes: its own pages, not those of the file.
+  row.first_page = 2;
+  row.pages = 1;
+  CHECK(view::file_words(Language::sv, row) == "PDF, sida 3 av 12");
+  row.pages = 2;
+  CHECK(view::file_words(Language::en, row) == "PDF, page 3–4 of 12");
 }
 
 TEST_CASE("what the reader corrects is shown at once, as the reader's word") {

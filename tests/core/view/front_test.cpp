@@ -112,7 +112,8 @@ TEST_CASE("words that two municipalities' cases share are a headline; those of o
     return papers::Draft{id, "Nämnden bifaller förslaget om en gångväg.\n\n" + town + " 2031-06-10\n", town, "2031-06-10"};
   };
   const index::Pack pack = papers::pack({draft("p0", "Mora"), draft("p1", "Mora"), draft("p2", "Arvika"), draft("p3", "Arvika")});
-  const auto shown = [&](std::uint32_t other) {
+  const index::Pack unplaced = papers::pack({draft("p0", "Mora"), draft("p1", "Mora"), draft("p2", "")});
+  const auto shown_in = [&](const index::Pack& papers, std::uint32_t other) {
     relations::Relations told = each_alone();
     told.cases.cases.resize(3);  // The last paper is of no case.
     relations::WordingPair pair;
@@ -120,8 +121,10 @@ TEST_CASE("words that two municipalities' cases share are a headline; those of o
     pair.longest = pair.a_shared = pair.b_shared = 60, pair.a_words = pair.b_words = 100;
     told.wording.pairs.push_back(pair);
     for (std::uint32_t i = 0; i < 3; ++i) say(told.cases.cases[i], true);
-    return card_of(view::front_cards(pack, told, 6), Front::shared) != nullptr;
+    return card_of(view::front_cards(papers, told, 6), Front::shared) != nullptr;
   };
+  const auto shown = [&](std::uint32_t other) { return shown_in(pack, other); };
+  CHECK_FALSE(shown_in(unplaced, 2));  // Nobody says whose that paper is.
   CHECK(shown(2));
   CHECK_FALSE(shown(1));
   CHECK_FALSE(shown(3));
