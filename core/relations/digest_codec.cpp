@@ -89,6 +89,7 @@ void pass(Io& io, CitingPaper& one) {
           [&io](HeldSection& held) { io.bytes(held.section), io.bytes(held.body), io.bytes(held.day); });
   for (std::string* words : {&one.folder, &one.municipality, &one.number, &one.date, &one.proposed_to})
     io.bytes(*words);
+  io.flag(one.annex), io.whole(one.section);
   numbers(io, one.called), strings(io, one.works), io.span(one.proposal), io.whole(one.proposal_part);
 }
 

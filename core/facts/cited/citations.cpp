@@ -27,7 +27,7 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t first) {
     if (rule == nullptr || rule->value == "-") break;
     ++at;
   }
-  while (at > first && (r.is_any(at - 1, {"och", ",", "för"}) || ends_name_of_work(r, at - 1))) --at;
+  while (at > first && is_said(work_rules(), "leads_on", r, at - 1)) --at;
   return is_said(work_rules(), "cut", r, at) ? first : at;
 }
 
@@ -47,6 +47,7 @@ Range with_purpose(const Reading& r, std::uint32_t head, bool owned) {
   const Range name{head, head + 1};
   const std::string_view says = said(rule_at(work_rules(), "head", r, head));
   // «Sjö kommuns plan för att minska buller 2026–2028» is a name, «en plan för att …» is a wish.
+  if (says == "pair") return {head, with_purpose(r, head + 2, owned).last};
   const bool aim = says == "aim" && owned;
   if (says != "purpose" && !aim) return with_years(r, name);
   const std::uint32_t first = aim ? head + 3 : head + 2, end = purpose_end(r, first);
@@ -154,7 +155,7 @@ class CitationFinder {
     const bool referred = joint > 0 && stands("before", joint - 1, "referred") != nullptr;
     const bool plan = r_.written(i) == "Plan" && referred;
     const bool named = completed.size() > 1 && (r_.written(i).size() > 4 || plan || owned) &&
-                       (!plural || owned || capital || referred);
+                       (!plural || owned || capital || referred || with_source(completed.last) > completed.last);
     // «Samordna framtagandet av en handlingsplan»: asked for, not there yet.
     if (!owned && !adopted && stands("name", first, "wanted")) return i;
     const Rule* one = names_one_work(i);

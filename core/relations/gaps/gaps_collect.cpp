@@ -21,6 +21,8 @@ constexpr std::size_t all_parts = none;
 constexpr std::size_t most_looked = 400;  // Parts of a matter among which what a paper cites is looked for.
 constexpr std::size_t most_numbers = 41;  // Parts of a matter of which one writes its number.
 
+constexpr std::string_view final_words = "Slutligt beslut";
+
 /// What was asked, by the word that names it in a title.
 struct Form {
   std::string_view word;  ///< A key.
@@ -50,6 +52,7 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
   asked_enclosure_.assign(citing_.matters.size(), none);
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
     if (const auto there = need_mentioned(p); !there) return there.error();
+    has_all_annexes_ = has_all_annexes(p);
     for (const Mention& mention : citing_.papers[p].mentions) add_mention(p, mention);
     rest();
   }
@@ -124,7 +127,8 @@ Result<bool> GapCollector::index_present() {
     rest();
     if (const auto there = need(p); !there) return there;
     const std::string municipality = municipality_of(p, citing_.matter_of[p].front());
-    if (const CitingPaper& one = citing_.papers[p]; !one.called.empty()) files_[one.folder].push_back(one.called);
+    if (const CitingPaper& one = citing_.papers[p]; !one.called.empty())
+      files_[one.folder].push_back({one.called, one.annex, one.section});
     for (const std::string& key : citing_.papers[p].is) {
       ++looks_;
       std::vector<std::string>& places = present_[key];
@@ -217,14 +221,31 @@ bool GapCollector::lies_beside(std::uint32_t paper, const Mention& mention) cons
   const auto files = files_.find(citing_.papers[paper].folder);
   if (files == files_.end()) return false;
   const auto cited = language::content_words(facts::subject_in(mention.norm));  // As the files are called.
-  return std::ranges::any_of(files->second, [&](const auto& called) { return names_alike(called, cited) > 0; });
+  // «§ 30 HNAU Hamnplan», as a file of it is called.
+  const auto section = mention.norm.starts_with("§") ? facts::place_of(mention.norm).section : 0u;
+  return std::ranges::any_of(files->second, [&](const File& file) {
+    return (section > 0 && file.section == section) || names_alike(file.called, cited) > 0;
+  });
+}
+
+bool GapCollector::has_all_annexes(std::uint32_t paper) const {
+  const CitingPaper& letter = citing_.papers[paper];
+  const auto files = files_.find(letter.folder);
+  if (files == files_.end() || letter.called.empty()) return false;
+  const auto annexes = std::ranges::count_if(
+      files->second, [&](const File& file) { return file.annex && names_alike(file.called, letter.called) > 0; });
+  return annexes > 0 && annexes >= std::ranges::count_if(letter.mentions, [&](const Mention& one) {
+                          return one.kind == GapKind::enclosure && one.of_case && !lies_beside(paper, one);
+                        });
 }
 
 bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
   if (lies_beside(paper, mention)) return true;
+  if (has_all_annexes_ && mention.kind == GapKind::enclosure && mention.of_case) return true;
   const std::uint32_t matter = citing_.matter_of[paper][mention.part];
   const std::string municipality = municipality_of(paper, matter);
   for (const std::string& key : mention.keys) {
+    if (mention.kind == GapKind::policy && key.starts_with("d:")) continue;  // Who adopted it does not enclose it.
     if (holds(key, municipality) || holds_section(citing_.papers[paper].sections, key)) return true;
     // The § of a meeting whose whole minutes are there, or a day or two apart: minutes and letters disagree on it.
     if (key.starts_with("d:") && holds(key.substr(0, key.rfind('|') + 1), municipality)) return true;
@@ -285,18 +306,28 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   std::size_t gap = none;
   for (std::string& key : keys) {
     key += scope;
-    if (const auto at = by_key_.find(key); gap == none && at != by_key_.end()) gap = at->second;
+    const auto at = by_key_.find(key);
+    if (gap != none || at == by_key_.end()) continue;
+    // One § may adopt several policies.
+    const bool other = key.starts_with("d:") && mention.kind == GapKind::policy && is_policy(at->second);
+    if (!other) gap = at->second;
   }
-  std::string same_day, meeting;
-  if (keys.front().starts_with("d:")) {
+  std::string same_day, meeting, same_section;
+  const auto decided = std::ranges::find_if(mention.keys, [](const std::string& key) { return key.starts_with("d:"); });
+  if (decided != mention.keys.end() && mention.kind != GapKind::policy) {
     // «Kultur- och fritidsnämnden» and «fritidsnämnden», one day, one §, one matter.
-    const std::string key = mention.keys.front();
+    const std::string& key = *decided;
     const std::size_t bar = key.find('|');
     same_day = "D" + key.substr(bar) + "#" + std::to_string(matter);
     if (const auto at = by_key_.find(same_day); gap == none && at != by_key_.end()) {
       const std::string other = body_key(known_[at->second].gap.norm.substr(0, known_[at->second].gap.norm.find(" 2")));
       const std::string body = key.substr(2, bar - 2);
       if (other.ends_with(body) || body.ends_with(other)) gap = at->second;
+    }
+    // Papers disagree on the day of a §: in a month a body has each number once.
+    if (!key.ends_with('|')) {
+      same_section = "N" + key.substr(2, bar + sizeof "2031-02" - 2) + key.substr(key.rfind('|')) + scope;
+      if (const auto at = by_key_.find(same_section); gap == none && at != by_key_.end()) gap = at->second;
     }
     // One of its § and one of its day alone are one decision of the matter, unless both name a §.
     meeting = "M" + key.substr(0, key.rfind('|')) + "#" + std::to_string(matter);
@@ -310,11 +341,13 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   if (gap == none) {
     gap = open(mention.kind, mention.norm, municipality, matter);
     known_[gap].gap.silent = mention.silent;
-  } else if (mention.norm.size() > known_[gap].gap.norm.size() && mention.keys.size() > 1) {
-    known_[gap].gap.norm = mention.norm;  // With the number that the first citation left out.
+  } else if (const bool names_it = mention.kind == GapKind::policy && !is_policy(gap);
+             names_it || (mention.norm.size() > known_[gap].gap.norm.size() && mention.keys.size() > 1)) {
+    known_[gap].gap.norm = mention.norm;  // With the number, or the name, that the first citation left out.
+    if (names_it) known_[gap].gap.kind = mention.kind;
   }
   for (const std::string& key : keys) by_key_.try_emplace(key, gap);
-  for (const std::string& key : {same_day, meeting})
+  for (const std::string& key : {same_day, meeting, same_section})
     if (!key.empty()) by_key_.try_emplace(key, gap);
   cite(known_[gap], citing_.times[paper].parts[mention.part].ref, mention.span);
   const bool asked = mention.kind == GapKind::enclosure &&
@@ -369,7 +402,10 @@ bool GapCollector::has_answered(const Matter& matter, std::string_view body) con
 /// What the body decided that the papers of a matter propose to.
 void GapCollector::add_final(std::uint32_t m) {
   const Matter& matter = citing_.matters[m];
-  if (matter.of_case >= 0 && !cases_.cases[static_cast<std::size_t>(matter.of_case)].outcome.empty()) return;
+  // What is only reported is no case, and nobody waits for its end.
+  if (matter.of_case < 0) return;
+  const std::string& outcome = cases_.cases[static_cast<std::size_t>(matter.of_case)].outcome;
+  if (!outcome.empty() && !is_procedural(outcome)) return;
   std::map<std::string, std::size_t> by_body;
   for (const PartAt at : matter.parts) {
     if (citing_.times[at.paper].says[at.part].decides) return;
@@ -377,25 +413,23 @@ void GapCollector::add_final(std::uint32_t m) {
   std::string highest;
   for (const PartAt at : matter.parts) {
     const std::string& to = citing_.papers[at.paper].proposed_to;
-    if (const auto body = language::body_named(to); body && body->kind() == language::BodyKind::council) highest = to;
+    if (!to.empty() && (highest.empty() || stage_of(to) > stage_of(highest))) highest = to;
   }
   for (const PartAt at : matter.parts) {
     ++looks_;
     const CitingPaper& paper = citing_.papers[at.paper];
     if (paper.proposed_to.empty() || paper.proposal_part != at.part) continue;
     // A case that goes on to the council is decided there.
-    if (!highest.empty() && body_key(paper.proposed_to) != body_key(highest)) continue;
+    if (body_key(paper.proposed_to) != body_key(highest)) continue;
     if (has_answered(matter, body_key(paper.proposed_to))) continue;
     const auto [known, added] = by_body.try_emplace(body_key(paper.proposed_to), none);
     if (added) {
-      const TimedPart& part = citing_.times[at.paper].parts[at.part];
       std::string body = paper.proposed_to;
       if (!body.empty() && body[0] >= 'A' && body[0] <= 'Z') body[0] = static_cast<char>(body[0] + 32);
-      std::string norm = "Slutligt beslut i " + body;
-      if (const std::string number = number_of(m); !number.empty())
-        norm += ", ärende " + number;
-      else if (!part.title.empty())
-        norm += " om ”" + part.title + "”";
+      std::string norm = std::string(final_words) + " i " + body;
+      const std::string& title = cases_.cases[static_cast<std::size_t>(matter.of_case)].title;
+      if (!title.empty()) norm += " om ”" + title + "”";
+      if (const std::string number = number_of(m); !number.empty()) norm += ", ärende " + number;
       known->second = open(GapKind::final_decision, std::move(norm), municipality_of(at.paper, m), m);
     }
     cite(known_[known->second], citing_.times[at.paper].parts[at.part].ref, paper.proposal);
@@ -407,7 +441,6 @@ void GapCollector::write_letter(Known& known) const {
   Request request;
   request.what = std::string(definite(gap.kind)) + " ”" + gap.norm + "”";
   // «Slutligt beslut i …» as the object of a sentence.
-  constexpr std::string_view final_words = "Slutligt beslut";
   if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_words))
     request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_words.size());
   request.municipality = gap.municipality;

@@ -41,6 +41,9 @@ class GapCollector {
   [[nodiscard]] bool has_answered(const Matter& matter, std::string_view body) const;
   void add_final(std::uint32_t matter);
   [[nodiscard]] bool lies_beside(std::uint32_t paper, const Mention& mention) const;
+  /// Do as many files lie beside a letter, called as it is («bilaga-batplatser» of «batplatser-i-hamnen»), as
+  /// it lists enclosures beyond those found? Then they are these. cost O(its mentions · files of its folder).
+  [[nodiscard]] bool has_all_annexes(std::uint32_t paper) const;
   [[nodiscard]] bool present(std::uint32_t paper, const Mention& mention) const;
   [[nodiscard]] bool holds(const std::string& key, const std::string& municipality) const;
   /// The same § of the body some days from the key's, in its month. cost O(§§ of the body in it).
@@ -53,12 +56,18 @@ class GapCollector {
                                    const std::string& municipality) const;
   [[nodiscard]] bool may_be_here(const Matter& matter, std::string_view type) const;
   void cite(Known& known, PartRef ref, ByteSpan span);
+  [[nodiscard]] bool is_policy(std::size_t gap) const { return known_[gap].gap.kind == GapKind::policy; }
   [[nodiscard]] std::size_t open(GapKind kind, std::string norm, std::string municipality, std::uint32_t matter);
   void write_letter(Known& known) const;
 
   Citing& citing_;
   const Cases& cases_;
-  std::map<std::string, std::vector<std::vector<language::WordKey>>> files_;  ///< Folder to what its files are called.
+  struct File {
+    std::vector<language::WordKey> called;
+    bool annex = false;
+    std::uint32_t section = 0;
+  };
+  std::map<std::string, std::vector<File>> files_;           ///< By folder.
   std::map<std::string, std::vector<std::string>> present_;  ///< Key to the municipalities whose papers hold it.
   std::map<std::string, std::size_t> by_key_;                ///< Scoped key to a gap.
   struct AskedHere {
@@ -70,6 +79,7 @@ class GapCollector {
   std::vector<Known> known_;
   std::vector<std::size_t> asked_enclosure_;  ///< By matter: the gap of the enclosed motion or letter; npos: none.
   std::string only_municipality_;             ///< Where all papers that name one name this; else empty.
+  bool has_all_annexes_ = false;              ///< The paper whose mentions are added.
   std::uint64_t looks_ = 0;
 };
 

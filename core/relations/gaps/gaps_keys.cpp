@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "facts/bodies/bodies.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
@@ -24,6 +25,22 @@ bool is_place(std::string_view key) {
     return true;
   return key.ends_with('s') &&
          language::find(List::municipalities, key.substr(0, key.size() - 1), language::Letters::lost) != nullptr;
+}
+
+/// «plan» in «planen» and «hamnplanens»: where it begins; its size 0 where the word has none of the forms at its end.
+struct FormAt {
+  std::size_t begin = 0;
+  std::string_view form;
+};
+FormAt form_in(std::string_view word) {
+  constexpr std::size_t least_stem = 4, longest_ending = 4;  // Not «ut» of «utplan»; «planerna», not «planering».
+  constexpr std::array<std::string_view, 3> of_works = {"plan", "program", "policy"};
+  for (const std::string_view form : of_works) {
+    const std::size_t at = word.rfind(form);
+    if (at == word.npos || word.size() - at - form.size() > longest_ending) continue;
+    if (at == 0 || at >= least_stem) return {at, form};
+  }
+  return {};
 }
 
 }  // namespace
@@ -49,6 +66,11 @@ std::string body_key(std::string_view name) {
   return word->compound || word->name->same.empty() ? key : known(*word->name);
 }
 
+std::string whole_body_name(std::string_view name) {
+  const language::BodyName* body = language::body_of_letters(name);
+  return body == nullptr ? std::string(name) : facts::with_capital(std::string(body->definite));
+}
+
 std::string decision_key(std::string_view body, std::string_view day, std::string_view section) {
   return "d:" + body_key(body) + "|" + std::string(day) + "|" + std::string(section);
 }
@@ -62,16 +84,17 @@ std::string work_name(std::string_view norm) {
       return {};
     if (key == "har" || key == "ar") return {};  // A sentence, no name.
     if (words > 0 && language::is_phrase(Use::after_work, key)) break;
-    if (words > 1 && (key.ends_with("ades") || key.ends_with("des") || key.ends_with("tas") || key.ends_with("gas")))
-      break;
     end = static_cast<std::size_t>(word.data() - line.data()) + word.size();
     ++words;
   }
   std::string name = line.substr(0, end);
   // «programmet för otydligt»: what is said of it.
   if (language::key(name).ends_with("igt")) name.resize(name.rfind(' ') == std::string::npos ? 0 : name.rfind(' '));
-  for (const std::string_view tail : {" för", " och", " av", " om", " i", ","})
-    if (name.ends_with(tail)) name.resize(name.size() - tail.size());
+  const auto leads_on = [&] {
+    return language::is_phrase(Use::unended, language::key(name.substr(name.rfind(' ') + 1)));
+  };
+  while (!name.empty() && (name.ends_with(',') || leads_on()))
+    name.resize(name.ends_with(',') ? name.size() - 1 : name.find(' ') == name.npos ? 0 : name.rfind(' '));
   return name;
 }
 
@@ -81,17 +104,23 @@ std::string report_name(std::string_view norm) {
   return key.find(" har ") != key.npos || key.find(" ar ") != key.npos ? std::string{} : name;
 }
 
-std::string work_key(std::string_view norm) {
+std::string work_key(std::string_view norm, std::size_t least_words) {
   const std::string keys = language::key(norm.substr(0, norm.find('(')));
   std::vector<std::string> parts;
+  std::size_t words = 0;
   for (auto at = language::next_word(keys, 0); !at.span.empty(); at = language::next_word(keys, at.span.end)) {
     const std::string_view word = slice(keys, at.span);
-    if (!language::is_phrase(Use::of_work, word) && !is_place(word)) parts.emplace_back(language::root_of(word));
+    if (language::is_phrase(Use::of_work, word) || is_place(word)) continue;
+    ++words;
+    const FormAt form = form_in(word);
+    if (!form.form.empty()) parts.emplace_back(form.form);
+    const std::string_view stem = form.form.empty() ? word : word.substr(0, form.begin);
+    if (!stem.empty()) parts.emplace_back(language::root_of(stem));
   }
   // «Hamnens reglemente» and «reglemente för Hamnen» are one.
   std::sort(parts.begin(), parts.end());
   parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
-  if (parts.size() < 2) return {};
+  if (words < least_words) return {};
   std::string out = "w:";
   for (const std::string& part : parts) out += " " + part;
   return out;

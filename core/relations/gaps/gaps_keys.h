@@ -11,6 +11,9 @@ namespace diarium::relations {
 /// A body's key: «KS» and «Kommunstyrelsen» are one, «KF» and «kommunfullmäktiges» another.
 [[nodiscard]] std::string body_key(std::string_view name);
 
+/// «Kommunfullmäktige» of «KF»; other names as they are.
+[[nodiscard]] std::string whole_body_name(std::string_view name);
+
 /// «d:kommunstyrelsen|2031-02-09|12»; without a § the day alone.
 [[nodiscard]] std::string decision_key(std::string_view body, std::string_view day, std::string_view section);
 
@@ -22,8 +25,9 @@ namespace diarium::relations {
 [[nodiscard]] std::string report_name(std::string_view norm);
 
 /// Of a steering document or a report: the roots of its words, without owner, place, article and what is said of its
-/// edition («gällande», «reviderad»). Empty where fewer than two roots are left: «programmet» names nothing.
-[[nodiscard]] std::string work_key(std::string_view norm);
+/// edition («gällande», «reviderad»); «hamnplan» and «plan för hamnen» are one. Empty where fewer words are left:
+/// «programmet» names nothing.
+[[nodiscard]] std::string work_key(std::string_view norm, std::size_t least_words = 2);
 
 /// Does the work of one key bear every word of the other's? «w: intraservice kapitel reglement» holds «w: intraservice
 /// reglement». False where either is empty. O(bytes).

@@ -5,6 +5,7 @@
 #include "language/phrases.h"
 #include "relations/gaps/gaps_read.h"
 #include "relations/gaps/gaps_inside.h"
+#include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
 
 namespace diarium::relations {
@@ -43,12 +44,18 @@ std::vector<Range> items_of(const Reading& r, Range range) {
 
 GapKind kind_of(const Reading& r, Range item) {
   if (gap_at(r, item.first, "kind").says("opinion")) return GapKind::opinion;
+  if (r.is(item.first, "§")) return GapKind::minutes;
   for (std::uint32_t i = item.first; i < item.last; ++i) {
     const facts::Found kind = gap_at(r, i, "kind");
     if (kind.says("minutes")) return GapKind::minutes;
     if (kind.says("letter")) return GapKind::office_report;
   }
   return GapKind::enclosure;
+}
+
+/// Does its last word lead to more («… med», «… om»)?
+bool is_unended(const Reading& r, Range item) {
+  return !item.empty() && language::is_phrase(language::Use::unended, r.key(item.last - 1));
 }
 
 /// A finite verb: a sentence of the paper, no name of an enclosure.
@@ -114,7 +121,8 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
   const auto is_known = [&](ByteSpan span) {
     const auto at = std::partition_point(known.begin(), known.end(),
                                          [&](const Mention& one) { return one.span.begin < span.begin; });
-    return at != known.end() && at->span.begin < span.end;
+    const auto named = [](const Mention& one) { return one.kind == GapKind::policy || one.kind == GapKind::report; };
+    return at != known.end() && at->span.begin < span.end && !(named(*at) && at->keys.size() == 1);
   };
   std::vector<BlockHead> heads;
   std::uint32_t lists = 0;
@@ -142,7 +150,12 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       if (kind != structure::BlockKind::list_item && next > b + 2 && !items.empty()) break;
       const std::vector<Range> further = items_of(r_, block);
       if (!further.empty() && says(r_, further.front())) break;  // The list has ended.
-      items.insert(items.end(), further.begin(), further.end());
+      for (const Range item : further) {
+        // «… om partnerskap med / Hamnens förening»: a name over two lines.
+        const bool on = !items.empty() && items.back().last == item.first && is_unended(r_, items.back());
+        if (on) items.back().last = item.last;
+        else items.push_back(item);
+      }
       last = next;
     }
     ++lists;
@@ -156,21 +169,27 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       if (is_person(facts_, span)) break;
       const std::string norm = trimmed(one_line(r_.flowed(item)));
       const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
-      if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))
-        continue;
+      const bool extract = r_.is(item.first, "§");  // «§ 30 HNAU Hamnplan»
+      const bool opens = extract || r_.shape(item.first) >= Shape::capital;
+      if (words < 2 || words > 20 || !opens || is_known(span) || says(r_, item)) continue;
       // «Detta tjänsteutlåtande»: the paper itself. What was asked and what the office wrote are told by the case.
       if (is_gap_word(r_, item.first, "told")) continue;
       if (language::begins_with_phrase(language::Use::withheld, language::key(norm))) continue;
-      if (numbered && follows_label(r_, r_.blocks[last].last, one && items.size() == 1 ? 0 : ordinal)) continue;
       if (heads.empty()) heads = block_heads(r_);
-      if (follows(r_, item, r_.blocks[last].last) || is_headed(r_, item, r_.blocks[last].last, heads)) continue;
       Mention mention{.kind = kind_of(r_, item), .span = span};
+      if ((numbered && follows_label(r_, r_.blocks[last].last, one && items.size() == 1 ? 0 : ordinal)) ||
+          follows(r_, item, r_.blocks[last].last) || is_headed(r_, item, r_.blocks[last].last, heads)) {
+        found.push_back(std::move(mention));
+        continue;
+      }
       const auto in_file = [&](const facts::Date& date) {
         return span.contains(date.span.begin) && heads_letter(r_, facts_, date);
       };
-      if (mention.kind == GapKind::office_report && std::ranges::any_of(facts_.dates, in_file)) continue;
-      mention.norm = norm;
+      const bool is_here = mention.kind == GapKind::office_report && std::ranges::any_of(facts_.dates, in_file);
+      if (!is_here) mention.norm = norm;
       mention.keys = {"e:" + language::key(norm)};
+      const bool of_work = facts::some(item, [&](std::uint32_t i) { return r_.has(i, language::Flag::policy); });
+      if (std::string work = work_key(norm); of_work && !work.empty()) mention.keys.push_back(std::move(work));
       mention.of_case = true;
       found.push_back(std::move(mention));
     }

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/calendar.h"
+#include "base/letters.h"
 #include "facts/home/home.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
 #include "language/phrases.h"
+#include "relations/decided/fate_read.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
@@ -17,12 +20,14 @@ namespace {
 
 using facts::Reading;
 
-/// A law, a government inquiry, a bill and what the union adopts are published.
-bool is_published(std::string_view norm) {
-  const std::string key = language::key(norm);
-  return key.starts_with("eu:s ") || key.starts_with("eu ") || key.starts_with("sou ") || key.starts_with("ds ") ||
-         key.starts_with("prop");
+constexpr std::string_view of_case = "Ärende ";
+std::string bare_number(const std::string& norm) {
+  if (const std::size_t bracket = norm.rfind('('); bracket != std::string::npos && norm.ends_with(')'))
+    return norm.substr(bracket + 1, norm.size() - bracket - 2);
+  return norm.starts_with(of_case) ? norm.substr(of_case.size()) : norm;
 }
+
+constexpr std::uint32_t near_evidence = 6;  // Tokens before a work's name that tell that it is there.
 
 class GapsReader {
  public:
@@ -37,15 +42,23 @@ class GapsReader {
     add_works();
     add_numbers();
     add_referrals();
-    std::stable_sort(out_.mentions.begin(), out_.mentions.end(),
-                     [](const Mention& one, const Mention& two) { return one.span < two.span; });
+    const auto sort = [&] { std::ranges::stable_sort(out_.mentions, {}, [](const Mention& one) { return one.span; }); };
+    sort();
     join_neighbours();
+    std::erase_if(out_.mentions, [&](const Mention& one) { return is_one_of_many(one); });
     std::vector<Mention> listed = scan.enclosures(out_.mentions);
-    std::erase_if(listed, [&](const Mention& one) { return is_enclosed(work_key(one.norm)); });
+    // What an item of a list names is the item.
+    std::erase_if(out_.mentions, [&](const Mention& one) {
+      return std::ranges::any_of(listed, [&](const Mention& item) { return item.span.contains(one.span.begin); });
+    });
+    std::erase_if(listed, [&](const Mention& one) {
+      return one.norm.empty() || is_enclosed(work_key(one.norm)) || is_published(one.span);
+    });
     add_all(std::move(listed));
-    std::stable_sort(out_.mentions.begin(), out_.mentions.end(),
-                     [](const Mention& one, const Mention& two) { return one.span < two.span; });
+    sort();
     std::erase_if(out_.mentions, [&](const Mention& one) { return cites_nothing(one); });
+    if (is_of_another()) out_.mentions.clear();
+    for (Mention& one : out_.mentions) one.norm = facts::with_capital(std::move(one.norm));
     return std::move(out_);
   }
 
@@ -56,11 +69,50 @@ class GapsReader {
     constexpr std::uint32_t last_lines = 300;  // Bytes.
     if (slice(paper_.text.nfc, one.span).find('|') != std::string_view::npos || is_chapter(one)) return true;
     const std::string_view type = paper_.facts.type ? std::string_view(paper_.facts.type->value) : std::string_view();
-    const bool listed = type == facts::word(facts::Type::delegationslista) || language::begins_with_phrase(
-                          language::Use::no_matter, language::key(times_.parts[one.part].title));
-    if (listed && one.kind == GapKind::decision && one.norm.find("§") == std::string::npos) return true;
+    const auto is_routine = [](std::string_view title) {
+      return language::begins_with_phrase(language::Use::no_matter, language::key(title));
+    };
+    const bool listed = type == facts::word(facts::Type::delegationslista) ||
+                        is_routine(times_.parts[one.part].title) ||
+                        (paper_.facts.title && is_routine(paper_.facts.title->value));
+    const bool by_section = one.kind == GapKind::decision && one.norm.find("§") != std::string::npos;
+    if (listed && !by_section && (one.kind == GapKind::decision || one.kind == GapKind::enclosure)) return true;
     const bool unowned = one.norm.starts_with("Tjänste");
     return one.kind == GapKind::office_report && unowned && one.span.end + last_lines > times_.parts[one.part].span.end;
+  }
+  /// «• KS 2031/88-003 Svar om hamnplan»: what a row of reported papers names is the paper, unless it tells the §.
+  [[nodiscard]] bool stands_in_row(const Mention& one) const {
+    const facts::Range block = r_.blocks[r_.block(r_.token_at(one.span.begin))];
+    const auto opens = [&](const facts::CaseNumber& number) {
+      const std::uint32_t at = r_.token_at(number.span.begin);
+      return at >= block.first && at < block.last && opens_row(number);
+    };
+    return std::ranges::any_of(paper_.facts.case_numbers, opens) &&
+           !facts::some(block, [&](std::uint32_t i) { return r_.is(i, "§"); });
+  }
+  /// «flerårsstrategi för hamnen» of no owner, no year, no decision: a word of the language, not a document's name.
+  [[nodiscard]] bool is_one_of_many(const Mention& one) const {
+    if (one.kind == GapKind::policy && stands_in_row(one)) return true;
+    if (one.kind != GapKind::policy || one.norm.find_first_of("0123456789") != std::string::npos) return false;
+    const std::uint32_t at = r_.token_at(one.span.begin);
+    if (r_.shape(at) != facts::Shape::lower) return false;
+    if (r_.ends(at, "s")) return false;
+    const std::uint32_t least = std::max(r_.sentence(at).first, at > near_evidence ? at - near_evidence : 0u);
+    const facts::Range words{least, r_.token_at(one.span.end)};
+    return !facts::some(words, [&](std::uint32_t i) { return is_gap_word(r_, i, "in_force"); });
+  }
+  /// A region's board wrote it, and it lies in a board's folder: what it builds on is not this municipality's.
+  [[nodiscard]] bool is_of_another() const {
+    const facts::Facts& f = paper_.facts;
+    const facts::Place place = facts::place_of(paper_.path);
+    const bool supposed = f.municipality && f.municipality->rule == facts::collection_rule;
+    if (!supposed || !f.body || place.board.empty() || language::key(f.body->value) == place.board) return false;
+    std::uint32_t regional = 0, local = 0;
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      regional += r_.starts(i, "region") ? 1u : 0u;
+      local += r_.starts(i, "kommun") ? 1u : 0u;
+    }
+    return regional > local;
   }
   /// A heading, or its line in the list of contents («Plan för skogen ……… 12»).
   [[nodiscard]] bool is_chapter(const Mention& one) const {
@@ -70,6 +122,7 @@ class GapsReader {
     const std::string_view line = text.substr(one.span.end, text.find('\n', one.span.end) - one.span.end);
     return line.find("....") != line.npos || line.find("……") != line.npos || line.find(". . .") != line.npos;
   }
+  bool is_published(ByteSpan named) const { return is_gap_word(r_, r_.token_at(named.begin), "published"); }
   bool is_enclosed(const std::string& key) const {
     return std::ranges::any_of(out_.works, [&](const std::string& work) { return holds_work(work, key); });
   }
@@ -91,6 +144,8 @@ class GapsReader {
     const facts::Facts& f = paper_.facts;
     const facts::Place place = facts::place_of(paper_.path);
     out_.folder = place.folder;
+    out_.section = place.section;
+    out_.annex = !place.folder.empty() && place.words.starts_with(facts::word(facts::Type::bilaga));
     if (!place.folder.empty()) out_.called = language::content_words(facts::subject_in(place.words));
     if (f.municipality) out_.municipality = f.municipality->value;
     if (f.document_date) out_.date = f.document_date->value;
@@ -104,19 +159,42 @@ class GapsReader {
       // A paper that is an enclosure bears its number in its own head.
       if (number.role == "bilaga" && in_head(number.span)) out_.is.push_back(number_key(number.value));
     }
+    if (const std::string type = f.type ? f.type->value : ""; step_of(type) == CaseStep::other) {
+      add_own_work(facts::subject_in(place.words));
+      if (f.title) add_own_work(f.title->value);
+      // «Delegationsordning» of a board.
+      if (f.body && f.title) add_own_work(f.title->value + " " + f.body->value);
+    }
     for (const TimedPart& part : times_.parts) {
-      if (const std::string key = work_key(part.title); !key.empty() && part.step == CaseStep::other)
-        out_.is.push_back(key);
+      if (part.step == CaseStep::other) add_own_work(part.title);
       if (!part.title.empty()) out_.is.push_back("t:" + language::key(part.title));
     }
-    if (f.recommended_decision && !f.recommended_decision->to.empty()) {
-      out_.proposed_to = f.recommended_decision->to;
+    if (f.recommended_decision) {
+      out_.proposed_to = asked_body();
       out_.proposal = f.recommended_decision->span;
       out_.proposal_part = part_at(out_.proposal.begin);
     }
     out_.encloses = enclosed_heads(r_, times_);
     out_.works = enclosed_works(r_, times_);
     tell_minutes();
+  }
+  /// Who is to decide in the end: of «Förslag till beslut i hamnnämnden …  Förslag till beslut i kommunfullmäktige …»
+  /// the highest; of a letter that names none, the board that it is written to.
+  [[nodiscard]] std::string asked_body() const {
+    const facts::Facts& f = paper_.facts;
+    std::string highest = f.recommended_decision->to;
+    for (const facts::Range block : r_.blocks) {
+      const facts::Found put = block.empty() ? facts::Found{} : gap_at(r_, block.first, "put_to");
+      const auto body = put.rule == nullptr ? std::nullopt : facts::body_at(r_, put.end);
+      if (body && (highest.empty() || stage_of(body->name) > stage_of(highest))) highest = body->name;
+    }
+    const bool letter = f.type && step_of(f.type->value) == CaseStep::office;
+    if (highest.empty() && letter && f.body && stage_of(f.body->value) >= Stage::committee) highest = f.body->value;
+    return highest.empty() ? highest : facts::with_capital(std::move(highest));
+  }
+  void add_own_work(std::string_view title) {
+    std::string key = work_key(title, 1);
+    if (!key.empty() && std::ranges::find(out_.is, key) == out_.is.end()) out_.is.push_back(std::move(key));
   }
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
   void tell_minutes() {
@@ -136,31 +214,79 @@ class GapsReader {
 
   void add_works() {
     // What a paper itself is about is proposed in it, not cited.
-    std::vector<std::string> own, named;
+    std::vector<std::string> own, own_works, named;
     for (const TimedPart& part : times_.parts)
-      if (own.size() < 200) own.push_back(language::key(part.title));
+      if (own.size() < 200) {
+        own.push_back(language::key(part.title));
+        own_works.push_back(work_key(part.title, 1));
+      }
     for (const facts::Citation& cited : paper_.facts.cited) {
       const bool policy = cited.kind == "policy";
-      if ((!policy && cited.kind != "document") || is_published(cited.norm)) continue;
-      const std::string norm =
-          policy ? work_name(cited.norm.substr(0, cited.norm.find(" ("))) : report_name(cited.norm);
-      if (norm.empty()) continue;
+      if ((!policy && cited.kind != "document") || is_published(cited.span)) continue;
+      std::string norm = policy ? work_name(cited.norm.substr(0, cited.norm.find(" ("))) : report_name(cited.norm);
+      if (norm.empty() || is_no_paper(r_, cited.span) || (!policy && is_unowned(cited.span))) continue;
+      if (policy && !owned_by_the_board(norm)) continue;
       const std::string key = work_key(norm);
-      if (key.empty() && policy && !named_by_number(cited.span)) continue;
-      if (policy && is_to_be_made(r_, cited.span)) continue;
+      const Edition edition = policy ? edition_behind(cited.span) : Edition{};
+      if (key.empty() && policy && edition.words.empty() && !named_by_number(cited.span) &&
+          !named_by_decision(cited.span))
+        continue;
       if (is_enclosed(key)) continue;
       const std::string plain = language::key(norm);
       const auto holds = [&](const std::string& title) { return title.find(plain) != title.npos; };
       if (std::any_of(own.begin(), own.end(), holds)) continue;
+      if (!key.empty() && std::ranges::find(own_works, key) != own_works.end()) continue;
       // «riktlinje för resor föreslås …» after «riktlinje för resor»: the same, with words that are none of its name.
       const auto begins = [&](const std::string& one) { return plain.starts_with(one + " "); };
       if (std::any_of(named.begin(), named.end(), begins)) continue;
       if (named.size() < 400) named.push_back(plain);
       Mention mention{.kind = policy ? GapKind::policy : GapKind::report, .span = cited.span};
-      mention.norm = norm;
-      if (!key.empty()) mention.keys.push_back(key);
+      mention.norm = norm + edition.words;
+      if (edition.end > mention.span.end) mention.span.end = edition.end;
+      mention.keys.push_back(key.empty() ? "p:" + language::key(mention.norm) : key);
       add(std::move(mention));
     }
+  }
+  /// «Nämndens delegationsordning» is that of the board whose paper this is; false where nobody knows whose.
+  [[nodiscard]] bool owned_by_the_board(std::string& norm) const {
+    const std::size_t end = norm.find(' ');
+    const std::string_view owner = std::string_view(norm).substr(0, end);
+    if (end == std::string::npos || !owner.ends_with("s") || !language::is_generic_body(owner.substr(0, end - 1)))
+      return true;
+    // «Fullmäktiges arbetsordning»: there is one.
+    const auto named = language::body_named(owner.substr(0, end - 1));
+    if (named && named->kind() == language::BodyKind::council) return true;
+    const auto body = language::body_named(paper_.facts.body ? paper_.facts.body->value : std::string());
+    if (!body || body->kind() != language::BodyKind::committee) return false;
+    norm = paper_.facts.body->value + "s" + norm.substr(end);
+    return true;
+  }
+  /// «Hamnverkets rapport»: what is told by its owner alone, and that is no body.
+  [[nodiscard]] bool is_unowned(ByteSpan cited) const {
+    const auto [at, last] = r_.within(cited);
+    return at + 1 < last && last <= at + 3 && r_.has(last - 1, language::Flag::report) &&
+           !facts::body_at(r_, at).has_value();
+  }
+  /// « (2031-02-09)» or « (2031-02-09 § 12)» of the day behind a name, which tells which edition is meant.
+  struct Edition {
+    std::string words;
+    std::uint32_t end = 0;
+  };
+  [[nodiscard]] Edition edition_behind(ByteSpan name) const {
+    const std::uint32_t at = r_.token_at(name.end), first = r_.is_any(at, {",", "("}) ? at + 1 : at;
+    if (first >= r_.size()) return {};
+    const std::uint32_t begin = r_.tokens[first].begin;
+    const std::string iso(paper_.text.nfc.substr(begin, 10));
+    if (!is_day(iso)) return {};
+    const CitedSection section = section_beside(r_, {first, r_.token_at(begin + 10)});
+    const std::string number = section.number.empty() ? "" : " § " + section.number;
+    return {" (" + iso + number + ")", r_.span(section.whole).end};
+  }
+  /// Is it named with the decision on it («kommunens översiktsplan, KF 2031-02-09 § 12»)?
+  [[nodiscard]] bool named_by_decision(ByteSpan name) const {
+    return std::ranges::any_of(out_.mentions, [&](const Mention& one) {
+      return one.kind == GapKind::decision && one.span.begin >= name.end && is_joint(r_, name.end, one.span.begin);
+    });
   }
   /// «strategin (dnr KS 2031/12)»
   bool named_by_number(ByteSpan span) const {
@@ -176,15 +302,36 @@ class GapsReader {
       const bool printed = number.role == "handling" && !in_head(number.span) && !is_printed_above(r_, number.span) &&
                            !is_distribution(r_, number.span);
       if (number.role != "cited" && !enclosure && !printed) continue;
-      if (number.role == "cited" && !is_cited(number)) continue;
+      if (number.role == "cited" && (!is_cited(number) || opens_row(number))) continue;
       Mention mention{.kind = enclosure || printed ? GapKind::enclosure : GapKind::decision, .span = number.span};
       mention.norm = enclosure ? enclosure_name(r_, number.span)
                      : printed ? "Handling " + one_line(number.value)
-                               : one_line(number.value);
+                               : std::string(of_case) + one_line(number.value);
       mention.keys.push_back(number_key(number.value));
       mention.of_case = enclosure;
+      // «… beslutade § 14 (KS 2031/12)»
+      const std::uint32_t at = r_.token_at(number.span.begin), last = at > 0 && r_.is(at - 1, "(") ? at - 1 : at;
+      const auto written = language::case_number(number.value);
+      const std::string board = written ? board_of_letters(paper_.facts, written->registry) : std::string{};
+      // «(KS 2031/12, § 14)»
+      const std::uint32_t end = r_.token_at(number.span.end), next = r_.is(end, ",") ? end + 1 : end;
+      if (!enclosure && !printed && r_.is(next, "§") && r_.shape(next + 1) == facts::Shape::number)
+        mention.norm += ", § " + std::string(r_.written(next + 1));
+      if (!board.empty() && last > 1 && r_.is(last - 2, "§") && r_.shape(last - 1) == facts::Shape::number)
+        mention.norm = board + " § " + std::string(r_.written(last - 1)) + " (" + one_line(number.value) + ")";
       add(std::move(mention));
     }
+  }
+  /// «• KS 2031/88-003 Brev om en bänk»: a row of what was reported, decided by delegation or came in.
+  [[nodiscard]] bool opens_row(const facts::CaseNumber& number) const {
+    const std::uint32_t at = r_.token_at(number.span.begin), end = r_.token_at(number.span.end);
+    if (at >= r_.size()) return false;
+    std::uint32_t first = at;
+    while (first > 0 && r_.block(first - 1) == r_.block(at) && r_.is_any(first - 1, {"•", "|", "-", "–"})) --first;
+    const auto written = language::case_number(number.value);
+    const bool of_paper = (written && written->enclosure > 0) ||
+                          (r_.is_any(end, {"-", "–"}) && r_.tight(end) && r_.shape(end + 1) == facts::Shape::number);
+    return of_paper && (first < at || first == r_.blocks[r_.block(at)].first);
   }
   /// «Er beteckning: LI2031/311» in a letter's head: what the addressee keeps, and nothing that the paper builds on.
   bool is_of_addressee(std::uint32_t at) const {
@@ -233,54 +380,38 @@ class GapsReader {
     }
   }
 
-  /// «Strategi för … (dnr KS 2031/12)» is one thing, «plan för … (KS 2031-02-09 § 12)» a plan and the decision on it.
+  /// «Strategi för … (dnr KS 2031/12)», «plan för … (KS 2031-02-09 § 12)» and «KS 2031-02-09 § 12 om plan för …» are
+  /// one thing each: what is named takes the decision on it and its number.
   void join_neighbours() {
     std::vector<Mention> joined;
-    std::vector<std::vector<std::string>> further;  // Keys of what the last of them took, which go before its own.
-    const auto settle = [&] {
-      if (further.empty()) return;
-      std::vector<std::string> keys;
-      for (auto taken = further.rbegin(); taken != further.rend(); ++taken)
-        std::ranges::move(*taken, std::back_inserter(keys));
-      std::ranges::move(joined.back().keys, std::back_inserter(keys));
-      joined.back().keys = std::move(keys);
-      further.clear();
-    };
     for (Mention& one : out_.mentions) {
-      if (!joined.empty() && joined.back().part == one.part && joined.back().span.end <= one.span.begin &&
-          is_joint(r_, joined.back().span.end, one.span.begin) && takes(joined.back(), one)) {
-        Mention& before = joined.back();
-        if (one.kind == GapKind::decision && before.kind == GapKind::policy && one.keys.front().starts_with("d:") &&
-            one.norm.find("§") != std::string::npos) {
-          before.norm += " (" + one.norm + ")";
-          settle();
-          joined.push_back(std::move(one));
-          continue;
-        }
-        before.norm += " (" + one.norm + ")";
-        before.span.end = one.span.end;
-        further.push_back(std::move(one.keys));
+      Mention* before = joined.empty() || joined.back().part != one.part ? nullptr : &joined.back();
+      const bool inside = before && before->span.contains(one.span.begin);
+      const bool beside = before && !inside && is_joint(r_, before->span.end, one.span.begin);
+      if (before && one.kind == GapKind::decision && (inside || beside) && takes(*before, one)) {
+        take(*before, one);
+        if (!inside) before->span.end = one.span.end;
         continue;
       }
-      if (!joined.empty() && one.kind == GapKind::policy && joined.back().kind == GapKind::decision) settle();
-      // «antog 2031-02-09 ett program för …»: the day is a part of the programme's name.
-      if (!joined.empty() && one.kind == GapKind::policy && joined.back().kind == GapKind::decision &&
-          joined.back().norm.find("§") == std::string::npos && joined.back().keys.front().starts_with("d:") &&
-          adopts(joined.back().span, one.span)) {
-        one.norm += " (" + joined.back().norm + ")";
+      // «antog 2031-02-09 ett program för …»
+      if (before && one.kind == GapKind::policy && before->kind == GapKind::decision &&
+          before->keys.front().starts_with("d:") && (beside || adopts(before->span, one.span))) {
+        take(one, *before);
         joined.back() = std::move(one);
         continue;
       }
-      // A decision that stands in the citation of a policy is told beside it.
-      if (!joined.empty() && joined.back().span.end > one.span.begin && joined.back().kind == one.kind) continue;
-      if (!joined.empty() && joined.back().span.contains(one.span.begin) && joined.back().kind == GapKind::policy &&
-          joined.back().norm.find(one.norm) == std::string::npos)
-        joined.back().norm += " (" + one.norm + ")";
-      settle();
+      if (inside && before->kind == one.kind) continue;
       joined.push_back(std::move(one));
     }
-    settle();
     out_.mentions = std::move(joined);
+  }
+  /// Its number is what a thing is known by first; the decision on it is beside its own words.
+  static void take(Mention& thing, Mention& more) {
+    const std::string& key = more.keys.front();
+    if (thing.norm.find(more.norm) == std::string::npos && !(key.starts_with("d:") && thing.norm.ends_with(')')))
+      thing.norm += " (" + (key.starts_with("n:") ? bare_number(more.norm) : more.norm) + ")";
+    const auto place = key.starts_with("n:") ? thing.keys.begin() : thing.keys.end();
+    thing.keys.insert(place, more.keys.begin(), more.keys.end());
   }
   bool adopts(ByteSpan decision, ByteSpan work) const {
     if (work.begin < decision.end || work.begin > decision.end + 24) return false;
@@ -292,7 +423,6 @@ class GapsReader {
     return adopted;
   }
   static bool takes(const Mention& before, const Mention& one) {
-    if (one.kind != GapKind::decision) return false;
     if (before.kind == GapKind::policy) return true;
     return (before.kind == GapKind::decision || before.kind == GapKind::minutes) && one.keys.front().starts_with("n:");
   }

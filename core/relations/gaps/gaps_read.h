@@ -59,6 +59,8 @@ struct CitingPaper {
   std::vector<HeldSection> sections;                     ///< Of minutes that lie in the file.
   std::string folder;                     ///< Of its file, as Unit::folder.
   std::vector<language::WordKey> called;  ///< Content words of its file's name.
+  bool annex = false;                     ///< Its file is called an enclosure («bilaga-karta»).
+  std::uint32_t section = 0;              ///< Its file is called an extract of that § («ss-45»); 0: none.
   std::string municipality, number, date;
   std::string proposed_to;  ///< The body that its recommended decision goes to, in its base form; empty: none.
   ByteSpan proposal;        ///< That decision.

@@ -7,6 +7,7 @@
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
 #include "language/bodies.h"
+#include "language/case_number.h"
 #include "language/key.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
@@ -18,26 +19,9 @@ using facts::Range;
 using facts::Reading;
 using facts::Shape;
 
+constexpr std::uint32_t near_owner = 3;    // Tokens before a document in which the owner of its name stands.
 constexpr std::uint32_t near_made = 10;    // Tokens before a document in which a verb tells that it is to be made.
 constexpr std::uint32_t body_window = 12;  // Tokens between a body and the day of its decision.
-
-/// The § beside a date: its number, and the tokens of date and § together.
-struct Section {
-  std::string number;
-  Range whole;
-};
-Section section_beside(const Reading& r, Range date) {
-  std::uint32_t next = r.is(date.last, ",") ? date.last + 1 : date.last;
-  if (r.is(next, "§") && r.is(next + 1, "§")) ++next;
-  if (r.is(next, "§") && r.shape(next + 1) == Shape::number && r.block(next) == r.block(date.first))
-    return {std::string(r.written(next + 1)), {date.first, next + 2}};
-  std::uint32_t before = date.first;
-  while (before > 0 && r.is_any(before - 1, {"den", ",", "("}) && date.first - before < 2) --before;
-  if (before >= 2 && r.shape(before - 1) == Shape::number && r.is(before - 2, "§") &&
-      r.block(before) == r.block(before - 2))
-    return {std::string(r.written(before - 1)), {before - 2, date.last}};
-  return {{}, date};
-}
 
 struct Owner {
   std::string name;
@@ -107,6 +91,33 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
 
 }  // namespace
 
+CitedSection section_beside(const Reading& r, Range date) {
+  std::uint32_t next = r.is(date.last, ",") ? date.last + 1 : date.last;
+  if (r.is(next, "§") && r.is(next + 1, "§")) ++next;
+  if (r.is(next, "§") && r.shape(next + 1) == Shape::number && r.block(next) == r.block(date.first))
+    return {std::string(r.written(next + 1)), {date.first, next + 2}};
+  std::uint32_t before = date.first;
+  while (before > 0 && r.is_any(before - 1, {"den", ",", "("}) && date.first - before < 2) --before;
+  if (before >= 2 && r.shape(before - 1) == Shape::number && r.is(before - 2, "§") &&
+      r.block(before) == r.block(before - 2))
+    return {std::string(r.written(before - 1)), {before - 2, date.last}};
+  return {{}, date};
+}
+
+std::string board_of_letters(const facts::Facts& facts, std::string_view letters) {
+  if (!facts.body || letters.empty() || language::body_of_letters(letters) != nullptr) return {};
+  const auto is_own = [&](const facts::CaseNumber& number) {
+    const auto written = language::case_number(number.value);
+    return number.role == "own" && written && written->registry == letters;
+  };
+  if (std::ranges::none_of(facts.case_numbers, is_own)) return {};
+  std::string board = facts.body->value;
+  // «Hamnnämndens arbetsutskott» prepares for it.
+  if (const auto body = language::body_named(board); body && body->kind() == language::BodyKind::subcommittee)
+    board.resize(board.rfind(' ') == board.npos ? 0 : board.rfind(' ') - 1);
+  return board;
+}
+
 facts::Range CitationScan::tokens_of(ByteSpan span) const {
   const auto [first, last] = r_.within(span);
   if (first >= r_.size() || r_.tokens[first].begin != span.begin) return {};
@@ -120,9 +131,20 @@ std::vector<Mention> CitationScan::decisions() const {
     if (tokens.empty() || date.iso.size() != 10 || date.what == "document_date" || date.what == "deadline") continue;
     const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
     if (part.own_span == date.span) continue;
-    const Section section = section_beside(r_, tokens);
+    const CitedSection section = section_beside(r_, tokens);
     Owner owner = owner_before(r_, section.whole);
     std::uint32_t first = section.whole.first;
+    const bool is_known = language::body_of_letters(owner.name) != nullptr;
+    if (const std::string board = board_of_letters(facts_, owner.name); !board.empty()) owner.name = board;
+    owner.name = whole_body_name(owner.name);
+    if (owner.name.empty() && !section.number.empty()) {
+      // «… gjordes 2031-02-09, § 12 (dnr HN 2031/7)» in a paper of that board.
+      const std::uint32_t end = r_.span(section.whole).end;
+      for (const facts::CaseNumber& number : facts_.case_numbers)
+        if (const auto written = language::case_number(number.value);
+            written && number.span.begin >= end && is_joint(r_, end, number.span.begin))
+          owner = {board_of_letters(facts_, written->registry), section.whole.first, section.whole.first};
+    }
     if (owner.name.empty()) {
       // «Bordlagt den 9 februari 2031, § 12»: by the body whose minutes these are.
       if (section.number.empty() || date.what != "bordlagt" || part.step != CaseStep::minutes || !facts_.body)
@@ -132,7 +154,7 @@ std::vector<Mention> CitationScan::decisions() const {
       first = owner.first;
       bool decided = false;
       for (std::uint32_t i = owner.last; i < tokens.first; ++i) decided = decided || is_gap_word(r_, i, "decides");
-      const bool beside = owner.last == tokens.first && language::body_of_letters(owner.name) != nullptr;
+      const bool beside = owner.last == tokens.first && is_known;
       if (section.number.empty() && !(date.what == "cited_decision" && (decided || beside))) continue;
     }
     if (part.own.from.known() && date.iso == iso(part.own.from) && facts_.body &&
@@ -146,19 +168,21 @@ std::vector<Mention> CitationScan::decisions() const {
     mention.span = r_.span({first, section.whole.last});
     mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
     mention.keys = {decision_key(owner.name, date.iso, section.number)};
-    if (section.number.empty()) name_adopted(mention, {first, section.whole.last});
+    name_adopted(mention, {first, section.whole.last});
     found.push_back(std::move(mention));
   }
   return found;
 }
 
-/// «Det internationella program som fullmäktige antog 2031-02-09»: the programme, where no citation names it.
+/// «Det internationella program som fullmäktige antog 2031-02-09», «trafikplan, KF 2031-02-09 § 12»: the programme,
+/// where no citation names it.
 void CitationScan::name_adopted(Mention& decision, Range tokens) const {
   bool adopted = false;
   for (std::uint32_t i = tokens.first; i < tokens.last + 2; ++i)
     adopted = adopted || is_gap_word(r_, i, "adopts");
-  if (!adopted || tokens.first < 3 || !r_.is(tokens.first - 1, "som")) return;
-  const std::uint32_t head = tokens.first - 2;
+  if (tokens.first < 3) return;
+  const std::uint32_t joint = tokens.first - 1, head = tokens.first - 2;
+  if (!(adopted && r_.is(joint, "som")) && !r_.is_any(joint, {",", "("})) return;
   if (!r_.has(head, language::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
   for (const facts::Citation& cited : facts_.cited)
     if (cited.span.contains(r_.tokens[head].begin)) return;
@@ -168,7 +192,8 @@ void CitationScan::name_adopted(Mention& decision, Range tokens) const {
   decision.kind = GapKind::policy;
   decision.norm = name + " (" + decision.norm + ")";
   decision.span.begin = r_.tokens[adjective ? head - 1 : head].begin;
-  if (const std::string key = work_key(name); !key.empty()) decision.keys.push_back(key);
+  const std::string key = work_key(name);
+  decision.keys.push_back(key.empty() ? "p:" + language::key(decision.norm) : key);
 }
 
 std::vector<Mention> CitationScan::office_letters() const {
@@ -227,13 +252,19 @@ std::vector<Mention> CitationScan::earlier_motions() const {
   return found;
 }
 
-bool is_to_be_made(const Reading& r, ByteSpan cited) {
+bool is_no_paper(const Reading& r, ByteSpan cited) {
   const auto [at, last] = r.within(cited);
   if (at >= r.size()) return false;
   // «Kommunal avfallsplan», «Renovas strategi»: a word that many have, and the word of the form.
   const bool bare = last == at + 2 && is_gap_word(r, at, "of_many");
-  if (bare) return true;
-  const std::uint32_t least = std::max(r.sentence(at).first, at > near_made ? at - near_made : 0u);
+  const auto says = [&](Range range, std::string_view list) {
+    return facts::some(range, [&](std::uint32_t i) { return is_gap_word(r, i, list); });
+  };
+  const std::uint32_t begin = r.sentence(at).first;
+  if (bare || is_gap_word(r, at, "decides_now") || is_gap_word(r, last, "behind")) return true;
+  if (says({at, last}, "no_name")) return true;
+  if (says({std::max(begin, at > near_owner ? at - near_owner : 0u), last}, "foreign")) return true;
+  const std::uint32_t least = std::max(begin, at > near_made ? at - near_made : 0u);
   std::uint32_t i = at;
   while (i > least && r.word(i - 1) && r.shape(i - 1) == Shape::lower && !is_gap_word(r, i - 1, "article"))
     --i;

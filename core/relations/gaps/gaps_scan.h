@@ -20,7 +20,8 @@ class CitationScan {
   [[nodiscard]] std::vector<Mention> office_letters() const;
   /// «lämnade vi i februari 2031 in en motion om …»
   [[nodiscard]] std::vector<Mention> earlier_motions() const;
-  /// What stands below «Bilagor» or «Handlingar» and is not among `known`.
+  /// What stands below «Bilagor» or «Handlingar» and holds none of those `known` by a number or a decision; without a
+  /// norm, what is in the file.
   [[nodiscard]] std::vector<Mention> enclosures(const std::vector<Mention>& known) const;
 
  private:
@@ -32,9 +33,21 @@ class CitationScan {
   const PaperTimes& times_;
 };
 
-/// Is the document one of a kind or still to be made («en ny strategi», «framtagandet av en plan», «Kommunal
-/// avfallsplan»)? O(1).
-[[nodiscard]] bool is_to_be_made(const facts::Reading& r, ByteSpan cited);
+/// The § beside a date: its number, empty where there is none, and the tokens of date and § together. O(1).
+struct CitedSection {
+  std::string number;
+  facts::Range whole;
+};
+[[nodiscard]] CitedSection section_beside(const facts::Reading& r, facts::Range date);
+
+/// The board whose papers bear the letters that the paper's own number bears; empty for others, and for letters that
+/// every municipality has («KS»), under which the council's matters stand, too. O(numbers).
+[[nodiscard]] std::string board_of_letters(const facts::Facts& facts, std::string_view letters);
+
+/// Is it nothing that the municipality could hand out: one of a kind or of any («Kommunal avfallsplan», «reglementet
+/// för respektive nämnd»), one that is still to be made or decided («en ny strategi», «Planen för träd antas»), a
+/// state's or a region's («den nationella planen för …»), a course of a school? O(its tokens).
+[[nodiscard]] bool is_no_paper(const facts::Reading& r, ByteSpan cited);
 /// Words without the marks that end a sentence.
 [[nodiscard]] std::string trimmed(std::string words);
 /// True if only brackets, commas and «dnr» stand between two bytes.

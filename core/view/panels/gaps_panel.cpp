@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/percent.h"
+#include "view/dates.h"
 #include "view/few.h"
 #include "view/panels/conflict_table.h"
 #include "view/paper/passages.h"
@@ -179,6 +180,15 @@ class GapsTeller {
     return section;
   }
 
+  /// «Protokollsparagraf, s. 15 · Hamnnämnden · 11 juni 2031»: four places of a gap are four meetings.
+  Words source(const relations::Passage& at) {
+    Words words = passages_.source(at);
+    const index::Card card = pack_.card(DocId{at.ref.paper});
+    for (const std::string& more : {card.body, card.date.empty() ? card.date : date_words(language_, card.date)})
+      if (!more.empty()) words.text += " · " + more;
+    return words;
+  }
+
   std::vector<Line> gap_row(const GapChoice::Row& row) {
     const Gap& gap = gaps_.gaps[row.gap];
     Line norm = {said(gap.norm)};
@@ -187,7 +197,7 @@ class GapsTeller {
     Line cited;
     for (const relations::GapCitation& citation : gap.cited) {
       if (cited.size() == links_at_most) break;
-      cited.push_back(passages_.source({citation.ref, citation.span}));
+      cited.push_back(source({citation.ref, citation.span}));
     }
     const std::size_t more = gap.cited.size() + gap.more - cited.size();
     if (more > 0) cited.push_back(said(count(language_, "count.more", more), Shape::small));

@@ -193,3 +193,111 @@ TEST_CASE("the paper itself, which its list of grounds names first, is not missi
     }
   }
 }
+
+namespace {
+
+/// Enough common words for what follows to be told as Swedish.
+const std::string told_before =
+    "Det är en fråga som kontoret har utrett under året. Den som har en båt kan få en plats i hamnen, och de som inte "
+    "har det ska inte betala för att den är öppen. ";
+std::vector<std::string> missing_in(const std::string& words) {
+  const auto mora = missing({{"a", letter_of_mora(told_before + words)}});
+  CHECK(missing({{"a", letter_of_ystad(told_before + words)}}) == mora);
+  return mora;
+}
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("what is only planned, asked for or decided here is no paper to ask for") {
+  for (const char* words :
+       {"Arbetet med nämndens handlingsplan för hamnens framtid fortsätter i höst.",
+        "Vad som ska göras står i Handlingsplan för hamnens framtid, som presenteras senare.",
+        "Riktlinje för hamnens bryggor ska tas fram.", "Planen för hamnens bryggor godkänns.",
+        "Samråd och handlingsplan för bryggor sker varje vår."}) {
+    CAPTURE(words);
+    CHECK(missing_in(words).empty());
+  }
+  for (const char* words : {"Nämnden följer Riktlinje för hamnens bryggor.",
+                            "Fullmäktige beslutade förra året att anta Mora kommuns hamnprogram 2031.",
+                            "I maj antogs stadens första samlade handlingsplan mot svall."}) {
+    CAPTURE(words);
+    CHECK(missing_in(words).size() == 1);
+  }
+}
+
+TEST_CASE("what a state, a region or nobody in particular decided is not asked for from the municipality") {
+  for (const char* words :
+       {"Det följer den nationella planen för farleder.", "Arbetet bygger på Sjöfartsverkets strategi för farleder.",
+        "Det följer Cykelplan för länet (SJV, 2030).", "Region Västerhavs båttrafikstrategi 2030–2040 liknar den.",
+        "Enligt den regionala kulturplanen för Västerhavsregionen 2030–2033 ska alla läsa.",
+        "Det följer VHR:s trafikförsörjningsprogram 2031-2034.",
+        "Vem som gör vad står i reglementet för respektive nämnd.", "Upprättad riktlinje gäller för alla.",
+        "Det står i planen för det vidare arbetet.",
+        "Många läser naturbruksprogrammet på Hamngymnasiet.", "## Bilagor\n\nTSFS 2024:57\n"}) {
+    CAPTURE(words);
+    CHECK(missing_in(words).empty());
+  }
+}
+
+TEST_CASE("a policy, the decision on it and its number are one thing, with the whole name of the body") {
+  CHECK(missing_in("Hamnnämnden beslutade 2030-01-24 § 6 om flerårsstrategi för hamnnämnden.") ==
+        Lines{"styrdokument: Flerårsstrategi för hamnnämnden (Hamnnämnden 2030-01-24 § 6)"});
+  CHECK(missing_in("Det står i Riktlinjer för båtköp (Fastställd av KS 2030-02-08, § 16).") ==
+        Lines{"styrdokument: Riktlinjer för båtköp (Kommunstyrelsen 2030-02-08 § 16)"});
+  CHECK(missing_in("Målen är framtagna med grund i kommunens översiktsplan, KF 3 maj 2030, § 82.") ==
+        Lines{"styrdokument: Kommunens översiktsplan (Kommunfullmäktige 2030-05-03 § 82)"});
+  CHECK(missing_in("Målen kommer ur trafikplan, KF 8 juni 2022 § 12.") ==
+        Lines{"styrdokument: Trafikplan (Kommunfullmäktige 2022-06-08 § 12)"});
+  CHECK(missing_in("Se Riktlinjer och rutiner för hamnens magasin (KS 2030-0411, § 27).") ==
+        Lines{"styrdokument: Riktlinjer och rutiner för hamnens magasin (KS 2030-0411, § 27)"});
+  CHECK(missing_in("Det följer nu Riktlinje för bryggor, 2030-05-27, från hamnchefen.") ==
+        Lines{"styrdokument: Riktlinje för bryggor (2030-05-27)"});
+  CHECK(missing_in("Av taxan (KF 2030-11-18 § 79) följer priset. Kommunfullmäktige beslutade 2030-11-21, § 79 om "
+                   "taxan.") == Lines{"beslut: Kommunfullmäktige 2030-11-18 § 79"});
+}
+
+TEST_CASE("a plan under its other name, in another edition or in the paper itself is not missing") {
+  const auto file = [](const std::string& title, const std::string& path) {
+    return MadeUp{"b", "# " + title + "\n\nHamnnämnden\n\nHär står vad som gäller i Mora kommun.\n", path};
+  };
+  const MadeUp letter{"a",
+                      letter_of_mora(told_before + "Hamnnämndens delegationsordning gäller. Det följer Program för "
+                                                   "kajbelysning."),
+                      "hamnnamnden/2031-08-20/tjansteskrivelse-cykelbanan.txt"};
+  CHECK(missing({letter}).size() == 2);
+  const std::string place = "hamnnamnden/2031-02-09/";
+  CHECK(missing({letter, file("Delegationsordning", place + "delegationsordning-for-hamnnamnden-2031-03-01.txt"),
+                 file("Kajbelysningsprogram", place + "kajbelysningsprogram.txt")})
+            .empty());
+  const std::string itself = "Mora kommun\n\nKajbelysningsplan\n\n" + told_before + "Planen för kajbelysning är kort.";
+  CHECK(missing({{"a", itself}}).empty());
+}
+
+TEST_CASE("rows of reported papers, and a listed name over two lines, are none that a paper builds on") {
+  const std::string minutes =
+      "Mora kommun\nHamnnämnden\nSammanträdesprotokoll 2031-06-11\n\n§ 40 Rapporter\nDnr HN 2031/4\n\nBeslut\n"
+      "Redovisningen godkänns.\n\n- HN 2031/88-003 Yttrande om en bänk\n- HN 2030/12-002 "
+      "Synpunkt om att visa radioprogram för barn i hamnen\n";
+  CHECK(missing({{"a", minutes, "hamnnamnden/2031-06-11/protokoll.txt"}}).empty());
+  const std::string list = letter_of_mora(
+      "Ärendet är berett.\n\nBilagor\n\n- Överenskommelse om partnerskap med\n\n- Hamnens "
+      "båtförening\n- §30 HNAU Hamnplan 2031-2034 för kajerna i Mora");
+  CHECK(missing({{"a", list}}) == Lines{"bilaga: Överenskommelse om partnerskap med Hamnens båtförening",
+                                        "protokoll: §30 HNAU Hamnplan 2031-2034 för kajerna i Mora"});
+}
+
+TEST_CASE("a letter's one enclosure is the one file beside it that is called as the letter is") {
+  const std::string text = letter_of_mora("Ärendet är berett.\n\nBilaga\n\nKarta över föreslagna platser för båtar");
+  const MadeUp letter{"a", text, "hamnnamnden/2031-08-20/bilagor/tjansteskrivelse-batplatser-i-hamnen.txt"};
+  const auto beside = [](const std::string& name) {
+    return MadeUp{"b", "Platserna 1–40.\n\nPlatserna 41–80.\n", "hamnnamnden/2031-08-20/bilagor/" + name};
+  };
+  CHECK(missing({letter}).size() == 1);
+  CHECK(missing({letter, beside("bilaga-batplatser.txt")}).empty());
+  CHECK(missing({letter, beside("bilaga-taxa.txt")}).size() == 1);
+  const MadeUp extract{"a",
+                       letter_of_mora("Ärendet är berett.\n\nBilagor\n\n- §30 HNAU Båtplatser\n- Karta över hamnen"),
+                       "hamnnamnden/2031-08-20/protokoll.txt"};
+  CHECK(missing({extract, beside("ss30-hnau-batplatser-i-hamnen.txt")}) == Lines{"bilaga: Karta över hamnen"});
+}

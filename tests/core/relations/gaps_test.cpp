@@ -118,10 +118,34 @@ TEST_CASE("papers that only propose to the council lack its decision; the decisi
       "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-10-10\n\n§ 120\n\nSvar på motion av Anna Berg (S) om "
       "banan\nDnr KS 2031/417\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nMotionen avslås.\n";
   const auto proposed = told(gaps_of({{"a", proposal}}));
-  CHECK(has(proposed, "slutligt beslut: Slutligt beslut i kommunfullmäktige, ärende KS 2031/417 (1)"));
+  CHECK(has(
+      proposed,
+      "slutligt beslut: Slutligt beslut i kommunfullmäktige om ”Svar på motion av Anna Berg (S) om banan”, ärende KS "
+      "2031/417 (1)"));
   CHECK(has(proposed, "motion: Motion av Anna Berg (S) om banan (1)"));
   for (const std::string& line : told(gaps_of({{"a", proposal}, {"b", decision}})))
     CHECK_FALSE(line.starts_with("slutligt beslut"));
+}
+
+TEST_CASE("the decision that is missing is that of the highest body that the letter's proposals are put to") {
+  const auto letter = [](const std::string& proposals) {
+    return "Mora kommun\nHamnnämnden\n\nTjänsteskrivelse\n\n2031-08-20\nDnr HN 2031/9\n\nPlan för kajerna\n\nFörslag "
+           "till "
+           "beslut\n\n" +
+           proposals + "\n\nSammanfattning\n\nDet är en fråga som kontoret har utrett under året.\n";
+  };
+  CHECK(has(
+      told(gaps_of({{"a", letter("Förslag till beslut i hamnnämnden:\n\nPlanen för kajerna godkänns.\n\nFörslag till "
+                                 "beslut i kommunstyrelsen:\n\nPlanen för kajerna antas.")}})),
+      "slutligt beslut: Slutligt beslut i kommunstyrelsen om ”Plan för kajerna”, ärende HN 2031/9 (1)"));
+  CHECK(
+      has(told(gaps_of(
+              {{"a",
+                letter("Förslag till beslut i kommunstyrelsen:\n\nKommunstyrelsen föreslår att kommunfullmäktige antar "
+                       "planen för kajerna.")}})),
+          "slutligt beslut: Slutligt beslut i kommunfullmäktige om ”Plan för kajerna”, ärende HN 2031/9 (1)"));
+  CHECK(has(told(gaps_of({{"a", letter("Planen för kajerna godkänns.")}})),
+            "slutligt beslut: Slutligt beslut i hamnnämnden om ”Plan för kajerna”, ärende HN 2031/9 (1)"));
 }
 
 TEST_CASE("a board that endorses what its committee lays before it has answered: no final decision is missing") {
@@ -353,10 +377,18 @@ TEST_CASE("what is no citation is no gap: a name over two cells, a school year, 
   CHECK(told(gaps_of({{"a", gap_answer("Banan rustas.\n\nAnna Berg, Godkännare tjänsteskrivelse, 2031-08-12")}})).empty());
   const std::string list = "Lista över delegationsbeslut\n\nMora kommun\nKommunstyrelsen\n2031-06-11\n\nTillstånd, dnr KS 2031/88\n\nTillstånd, dnr KS 2031/89\n";
   CHECK(told(gaps_of({{"a", list}})).empty());
-  const std::string minutes = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 40 Anmälningar för kännedom\nDnr KS 2031/4\n\n"
-                              "Beslut\nAnmälningarna läggs till handlingarna.\n\nAnmälningar\n\n- KS 2031/88-003 Brev om en bänk\n- KS 2030/12-002 Brev om en brygga\n"
-                              "- Protokoll från FSG SBK 13 april 2031\n";
+  const std::string minutes =
+      "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 40 Anmälningar för kännedom\nDnr KS "
+      "2031/4\n\n"
+      "Beslut\nAnmälningarna läggs till handlingarna.\n\nAnmälningar\n\n- KS 2031/88-003 Brev om en bänk\n- KS "
+      "2030/12-002 Brev om en brygga\n"
+      "- Protokoll från FSG SBK 13 april 2031\n\nBeslutsunderlag\n\n- Sammanställning av inkomna brev i maj\n";
   CHECK(told(gaps_of({{"a", minutes}})).empty());
+  // A line that looks like the head of a § of its own.
+  const std::string letters =
+      "§ 41 2031.005 KS\n\n# Meddelanden 2031\n\n## Ärendebeskrivning\n\n§ 67 2031.142 KS Ordning på "
+      "torget\n\n§ 63 2030.354 KS Rutin för bryggan\n\n## Beslutsunderlag\n\n- Sammanställning av inkomna brev i maj\n";
+  CHECK(told(gaps_of({{"a", letters}})).empty());
   CHECK(told(gaps_of({{"a", gap_answer("Skriften har ISSN 2000-1975.")}})).empty());
 }
 

@@ -116,6 +116,21 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
   }
 }
 
+TEST_CASE("where something missing is cited is told with the board and the day of that paper") {
+  const index::Pack pack = papers::pack({papers::Draft{
+      "mora",
+      "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nBanan\nDnr KS 2031/417\n\nBeslut\n\n"
+      "Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas. Ärendet läggs till handlingarna.\n",
+      "Mora", "2031-06-11"}});
+  const relations::Relations told = relations_of(pack);
+  const view::Panel panel = view::gaps_panel(pack, told, {}, {}, Language::sv);
+  const auto list = std::ranges::find(panel.sections, "list", &view::Section::id);
+  REQUIRE(list != panel.sections.end());
+  REQUIRE(list->table);
+  const std::string where = list->table->rows.front()[3].front().text;
+  CHECK(where.ends_with(" · Kommunstyrelsen · 11 juni 2031"));
+}
+
 TEST_CASE("the line of time has a bar a case, from the first day of its papers to the last, in the order of those days") {
   const auto minutes = [](const std::string& number, const std::string& matter, const std::string& day) {
     return papers::Draft{"mora-" + number + "-" + day, "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll " + day + "\n\n§ 88\n" + matter + "\nDnr KS 2031/" + number +
