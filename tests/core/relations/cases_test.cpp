@@ -413,6 +413,21 @@ TEST_CASE("where no minutes lie, an enclosure belongs to the letter beside it th
   CHECK(grouped(cases_of(papers), papers) == "a c | b d | e");
 }
 
+TEST_CASE("papers with numbers of their own are no hints to each other, and a paper is hinted at once") {
+  const auto section = [](const std::string& body, const std::string& number, const std::string& day) {
+    return "Mora kommun\n" + body + "\nSammanträdesprotokoll\n" + day + "\n\n§ 12\nEkonomisk uppföljning för de fyra första månaderna\n" + number +
+           "\nBeslut\n\n" + body + " godkänner den ekonomiska uppföljningen.\n";
+  };
+  const auto apart = cases_of({{"a", section("Skolnämnden", "Dnr SKN 2031/41\n", "2031-06-16")}, {"b", section("Kulturnämnden", "Dnr KUN 2031/7\n", "2031-06-16")}});
+  for (const relations::Case& one : apart.cases) CHECK(one.hints.empty());
+  // A paper without a number, years later, may belong to the case of two papers.
+  const auto later = cases_of({{"a", section("Skolnämnden", "Dnr SKN 2031/41\n", "2031-06-16")}, {"b", section("Skolnämnden", "Dnr SKN 2031/41\n", "2031-05-16")},
+                               {"c", section("Skolnämnden", "", "2033-06-16")}});
+  REQUIRE(later.cases.size() == 2);
+  CHECK(later.cases[0].hints.size() == 1);
+  CHECK(later.cases[1].hints.size() == 2);
+}
+
 TEST_CASE("two §§ of one case are not two that claim a file") {
   const auto section = [](const std::string& body) {
     return "Mora kommun\n" + body + "\n\nSammanträdesprotokoll\n2031-06-11\n\n§ 3\nKompetensförsörjningsplan\nDnr SKN 2031/41\n\nBeslut\n\n" + body + " antar planen.\n";
