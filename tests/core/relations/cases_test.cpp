@@ -413,6 +413,16 @@ TEST_CASE("where no minutes lie, an enclosure belongs to the letter beside it th
   CHECK(grouped(cases_of(papers), papers) == "a c | b d | e");
 }
 
+TEST_CASE("a front page that lists the matters of a meeting belongs to none of them") {
+  const std::string title = "Svar på uppföljande granskning av skolvägarna i Ekdalen";
+  const std::string letter = "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-06-01\nDnr SKN 2031/41\n\n" + title +
+                             "\n\nFörslag till beslut\n\nSkolnämnden antar yttrandet.\n";
+  const std::string front = "Mora kommun\nSkolnämnden\n\nProtokoll\n2031-06-16\n\nBeslutande\nAnna Berg (S), ordförande\nBo Ek (M)\n\n"
+                            "Ärendelista\n\n§ 11 Information från förvaltningen\n\n§ 12 " + title + "\n\n§ 13 Nästa möte\n";
+  const std::vector<MadeUp> papers = {{"a", letter}, {"b", front}};
+  CHECK(grouped(cases_of(papers), papers) == "a");
+}
+
 TEST_CASE("papers with numbers of their own are no hints to each other, and a paper is hinted at once") {
   const auto section = [](const std::string& body, const std::string& number, const std::string& day) {
     return "Mora kommun\n" + body + "\nSammanträdesprotokoll\n" + day + "\n\n§ 12\nEkonomisk uppföljning för de fyra första månaderna\n" + number +
