@@ -6,11 +6,11 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t cases_format = 9;
+constexpr std::uint64_t cases_format = 10;
 
 template <class Io>
 void pass(Io& io, FateRow& row) {
-  pass(io, row.text), io.whole(row.number, 0xFFFF), io.text(row.kind), io.text(row.by);
+  pass(io, row.text), io.whole(row.number, 0xFFFF), io.text(row.kind), io.text(row.by), io.text(row.to);
   io.list(row.verdicts, [&io](Verdict& one) { pass(io, one); });
   io.text(row.outcome), pass(io, row.certainty);
 }

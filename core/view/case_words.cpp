@@ -92,13 +92,20 @@ class Weighing {
     const bool settles = verdict.final_decision && is_last;
     const int said = relations::is_procedural(verdict.outcome) ? 0 : settles ? 2 : 1;
     const bool opinion = verdict.outcome == "tillstyrka" || verdict.outcome == "avstyrka";  // Less than what is asked of the next.
-    return std::tuple(said, verdict.stage, settles || !verdict.final_decision, !verdict.outcome.empty(), !opinion);
+    // What is asked of the highest, and what was decided last; that it was noted later undoes nothing.
+    const auto asked = verdict.final_decision ? std::nullopt : relations::stage_of(verdict.to);
+    const bool decides = verdict.final_decision && verdict.outcome != "notera";
+    const std::string_view day = decides ? std::string_view(verdict.date) : std::string_view();
+    return std::tuple(said, verdict.stage, settles || !verdict.final_decision, asked, decides, day,
+                      !verdict.outcome.empty(), !opinion);
   }
 
   [[nodiscard]] const relations::Verdict* of_row(const relations::FateRow& row) const {
     const relations::Verdict* best = nullptr;
-    for (const relations::Verdict& verdict : row.verdicts)
-      if (!best || weight(verdict) >= weight(*best)) best = &verdict;
+    for (const relations::Verdict& verdict : row.verdicts) {
+      const bool says = verdict.final_decision || !verdict.outcome.empty();
+      if (says && (!best || weight(verdict) >= weight(*best))) best = &verdict;
+    }
     return best;
   }
 
@@ -113,10 +120,15 @@ std::optional<relations::Verdict> find_common_verdict(const relations::Case& one
   std::vector<const relations::Verdict*> said;
   std::vector<std::string_view> outcomes;
   for (const relations::FateRow& row : one.fate) {
-    // What a body decided itself stands beside what it asks of the next.
-    if (row.kind == "beslut" && !last.final_decision) continue;
     if (of_motion ? !relations::asks_as_motion(row) : !relations::is_point_of(row, last.passage.ref, last.stage)) continue;
     const relations::Verdict* best = weighing.of_row(row);
+    // What a body decided itself stands beside what it asks of the next, and that beside what it asks of another.
+    const auto put_elsewhere = [&] {
+      const auto to = relations::stage_of(best->to), asked = relations::stage_of(last.to);
+      return to && asked && *to != *asked;
+    };
+    const bool beside = best && !last.final_decision && (best->final_decision || put_elsewhere());
+    if (beside || (row.kind == "beslut" && !last.final_decision)) continue;
     const bool is_comparable = best && best->stage == last.stage && best->final_decision == last.final_decision && !relations::is_procedural(best->outcome);
     said.push_back(is_comparable ? best : nullptr);
     outcomes.push_back(is_comparable ? std::string_view(best->outcome) : std::string_view());

@@ -222,7 +222,8 @@ class OparlWriter {
           if (paper.ref.paper != other.ref.paper && one.papers.size() <= most_related) related_[paper.ref.paper].insert(other.ref.paper);
       for (const relations::FateRow& row : one.fate)
         for (const relations::Verdict& verdict : row.verdicts)
-          if (!verdict.by.empty()) verdicts_[row.text.ref.paper].push_back(&verdict);
+          if (!verdict.by.empty() && (verdict.final_decision || !verdict.outcome.empty()))
+            verdicts_[row.text.ref.paper].push_back(&verdict);
     }
   }
 

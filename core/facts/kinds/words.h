@@ -1,5 +1,6 @@
 // facts/kinds/words: the allowed words of the schema, for validation, i18n and tests, and the kinds of paper as a type.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -90,6 +91,11 @@ inline constexpr std::array<std::string_view, 37> type_words = {"",
 /// are built.
 [[nodiscard]] constexpr bool is_enclosed_kind(Type type) { return type >= Type::bilaga; }
 [[nodiscard]] constexpr std::string_view word(Type type) { return type_words[static_cast<std::size_t>(type)]; }
+/// The kind of that name; none where no kind has it.
+[[nodiscard]] constexpr Type type_of(std::string_view word) {
+  const auto at = std::ranges::find(type_words, word);
+  return at == type_words.end() ? Type::none : static_cast<Type>(at - type_words.begin());
+}
 
 /// Minutes, or a paragraph of them.
 [[nodiscard]] constexpr bool is_minutes(Type type) {

@@ -48,6 +48,10 @@ class Assembler {
     name_cases(units, joined);
     for (const Maybe& maybe : joined.maybes) {
       if (case_of[maybe.unit] == no_case || case_of[maybe.other] == no_case) continue;
+      // What has a number belongs to that, however alike its words are.
+      const std::string &number = found_.cases[case_of[maybe.unit]].number,
+                        &other = found_.cases[case_of[maybe.other]].number;
+      if (maybe.agrees != 0 && !number.empty() && !other.empty() && number != other) continue;
       hint(case_of[maybe.unit], *units[maybe.other], maybe.agrees);
       hint(case_of[maybe.other], *units[maybe.unit], maybe.agrees);
     }
@@ -246,9 +250,10 @@ class Assembler {
 
   void hint(std::uint32_t of_case, const Unit& unit, std::uint8_t agrees) {
     auto& hints = found_.cases[of_case].hints;
-    if (hints.size() >= most_hints) return;
+    const PartRef ref{unit.paper, unit.main};
+    if (hints.size() >= most_hints || std::ranges::find(hints, ref, &CasePaper::ref) != hints.end()) return;
     const JoinReason reason = agrees == 0 ? JoinReason::number : JoinReason::wording;
-    hints.push_back({{unit.paper, unit.main}, reason, Certainty::possible, agrees});
+    hints.push_back({ref, reason, Certainty::possible, agrees});
   }
 
   void across() {

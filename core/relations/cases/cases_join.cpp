@@ -335,7 +335,7 @@ class Joiner {
   void by_wording() {
     postings_.clear();
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      if (copy_[i] || waits_[i]) continue;
+      if (copy_[i] || waits_[i] || is_bare_line(*units_[i])) continue;
       for (const language::WordKey word : units_[i]->subject) post(word, i);
       for (const language::WordKey word : units_[i]->opening) post(word, i);
       for (const language::WordKey word : asked_words(*units_[i])) post(word, i);
@@ -344,7 +344,7 @@ class Joiner {
     shared_.assign(units_.size(), 0);
     std::vector<Match> matches;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      if (!copy_[i] && !waits_[i]) find_matches(i, matches);
+      if (!copy_[i] && !waits_[i] && !is_bare_line(*units_[i])) find_matches(i, matches);
     }
     for (Match& match : matches)
       if (doubtful_.contains(match.unit) || doubtful_.contains(match.other)) match.certainty = Certainty::possible;
@@ -353,6 +353,11 @@ class Joiner {
       return a.likeness.score() > b.likeness.score();
     });
     for (const Match& match : matches) take(match);
+  }
+
+  /// Front pages, tables of contents and agendas name matters of which they say nothing.
+  static bool is_bare_line(const Unit& unit) {
+    return unit.no_matter && unit.own.empty() && (facts::is_minutes(unit.type) || unit.type == Type::kallelse);
   }
 
   void post(language::WordKey word, std::uint32_t unit) {

@@ -21,6 +21,7 @@ namespace {
 using facts::Part;
 using facts::Reading;
 using facts::Type;
+using facts::type_of;
 
 constexpr std::size_t most_asked = 40;          // Att-satser of one unit that are compared; a motion has one to ten.
 constexpr std::size_t least_subject = 3;        // Words of a title; «Ärende nr 4» says nothing.
@@ -28,11 +29,6 @@ constexpr std::uint32_t most_bare_tokens = 40;  // A title, a number, a name; a 
 constexpr std::uint32_t opening_bytes = 1000;   // Letterhead and title stand in them.
 constexpr std::size_t most_listed = 40;         // Enclosures of one § that are compared.
 constexpr std::uint32_t motion_zone = 1500;     // Bytes of a part in whose headings the number of its motion stands.
-
-Type type_of(std::string_view word) {
-  const auto at = std::find(facts::type_words.begin(), facts::type_words.end(), word);
-  return at == facts::type_words.end() ? Type::none : static_cast<Type>(at - facts::type_words.begin());
-}
 
 bool contains(ByteSpan outer, ByteSpan inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
@@ -224,13 +220,17 @@ class Maker {
     return has(facts_.votes, span) || has(facts_.reservations, span) || has(facts_.special_statements, span);
   }
   /// An agenda's line of a few words, or a stretch of a bundle under no number, in which nobody proposes, decides or
-  /// objects; «§ 1 Information»; minutes without a §, or an enclosure without a number, that put nothing.
+  /// objects; «§ 1 Information»; minutes without a §, or an enclosure without a number, that put nothing; what lies
+  /// with a meeting's appendices and has no number, whatever its lists say.
   bool is_no_matter(const Unit& unit, ByteSpan span, bool whole_file) const {
     const bool of_meeting = unit.type == Type::protokoll || unit.type == Type::kallelse;
     const bool carries = !of_meeting && !facts::is_enclosed_kind(unit.type);
     const bool says = r_.within(span).size() > most_bare_tokens && (!unit.own.empty() || decides(span));
-    if (carries ? whole_file || says : !unit.own.empty()) return false;
-    return !is_objected(span) && !has(facts_.proposals, span) && !has(facts_.referral_bodies, span);
+    const bool appended = (unit.type == Type::none || facts::is_enclosed_kind(unit.type)) && unit.own.empty() &&
+                          !unit.folder.empty() && facts::place_of(paper_.path).below_appendices;
+    if (!appended && (carries ? whole_file || says : !unit.own.empty())) return false;
+    return !is_objected(span) &&
+           (appended || (!has(facts_.proposals, span) && !has(facts_.referral_bodies, span)));
   }
   bool decides(ByteSpan span) const {
     return std::ranges::any_of(paper_.outline.blocks, [&](const structure::Block& one) {

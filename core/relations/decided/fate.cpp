@@ -23,7 +23,16 @@ struct Asked {
   const facts::Proposal* proposal = nullptr;
   PartRef ref;
   const std::vector<language::WordKey>* words = nullptr;  ///< What it is about.
+  std::string_view to;  ///< Whom it asks to decide; empty where that is not told.
+  std::optional<Stage> asks = stage_of(to);
 };
+
+/// Whom the proposal or decision at a place is put to, as its paper tells.
+std::string_view said_to(const PaperSummary& paper, ByteSpan span) {
+  const auto span_of = [](const VerdictAt& at) { return at.verdict.passage.span; };
+  const auto said = std::ranges::find(paper.verdicts, span, span_of);
+  return said == paper.verdicts.end() ? std::string_view() : std::string_view(said->verdict.to);
+}
 
 std::vector<Asked> of_kind(const CaseParts& parts, std::string_view kind) {
   std::vector<Asked> found;
@@ -34,25 +43,33 @@ std::vector<Asked> of_kind(const CaseParts& parts, std::string_view kind) {
     const auto [first, last] = items_in(facts.proposals, span_of_part(facts, ref.part),
                                         [](const facts::Proposal& one) { return one.span.begin; });
     for (std::size_t i = first; i < last; ++i) {
-      if (facts.proposals[i].kind == kind) found.push_back({&facts.proposals[i], ref, &paper.points[i]});
+      const facts::Proposal& one = facts.proposals[i];
+      if (one.kind == kind) found.push_back({&one, ref, &paper.points[i], said_to(paper, one.span)});
     }
   }
   return found;
 }
 
 /// The first list of them: one part, numbers that ascend; a further list of proposals or decisions there goes on with
-/// it, unless it tells them again.
+/// it, unless it tells them again to the same body.
 std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first = 0) {
   std::vector<Asked> list;
   for (std::size_t i = first; i < all.size() && list.size() < most_rows; ++i) {
     if (!list.empty() && all[i].ref != list.front().ref) break;
     if (!list.empty() && all[i].proposal->number <= list.back().proposal->number) {
-      const auto again = [&](const Asked& one) { return same_point(*one.words, *all[i].words); };
+      const auto again = [&](const Asked& one) {
+        const bool of_another = one.proposal->by != all[i].proposal->by || one.asks == all[i].asks;
+        return of_another && same_point(*one.words, *all[i].words);
+      };
       if (all[i].proposal->kind == "motion_yrkande" || std::ranges::any_of(list, again)) break;
     }
     list.push_back(all[i]);
   }
   return list;
+}
+
+bool is_of_office(const CaseParts& parts, const Asked& one) {
+  return facts::is_office_letter(facts::type_of(parts.type(one.ref)));
 }
 
 /// What is asked: the motion's own att-satser, else as an answer retells them, else what the office proposes.
@@ -66,10 +83,8 @@ std::vector<Asked> asked_in(const CaseParts& parts) {
   }
   if (!claims.empty()) return first_list(claims);
   const std::vector<Asked> proposed = of_kind(parts, "beslutsförslag");
-  for (std::size_t i = 0; i < proposed.size(); ++i) {
-    const std::string_view type = parts.type(proposed[i].ref);
-    if (type == "tjansteskrivelse" || type == "tjansteutlatande") return first_list(proposed, i);
-  }
+  for (std::size_t i = 0; i < proposed.size(); ++i)
+    if (is_of_office(parts, proposed[i])) return first_list(proposed, i);
   if (!proposed.empty()) return first_list(proposed);
   return first_list(of_kind(parts, "beslut"));
 }
@@ -91,6 +106,7 @@ struct SaidFate {
   const VerdictAt* at = nullptr;
   std::string_view date;
   std::size_t first = 0, last = 0;  ///< Those of its part.
+  std::optional<Stage> aim = {};    ///< For whom it speaks: who decides, or whom it asks to.
 };
 
 /// «Förvaltningen» is the «Stadsbyggnadsförvaltningen» of the same case.
@@ -99,15 +115,21 @@ bool same_body(const std::string& a, const std::string& b) {
   return longer.ends_with(language::key(a.size() >= b.size() ? b : a));
 }
 
-bool same_saying(const Verdict& a, const Verdict& b) {
-  return a.stage == b.stage && a.final_decision == b.final_decision && a.outcome == b.outcome && same_body(a.by, b.by);
+/// What was decided anew on another day is another decision.
+bool same_saying(const SaidFate& one, const SaidFate& other) {
+  const Verdict &a = one.at->verdict, &b = other.at->verdict;
+  const bool anew = a.final_decision && !one.date.empty() && !other.date.empty() && one.date != other.date;
+  return !anew && a.stage == b.stage && a.final_decision == b.final_decision && a.outcome == b.outcome &&
+         same_body(a.by, b.by);
 }
 
 bool better(const VerdictAt& a, const VerdictAt& b) { return a.own != b.own ? a.own : a.listed && !b.listed; }
 
 class Rows {
  public:
-  explicit Rows(const CaseParts& parts) {
+  Rows(const CaseParts& parts, const std::vector<Asked>& asked) {
+    for (const Asked& one : asked)
+      if (one.asks) asked_[static_cast<std::size_t>(*one.asks)] = true;
     for (const PartRef ref : parts.refs) {
       if (parts.of_another_matter(ref)) continue;
       const PaperSummary& paper = (*parts.papers)[ref.paper];
@@ -119,23 +141,22 @@ class Rows {
       const std::string_view date = dated ? std::string_view(paper.facts.document_date->value) : std::string_view();
       const bool older = parts.older_minutes(ref).has_value();
       for (std::size_t i = first; i < last && said_.size() < end; ++i)
-        if (!older || !paper.verdicts[i].verdict.final_decision)
-          said_.push_back({&paper.verdicts[i], date, begin, end});
+        if (const Verdict& one = paper.verdicts[i].verdict; !older || !one.final_decision) {
+          const auto aim = one.final_decision ? one.stage : stage_of(one.to);
+          said_.push_back({&paper.verdicts[i], date, begin, end, aim});
+        }
       for (std::size_t i = begin; i < said_.size(); ++i) said_[i].last = said_.size();
     }
   }
 
   /// A proposal or decision that answers no row: it stands for itself.
   [[nodiscard]] FateRow of_itself(const Asked& decision) const {
-    FateRow row;
-    row.text = {decision.ref, decision.proposal->span};
-    row.number = decision.proposal->number;
-    row.kind = decision.proposal->kind;
-    row.by = decision.proposal->by;
+    FateRow row = of_words(decision);
     for (const SaidFate& one : said_) {
       const Verdict& verdict = one.at->verdict;
       if (verdict.passage.ref != decision.ref || verdict.passage.span != decision.proposal->span) continue;
       row.verdicts.push_back(verdict);
+      row.verdicts.back().date = one.date;
       break;
     }
     if (const Verdict* last = row.last_word()) row.outcome = last->outcome;
@@ -166,16 +187,12 @@ class Rows {
   }
 
   FateRow row(const Asked& asked, bool of_motion) const {
-    FateRow row;
-    row.text = {asked.ref, asked.proposal->span};
-    row.number = asked.proposal->number;
-    row.kind = asked.proposal->kind;
-    row.by = asked.proposal->by;
+    FateRow row = of_words(asked);
     std::vector<SaidFate> best;
     for (const SaidFate& one : said_) {
       if (!answers(one, asked, of_motion)) continue;
       const auto same = std::find_if(best.begin(), best.end(), [&](const SaidFate& other) {
-        return same_saying(one.at->verdict, other.at->verdict);
+        return same_saying(one, other);
       });
       if (same == best.end()) {
         if (best.size() < most_row_verdicts) best.push_back(one);
@@ -192,27 +209,51 @@ class Rows {
     for (const SaidFate& one : best) {
       row.verdicts.push_back(one.at->verdict);
       row.verdicts.back().whole = one.at->rows.empty() && !one.at->rest;
+      row.verdicts.back().date = one.date;
     }
     if (const Verdict* last = row.last_word()) row.outcome = last->outcome;
     return row;
   }
 
  private:
+  static FateRow of_words(const Asked& one) {
+    FateRow row;
+    row.text = {one.ref, one.proposal->span};
+    row.number = one.proposal->number;
+    row.kind = one.proposal->kind;
+    row.by = one.proposal->by;
+    row.to = one.to;
+    return row;
+  }
+
   /// A point of one list answers a point of another by what it says, never by its number.
-  static bool answers_point(const VerdictAt& at, const Asked& asked) {
-    // Another point of one body's in one paper stands beside it.
-    if (at.verdict.passage.ref == asked.ref && at.verdict.by == asked.proposal->by) return false;
+  bool answers_point(const SaidFate& one, const Asked& asked) const {
+    const VerdictAt& at = *one.at;
+    if (is_put_elsewhere(one, asked)) return false;
+    const bool decides = at.verdict.final_decision;
+    const bool says_all = at.listed && same_words(at.words, *asked.words) &&
+                          (decides || same_words(*asked.words, at.words));
+    // Another point of one body's in one paper stands beside it, unless it decides what was asked there.
+    const bool beside = at.verdict.passage.ref == asked.ref && at.verdict.by == asked.proposal->by;
+    // In words of its own a point answers only what says all of it.
+    if (beside || at.verdict.outcome.empty()) return says_all && (!beside || decides);
     if (same_point(at.words, *asked.words)) return true;
     return at.of_matter && !is_beside_motion(at.verdict.outcome);
+  }
+
+  /// «Nämnden: förslaget godkänns. Fullmäktige: taxan antas.»: each point is for the body that it asks.
+  bool is_put_elsewhere(const SaidFate& one, const Asked& asked) const {
+    const Verdict& verdict = one.at->verdict;
+    if (!asked.asks || !one.aim || *asked.asks == *one.aim || is_procedural(verdict.outcome)) return false;
+    return (verdict.final_decision && *one.aim < *asked.asks) || asked_[static_cast<std::size_t>(*one.aim)];
   }
 
   /// Does it speak of this row?
   bool answers(const SaidFate& one, const Asked& asked, bool of_motion) const {
     const VerdictAt& at = *one.at;
-    // In words of its own a decision speaks of nothing but itself.
     const bool same = at.verdict.passage.ref == asked.ref && at.verdict.passage.span == asked.proposal->span;
+    if (!of_motion) return same || (!at.listed && !at.verdict.outcome.empty()) || answers_point(one, asked);
     if (at.verdict.outcome.empty()) return same;
-    if (!of_motion) return same || !at.listed || answers_point(at, asked);
     if (is_beside_motion(at.verdict.outcome)) return false;
     // Of a motion as a whole every word counts.
     if (asked.proposal->kind != "motion_yrkande") return true;
@@ -228,8 +269,13 @@ class Rows {
     return true;
   }
 
+  std::array<bool, stage_count> asked_{};  ///< Whom some point asks to decide.
   std::vector<SaidFate> said_;
 };
+
+bool tells_outcome(const FateRow& row) {
+  return std::ranges::any_of(row.verdicts, [](const Verdict& one) { return !one.outcome.empty(); });
+}
 
 /// Does a row tell of these words, as what is asked or as what answers it?
 bool has_row_for(const std::vector<FateRow>& rows, const FateRow& one) {
@@ -243,15 +289,15 @@ bool has_row_for(const std::vector<FateRow>& rows, const FateRow& one) {
 
 /// What a higher body proposes in words of its own, that name no outcome, and nobody asked for: each point once.
 void add_own_words(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked,
-                   std::vector<FateRow>& found) {
+                   const std::vector<Asked>& proposed, std::vector<FateRow>& found) {
   const std::optional<Stage> asking = stage_of(asked.front().proposal->by);
   std::vector<Asked> known = asked;
-  for (const Asked& one : of_kind(parts, "beslutsförslag")) {
+  for (const Asked& one : proposed) {
     const std::optional<Stage> by = stage_of(one.proposal->by);
     if (found.size() >= most_rows || !asking || !by || *by <= *asking || parts.older_minutes(one.ref)) continue;
     FateRow row = rows.of_itself(one);
     const bool is_known =
-        !row.verdicts.empty() || has_row_for(found, row) ||
+        tells_outcome(row) || has_row_for(found, row) ||
         std::ranges::any_of(known, [&](const Asked& other) { return same_point(*other.words, *one.words); });
     if (is_known) continue;
     known.push_back(one);
@@ -259,25 +305,45 @@ void add_own_words(const Rows& rows, const CaseParts& parts, const std::vector<A
   }
 }
 
-/// A decision in the words of a proposal that has no answer yet answers it, though no word of the schema fits.
-bool takes_up(const std::vector<Asked>& asked, const Asked& decided, const FateRow& row, std::vector<FateRow>& found) {
-  if (decided.proposal->kind != "beslut") return false;
+/// «Förstudie beställs för skolan», and the board decides nearly so: the change is told beside what was asked.
+bool amends(const std::vector<Asked>& asked, const Asked& decided, const FateRow& row,
+            const std::vector<FateRow>& found) {
+  if (!row.verdicts.front().final_decision || tells_outcome(row)) return false;
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    const bool open = asked[i].proposal->kind == "beslutsförslag" && found[i].verdicts.empty();
-    if (!open || !same_point(*asked[i].words, *decided.words)) continue;
-    found[i].verdicts = row.verdicts;
-    return true;
+    const bool open = std::ranges::none_of(found[i].verdicts, &Verdict::final_decision);
+    if (open && same_point(*asked[i].words, *decided.words)) return true;
   }
   return false;
 }
 
+/// Did that stage decide what is told here on other days only?
+bool is_of_another_day(const FateRow& row, const std::vector<FateRow>& found) {
+  const Verdict& own = row.verdicts.front();
+  bool other = false, same = !own.final_decision || own.date.empty();
+  for (const FateRow& known : found)
+    for (const Verdict& one : known.verdicts) {
+      if (one.stage != own.stage || !one.final_decision) continue;
+      (one.date.empty() || one.date == own.date ? same : other) = true;
+    }
+  return other && !same;
+}
+
+/// The office's proposal that asks for what was decided; the decision itself where none does.
+const Asked& asked_for(const std::vector<Asked>& proposed, const CaseParts& parts, const Asked& decided) {
+  const auto asks = std::ranges::find_if(proposed, [&](const Asked& one) {
+    return is_of_office(parts, one) && same_point(*one.words, *decided.words);
+  });
+  return asks == proposed.end() ? decided : *asks;
+}
+
 /// What a higher body proposed or decided in other words than was asked is not lost, nor what a board decided itself
-/// in the minutes (`first`) in which it asks for the rest. A lower body's minutes, which the file encloses, settle
-/// nothing.
+/// in the minutes (`first`) in which it asks for the rest, or on another day. A lower body's minutes, which the file
+/// encloses, settle nothing.
 void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked,
                 std::vector<FateRow>& found) {
   const PartRef first = asked.front().ref;
-  add_own_words(rows, parts, asked, found);
+  const std::vector<Asked> proposed = of_kind(parts, "beslutsförslag");
+  add_own_words(rows, parts, asked, proposed, found);
   std::optional<Stage> highest;
   const auto raise = [&](const FateRow& row) {
     if (const auto by = stage_of(row.by); by && (!highest || *highest < *by)) highest = by;
@@ -290,11 +356,16 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
     for (const Asked& one : of_kind(parts, kind)) {
       if (found.size() >= most_rows) break;
       FateRow row = rows.of_itself(one);
-      if (row.verdicts.empty() || has_row_for(found, row) || takes_up(asked, one, row, found)) continue;
+      const bool says = !row.verdicts.empty() && (row.verdicts.front().final_decision || tells_outcome(row));
+      if (!says || has_row_for(found, row)) continue;
       const Stage stage = row.verdicts.front().stage;
       if (highest == stage && rows.restates(one)) continue;
-      if (!highest || *highest < stage || (*highest == stage && (one.ref == first || kind == "beslutsförslag")))
-        found.push_back(std::move(row));
+      const bool anew = highest == stage && is_of_another_day(row, found);
+      if (anew) row = rows.row(asked_for(proposed, parts, one), false);
+      const bool amended = !anew && amends(asked, one, row, found);
+      if (amended) row = rows.row(one, false);
+      const bool beside = one.ref == first || kind == "beslutsförslag" || amended;
+      if (!highest || *highest < stage || anew || (*highest == stage && beside)) found.push_back(std::move(row));
     }
     std::for_each(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(), raise);
   }
@@ -359,7 +430,7 @@ std::vector<FateRow> fate_rows(const CaseParts& parts) {
   const std::vector<Asked> asked = asked_in(parts);
   if (asked.empty()) return {};
   const bool of_motion = asked.front().proposal->kind == "motion_yrkande";
-  const Rows rows(parts);
+  const Rows rows(parts, asked);
   if (!of_motion && is_about_motion(parts)) return {rows.row(rows.on_the_whole(parts, asked.front()), true)};
   std::vector<FateRow> found;
   for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));

@@ -29,13 +29,15 @@ struct Passage {
 [[nodiscard]] bool is_beside_motion(std::string_view outcome);
 
 /// What one stage says to one att-sats. A stage that proposes on has recommended, a council has decided; a board
-/// decides what it does not send on.
+/// decides what it does not send on for another to adopt.
 struct Verdict {
   Stage stage{};
   bool final_decision = false;
   bool whole = false;   ///< It answers the whole motion at once («motionen avslås»).
-  std::string outcome;  ///< A word of facts::outcome_words; empty of a decision in words of its own.
+  std::string outcome;  ///< A word of facts::outcome_words; empty of what is said in words of its own.
   std::string by;       ///< The body as named; may be empty.
+  std::string to;       ///< To whom it is put, as the paper names it; empty where that is not told.
+  std::string date;     ///< ISO day of the paper that says it, as far as known.
   Passage passage;
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
@@ -47,6 +49,7 @@ struct FateRow {
   std::uint16_t number = 0;
   std::string kind;               ///< A word of facts::proposal_kinds.
   std::string by;                 ///< Who asks; may be empty.
+  std::string to;                 ///< Whom it asks to decide; empty where that is not told.
   std::vector<Verdict> verdicts;  ///< By stage, then in time; empty: nobody answered this.
   std::string outcome;            ///< What was decided in the end; empty: «final unknown».
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).

@@ -11,6 +11,7 @@
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demand_aims.h"
+#include "relations/decided/put_to.h"
 
 namespace diarium::relations {
 namespace {
@@ -201,6 +202,8 @@ class FateReader {
       verdict.own = said.by == own || !minutes;
       said.final_decision = decided;
     }
+    said.to = said.final_decision ? sent_up(r_, range, said.stage) : put_to(r_, range);
+    if (!said.to.empty()) said.final_decision = false;
     const bool of_proposal = judges_proposal(range);
     std::vector<FatePiece> pieces = pieces_of(r_, range);
     // «Enligt återremissyrkandet: styrelsen får i uppdrag …»: its lead says what was decided.
@@ -213,25 +216,26 @@ class FateReader {
       if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
       said.outcome = std::move(piece.outcome);
       // An opinion on what another body is to decide.
-      if (said.outcome == "tillstyrka" || said.outcome == "avstyrka") said.final_decision = false;
+      const bool opinion = said.outcome == "tillstyrka" || said.outcome == "avstyrka";
+      if (opinion && !facts::is_said(facts::decided_rules(), "own_endorsement", r_, range)) said.final_decision = false;
       verdict.rows = std::move(piece.rows);
       verdict.rest = piece.rest;
       add(verdict, one.span);
     }
-    if (minutes && !said.final_decision && said.by != own) return decided_as_proposed(one, part, known);
-    if (found_.size() > known || !said.final_decision) return;
-    // «Nämnden ska mäta farten vid skolan», «yrkandet avslås»: decided, in words of its own.
+    if (minutes && !said.final_decision && said.by != own && decided_as_proposed(one, part, known)) return;
+    if (found_.size() > known || (!said.final_decision && of_proposal)) return;
+    // «Nämnden ska mäta farten vid skolan», «yrkandet avslås»: said in words of its own.
     said.outcome.clear(), verdict.rows.clear(), verdict.rest = false;
     verdict.restates = of_proposal && !pieces.empty();
     add(verdict, one.span);
   }
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag», and the proposal stands further down in the same
-  /// minutes: what it says is decided. `known`: verdicts before those of the proposal.
-  void decided_as_proposed(const facts::Proposal& one, std::size_t part, std::size_t known) {
+  /// minutes: what it says is decided. `known`: verdicts before those of the proposal. False where nothing follows it.
+  bool decided_as_proposed(const facts::Proposal& one, std::size_t part, std::size_t known) {
     const ByteSpan decision = reference(part, one.by);
     const auto stage = relations::stage_of(body_of(part));
-    if (decision.empty() || !stage) return;
+    if (decision.empty() || !stage) return false;
     const std::size_t last = found_.size();
     VerdictAt verdict;
     verdict.listed = verdict.own = true;
@@ -242,13 +246,14 @@ class FateReader {
     verdict.verdict.by = body_of(part);
     verdict.verdict.final_decision = true;
     // In words of its own it is decided where the proposal's words stand.
-    if (last == known) return add(std::move(verdict), one.span);
+    if (last == known) add(verdict, one.span);
     for (std::size_t i = known; i < last; ++i) {
       verdict.verdict.outcome = found_[i].verdict.outcome;
       verdict.rows = found_[i].rows;
       verdict.rest = found_[i].rest;
       add(verdict, decision);
     }
+    return true;
   }
 
   /// The sentence under the decision's heading that follows a body's proposal; empty where none does.
@@ -456,6 +461,7 @@ class FateReader {
 }  // namespace
 
 std::optional<Stage> stage_of(std::string_view body) {
+  if (body.empty()) return std::nullopt;
   const auto named = language::body_named(body);
   return named ? stage_of(named->kind()) : std::nullopt;
 }

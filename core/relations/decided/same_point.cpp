@@ -21,4 +21,8 @@ bool same_point(const std::vector<language::WordKey>& one, const std::vector<lan
   return least > 0 && both * 4 >= least * 3 && both * 2 >= most;
 }
 
+bool same_words(const std::vector<language::WordKey>& said, const std::vector<language::WordKey>& asked) {
+  return same_point(said, asked) && language::shared(said, asked) == said.size();
+}
+
 }  // namespace diarium::relations

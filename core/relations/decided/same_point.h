@@ -12,5 +12,7 @@ namespace diarium::relations {
 [[nodiscard]] std::vector<std::vector<language::WordKey>> words_of_points(const PileText& paper);
 /// Are two points the same one, told twice? By their words alone: two lists have numbers of their own. O(words).
 [[nodiscard]] bool same_point(const std::vector<language::WordKey>& one, const std::vector<language::WordKey>& other);
+/// … and has the first no word that the second lacks? «… beställs för förskolan» is not «… beställs». O(words).
+[[nodiscard]] bool same_words(const std::vector<language::WordKey>& said, const std::vector<language::WordKey>& asked);
 
 }  // namespace diarium::relations

@@ -53,8 +53,17 @@ std::string_view whole_outcome(std::span<const FateRow> rows) {
     if (const Verdict* last = row.last_word(); last && (!highest || *highest < last->stage)) highest = last->stage;
   if (!highest) return {};
   std::vector<PartRef> deciding;
+  // Of what was decided again and again the last day counts; that it was noted later undoes nothing.
+  const auto told = [&](const FateRow& row) {
+    const Verdict* last = row.last_word();
+    return last && last->stage == *highest ? last : nullptr;
+  };
+  std::string_view day;
   for (const FateRow& row : rows)
-    if (const Verdict* last = row.last_word(); last && last->stage == *highest) deciding.push_back(last->passage.ref);
+    if (const Verdict* last = told(row); last && !is_beside_motion(last->outcome) && day < last->date) day = last->date;
+  for (const FateRow& row : rows)
+    if (const Verdict* last = told(row); last && (day.empty() || last->date.empty() || last->date == day))
+      deciding.push_back(last->passage.ref);
   std::vector<const FateRow*> points;
   for (const FateRow& row : rows) {
     const bool theirs = std::ranges::any_of(deciding, [&](PartRef ref) { return is_point_of(row, ref, *highest); });
@@ -74,8 +83,16 @@ std::string_view whole_outcome(std::span<const FateRow> rows) {
 
 bool is_point_of(const FateRow& row, PartRef ref, Stage stage) {
   const bool own = row.text.ref == ref && (row.kind == "beslut" || stage_of(row.by) == stage);
-  const auto is_its = [&](const Verdict& one) { return one.passage.ref == ref && one.stage == stage; };
+  const auto is_its = [&](const Verdict& one) {
+    return one.passage.ref == ref && one.stage == stage && (one.final_decision || !one.outcome.empty());
+  };
   return own || std::ranges::any_of(row.verdicts, is_its);
+}
+
+bool is_answered(const FateRow& row) {
+  return std::ranges::any_of(row.verdicts, [&](const Verdict& one) {
+    return one.final_decision || (one.stage != Stage::office && one.passage.ref != row.text.ref);
+  });
 }
 
 bool asks_as_motion(const FateRow& row) { return row.kind == "motion_yrkande"; }

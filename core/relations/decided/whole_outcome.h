@@ -20,6 +20,8 @@ namespace diarium::relations {
 [[nodiscard]] std::string_view whole_outcome(std::span<const FateRow> rows);
 /// Is it a point of what a stage proposed or decided in a part, or one that was answered there?
 [[nodiscard]] bool is_point_of(const FateRow& row, PartRef ref, Stage stage);
+/// Did somebody above an office say to it what becomes of it, elsewhere than where it is asked?
+[[nodiscard]] bool is_answered(const FateRow& row);
 /// Is it an att-sats of the motion?
 [[nodiscard]] bool asks_as_motion(const FateRow& row);
 

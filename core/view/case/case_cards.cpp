@@ -125,7 +125,7 @@ class CardsTeller {
     const std::vector<SameWords> asked = by_words(passages_, proposals(one));
     if (asked.empty()) return {said(count(language_, "count.papers", one.papers.size()))};
     const auto is_unanswered = [](const SameWords& rows) {
-      return std::ranges::all_of(rows, [](const relations::FateRow* row) { return row->verdicts.empty(); });
+      return std::ranges::none_of(rows, [](const relations::FateRow* row) { return relations::is_answered(*row); });
     };
     const auto unanswered = static_cast<std::size_t>(std::ranges::count_if(asked, is_unanswered));
     const bool of_motion = relations::asks_as_motion(*asked.front().front());

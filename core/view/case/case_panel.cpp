@@ -7,8 +7,11 @@
 
 #include "base/sorting.h"
 #include "relations/decided/fate_read.h"
+#include "relations/decided/whole_outcome.h"
 #include "view/actors/actors.h"
+#include "view/case/case_fate.h"
 #include "view/case_words.h"
+#include "view/dates.h"
 #include "view/few.h"
 #include "view/panels/conflict_table.h"
 #include "view/paper/passages.h"
@@ -69,44 +72,45 @@ class CaseTeller {
     return card;
   }
 
-  /// What was decided in that stage in words of its own, which no word of the schema says.
-  [[nodiscard]] std::vector<const FateRow*> own_words(Stage stage) const {
-    std::vector<const FateRow*> rows;
-    for (const FateRow& row : case_.fate) {
-      const bool own = row.kind == "beslut" && !row.verdicts.empty() && row.verdicts.front().outcome.empty();
-      if (own && row.verdicts.front().stage == stage) rows.push_back(&row);
-    }
-    return rows;
+  /// «Kommunfullmäktige ska besluta», where the proposals ask several bodies.
+  void add_asked(const FateRow& row, Line& line) const {
+    const bool several = std::ranges::any_of(case_.fate, [&](const FateRow& one) {
+      return relations::stage_of(one.to) && relations::stage_of(one.to) != relations::stage_of(row.to);
+    });
+    if (!several || row.to.empty()) return;
+    line.push_back(said(fill(language_, "fate.put_to", {{"who", row.to}}), Shape::small));
   }
 
-  /// The words of the first rows, and how many follow them; `led`: with the line that leads to them.
-  void quote_first(const std::vector<SameWords>& rows, std::vector<Line>& lines, bool led = false) {
+  /// The words of the first rows, and how many follow them.
+  void quote_first(const std::vector<SameWords>& rows, std::vector<Line>& lines) {
     const Few of = few(rows.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) {
-      Line line;
-      for (const FateRow* row : rows[i]) {
-        const relations::Passage words = led ? passages_.led(row->text) : row->text;
-        if (line.empty()) line.push_back(passages_.quoted(words, short_quote));
-        line.push_back(passages_.source(words));
-      }
+      Line line = {passages_.quoted(rows[i].front()->text, short_quote)};
+      for (const FateRow* row : rows[i]) line.push_back(passages_.source(row->text));
+      add_asked(*rows[i].front(), line);
       add_certainty(line, language_, least_certain(rows[i]));
       lines.push_back(std::move(line));
     }
     tell_left_out(language_, of, lines);
   }
 
-  /// «Kommunstyrelsen beslutar: Taxan antas.», «Kommunstyrelsen antar taxan.»; without its words where no word of the
-  /// schema says them: then they have lines of their own.
-  Line verdict_line(const Verdict& verdict, const std::string& who) {
-    Words words = passages_.quoted(verdict.passage, short_quote), source = passages_.source(verdict.passage);
-    if (!verdict.outcome.empty() && words.text.starts_with(who)) {
+  /// «Kommunstyrelsen beslutar: Taxan antas.», «Kommunstyrelsen antar taxan.»; of another day than `last` with its day,
+  /// of the same words' list without who says it.
+  Line verdict_line(const Verdict& verdict, const std::string& who, const Verdict* last = nullptr) {
+    const relations::Passage at = verdict.outcome.empty() ? passages_.led(verdict.passage) : verdict.passage;
+    Words words = passages_.quoted(at, short_quote), source = passages_.source(at);
+    const bool led = last == nullptr || verdict.final_decision != last->final_decision;
+    std::string leads;
+    if (last && verdict.date != last->date)
+      leads = date_words(language_, verdict.date) + ": ";
+    else if (led && words.text.starts_with(who))
       words.shape = Shape::strong;
-      return {std::move(words), std::move(source)};
-    }
-    std::string leads = fill(language_, verdict.final_decision ? "case.decides" : "case.proposes", {{"who", who}});
-    const std::string address = passages_.address(verdict.passage);
-    if (verdict.outcome.empty()) return {leading(std::move(leads), address, Shape::strong), std::move(source)};
-    return {leading(leads + ": ", address, Shape::strong), std::move(words), std::move(source)};
+    else if (led)
+      leads = fill(language_, verdict.final_decision ? "case.decides" : "case.proposes", {{"who", who}}) + ": ";
+    Line line = {std::move(words), std::move(source)};
+    if (!leads.empty()) line.insert(line.begin(), leading(std::move(leads), passages_.address(at), Shape::strong));
+    add_certainty(line, language_, verdict.certainty);
+    return line;
   }
 
   Card decided() {
@@ -114,18 +118,27 @@ class CaseTeller {
     const std::optional<Verdict> verdict = last_verdict(case_);
     if (!verdict) {
       card.chips = {outcome_chip(language_, "")};
-      const bool apart = std::ranges::any_of(case_.fate, [](const FateRow& row) { return !row.verdicts.empty(); });
-      card.lines.push_back({said(said_word(apart ? "case.decided_apart" : "case.decided_none"))});
+      const bool apart = std::ranges::any_of(case_.fate, relations::is_answered);
+      const bool proposed = std::ranges::any_of(case_.fate, [](const FateRow& row) { return !row.verdicts.empty(); });
+      if (proposed && !apart) card.title = said(said_word("case.recommended"));
+      card.lines.push_back({said(said_word(apart      ? "case.decided_apart"
+                                           : proposed ? "case.proposed_apart"
+                                                      : "case.decided_none"))});
       return card;
     }
     if (!verdict->final_decision) card.title = said(said_word("case.recommended"));
     card.chips = {verdict_chip(language_, verdict)};
     const std::string who = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
     card.lines.push_back(verdict_line(*verdict, who));
-    add_certainty(card.lines.back(), language_, verdict->certainty);
-    if (verdict->outcome.empty()) quote_first(by_words(passages_, own_words(verdict->stage)), card.lines, true);
+    const std::vector<const Verdict*> others = said_beside(case_, *verdict);
+    const Few of = few(others.size(), lines_at_most);
+    for (std::size_t i = 0; i < of.shown; ++i) card.lines.push_back(verdict_line(*others[i], who, &*verdict));
+    tell_left_out(language_, of, card.lines);
     add_votes(verdict->stage, card);
-    if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
+    const std::string next = awaited(case_, *verdict);
+    if (!next.empty())
+      card.lines.push_back({said(fill(language_, "case.final_unknown_of", {{"who", next}}))});
+    else if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
       card.lines.push_back({said(said_word("case.final_unknown"))});
     return card;
   }
@@ -229,30 +242,9 @@ class CaseTeller {
                    passages_.address(alarm.passage), Shape::strong, Tone::dissent);
   }
 
-  /// Who must decide in the end, as far as the papers tell: the council a motion, the board what is prepared for it.
-  [[nodiscard]] std::optional<Stage> deciding() const {
-    std::optional<Stage> highest;
-    bool decided = false;
-    for (const FateRow& row : case_.fate) {
-      if (row.kind == "motion_yrkande") return Stage::council;
-      for (const Verdict& verdict : row.verdicts) {
-        if (!highest || verdict.stage > *highest) highest = verdict.stage;
-        decided = decided || (verdict.final_decision && !relations::is_procedural(verdict.outcome));
-      }
-    }
-    if (!highest || decided || *highest == Stage::unnamed) return std::nullopt;
-    return *highest >= Stage::committee ? Stage::council : Stage::board;
-  }
-
-  [[nodiscard]] std::vector<Stage> stages() const {
-    std::array<bool, relations::stage_count> seen{};
-    for (const FateRow& row : case_.fate)
-      for (const Verdict& verdict : row.verdicts) seen[static_cast<std::size_t>(verdict.stage)] = true;
-    if (const std::optional<Stage> last = deciding()) seen[static_cast<std::size_t>(*last)] = true;
-    std::vector<Stage> found;
-    for (std::size_t i = 0; i < seen.size(); ++i)
-      if (seen[i]) found.push_back(static_cast<Stage>(i));
-    return found;
+  /// Is the body of that stage asked to decide it, as some paper says?
+  [[nodiscard]] static bool asks(const FateRow& row, Stage stage) {
+    return std::ranges::any_of(row.verdicts, [&](const Verdict& one) { return relations::stage_of(one.to) == stage; });
   }
 
   [[nodiscard]] bool speaks(Stage stage) const {
@@ -264,26 +256,26 @@ class CaseTeller {
   Line cell(const SameWords& rows, Stage stage) {
     Line line;
     std::set<std::string> seen_outcomes;  // Minutes and the letter below them often say the same.
-    bool own = false, answered = false;
+    bool answered = false;
     for (const FateRow* row : rows) {
       for (const Verdict& verdict : row->verdicts) {
         if (verdict.stage != stage) continue;
         if (!seen_outcomes.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second) continue;
-        Words chip = verdict_chip(language_, verdict);
-        chip.address = passages_.address(verdict.passage);
-        line.push_back(std::move(chip));
-        line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
+        const bool own = !verdict.final_decision && verdict.outcome.empty();  // Proposed in these words.
+        const Words kind = said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small);
+        line.push_back(own ? kind : verdict_chip(language_, verdict));
+        line.back().address = passages_.address(verdict.passage);
+        if (!own) line.push_back(kind);
         add_certainty(line, language_, verdict.certainty);
       }
-      // A point in words of its own, of the body whose column it is.
-      own = own || (row->kind == "beslutsförslag" && relations::stage_of(row->by) == stage);
       answered = answered || !row->verdicts.empty();
     }
-    if (!line.empty()) return line;
-    const std::string_view none = own                               ? "fate.recommended"
-                                  : answered && stage == deciding() ? "fate.final_unknown"
-                                  : speaks(stage)                   ? "fate.other_words"
-                                                                    : "fate.nobody";
+    const std::optional<Stage> asked = relations::stage_of(rows.front()->to);
+    if (!line.empty() || (asked && *asked < stage)) return line;  // Nobody asks those above the one that is asked.
+    const bool decides = stage == asked.value_or(deciding(case_).value_or(Stage::unnamed));
+    const std::string_view none = answered && decides ? "fate.final_unknown"
+                                  : speaks(stage)     ? "fate.other_words"
+                                                      : "fate.nobody";
     return {said(said_word(none), Shape::small)};
   }
 
@@ -296,10 +288,12 @@ class CaseTeller {
   Section fate() {
     Section section{.id = "fate", .title = said_word("case.fate")};
     if (case_.fate.empty()) return section;
-    const std::vector<Stage> columns = stages();
+    const std::vector<Stage> columns = answering(case_);
     Table table{.caption = section.title, .columns = {{said_word("fate.head.proposal"), false}}, .rows = {}};
     for (const Stage stage : columns) {
-      const bool supposed = stage == deciding() && case_.fate.front().kind != "motion_yrkande" && !speaks(stage);
+      const bool named = std::ranges::any_of(case_.fate, [&](const FateRow& row) { return asks(row, stage); });
+      const bool supposed = stage == deciding(case_) && !named && !speaks(stage) &&
+                            !relations::asks_as_motion(case_.fate.front());
       table.columns.push_back({supposed ? said_word("fate.head.final") : stage_words(language_, relations::name(stage)), false});
     }
     std::vector<const FateRow*> all;
@@ -313,6 +307,7 @@ class CaseTeller {
       std::set<std::string> by;
       for (const FateRow* row : rows)
         if (!row->by.empty() && by.insert(row->by).second) text.push_back(said(row->by, Shape::small));
+      add_asked(*rows.front(), text);
       add_certainty(text, language_, least_certain(rows));
       std::vector<Line> cells = {std::move(text)};
       for (const Stage stage : columns) cells.push_back(cell(rows, stage));

@@ -42,7 +42,14 @@ std::vector<std::string> kinds_of(const index::Pack& pack, const CaseRow& row) {
   };
   for (const facts::Type type : opening_kinds)
     if (has_paper(facts::word(type)) || (type != facts::Type::skrivelse && title_names(row.of_case->title, facts::word(type)))) add(facts::word(type));
-  for (const std::uint32_t paper : row.papers) add(pack.card({paper}).type);
+  std::vector<std::string> others;
+  for (const std::uint32_t paper : row.papers) others.push_back(pack.card({paper}).type);
+  // A case is called by what carries it: its §, the office's letter; never by what lies beside these.
+  std::ranges::stable_sort(others, std::ranges::greater{}, [](std::string_view kind) {
+    const auto type = facts::type_of(kind);
+    return facts::is_enclosed_kind(type) ? 0 : facts::carrying(type);
+  });
+  std::ranges::for_each(others, add);
   return kinds;
 }
 

@@ -362,7 +362,8 @@ TEST_CASE("a file beside the minutes belongs to the § that lists it or is calle
       {"e", table + "Andra.\n", "skolnamnden/2031-05-02/bilagor/tabeller-och-grafer-maj-2031.txt"},
       {"f", table + "Resor.\n", "skolnamnden/2031-06-11/bilagor/resor-till-skolan.txt"}};
   const auto cases = cases_of(papers);
-  CHECK(grouped(cases, papers) == "a c | b d | e | f");
+  // What nobody lists is a case of its own no more than a paper of a few words.
+  CHECK(grouped(cases, papers) == "a c | b d");
   CHECK(paper(cases, 2).reason == relations::JoinReason::listed);
   CHECK(paper(cases, 2).certainty == relations::Certainty::probable);
 }
@@ -410,7 +411,48 @@ TEST_CASE("where no minutes lie, an enclosure belongs to the letter beside it th
                                       {"c", table, folder + "bilaga-skolskjutstaxa.txt"},
                                       {"d", table + "Mopeder.\n", folder + "bilaga-mopedparkering.txt"},
                                       {"e", table + "Annat.\n", folder + "bilaga-cykelbanor.txt"}};
-  CHECK(grouped(cases_of(papers), papers) == "a c | b d | e");
+  CHECK(grouped(cases_of(papers), papers) == "a c | b d");
+}
+
+TEST_CASE("a front page that lists the matters of a meeting belongs to none of them") {
+  const std::string title = "Svar på uppföljande granskning av skolvägarna i Ekdalen";
+  const std::string letter = "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-06-01\nDnr SKN 2031/41\n\n" +
+                             title + "\n\nFörslag till beslut\n\nSkolnämnden antar yttrandet.\n";
+  const std::string front =
+      "Mora kommun\nSkolnämnden\n\nProtokoll\n2031-06-16\n\nBeslutande\nAnna Berg (S), ordförande\nBo Ek (M)\n\n"
+      "Ärendelista\n\n§ 11 Information från förvaltningen\n\n§ 12 " +
+      title + "\n\n§ 13 Nästa möte\n";
+  const std::vector<MadeUp> papers = {{"a", letter}, {"b", front}};
+  CHECK(grouped(cases_of(papers), papers) == "a");
+}
+
+TEST_CASE("a list of demands in an appendix without a number makes no case, elsewhere it may") {
+  const std::string report =
+      "Rapport\n\n2031-03-04\n\nUtvärdering av busslinjer\n\nFörslag till beslut\n\n- Resandet på linjen ska öka.\n\n"
+      "- Restiden ska vara kortare än med bil.\n";
+  for (const auto& [path, cases] :
+       {std::pair("skolnamnden/2031-06-11/bilagor/busslinjer.txt", 0u), std::pair("busslinjer.txt", 1u)}) {
+    CAPTURE(path);
+    CHECK(cases_of({{"a", report, path}}).cases.size() == cases);
+  }
+}
+
+TEST_CASE("papers with numbers of their own are no hints to each other, and a paper is hinted at once") {
+  const auto section = [](const std::string& body, const std::string& number, const std::string& day) {
+    return "Mora kommun\n" + body + "\nSammanträdesprotokoll\n" + day +
+           "\n\n§ 12\nEkonomisk uppföljning för de fyra första månaderna\n" + number + "\nBeslut\n\n" + body +
+           " godkänner den ekonomiska uppföljningen.\n";
+  };
+  const auto apart = cases_of({{"a", section("Skolnämnden", "Dnr SKN 2031/41\n", "2031-06-16")},
+                               {"b", section("Kulturnämnden", "Dnr KUN 2031/7\n", "2031-06-16")}});
+  for (const relations::Case& one : apart.cases) CHECK(one.hints.empty());
+  // A paper without a number, years later, may belong to the case of two papers.
+  const auto later = cases_of({{"a", section("Skolnämnden", "Dnr SKN 2031/41\n", "2031-06-16")},
+                               {"b", section("Skolnämnden", "Dnr SKN 2031/41\n", "2031-05-16")},
+                               {"c", section("Skolnämnden", "", "2033-06-16")}});
+  REQUIRE(later.cases.size() == 2);
+  CHECK(later.cases[0].hints.size() == 1);
+  CHECK(later.cases[1].hints.size() == 2);
 }
 
 TEST_CASE("two §§ of one case are not two that claim a file") {

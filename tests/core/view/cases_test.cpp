@@ -448,3 +448,23 @@ TEST_CASE("the screen of figures leads from each figure to the table of cases") 
       CHECK(std::ranges::any_of(section.table->rows, [&](const auto& row) { return !row[column].empty(); }));
   }
 }
+
+TEST_CASE("a case is called by the paper that carries it, not by the first of its papers") {
+  const index::Pack pack = papers::pack({
+      {"a",
+       "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\nSkolskjutsen våren 2031\n"
+       "Dnr SKN 2031/41\n\nBeslut\n\nRapporten om skolskjutsen godkänns.\n",
+       "Mora", "2031-06-16"},
+      {"b",
+       "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\nDnr SKN 2031/41\n\n"
+       "Skolskjutsen våren 2031\n\nFörslag till beslut\n\nRapporten om skolskjutsen godkänns.\n",
+       "Mora", "2031-05-14"},
+  });
+  const relations::Relations told = told_of(pack);
+  REQUIRE(told.cases.cases.size() == 1);
+  const auto rows = view::case_rows(pack, told);
+  REQUIRE_FALSE(rows.front().kinds.empty());
+  std::string kinds;
+  for (const std::string& kind : rows.front().kinds) kinds += kind + " ";
+  CHECK(kinds == "tjansteskrivelse protokollsparagraf ");
+}

@@ -1,0 +1,27 @@
+// view/case/case_fate: "Who answered in a case, who is still to decide, and what was said beside its last word?"
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "relations/cases/cases.h"
+
+namespace diarium::view {
+
+/// What its paper says beside the last word, and what that stage decided on other days; each once. Nothing beside an
+/// office's. They point into the case. O(verdicts^2).
+[[nodiscard]] std::vector<const relations::Verdict*> said_beside(const relations::Case& one,
+                                                                 const relations::Verdict& last);
+
+/// Whom the rest awaits: who is to decide what is only proposed, or what the last word sends on; empty where no paper
+/// names one. O(verdicts).
+[[nodiscard]] std::string awaited(const relations::Case& one, const relations::Verdict& last);
+
+/// Who must decide in the end, as far as the papers tell: whom they name, else the council a motion, the board what is
+/// prepared for it; nothing where it was decided. O(verdicts).
+[[nodiscard]] std::optional<relations::Stage> deciding(const relations::Case& one);
+
+/// Who answered or is to, in the order of the stages. O(verdicts).
+[[nodiscard]] std::vector<relations::Stage> answering(const relations::Case& one);
+
+}  // namespace diarium::view

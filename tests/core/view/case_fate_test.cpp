@@ -1,0 +1,86 @@
+// What the page of a case says was decided, by whom, on which day, and what is still to be decided.
+#include <algorithm>
+
+#include "core/view/papers.h"
+#include "relations/relations.h"
+#include "view/case_words.h"
+#include "view/panel.h"
+
+using namespace diarium;
+using view::Language;
+
+namespace {
+
+relations::Relations relations_of(const index::Pack& pack) {
+  const relations::Pile all = papers::pile_of(pack);
+  relations::Relations told;
+  told.cases = *relations::find_cases(all);
+  return told;
+}
+
+/// «Beslutades: …», a line a row.
+std::string decided_card(const index::Pack& pack, const relations::Relations& told, const std::string& id,
+                         Language language) {
+  const auto panel = view::case_panel(pack, told, id, language);
+  REQUIRE(panel);
+  std::string all;
+  for (const view::Section& section : panel->sections)
+    for (const view::Card& card : section.cards) {
+      if (card.id != "card-decided") continue;
+      all += card.title.text + ": ";
+      for (const view::Line& line : card.lines) {
+        for (const view::Words& words : line)
+          if (!words.mark) all += words.text;
+        all += "\n";
+      }
+    }
+  return all;
+}
+
+const std::string matter = "\n\nPlan för trygga skolvägar i Ekdalen\nDnr SKN 2031/41\n\n";
+papers::Draft school_board(const std::string& id, const std::string& day, const std::string& decision) {
+  return {
+      id,
+      "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n" + day + "\n\n§ 12" + matter + "Beslut\n\n" + decision + "\n",
+      "Mora", day};
+}
+std::string told_of(const std::vector<papers::Draft>& all, Language language = Language::sv) {
+  const index::Pack pack = papers::pack(all);
+  const relations::Relations told = relations_of(pack);
+  REQUIRE(told.cases.cases.size() == 1);
+  return decided_card(pack, told, told.cases.cases.front().id, language);
+}
+
+}  // namespace
+
+TEST_CASE("what a board decides itself stands beside what it puts to the council, whose decision is missed") {
+  const papers::Draft both =
+      school_board("a", "2031-06-16",
+                   "Förvaltningens förslag godkänns.\n\nFörslag till beslut i kommunfullmäktige\n\n"
+                   "Planen för trygga skolvägar antas.");
+  const std::string told = told_of({both});
+  CHECK(told.starts_with("Föreslås: Skolnämnden föreslår: Planen för trygga skolvägar antas."));
+  CHECK(told.find("\nSkolnämnden beslutar: Förvaltningens förslag godkänns.") != told.npos);
+  CHECK(told.find("Kommunfullmäktige fattar det slutliga beslutet.") != told.npos);
+  const std::string sent = told_of({school_board("a", "2031-06-16",
+                                                 "1. Skolnämnden godkänner planen för trygga skolvägar.\n\n2. Planen "
+                                                 "översänds till kommunfullmäktige för antagande.")});
+  CHECK(sent.find("Kommunfullmäktige fattar det slutliga beslutet.") != sent.npos);
+}
+
+TEST_CASE("of what was decided on two days the last is told first, and the other with its day") {
+  const std::string told =
+      told_of({school_board("a", "2031-05-26", "Skolnämnden godkänner fördjupad månadsuppföljning."),
+               school_board("b", "2031-06-16", "Skolnämnden antar ekonomisk prognos per maj 2031.")});
+  CHECK(told.starts_with("Beslutades: Skolnämnden antar ekonomisk prognos per maj 2031."));
+  CHECK(told.find("\n26 maj 2031: Skolnämnden godkänner fördjupad månadsuppföljning.") != told.npos);
+}
+
+TEST_CASE("a decision of several points in words of its own is told with the words of each") {
+  const std::string told =
+      told_of({school_board("a", "2031-06-16",
+                            "1. Hållplatserna flyttas till Ekdalens skola.\n\n2. Förvaltningen ges i "
+                            "uppdrag att utreda skolskjutsen.")});
+  CHECK(told.starts_with("Beslutades: Skolnämnden beslutar: Hållplatserna flyttas till Ekdalens skola."));
+  CHECK(told.find("\nFörvaltningen ges i uppdrag att utreda skolskjutsen.") != told.npos);
+}
