@@ -1,0 +1,98 @@
+// The page of a meeting: what each § decides and proposes, who moved what, and which papers lie beside it.
+#include <algorithm>
+
+#include "core/view/town_pile.h"
+
+using namespace diarium;
+using papers::acts_of, papers::section_of, papers::town_pile;
+using view::Language;
+
+TEST_CASE("a meeting has its sections in the order of the minutes, each with its case and votes") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+  REQUIRE(panel);
+  const view::Section* sections = section_of(*panel, "paragrafer");
+  REQUIRE(sections);
+  REQUIRE(sections->table->rows.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const auto& row = sections->table->rows[i];
+    CHECK(row[0][0].text.find(i == 0 ? "88" : "89") != std::string::npos);
+    REQUIRE_FALSE(row[1].empty());
+    CHECK(row[1][0].address.starts_with("a/"));
+    REQUIRE_FALSE(row[3].empty());
+    CHECK(row[3][0].text == "2–2");
+  }
+}
+
+TEST_CASE("a meeting has at each section the papers of its case that lie in the folder of the sitting, and no such column without any") {
+  const std::string section = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n";
+  const std::string letter = "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-05-10\nDnr KS 2031/418\n\nÅrshjul för sommarjobb\n\nFörvaltningen har sett över årshjulet.\n";
+  for (const bool same : {true, false}) {
+    const auto pack = papers::pack({{"p", section, "Mora", "2031-06-11", "", "kommunstyrelsen/2031-06-11/protokoll.md"},
+                                    {"t", letter, "Mora", "2031-05-10", "", std::string(same ? "kommunstyrelsen/2031-06-11" : "annat") + "/bilagor/skrivelse.md"}});
+    const auto told = acts_of(pack);
+    const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+    REQUIRE(panel);
+    const view::Table& table = *section_of(*panel, "paragrafer")->table;
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.columns.size() == table.rows[0].size());
+    CHECK(table.columns.size() == (same ? 4u : 3u));  // Nobody voted or objected: no such column either.
+    if (same) CHECK(table.rows[0][3].at(0).address == "d/t/");
+    if (same) CHECK(table.rows[0][3].at(0).text == "Tjänsteskrivelse");  // Of the title of the section.
+    if (same) CHECK(table.rows[0][3].at(0).tone == view::Tone::accent);   // A link that looks so, as those beside it.
+  }
+}
+
+TEST_CASE(
+    "the first page of minutes that are cut into their sections is none of them, and minutes without any stand whole") {
+  const std::string head = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n";
+  const papers::Draft page{"f", head + "Beslutande\nAnna Berg (S)\nErik Ek (C)\n", "Mora", "2031-06-11"};
+  const papers::Draft section{
+      "p", head + "§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n",
+      "Mora", "2031-06-11"};
+  for (const std::vector<papers::Draft>& drafts : {std::vector{page, section}, std::vector{page}}) {
+    const auto pack = papers::pack(drafts);
+    const auto told = acts_of(pack);
+    const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+    REQUIRE(panel);
+    CHECK(section_of(*panel, "paragrafer")->table->rows.size() == 1);
+    const std::string found = drafts.size() == 2 ? "1" : "0";
+    CHECK(panel->lede.back().front().text == "Beslut har hittats i " + found + " av 1 paragrafer.");
+    const auto body = view::body_panel(pack, told, "mora/kommunstyrelsen", Language::sv);
+    REQUIRE(body);
+    CHECK(section_of(*body, "moten")->table->rows.at(0)[1].at(0).text == "1");  // As many as the meeting's page shows.
+  }
+}
+
+TEST_CASE("what a meeting certainly decided is told without doubt, whichever fact tells it") {
+  const auto pack = town_pile();
+  auto told = acts_of(pack);
+  for (relations::Case& one : told.cases.cases)
+    for (relations::FateRow& row : one.fate)
+      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::certain;
+  const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+  REQUIRE(panel);
+  for (const auto& row : section_of(*panel, "paragrafer")->table->rows) {
+    REQUIRE(row[2].size() == 4);  // That it is a decision says the column.
+    CHECK(row[2][3].address.starts_with("d/"));  // The words themselves.
+    CHECK_FALSE(row[2][3].text.empty());
+    CHECK(row[2][1].mark == facts::Certainty::certain);
+    CHECK(row[2][0].text.find("Avslag") != std::string::npos);
+  }
+}
+
+TEST_CASE("what is adopted with a change is told with the line that adopts it") {
+  const auto pack = papers::pack(
+      {{"p",
+        "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS "
+        "2031/418\n\nBeslut\n\nÅrshjulet antas med följande ändring:\n\nMålet för lokalen ska vara 40 platser.\n",
+        "Mora", "2031-06-11"}});
+  const auto told = acts_of(pack);
+  REQUIRE(told.cases.cases.size() == 1);
+  const auto meeting = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+  REQUIRE(meeting);
+  std::string words;
+  for (const view::Words& one : section_of(*meeting, "paragrafer")->table->rows.at(0).at(2)) words += one.text + " ";
+  CHECK(words.find("antas med följande ändring: Målet för lokalen") != std::string::npos);
+}
