@@ -66,7 +66,7 @@ class MeetingTeller {
       const DocId paper = row.paper;
       table.rows.push_back({title(row), of_cases(paper), decided(paper), against(paper), beside(paper)});
       with_decision += table.rows.back()[2].size() > 1 ? 1u : 0u;  // More than the word that none was found.
-      contested += table.rows.back()[3].empty() ? 0u : 1u;
+      contested += is_contested(paper) ? 1u : 0u;
     }
     std::string found = fill(language_, "meeting.lede",
                              {{"all", number(table.rows.size())}, {"decided", number(with_decision)}});
@@ -220,31 +220,50 @@ class MeetingTeller {
     return sure;
   }
 
-  /// How the votes fell in the §, and who objected.
+  /// How the votes fell in the §, who objected and what was moved, with its end where that is known: a line each.
   Line against(DocId paper) {
     Line line;
     const auto found = cases_.find(paper.value);
     if (found == cases_.end()) return line;
-    const auto add = [&](Words words, facts::Certainty certainty, const std::string& yes = {}) {
-      if (!line.empty()) line.push_back(said("; "));
-      line.push_back(std::move(words));
-      if (!yes.empty()) line.push_back(said(" (" + fill(language_, "cases.yes_means", {{"what", yes}}) + ")"));
-      add_certainty(line, language_, certainty);
+    const auto begin = [&](std::string text, const relations::Passage& at) -> Words& {
+      line.push_back(leading(std::move(text), acts_.passages().address(at), Shape::line));
+      return line.back();
     };
     for (const relations::Case* one : found->second) {
       for (const relations::VoteRow& vote : one->votes) {
         if (vote.passage.ref.paper != paper.value) continue;
-        Words words = leading(number(vote.yes) + "–" + number(vote.no), acts_.passages().address(vote.passage));
-        words.label = vote_words(language_, vote.yes, vote.no, vote.abstain);
-        add(std::move(words), vote.certainty, vote.yes_means);
+        begin(number(vote.yes) + "–" + number(vote.no), vote.passage).label =
+            vote_words(language_, vote.yes, vote.no, vote.abstain);
+        if (!vote.yes_means.empty())
+          line.push_back(said(" (" + fill(language_, "cases.yes_means", {{"what", vote.yes_means}}) + ")"));
+        add_certainty_beside(line, language_, vote.certainty);
       }
-      for (const relations::DissentRow& row : one->dissent)
-        if (row.passage.ref.paper == paper.value && relations::is_objection(row))
-          add(leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
-                      acts_.passages().address(row.passage)),
-              row.certainty);
+      const relations::DissentRow* last = nullptr;  // Of what one moves in several sentences only the words follow.
+      for (const relations::DissentRow& row : one->dissent) {
+        if (row.passage.ref.paper != paper.value) continue;
+        const bool moved = row.kind == facts::proposal_kinds[2];
+        const std::string who = facts::written(row.who);
+        if (!moved || !last || row.side != last->side || who != facts::written(last->who)) {
+          begin(dissent_words(language_, row.kind) + ": " + who, row.passage);
+          if (row.side != relations::Side::unsettled)
+            line.push_back(said(" · " + said_word(row.side == relations::Side::won ? "dissent.won" : "dissent.lost")));
+          add_certainty_beside(line, language_, row.certainty);
+        }
+        if (moved) line.push_back(acts_.passages().quoted(row.passage, own_words_at_most, Shape::small));
+        last = moved ? &row : nullptr;
+      }
     }
     return line;
+  }
+
+  /// Was there a vote in the §, or did somebody object?
+  bool is_contested(DocId paper) const {
+    const auto found = cases_.find(paper.value);
+    const auto here = [&](const auto& row) { return row.passage.ref.paper == paper.value; };
+    return found != cases_.end() && std::ranges::any_of(found->second, [&](const relations::Case* one) {
+             const auto objects = [&](const relations::DissentRow& row) { return here(row) && is_objection(row); };
+             return std::ranges::any_of(one->votes, here) || std::ranges::any_of(one->dissent, objects);
+           });
   }
 
   const index::Pack& pack_;

@@ -7,6 +7,20 @@ using namespace diarium;
 using papers::acts_of, papers::section_of, papers::town_pile;
 using view::Language;
 
+namespace {
+
+/// A cell as it is read: its paragraphs, each on a line.
+std::string as_read(const view::Line& cell) {
+  std::string words;
+  for (const view::Words& one : cell) {
+    words += one.shape == view::Shape::plain ? "" : "\n";
+    words += one.text;
+  }
+  return "\n" + words + "\n";
+}
+
+}  // namespace
+
 TEST_CASE("a meeting has its sections in the order of the minutes, each with its case and votes") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
@@ -22,6 +36,24 @@ TEST_CASE("a meeting has its sections in the order of the minutes, each with its
     CHECK(row[1][0].address.starts_with("a/"));
     REQUIRE_FALSE(row[3].empty());
     CHECK(row[3][0].text == "2–2");
+  }
+}
+
+TEST_CASE("beside a section stands each thing that was moved, what won too, with its end and how sure that is") {
+  const auto pack = town_pile();
+  auto told = acts_of(pack);
+  for (relations::Case& one : told.cases.cases)
+    for (relations::DissentRow& row : one.dissent)
+      row.certainty = row.side == relations::Side::won ? facts::Certainty::uncertain : facts::Certainty::certain;
+  const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+  REQUIRE(panel);
+  const std::string lines = as_read(section_of(*panel, "paragrafer")->table->rows.at(0).at(3));
+  for (const std::string line :
+       {"Yrkande: Bo Ek (M) · bifölls · ? osäker\n", "avslag på motionen.\n", "Yrkande: Eva Lind (C) · föll · säker\n",
+        "Reservation: Eva Lind (C), Ulf Ros (V) · säker\n"}) {
+    CAPTURE(line);
+    CAPTURE(lines);
+    CHECK(lines.find("\n" + line) != std::string::npos);
   }
 }
 
