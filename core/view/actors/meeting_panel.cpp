@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ranges>
 
 #include "base/sorting.h"
 #include "facts/kinds/words.h"
+#include "language/bodies.h"
+#include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"
@@ -15,7 +18,8 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t sections_at_most = 500, cases_of_section = 3, papers_of_section = 4;
+constexpr std::size_t sections_at_most = 500, cases_of_section = 3, papers_of_section = 4, points_at_most = 4;
+constexpr std::size_t point_at_most = 300;  // Bytes: what a decision does stands at its end, too.
 
 /// One § of the meeting.
 struct MinutesRow {
@@ -60,17 +64,22 @@ class MeetingTeller {
                             {said_word("meeting.head.against"), false},
                             {said_word("meeting.head.beside"), false}},
                 .rows = {}};
-    std::size_t with_decision = 0, contested = 0;
+    std::size_t decide = 0, propose = 0, contested = 0;
     for (const MinutesRow& row : *rows) {
       if (table.rows.size() == cut_at(length_, sections_at_most)) break;
       const DocId paper = row.paper;
-      table.rows.push_back({title(row), of_cases(paper), decided(paper), against(paper), beside(paper)});
-      with_decision += table.rows.back()[2].size() > 1 ? 1u : 0u;  // More than the word that none was found.
+      Said said_there = said_in(paper);
+      table.rows.push_back(
+          {title(row), of_cases(paper), std::move(said_there.line), against(paper), beside(paper)});
+      decide += said_there.decides ? 1u : 0u;
+      propose += said_there.proposes ? 1u : 0u;
       contested += is_contested(paper) ? 1u : 0u;
     }
-    std::string found = fill(language_, "meeting.lede",
-                             {{"all", number(table.rows.size())}, {"decided", number(with_decision)}});
+    std::string found =
+        fill(language_, "meeting.lede", {{"all", number(table.rows.size())}, {"decided", number(decide)}});
+    if (propose > 0) found += " " + fill(language_, "meeting.only_proposed", {{"n", number(propose)}});
     if (contested > 0) found += " " + fill(language_, "meeting.contested", {{"n", number(contested)}});
+    if (meeting_.extracts) found.insert(0, said_word("meeting.extracts") + " ");
     panel.lede.push_back({said(std::move(found))});
     drop_empty_columns(table);
     if (rows->size() > sections_at_most)
@@ -160,64 +169,121 @@ class MeetingTeller {
     return line;
   }
 
-  /// What the § itself decides or proposes on, where its words tell, and these words.
-  Line decided(DocId paper) {
+  using Points = std::vector<const facts::Proposal*>;
+  /// One list of points: what is decided in a §, or what is proposed that others decide.
+  struct Saying {
+    DocId paper;
+    bool in_the_end = false;             ///< Decided, not proposed.
+    std::optional<facts::Outcome> read;  ///< Of the whole, as the paper tells it.
+    Points points;
+  };
+
+  /// What the § itself decides, and what it proposes that others decide.
+  struct Said {
+    Line line;
+    bool decides = false, proposes = false;  ///< It proposes and decides nothing.
+  };
+  Said said_in(DocId paper) {
+    Said told;
     const auto facts = pack_.facts(paper);
-    if (!facts) return {};
-    const auto& read = facts->decision ? facts->decision : facts->recommended_decision;
-    const relations::Verdict* sure = sure_verdict(paper);
-    Line line = sure ? outcome(sure->outcome, sure->final_decision, sure->passage, sure->certainty)
-                : read ? outcome(read->outcome, facts->decision.has_value(), {{paper.value, 0}, read->span},
-                                 read->confidence.certainty)
-                       : in_own_words(paper, *facts);
-    const auto points = std::ranges::count(facts->proposals, facts::proposal_kinds[3], &facts::Proposal::kind);
-    if (points > 1)
-      line.push_back(leading(count(language_, "meeting.points_more", static_cast<std::size_t>(points - 1)),
-                             "d/" + pack_.card(paper).id + "/", Shape::small));
-    return line;
+    if (!facts) return told;
+    const Points decisions = points(*facts, facts::proposal_kinds[3]);
+    tell(told.line, {paper, true, facts->decision, decisions});
+    told.decides = !told.line.empty();
+    Points proposals = points(*facts, facts::proposal_kinds[1]);
+    std::erase_if(proposals, [&](const facts::Proposal* one) {
+      const auto same = [&](const facts::Proposal* other) { return words(paper, *other) == words(paper, *one); };
+      return std::ranges::any_of(decisions, same);
+    });
+    if (!told.decides && proposals.empty()) proposals = points_of_others(*facts);
+    const auto& read = facts->recommended_decision;
+    const bool of_points = read && std::ranges::any_of(proposals, [&](const facts::Proposal* one) {
+                             return one->span.overlaps(read->span);
+                           });
+    const bool read_alone = !told.decides && proposals.empty();
+    if (!proposals.empty() || read_alone)
+      tell(told.line, {paper, false, of_points || read_alone ? read : std::nullopt, proposals});
+    told.proposes = !told.decides && !told.line.empty();
+    if (told.line.empty()) told.line.push_back(said(said_word("meeting.not_read"), Shape::small));
+    return told;
   }
 
-  Line outcome(std::string_view said_so, bool in_the_end, const relations::Passage& at, facts::Certainty certainty) {
-    Line line = {outcome_chip(language_, said_so)};
-    line.front().address = acts_.passages().address(at);
-    if (!in_the_end) line.push_back(said(said_word("fate.recommended"), Shape::small));
-    add_certainty(line, language_, certainty);
-    line.push_back(said(" "));
-    line.push_back(acts_.passages().quoted(at, own_words_at_most));
-    return line;
+  /// Those of a kind that the body that met says itself.
+  Points points(const facts::Facts& facts, std::string_view kind) const {
+    Points found;
+    const bool decided = kind == facts::proposal_kinds[3];
+    for (const facts::Proposal& one : facts.proposals)
+      if (one.kind == kind && (one.by.empty() ? decided : is_own_name(one.by))) found.push_back(&one);
+    return found;
   }
 
-  /// What the § decides where no word of the schema says it: its first words.
-  Line in_own_words(DocId paper, const facts::Facts& facts) {
-    // What it decided, else what it proposes that others decide.
-    for (const std::string_view kind : {facts::proposal_kinds[3], facts::proposal_kinds[1]}) {
-      const auto proposal = std::ranges::find(facts.proposals, kind, &facts::Proposal::kind);
-      if (proposal == facts.proposals.end()) continue;
-      const bool in_the_end = kind == facts::proposal_kinds[3];
-      Line line = {in_the_end ? verdict_chip(language_, relations::Verdict{})
-                              : said(said_word("fate.recommended"), Shape::small)};
-      const relations::Passage led = acts_.passages().led({{paper.value, 0}, proposal->span});
-      line.push_back(acts_.passages().quoted(led, own_words_at_most));
-      add_certainty(line, language_, proposal->confidence.certainty);
-      return line;
+  /// The proposal that the § speaks of, where none is its own.
+  static Points points_of_others(const facts::Facts& facts) {
+    Points found;
+    const auto& told = facts.recommended_decision;
+    for (const facts::Proposal& one : facts.proposals)
+      if (one.kind == facts::proposal_kinds[1] && one.by == (told ? told->by : found.empty() ? one.by : found[0]->by))
+        found.push_back(&one);
+    return found;
+  }
+
+  /// Is it the body that met, as its minutes call it: «Arbetsutskottet», «Nämnden»?
+  [[nodiscard]] bool is_own_name(std::string_view by) const {
+    const auto one = language::body_named(by), meets = language::body_named(meeting_.body);
+    if (language::key(by) == language::key(meeting_.body) || !one || !meets) return true;
+    const bool short_name = by.find(' ') == by.npos && one->kind() == language::BodyKind::subcommittee;
+    return one->kind() == meets->kind() && (short_name || language::is_generic_body(by));
+  }
+
+  std::string words(DocId paper, const facts::Proposal& point) {
+    std::string words = acts_.passages().words({{paper.value, 0}, point.span}, point_at_most);
+    if (words.ends_with('.')) words.pop_back();
+    return words;
+  }
+
+  /// The outcome of the whole where the words tell one, and its points, each on a line.
+  void tell(Line& line, const Saying& one) {
+    const relations::Verdict* sure = sure_verdict(one.paper, one.in_the_end);
+    if (!sure && !one.read && one.points.empty()) return;
+    const std::string outcome = sure ? sure->outcome : one.read ? one.read->outcome : std::string();
+    std::optional<relations::Passage> at;
+    if (sure)
+      at = sure->passage;
+    else if (one.read)
+      at = relations::Passage{{one.paper.value, 0}, one.read->span};
+    if (at || one.in_the_end) {
+      line.push_back(at ? outcome_chip(language_, outcome) : verdict_chip(language_, relations::Verdict{}));
+      if (at) line.back().address = acts_.passages().address(*at);
     }
-    return {said(said_word("meeting.not_read"), Shape::small)};
+    if (!one.in_the_end) line.push_back(said(said_word("fate.recommended"), Shape::small));
+    if (at) add_certainty(line, language_, sure ? sure->certainty : one.read->confidence.certainty);
+    const auto is_told = [&](const facts::Proposal* point) { return at && point->span.overlaps(at->span); };
+    if (at && std::ranges::none_of(one.points, is_told))
+      line.push_back(acts_.passages().quoted(*at, point_at_most, Shape::line));
+    const Few of = few(one.points.size(), points_at_most);
+    for (const facts::Proposal* point : one.points | std::views::take(of.shown)) {
+      line.push_back(acts_.passages().quoted({{one.paper.value, 0}, point->span}, point_at_most, Shape::line));
+      if (!is_told(point)) add_certainty_beside(line, language_, point->confidence.certainty);
+    }
+    if (of.left_out == 0) return;
+    const std::string_view more = one.in_the_end ? "meeting.points_more" : "meeting.proposals_more";
+    line.push_back(leading(count(language_, more, of.left_out), "d/" + pack_.card(one.paper).id + "/", Shape::small));
   }
 
-  /// What the meeting certainly said in the §, its decision before its proposal; null where its cases tell nothing so.
-  const relations::Verdict* sure_verdict(DocId paper) const {
+  /// What the meeting certainly decided in the §, or proposed; null where its cases tell nothing so.
+  const relations::Verdict* sure_verdict(DocId paper, bool in_the_end) const {
     const auto found = cases_.find(paper.value);
     const auto stage = relations::stage_of(meeting_.body);
     if (found == cases_.end() || !stage) return nullptr;
-    const relations::Verdict* sure = nullptr;
     for (const relations::Case* one : found->second)
       for (const relations::FateRow& row : one->fate)
         for (const relations::Verdict& verdict : row.verdicts) {
           const bool here = verdict.passage.ref == relations::PartRef{paper.value, 0} && verdict.stage == *stage;
-          const bool better = !sure || (verdict.final_decision && !sure->final_decision);
-          if (here && better && !verdict.outcome.empty() && verdict.certainty == facts::Certainty::certain) sure = &verdict;
+          if (here && verdict.final_decision == in_the_end && !verdict.outcome.empty() &&
+              verdict.certainty == facts::Certainty::certain)
+            return &verdict;
         }
-    return sure;
+    return nullptr;
   }
 
   /// How the votes fell in the §, who objected and what was moved, with its end where that is known: a line each.

@@ -57,6 +57,47 @@ TEST_CASE("beside a section stands each thing that was moved, what won too, with
   }
 }
 
+TEST_CASE("of what a section decides and proposes each point stands there, and many are counted") {
+  const std::string head = "Mora kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-06-11\n\n";
+  const auto cell = [](const std::string& text, const std::string& path) {
+    const auto pack = papers::pack({{"p", text, "Mora", "2031-06-11"}});
+    const auto panel = view::meeting_panel(pack, acts_of(pack), path, Language::sv);
+    REQUIRE(panel);
+    return std::pair(as_read(section_of(*panel, "paragrafer")->table->rows.at(0).at(2)),
+                     panel->lede.back().front().text);
+  };
+  const auto both =
+      cell(head +
+               "§ 28\nAvgifter för parkering\nDnr TEN 2031/418\n\n## Beslut\n\nFörvaltningens förslag godkänns.\n\n"
+               "## Förslag till beslut i kommunfullmäktige\n\nAvgifter för parkering i Mora antas.\n",
+           "mora/tekniska-namnden/2031-06-11");
+  CAPTURE(both.first);
+  CHECK(both.first.find("\nFörvaltningens förslag godkänns.") != std::string::npos);
+  CHECK(both.first.find("\nförslag\n") != std::string::npos);
+  CHECK(both.first.find("\nAvgifter för parkering i Mora antas.") != std::string::npos);
+  CHECK(both.second.find("Beslut har hittats i 1 av 1 paragrafer.") != std::string::npos);
+  const auto proposed = cell(
+      "Mora kommun\nTekniska nämndens arbetsutskott\nSammanträdesprotokoll 2031-06-11\n\n"
+      "§ 27\nÖversyn av lokaler\nDnr TEN 2031/419\n\n## Beslut\n\nArbetsutskottets förslag till beslut:\n\n"
+      "Redovisningen godkänns.\n\nFörvaltningen ges i uppdrag att utreda lokalen i Ekdalen.\n",
+      "mora/tekniska-namndens-arbetsutskott/2031-06-11");
+  CAPTURE(proposed.first);
+  CHECK(proposed.first.find("\nRedovisningen godkänns.") != std::string::npos);
+  CHECK(proposed.first.find("\nFörvaltningen ges i uppdrag att utreda lokalen i Ekdalen.") != std::string::npos);
+  CHECK(proposed.first.find("Arbetsutskottets förslag till beslut") == std::string::npos);
+  CHECK(proposed.second.find("Beslut har hittats i 0 av 1 paragrafer. I 1 finns bara förslag till beslut.") !=
+        std::string::npos);
+  std::string points;
+  for (int i = 1; i < 8; ++i) points += std::to_string(i) + ". Lokalen i byn nummer " + std::to_string(i) + " säljs.\n";
+  const auto many =
+      cell(head + "§ 29\nLokaler i byarna\nDnr TEN 2031/420\n\n## Beslut\n\nTekniska nämnden beslutar\n\n" + points,
+           "mora/tekniska-namnden/2031-06-11");
+  CAPTURE(many.first);
+  CHECK(many.first.find("nummer 4 säljs.") != std::string::npos);
+  CHECK(many.first.find("nummer 5") == std::string::npos);
+  CHECK(many.first.find("\n3 beslut till\n") != std::string::npos);
+}
+
 TEST_CASE("a meeting has at each section the papers of its case that lie in the folder of the sitting, and no such column without any") {
   const std::string section = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n";
   const std::string letter = "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-05-10\nDnr KS 2031/418\n\nÅrshjul för sommarjobb\n\nFörvaltningen har sett över årshjulet.\n";
@@ -106,9 +147,9 @@ TEST_CASE("what a meeting certainly decided is told without doubt, whichever fac
   const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
   REQUIRE(panel);
   for (const auto& row : section_of(*panel, "paragrafer")->table->rows) {
-    REQUIRE(row[2].size() == 4);  // That it is a decision says the column.
-    CHECK(row[2][3].address.starts_with("d/"));  // The words themselves.
-    CHECK_FALSE(row[2][3].text.empty());
+    REQUIRE(row[2].size() == 3);                 // That it is a decision says the column.
+    CHECK(row[2][2].address.starts_with("d/"));  // The words themselves.
+    CHECK_FALSE(row[2][2].text.empty());
     CHECK(row[2][1].mark == facts::Certainty::certain);
     CHECK(row[2][0].text.find("Avslag") != std::string::npos);
   }
