@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <ranges>
 
 #include "base/sorting.h"
@@ -10,6 +11,7 @@
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
+#include "view/actors/meeting_papers.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/dates.h"
@@ -45,7 +47,8 @@ class MeetingTeller {
         meeting_(meeting),
         language_(telling.language),
         length_(telling.length),
-        acts_(pack, actors_, relations.timeline, telling) {}
+        acts_(pack, actors_, relations.timeline, telling),
+        papers_(pack, cases_, meeting, acts_.passages(), telling.language) {}
 
   Result<Panel> panel() {
     auto rows = sections();
@@ -65,12 +68,15 @@ class MeetingTeller {
                             {said_word("meeting.head.beside"), false}},
                 .rows = {}};
     std::size_t decide = 0, propose = 0, contested = 0;
+    std::vector<Section> below;
     for (const MinutesRow& row : *rows) {
       if (table.rows.size() == cut_at(length_, sections_at_most)) break;
       const DocId paper = row.paper;
       Said said_there = said_in(paper);
+      Beside papers = beside(row);
       table.rows.push_back(
-          {title(row), of_cases(paper), std::move(said_there.line), against(paper), beside(paper)});
+          {title(row), of_cases(paper), std::move(said_there.line), against(paper), std::move(papers.line)});
+      if (papers.below) below.push_back(std::move(*papers.below));
       decide += said_there.decides ? 1u : 0u;
       propose += said_there.proposes ? 1u : 0u;
       contested += is_contested(paper) ? 1u : 0u;
@@ -86,6 +92,7 @@ class MeetingTeller {
       section.notes.push_back({said(count(language_, "count.more", rows->size() - sections_at_most))});
     section.table = std::move(table);
     panel.sections.push_back(std::move(section));
+    std::ranges::move(below, std::back_inserter(panel.sections));
     return panel;
   }
 
@@ -125,7 +132,13 @@ class MeetingTeller {
   Line of_cases(DocId paper) {
     Line line;
     const auto found = cases_.find(paper.value);
-    if (found == cases_.end()) return line;
+    if (found == cases_.end()) {
+      const auto facts = pack_.facts(paper);
+      const auto own = [](const facts::CaseNumber& one) { return one.role == "own"; };
+      if (facts && std::ranges::any_of(facts->case_numbers, own))
+        line.push_back(said(std::ranges::find_if(facts->case_numbers, own)->value));
+      return line;
+    }
     const Few of = few(found->second.size(), cases_of_section);
     for (std::size_t i = 0; i < of.shown; ++i) {
       const relations::Case& one = *found->second[i];
@@ -139,34 +152,33 @@ class MeetingTeller {
     return line;
   }
 
-  /// The papers of its cases that lie in the folder of the minutes, or below it.
-  Line beside(DocId paper) {
+  /// The papers beside a §; many stand in a section of their own below the table.
+  struct Beside {
     Line line;
-    const auto found = cases_.find(paper.value);
-    const std::string& minutes = pack_.card(paper).name;
-    const std::size_t slash = minutes.rfind('/');
-    if (found == cases_.end() || slash == minutes.npos) return line;
-    const std::string_view folder(minutes.data(), slash + 1);
-    std::vector<DocId> papers;
-    for (const relations::Case* one : found->second)
-      for (const relations::CasePaper& other : one->papers) {
-        const DocId id{other.ref.paper};
-        const bool of_meeting = pack_.card(id).type == facts::word(facts::Type::protokoll) ||
-                                std::ranges::find(meeting_.papers, id) != meeting_.papers.end();
-        const bool known = of_meeting || std::ranges::find(papers, id) != papers.end();
-        if (!known && pack_.card(id).name.starts_with(folder)) papers.push_back(id);
-      }
-    const Few of = few(papers.size(), papers_of_section);
-    for (std::size_t i = 0; i < of.shown; ++i) {
-      const index::Card& card = pack_.card(papers[i]);
-      const bool same = card.title == pack_.card(paper).title;  // What they are tells them apart: «Plan».
-      if (i > 0) line.push_back(said(", "));
-      line.push_back(leading(same ? acts_.passages().kind({papers[i].value, 0}) : card.title, "d/" + card.id + "/",
-                             Shape::plain, Tone::accent));
-      line.back().quoted = !same;
+    std::optional<Section> below;
+  };
+  Beside beside(const MinutesRow& row) {
+    const std::vector<MeetingPaper> papers = papers_.beside(row.paper);
+    std::vector<Line> lines;
+    for (const MeetingPaper& one : papers) {
+      Words link = leading(one.name, "d/" + pack_.card(one.paper).id + "/", Shape::line, Tone::accent);
+      link.quoted = one.quoted;
+      lines.push_back({std::move(link)});
+      if (!one.note.empty()) lines.back().push_back(said(" · " + said_word(one.note)));
     }
-    if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
-    return line;
+    if (length_ == Length::whole || few(papers.size(), papers_of_section).left_out == 0) {
+      Line line;
+      for (const Line& one : lines) line.insert(line.end(), one.begin(), one.end());
+      return {std::move(line), std::nullopt};
+    }
+    Section section{.id = "handlingar-" + std::to_string(row.paper.value)};
+    for (const Words& words : title(row)) section.title += words.text;
+    section.title += " · " + number(papers.size());
+    Table table{.caption = section.title, .columns = {{said_word("meeting.head.beside"), false}}, .rows = {}};
+    for (Line& one : lines) table.rows.push_back({std::move(one)});
+    section.table = std::move(table);
+    Words link = leading(count(language_, "count.papers", papers.size()), "mote/" + meeting_.path + "/#" + section.id);
+    return {{std::move(link)}, std::move(section)};
   }
 
   using Points = std::vector<const facts::Proposal*>;
@@ -339,6 +351,7 @@ class MeetingTeller {
   Language language_;
   Length length_;
   ActTeller acts_;
+  MeetingPapers papers_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // The page of a meeting: what each § decides and proposes, who moved what, and which papers lie beside it.
 #include <algorithm>
+#include <set>
 
 #include "core/view/town_pile.h"
 
@@ -98,12 +99,20 @@ TEST_CASE("of what a section decides and proposes each point stands there, and m
   CHECK(many.first.find("\n3 beslut till\n") != std::string::npos);
 }
 
-TEST_CASE("a meeting has at each section the papers of its case that lie in the folder of the sitting, and no such column without any") {
-  const std::string section = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n";
-  const std::string letter = "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-05-10\nDnr KS 2031/418\n\nÅrshjul för sommarjobb\n\nFörvaltningen har sett över årshjulet.\n";
+TEST_CASE(
+    "a meeting has at each section the papers of its case that lie in the folder of the sitting, and no such column "
+    "without any") {
+  const std::string section =
+      "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS "
+      "2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n";
+  const std::string letter =
+      "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-05-10\nDnr KS 2031/418\n\nÅrshjul för "
+      "sommarjobb\n\nFörvaltningen har sett över årshjulet.\n";
   for (const bool same : {true, false}) {
-    const auto pack = papers::pack({{"p", section, "Mora", "2031-06-11", "", "kommunstyrelsen/2031-06-11/protokoll.md"},
-                                    {"t", letter, "Mora", "2031-05-10", "", std::string(same ? "kommunstyrelsen/2031-06-11" : "annat") + "/bilagor/skrivelse.md"}});
+    const auto pack =
+        papers::pack({{"p", section, "Mora", "2031-06-11", "", "kommunstyrelsen/2031-06-11/protokoll.md"},
+                      {"t", letter, "Mora", "2031-05-10", "",
+                       std::string(same ? "kommunstyrelsen/2031-06-11" : "annat") + "/bilagor/skrivelse.md"}});
     const auto told = acts_of(pack);
     const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
     REQUIRE(panel);
@@ -112,9 +121,88 @@ TEST_CASE("a meeting has at each section the papers of its case that lie in the 
     CHECK(table.columns.size() == table.rows[0].size());
     CHECK(table.columns.size() == (same ? 4u : 3u));  // Nobody voted or objected: no such column either.
     if (same) CHECK(table.rows[0][3].at(0).address == "d/t/");
-    if (same) CHECK(table.rows[0][3].at(0).text == "Tjänsteskrivelse");  // Of the title of the section.
-    if (same) CHECK(table.rows[0][3].at(0).tone == view::Tone::accent);   // A link that looks so, as those beside it.
+    if (same) CHECK(table.rows[0][3].at(0).text == "Tjänsteskrivelse: Årshjul för sommarjobb");  // As the section is.
+    if (same) CHECK(table.rows[0][3].at(0).tone == view::Tone::accent);  // A link that looks so, as those beside it.
   }
+}
+
+TEST_CASE(
+    "a section outside any case has the papers of its folder that it lists, and many of them stand below the table") {
+  const std::string minutes =
+      "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 90\nAnmälan av delegationsbeslut\nDnr KS "
+      "2031/1\n\n"
+      "## Beslut\n\nRedovisningen läggs till handlingarna.\n\n## Delegationsbeslut\n\n"
+      "- 2031.001 KS-012 Beslut om ställföreträdande hamnvärd\n- 2031.001 KS-013 Avsägelse av uppdraget\n  som lots - "
+      "Anna Berg (L)\n";
+  std::vector<papers::Draft> drafts = {
+      {"p", minutes, "Mora", "2031-06-11", "", "kommunstyrelsen/2031-06-11/protokoll.md"}};
+  const std::string below = "kommunstyrelsen/2031-06-11/bilagor/";
+  drafts.push_back({"l", "# Avsägelse\n\nAnna Berg lämnar sitt uppdrag.\n", "", "", "",
+                    below + "avsagelse-av-uppdraget-som-lots-anna-berg-l.md"});
+  drafts.push_back({"o", "# Karta\n\nEn karta.\n", "", "", "", below + "karta-over-ekdalen.md"});
+  for (const std::size_t copies : {2u, 9u}) {
+    std::vector<papers::Draft> all = drafts;
+    for (std::size_t i = 0; i < copies; ++i)
+      all.push_back({"h" + std::to_string(i),
+                     "# Beslut om ställföreträdande hamnvärd\n\nHamnen har värd " + std::to_string(i) + ".\n", "", "",
+                     "", below + "beslut-om-stallforetradande-hamnvard-" + std::to_string(58091 + i) + ".md"});
+    const auto pack = papers::pack(all);
+    const auto panel = view::meeting_panel(pack, acts_of(pack), "mora/kommunstyrelsen/2031-06-11", Language::sv);
+    REQUIRE(panel);
+    const view::Table& table = *section_of(*panel, "paragrafer")->table;
+    CHECK(table.rows.at(0).at(1).at(0).text.find("2031") != std::string::npos);  // Its number, though it is no case's.
+    const view::Line& cell = table.rows.at(0).back();
+    std::set<std::string> names, addresses;
+    if (copies == 2) {
+      for (const view::Words& one : cell) names.insert(one.text), addresses.insert(one.address);
+    } else {
+      CHECK(cell.at(0).text == "10 handlingar");
+      REQUIRE(panel->sections.size() == 2);
+      CHECK(cell.at(0).address.ends_with("#" + panel->sections[1].id));
+      for (const auto& row : panel->sections[1].table->rows)
+        names.insert(row.at(0).at(0).text), addresses.insert(row.at(0).at(0).address);
+    }
+    CHECK(names.size() == copies + 1);  // No two alike.
+    CHECK(addresses.contains("d/l/"));
+    CHECK_FALSE(addresses.contains("d/o/"));
+  }
+}
+
+TEST_CASE(
+    "a paper beside a section that is a later version, or later than the meeting, is told so, and a committee's "
+    "section is called by it") {
+  const auto section = [](const std::string& body, const std::string& number, const std::string& day,
+                          const std::string& listed) {
+    return "Mora kommun\n" + body + "\nSammanträdesprotokoll " + day + "\n\n§ " + number +
+           "\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\n## Beslut\n\n" + body +
+           " antar årshjulet.\n\n## Beslutsunderlag\n\n" + listed;
+  };
+  const std::string letter =
+      "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-06-05\nDnr KS 2031/418\n\nÅrshjul för "
+      "sommarjobb\n\nFörvaltningen har sett över årshjulet.\n";
+  const std::string below = "kommunstyrelsen/2031-06-11/bilagor/";
+  const auto pack = papers::pack(
+      {{"p", section("Kommunstyrelsen", "88", "2031-06-11", "- Årshjul 310603\n- TS Uppdatering\n"), "Mora",
+        "2031-06-11", "", "kommunstyrelsen/2031-06-11/protokoll.md"},
+       {"u",
+        section("Kommunstyrelsens arbetsutskott", "28", "2031-06-02", "- Bilaga Årshjul 310601\n- TS Uppdatering\n"),
+        "Mora", "2031-06-02", "", below + "ss-28-ksau-arshjul.md"},
+       {"b", "Bilaga\n\n# Årshjul\n\nDnr KS 2031/418\n\nJobb för unga.\n", "", "", "", below + "arshjul-310603.md"},
+       {"t", letter, "Mora", "2031-06-05", "", below + "ts-uppdatering.md"}});
+  const auto told = acts_of(pack);
+  const auto of = [&](const std::string& path) {
+    const auto panel = view::meeting_panel(pack, told, path, Language::sv);
+    REQUIRE(panel);
+    return as_read(section_of(*panel, "paragrafer")->table->rows.at(0).back());
+  };
+  const std::string early = of("mora/kommunstyrelsens-arbetsutskott/2031-06-02"),
+                    late = of("mora/kommunstyrelsen/2031-06-11");
+  CAPTURE(early);
+  CAPTURE(late);
+  CHECK(early.find("· en senare version än den som paragrafen anger") != std::string::npos);
+  CHECK(early.find("· senare än mötet") != std::string::npos);
+  CHECK(late.find(" · ") == std::string::npos);
+  CHECK(late.find("\nKommunstyrelsens arbetsutskott § 28\n") != std::string::npos);
 }
 
 TEST_CASE(
