@@ -8,6 +8,7 @@
 #include "base/sorting.h"
 #include "facts/kinds/words.h"
 #include "language/bodies.h"
+#include "language/case_number.h"
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
@@ -36,6 +37,12 @@ std::uint32_t number_in(std::string_view words) {
   std::uint32_t number = 0;
   if (digit != words.npos) std::from_chars(words.data() + digit, words.data() + words.size(), number);
   return number;
+}
+
+/// «KS 2031/417», however the paper writes it.
+std::string written_number(const std::string& number) {
+  const auto read = language::case_number(number);
+  return read ? read->text() : number;
 }
 
 class MeetingTeller {
@@ -136,7 +143,7 @@ class MeetingTeller {
       const auto facts = pack_.facts(paper);
       const auto own = [](const facts::CaseNumber& one) { return one.role == "own"; };
       if (facts && std::ranges::any_of(facts->case_numbers, own))
-        line.push_back(said(std::ranges::find_if(facts->case_numbers, own)->value));
+        line.push_back(said(written_number(std::ranges::find_if(facts->case_numbers, own)->value)));
       return line;
     }
     const Few of = few(found->second.size(), cases_of_section);

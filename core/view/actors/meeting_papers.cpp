@@ -7,6 +7,8 @@
 #include "base/letters.h"
 #include "facts/home/home.h"
 #include "facts/kinds/words.h"
+#include "language/key.h"
+#include "language/phrases.h"
 #include "relations/cases/cases_alike.h"
 #include "view/dates.h"
 
@@ -30,6 +32,9 @@ std::string version_in(std::string_view words) {
   }
   return {};
 }
+
+/// «Reviderad tjänsteskrivelse».
+bool is_revised(std::string_view words) { return language::says_phrase(language::Use::revised, language::key(words)); }
 
 std::string_view folder_of(std::string_view name) { return name.substr(0, name.rfind('/') + 1); }  // npos + 1 is 0.
 std::string_view file_of(std::string_view name) { return name.substr(name.rfind('/') + 1); }
@@ -173,19 +178,24 @@ void MeetingPapers::name_apart(std::vector<MeetingPaper>& papers, DocId section)
 std::string_view MeetingPapers::note(DocId paper, const std::vector<Listed>& lines) const {
   const index::Card& card = pack_.card(paper);
   const facts::Place place = facts::place_of(card.name);
+  const bool of_later_meeting = meeting_.date < place.day;
   const std::string version = version_in(file_of(card.name));
   const auto called = name_words(place.words);
+  bool revised = of_later_meeting && is_revised(place.words);
   std::string other;
   for (const Listed& line : lines) {
+    if (relations::names_alike(line.name, called) == 0) continue;
     const std::string listed = version_in(line.words);
-    if (version.empty() || listed.empty() || relations::names_alike(line.name, called) == 0) continue;
-    if (listed == version) return {};
-    other = listed;
+    if (!version.empty() && listed == version) return {};
+    if (!version.empty() && !listed.empty()) other = listed;
+    revised = revised && !is_revised(line.words);
   }
-  if (!other.empty()) return other < version ? "meeting.later_version" : "meeting.earlier_version";
+  if (!other.empty() && version < other) return "meeting.earlier_version";
+  if (!other.empty() || revised) return "meeting.later_version";
   const std::string& day = version.empty() ? card.date : version;
   // The day of the folder itself is that on which it is to be decided.
-  return meeting_.date < day && is_day(day) && day < place.day ? "meeting.later_paper" : std::string_view();
+  return of_later_meeting && meeting_.date < day && is_day(day) && day < place.day ? "meeting.later_paper"
+                                                                                   : std::string_view();
 }
 
 }  // namespace diarium::view

@@ -150,7 +150,7 @@ TEST_CASE(
     const auto panel = view::meeting_panel(pack, acts_of(pack), "mora/kommunstyrelsen/2031-06-11", Language::sv);
     REQUIRE(panel);
     const view::Table& table = *section_of(*panel, "paragrafer")->table;
-    CHECK(table.rows.at(0).at(1).at(0).text.find("2031") != std::string::npos);  // Its number, though it is no case's.
+    CHECK(table.rows.at(0).at(1).at(0).text == "KS 2031/1");  // Its number, though it is no case's.
     const view::Line& cell = table.rows.at(0).back();
     std::set<std::string> names, addresses;
     if (copies == 2) {
@@ -180,15 +180,18 @@ TEST_CASE(
   const std::string letter =
       "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-06-05\nDnr KS 2031/418\n\nÅrshjul för "
       "sommarjobb\n\nFörvaltningen har sett över årshjulet.\n";
-  const std::string below = "kommunstyrelsen/2031-06-11/bilagor/";
+  const std::string below = "kommunstyrelsen/2031-06-11/bilagor/", fees = "- Tjänsteskrivelse - Avgifter för hamnen\n";
   const auto pack = papers::pack(
-      {{"p", section("Kommunstyrelsen", "88", "2031-06-11", "- Årshjul 310603\n- TS Uppdatering\n"), "Mora",
+      {{"p", section("Kommunstyrelsen", "88", "2031-06-11", "- Årshjul 310603\n- TS Uppdatering\n" + fees), "Mora",
         "2031-06-11", "", "kommunstyrelsen/2031-06-11/protokoll.md"},
        {"u",
-        section("Kommunstyrelsens arbetsutskott", "28", "2031-06-02", "- Bilaga Årshjul 310601\n- TS Uppdatering\n"),
+        section("Kommunstyrelsens arbetsutskott", "28", "2031-06-02",
+                "- Bilaga Årshjul 310601\n- TS Uppdatering\n" + fees),
         "Mora", "2031-06-02", "", below + "ss-28-ksau-arshjul.md"},
        {"b", "Bilaga\n\n# Årshjul\n\nDnr KS 2031/418\n\nJobb för unga.\n", "", "", "", below + "arshjul-310603.md"},
-       {"t", letter, "Mora", "2031-06-05", "", below + "ts-uppdatering.md"}});
+       {"t", letter, "Mora", "2031-06-05", "", below + "ts-uppdatering.md"},
+       {"r", "Tjänsteskrivelse\n\nMora kommun\nDnr KS 2031/418\n\nAvgifter för hamnen\n\nAvgifterna ses över.\n",
+        "Mora", "", "", below + "reviderad-tjansteskrivelse-avgifter-for-hamnen.md"}});
   const auto told = acts_of(pack);
   const auto of = [&](const std::string& path) {
     const auto panel = view::meeting_panel(pack, told, path, Language::sv);
@@ -200,6 +203,7 @@ TEST_CASE(
   CAPTURE(early);
   CAPTURE(late);
   CHECK(early.find("· en senare version än den som paragrafen anger") != std::string::npos);
+  CHECK(early.find("avgifter-for-hamnen · en senare version än den som paragrafen anger") != std::string::npos);
   CHECK(early.find("· senare än mötet") != std::string::npos);
   CHECK(late.find(" · ") == std::string::npos);
   CHECK(late.find("\nKommunstyrelsens arbetsutskott § 28\n") != std::string::npos);
