@@ -274,7 +274,11 @@ class MeetingTeller {
       line.push_back(at ? outcome_chip(language_, outcome) : verdict_chip(language_, relations::Verdict{}));
       if (at) line.back().address = acts_.passages().address(*at);
     }
-    if (!one.in_the_end) line.push_back(said(said_word("fate.recommended"), Shape::small));
+    const bool addressed = one.read && !one.read->to.empty();
+    if (!one.in_the_end)
+      line.push_back(said(addressed ? fill(language_, "meeting.proposed_to", {{"body", one.read->to}})
+                                    : said_word("fate.recommended"),
+                          Shape::small));
     if (at) add_certainty(line, language_, sure ? sure->certainty : one.read->confidence.certainty);
     const auto is_told = [&](const facts::Proposal* point) { return at && point->span.overlaps(at->span); };
     if (at && std::ranges::none_of(one.points, is_told))

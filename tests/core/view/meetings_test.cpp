@@ -74,7 +74,7 @@ TEST_CASE("of what a section decides and proposes each point stands there, and m
            "mora/tekniska-namnden/2031-06-11");
   CAPTURE(both.first);
   CHECK(both.first.find("\nFörvaltningens förslag godkänns.") != std::string::npos);
-  CHECK(both.first.find("\nförslag\n") != std::string::npos);
+  CHECK(both.first.find("\nförslag till Kommunfullmäktige\n") != std::string::npos);
   CHECK(both.first.find("\nAvgifter för parkering i Mora antas.") != std::string::npos);
   CHECK(both.second.find("Beslut har hittats i 1 av 1 paragrafer.") != std::string::npos);
   const auto proposed = cell(
