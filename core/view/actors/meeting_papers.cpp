@@ -91,7 +91,8 @@ void MeetingPapers::add_listed() {
     known.insert(section.value);
     for (const DocId paper : beside_[section.value]) known.insert(paper.value);
     const std::string_view folder = folder_of(pack_.card(section).name);
-    if (cases_.contains(section.value) || folder.empty()) continue;
+    const bool of_sitting = !facts::place_of(folder).day.empty();  // In another folder lie papers of other sittings.
+    if (cases_.contains(section.value) || !of_sitting) continue;
     lists[section.value] = lines(section);
     folders.insert(folder);
   }

@@ -165,6 +165,12 @@ TEST_CASE(
     CHECK(names.size() == copies + 1);  // No two alike.
     CHECK(addresses.contains("d/l/"));
     CHECK_FALSE(addresses.contains("d/o/"));
+    // In a folder of no sitting papers of others bear such names, too.
+    for (papers::Draft& draft : all) draft.path.replace(0, draft.path.rfind('/'), "handlingar");
+    const auto mixed = papers::pack(all);
+    const auto elsewhere = view::meeting_panel(mixed, acts_of(mixed), "mora/kommunstyrelsen/2031-06-11", Language::sv);
+    REQUIRE(elsewhere);
+    CHECK(section_of(*elsewhere, "paragrafer")->table->columns.size() == 3);
   }
 }
 
