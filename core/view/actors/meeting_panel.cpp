@@ -232,7 +232,7 @@ class MeetingTeller {
     Points found;
     const bool decided = kind == facts::proposal_kinds[3];
     for (const facts::Proposal& one : facts.proposals)
-      if (one.kind == kind && (one.by.empty() ? decided : is_own_name(one.by))) found.push_back(&one);
+      if (one.kind == kind && (decided ? !is_of_other_body(one.by) : is_own_name(one.by))) found.push_back(&one);
     return found;
   }
 
@@ -248,10 +248,15 @@ class MeetingTeller {
 
   /// Is it the body that met, as its minutes call it: «Arbetsutskottet», «Nämnden»?
   [[nodiscard]] bool is_own_name(std::string_view by) const {
-    const auto one = language::body_named(by), meets = language::body_named(meeting_.body);
-    if (language::key(by) == language::key(meeting_.body) || !one || !meets) return true;
+    const auto one = language::body_named(by);
+    if (!one || is_of_other_body(by)) return false;
     const bool short_name = by.find(' ') == by.npos && one->kind() == language::BodyKind::subcommittee;
-    return one->kind() == meets->kind() && (short_name || language::is_generic_body(by));
+    return short_name || language::is_generic_body(by) || language::key(by) == language::key(meeting_.body);
+  }
+  /// Of another kind: what the minutes of a board tell of its committee.
+  [[nodiscard]] bool is_of_other_body(std::string_view by) const {
+    const auto one = language::body_named(by), meets = language::body_named(meeting_.body);
+    return one && meets && one->kind() != meets->kind();
   }
 
   std::string words(DocId paper, const facts::Proposal& point) {

@@ -88,6 +88,14 @@ TEST_CASE("of what a section decides and proposes each point stands there, and m
   CHECK(proposed.first.find("Arbetsutskottets förslag till beslut") == std::string::npos);
   CHECK(proposed.second.find("Beslut har hittats i 0 av 1 paragrafer. I 1 finns bara förslag till beslut.") !=
         std::string::npos);
+  const auto told = cell(head +
+                             "§ 30\nLokaler\nDnr TEN 2031/421\n\n## Förslag till beslut på sammanträdet\n\n"
+                             "Arbetsutskottets förslag till beslut:\n\nLokalen i Ekdalen hyrs ut.\n\n"
+                             "## Beslut\n\nTekniska nämnden avslår förslaget om lokalen.\n",
+                         "mora/tekniska-namnden/2031-06-11");
+  CAPTURE(told.first);
+  CHECK(told.first.find("avslår förslaget om lokalen") != std::string::npos);
+  CHECK(told.first.find("hyrs ut") == std::string::npos);  // What its committee proposed stands in the minutes alone.
   std::string points;
   for (int i = 1; i < 8; ++i) points += std::to_string(i) + ". Lokalen i byn nummer " + std::to_string(i) + " säljs.\n";
   const auto many =
