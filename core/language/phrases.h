@@ -50,7 +50,8 @@ enum class Use : std::uint8_t {
   body_verb,
   opens_meeting,
   closes_meeting,
-  unended
+  unended,
+  revised
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

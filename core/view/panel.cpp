@@ -63,6 +63,13 @@ Words certainty_mark(Language language, facts::Certainty certainty) {
 
 void add_certainty(Line& line, Language language, facts::Certainty certainty) { line.push_back(certainty_mark(language, certainty)); }
 
+void add_certainty_beside(Line& line, Language language, facts::Certainty certainty) {
+  Words mark = certainty_mark(language, certainty);
+  mark.shape = Shape::plain;
+  mark.text.insert(0, " · ");
+  line.push_back(std::move(mark));
+}
+
 facts::Certainty keep_exceptions(Table& table) { return keep_exceptions(lines_of(table), Length::page); }
 
 void keep_exceptions(Panel& panel, Telling telling) {

@@ -39,6 +39,7 @@ enum class Shape : std::uint8_t {
   strong,
   chip,   ///< A word or two on the colour of its tone.
   small,  ///< A paragraph of its own, quieter: where the words stand.
+  line,   ///< Begins a paragraph of its own.
 };
 
 /// Of a stretch of one of two texts: whether the other lacks it. `removed` stands in the first, `added` in the second.
@@ -167,6 +168,8 @@ struct Panel {
 [[nodiscard]] Words certainty_mark(Language language, facts::Certainty certainty);
 /// Says behind what a line tells how sure it is; keep_exceptions() takes away what is usual.
 void add_certainty(Line& line, Language language, facts::Certainty certainty);
+/// The same in the paragraph of what it tells: one of several in a cell.
+void add_certainty_beside(Line& line, Language language, facts::Certainty certainty);
 /// Leaves of the marks of a table those of the exceptions, and returns what is usual in it.
 facts::Certainty keep_exceptions(Table& table);
 /// The same of every section of a panel, which says above its list what is usual. Of what is given away whole each row is

@@ -30,7 +30,8 @@ Node words_node(const view::Words& words) {
   return node;
 }
 
-/// A line: its chips in one row, its words in a paragraph, small words each in a paragraph of their own.
+/// A line: its chips in one row, its words in a paragraph or, where some begin a line, in several, small words each in
+/// a paragraph of their own.
 Nodes line_nodes(const view::Line& line, Look look) {
   Nodes nodes, run, chips;
   const auto end_run = [&] {
@@ -59,6 +60,7 @@ Nodes line_nodes(const view::Line& line, Look look) {
       continue;
     }
     end_chips();
+    if (words.shape == Shape::line) end_run();
     if (words.shape == Shape::small) {
       end_run();
       if (node.role == Role::link) {

@@ -39,9 +39,13 @@ class BodyTeller {
     panel.kicker = said_word("body.kicker");
     if (!meetings_.front().municipality.empty()) panel.kicker += " · " + meetings_.front().municipality;
     panel.title = meetings_.front().body;
-    panel.lede.push_back({said(fill(language_, "body.lede",
-                                    {{"meetings", count(language_, "count.meetings", meetings_.size())},
-                                     {"cases", count(language_, "count.cases", cases_.size())}}))});
+    const auto extracts = static_cast<std::size_t>(std::ranges::count(meetings_, true, &Meeting::extracts));
+    const bool any_whole = extracts < meetings_.size();
+    std::string lede = fill(language_, any_whole ? "body.lede" : "body.lede_extracts",
+                            {{"meetings", count(language_, "count.meetings", meetings_.size())},
+                             {"cases", count(language_, "count.cases", cases_.size())}});
+    if (any_whole && extracts > 0) lede += " " + count(language_, "body.extracts", extracts);
+    panel.lede.push_back({said(std::move(lede))});
     panel.sections.push_back(meetings());
     if (Section section = cases(); section.table) panel.sections.push_back(std::move(section));
     return panel;
@@ -60,8 +64,9 @@ class BodyTeller {
       const std::string address = "mote/" + meeting->path + "/";
       Words when = day(language_, meeting->date);
       when.address = address;
-      table.rows.push_back({{std::move(when)},
-                            {leading(number(meeting->papers.size()), address + "#paragrafer")}});
+      Line sections = {leading(number(meeting->papers.size()), address + "#paragrafer")};
+      if (meeting->extracts) sections.push_back(said(said_word("body.extract"), Shape::small));
+      table.rows.push_back({{std::move(when)}, std::move(sections)});
     }
     section.table = std::move(table);
     return section;

@@ -2,11 +2,17 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <ranges>
 
 #include "base/sorting.h"
 #include "facts/kinds/words.h"
+#include "language/bodies.h"
+#include "language/case_number.h"
+#include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
+#include "view/actors/meeting_papers.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/dates.h"
@@ -15,7 +21,8 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t sections_at_most = 500, cases_of_section = 3, papers_of_section = 4;
+constexpr std::size_t sections_at_most = 500, cases_of_section = 3, papers_of_section = 4, points_at_most = 4;
+constexpr std::size_t point_at_most = 300;  // Bytes: what a decision does stands at its end, too.
 
 /// One § of the meeting.
 struct MinutesRow {
@@ -32,6 +39,12 @@ std::uint32_t number_in(std::string_view words) {
   return number;
 }
 
+/// «KS 2031/417», however the paper writes it.
+std::string written_number(const std::string& number) {
+  const auto read = language::case_number(number);
+  return read ? read->text() : number;
+}
+
 class MeetingTeller {
  public:
   MeetingTeller(const index::Pack& pack, const relations::Relations& relations, const Meeting& meeting, Telling telling)
@@ -41,7 +54,8 @@ class MeetingTeller {
         meeting_(meeting),
         language_(telling.language),
         length_(telling.length),
-        acts_(pack, actors_, relations.timeline, telling) {}
+        acts_(pack, actors_, relations.timeline, telling),
+        papers_(pack, cases_, meeting, acts_.passages(), telling.language) {}
 
   Result<Panel> panel() {
     auto rows = sections();
@@ -60,23 +74,32 @@ class MeetingTeller {
                             {said_word("meeting.head.against"), false},
                             {said_word("meeting.head.beside"), false}},
                 .rows = {}};
-    std::size_t with_decision = 0, contested = 0;
+    std::size_t decide = 0, propose = 0, contested = 0;
+    std::vector<Section> below;
     for (const MinutesRow& row : *rows) {
       if (table.rows.size() == cut_at(length_, sections_at_most)) break;
       const DocId paper = row.paper;
-      table.rows.push_back({title(row), of_cases(paper), decided(paper), against(paper), beside(paper)});
-      with_decision += table.rows.back()[2].size() > 1 ? 1u : 0u;  // More than the word that none was found.
-      contested += table.rows.back()[3].empty() ? 0u : 1u;
+      Said said_there = said_in(paper);
+      Beside papers = beside(row);
+      table.rows.push_back(
+          {title(row), of_cases(paper), std::move(said_there.line), against(paper), std::move(papers.line)});
+      if (papers.below) below.push_back(std::move(*papers.below));
+      decide += said_there.decides ? 1u : 0u;
+      propose += said_there.proposes ? 1u : 0u;
+      contested += is_contested(paper) ? 1u : 0u;
     }
-    std::string found = fill(language_, "meeting.lede",
-                             {{"all", number(table.rows.size())}, {"decided", number(with_decision)}});
+    std::string found =
+        fill(language_, "meeting.lede", {{"all", number(table.rows.size())}, {"decided", number(decide)}});
+    if (propose > 0) found += " " + fill(language_, "meeting.only_proposed", {{"n", number(propose)}});
     if (contested > 0) found += " " + fill(language_, "meeting.contested", {{"n", number(contested)}});
+    if (meeting_.extracts) found.insert(0, said_word("meeting.extracts") + " ");
     panel.lede.push_back({said(std::move(found))});
     drop_empty_columns(table);
     if (rows->size() > sections_at_most)
       section.notes.push_back({said(count(language_, "count.more", rows->size() - sections_at_most))});
     section.table = std::move(table);
     panel.sections.push_back(std::move(section));
+    std::ranges::move(below, std::back_inserter(panel.sections));
     return panel;
   }
 
@@ -116,7 +139,13 @@ class MeetingTeller {
   Line of_cases(DocId paper) {
     Line line;
     const auto found = cases_.find(paper.value);
-    if (found == cases_.end()) return line;
+    if (found == cases_.end()) {
+      const auto facts = pack_.facts(paper);
+      const auto own = [](const facts::CaseNumber& one) { return one.role == "own"; };
+      if (facts && std::ranges::any_of(facts->case_numbers, own))
+        line.push_back(said(written_number(std::ranges::find_if(facts->case_numbers, own)->value)));
+      return line;
+    }
     const Few of = few(found->second.size(), cases_of_section);
     for (std::size_t i = 0; i < of.shown; ++i) {
       const relations::Case& one = *found->second[i];
@@ -130,121 +159,205 @@ class MeetingTeller {
     return line;
   }
 
-  /// The papers of its cases that lie in the folder of the minutes, or below it.
-  Line beside(DocId paper) {
+  /// The papers beside a §; many stand in a section of their own below the table.
+  struct Beside {
     Line line;
-    const auto found = cases_.find(paper.value);
-    const std::string& minutes = pack_.card(paper).name;
-    const std::size_t slash = minutes.rfind('/');
-    if (found == cases_.end() || slash == minutes.npos) return line;
-    const std::string_view folder(minutes.data(), slash + 1);
-    std::vector<DocId> papers;
-    for (const relations::Case* one : found->second)
-      for (const relations::CasePaper& other : one->papers) {
-        const DocId id{other.ref.paper};
-        const bool of_meeting = pack_.card(id).type == facts::word(facts::Type::protokoll) ||
-                                std::ranges::find(meeting_.papers, id) != meeting_.papers.end();
-        const bool known = of_meeting || std::ranges::find(papers, id) != papers.end();
-        if (!known && pack_.card(id).name.starts_with(folder)) papers.push_back(id);
-      }
-    const Few of = few(papers.size(), papers_of_section);
-    for (std::size_t i = 0; i < of.shown; ++i) {
-      const index::Card& card = pack_.card(papers[i]);
-      const bool same = card.title == pack_.card(paper).title;  // What they are tells them apart: «Plan».
-      if (i > 0) line.push_back(said(", "));
-      line.push_back(leading(same ? acts_.passages().kind({papers[i].value, 0}) : card.title, "d/" + card.id + "/",
-                             Shape::plain, Tone::accent));
-      line.back().quoted = !same;
+    std::optional<Section> below;
+  };
+  Beside beside(const MinutesRow& row) {
+    const std::vector<MeetingPaper> papers = papers_.beside(row.paper);
+    std::vector<Line> lines;
+    for (const MeetingPaper& one : papers) {
+      Words link = leading(one.name, "d/" + pack_.card(one.paper).id + "/", Shape::line, Tone::accent);
+      link.quoted = one.quoted;
+      lines.push_back({std::move(link)});
+      if (!one.note.empty()) lines.back().push_back(said(" · " + said_word(one.note)));
     }
-    if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
-    return line;
+    if (length_ == Length::whole || few(papers.size(), papers_of_section).left_out == 0) {
+      Line line;
+      for (const Line& one : lines) line.insert(line.end(), one.begin(), one.end());
+      return {std::move(line), std::nullopt};
+    }
+    Section section{.id = "handlingar-" + std::to_string(row.paper.value)};
+    for (const Words& words : title(row)) section.title += words.text;
+    section.title += " · " + number(papers.size());
+    Table table{.caption = section.title, .columns = {{said_word("meeting.head.beside"), false}}, .rows = {}};
+    for (Line& one : lines) table.rows.push_back({std::move(one)});
+    section.table = std::move(table);
+    Words link = leading(count(language_, "count.papers", papers.size()), "mote/" + meeting_.path + "/#" + section.id);
+    return {{std::move(link)}, std::move(section)};
   }
 
-  /// What the § itself decides or proposes on, where its words tell, and these words.
-  Line decided(DocId paper) {
+  using Points = std::vector<const facts::Proposal*>;
+  /// One list of points: what is decided in a §, or what is proposed that others decide.
+  struct Saying {
+    DocId paper;
+    bool in_the_end = false;             ///< Decided, not proposed.
+    std::optional<facts::Outcome> read;  ///< Of the whole, as the paper tells it.
+    Points points;
+  };
+
+  /// What the § itself decides, and what it proposes that others decide.
+  struct Said {
+    Line line;
+    bool decides = false, proposes = false;  ///< It proposes and decides nothing.
+  };
+  Said said_in(DocId paper) {
+    Said told;
     const auto facts = pack_.facts(paper);
-    if (!facts) return {};
-    const auto& read = facts->decision ? facts->decision : facts->recommended_decision;
-    const relations::Verdict* sure = sure_verdict(paper);
-    Line line = sure ? outcome(sure->outcome, sure->final_decision, sure->passage, sure->certainty)
-                : read ? outcome(read->outcome, facts->decision.has_value(), {{paper.value, 0}, read->span},
-                                 read->confidence.certainty)
-                       : in_own_words(paper, *facts);
-    const auto points = std::ranges::count(facts->proposals, facts::proposal_kinds[3], &facts::Proposal::kind);
-    if (points > 1)
-      line.push_back(leading(count(language_, "meeting.points_more", static_cast<std::size_t>(points - 1)),
-                             "d/" + pack_.card(paper).id + "/", Shape::small));
-    return line;
+    if (!facts) return told;
+    const Points decisions = points(*facts, facts::proposal_kinds[3]);
+    tell(told.line, {paper, true, facts->decision, decisions});
+    told.decides = !told.line.empty();
+    Points proposals = points(*facts, facts::proposal_kinds[1]);
+    std::erase_if(proposals, [&](const facts::Proposal* one) {
+      const auto same = [&](const facts::Proposal* other) { return words(paper, *other) == words(paper, *one); };
+      return std::ranges::any_of(decisions, same);
+    });
+    if (!told.decides && proposals.empty()) proposals = points_of_others(*facts);
+    const auto& read = facts->recommended_decision;
+    const bool of_points = read && std::ranges::any_of(proposals, [&](const facts::Proposal* one) {
+                             return one->span.overlaps(read->span);
+                           });
+    const bool read_alone = !told.decides && proposals.empty();
+    if (!proposals.empty() || read_alone)
+      tell(told.line, {paper, false, of_points || read_alone ? read : std::nullopt, proposals});
+    told.proposes = !told.decides && !told.line.empty();
+    if (told.line.empty()) told.line.push_back(said(said_word("meeting.not_read"), Shape::small));
+    return told;
   }
 
-  Line outcome(std::string_view said_so, bool in_the_end, const relations::Passage& at, facts::Certainty certainty) {
-    Line line = {outcome_chip(language_, said_so)};
-    line.front().address = acts_.passages().address(at);
-    if (!in_the_end) line.push_back(said(said_word("fate.recommended"), Shape::small));
-    add_certainty(line, language_, certainty);
-    line.push_back(said(" "));
-    line.push_back(acts_.passages().quoted(at, own_words_at_most));
-    return line;
+  /// Those of a kind that the body that met says itself.
+  Points points(const facts::Facts& facts, std::string_view kind) const {
+    Points found;
+    const bool decided = kind == facts::proposal_kinds[3];
+    for (const facts::Proposal& one : facts.proposals)
+      if (one.kind == kind && (decided ? !is_of_other_body(one.by) : is_own_name(one.by))) found.push_back(&one);
+    return found;
   }
 
-  /// What the § decides where no word of the schema says it: its first words.
-  Line in_own_words(DocId paper, const facts::Facts& facts) {
-    // What it decided, else what it proposes that others decide.
-    for (const std::string_view kind : {facts::proposal_kinds[3], facts::proposal_kinds[1]}) {
-      const auto proposal = std::ranges::find(facts.proposals, kind, &facts::Proposal::kind);
-      if (proposal == facts.proposals.end()) continue;
-      const bool in_the_end = kind == facts::proposal_kinds[3];
-      Line line = {in_the_end ? verdict_chip(language_, relations::Verdict{})
-                              : said(said_word("fate.recommended"), Shape::small)};
-      const relations::Passage led = acts_.passages().led({{paper.value, 0}, proposal->span});
-      line.push_back(acts_.passages().quoted(led, own_words_at_most));
-      add_certainty(line, language_, proposal->confidence.certainty);
-      return line;
+  /// The proposal that the § speaks of, where none is its own.
+  static Points points_of_others(const facts::Facts& facts) {
+    Points found;
+    const auto& told = facts.recommended_decision;
+    for (const facts::Proposal& one : facts.proposals)
+      if (one.kind == facts::proposal_kinds[1] && one.by == (told ? told->by : found.empty() ? one.by : found[0]->by))
+        found.push_back(&one);
+    return found;
+  }
+
+  /// Is it the body that met, as its minutes call it: «Arbetsutskottet», «Nämnden»?
+  [[nodiscard]] bool is_own_name(std::string_view by) const {
+    const auto one = language::body_named(by);
+    if (!one || is_of_other_body(by)) return false;
+    const bool short_name = by.find(' ') == by.npos && one->kind() == language::BodyKind::subcommittee;
+    return short_name || language::is_generic_body(by) || language::key(by) == language::key(meeting_.body);
+  }
+  /// Of another kind: what the minutes of a board tell of its committee.
+  [[nodiscard]] bool is_of_other_body(std::string_view by) const {
+    const auto one = language::body_named(by), meets = language::body_named(meeting_.body);
+    return one && meets && one->kind() != meets->kind();
+  }
+
+  std::string words(DocId paper, const facts::Proposal& point) {
+    std::string words = acts_.passages().words({{paper.value, 0}, point.span}, point_at_most);
+    if (words.ends_with('.')) words.pop_back();
+    return words;
+  }
+
+  /// The outcome of the whole where the words tell one, and its points, each on a line.
+  void tell(Line& line, const Saying& one) {
+    const relations::Verdict* sure = sure_verdict(one.paper, one.in_the_end);
+    if (!sure && !one.read && one.points.empty()) return;
+    const std::string outcome = sure ? sure->outcome : one.read ? one.read->outcome : std::string();
+    std::optional<relations::Passage> at;
+    if (sure)
+      at = sure->passage;
+    else if (one.read)
+      at = relations::Passage{{one.paper.value, 0}, one.read->span};
+    if (at || one.in_the_end) {
+      line.push_back(at ? outcome_chip(language_, outcome) : verdict_chip(language_, relations::Verdict{}));
+      if (at) line.back().address = acts_.passages().address(*at);
     }
-    return {said(said_word("meeting.not_read"), Shape::small)};
+    const bool addressed = one.read && !one.read->to.empty();
+    if (!one.in_the_end)
+      line.push_back(said(addressed ? fill(language_, "meeting.proposed_to", {{"body", one.read->to}})
+                                    : said_word("fate.recommended"),
+                          Shape::small));
+    if (at) add_certainty(line, language_, sure ? sure->certainty : one.read->confidence.certainty);
+    const auto is_told = [&](const facts::Proposal* point) { return at && point->span.overlaps(at->span); };
+    if (at && std::ranges::none_of(one.points, is_told))
+      line.push_back(acts_.passages().quoted(*at, point_at_most, Shape::line));
+    const Few of = few(one.points.size(), points_at_most);
+    for (const facts::Proposal* point : one.points | std::views::take(of.shown)) {
+      line.push_back(acts_.passages().quoted({{one.paper.value, 0}, point->span}, point_at_most, Shape::line));
+      if (!is_told(point)) add_certainty_beside(line, language_, point->confidence.certainty);
+    }
+    if (of.left_out == 0) return;
+    const std::string_view more = one.in_the_end ? "meeting.points_more" : "meeting.proposals_more";
+    line.push_back(leading(count(language_, more, of.left_out), "d/" + pack_.card(one.paper).id + "/", Shape::small));
   }
 
-  /// What the meeting certainly said in the §, its decision before its proposal; null where its cases tell nothing so.
-  const relations::Verdict* sure_verdict(DocId paper) const {
+  /// What the meeting certainly decided in the §, or proposed; null where its cases tell nothing so.
+  const relations::Verdict* sure_verdict(DocId paper, bool in_the_end) const {
     const auto found = cases_.find(paper.value);
     const auto stage = relations::stage_of(meeting_.body);
     if (found == cases_.end() || !stage) return nullptr;
-    const relations::Verdict* sure = nullptr;
     for (const relations::Case* one : found->second)
       for (const relations::FateRow& row : one->fate)
         for (const relations::Verdict& verdict : row.verdicts) {
           const bool here = verdict.passage.ref == relations::PartRef{paper.value, 0} && verdict.stage == *stage;
-          const bool better = !sure || (verdict.final_decision && !sure->final_decision);
-          if (here && better && !verdict.outcome.empty() && verdict.certainty == facts::Certainty::certain) sure = &verdict;
+          if (here && verdict.final_decision == in_the_end && !verdict.outcome.empty() &&
+              verdict.certainty == facts::Certainty::certain)
+            return &verdict;
         }
-    return sure;
+    return nullptr;
   }
 
-  /// How the votes fell in the §, and who objected.
+  /// How the votes fell in the §, who objected and what was moved, with its end where that is known: a line each.
   Line against(DocId paper) {
     Line line;
     const auto found = cases_.find(paper.value);
     if (found == cases_.end()) return line;
-    const auto add = [&](Words words, facts::Certainty certainty, const std::string& yes = {}) {
-      if (!line.empty()) line.push_back(said("; "));
-      line.push_back(std::move(words));
-      if (!yes.empty()) line.push_back(said(" (" + fill(language_, "cases.yes_means", {{"what", yes}}) + ")"));
-      add_certainty(line, language_, certainty);
+    const auto begin = [&](std::string text, const relations::Passage& at) -> Words& {
+      line.push_back(leading(std::move(text), acts_.passages().address(at), Shape::line));
+      return line.back();
     };
     for (const relations::Case* one : found->second) {
       for (const relations::VoteRow& vote : one->votes) {
         if (vote.passage.ref.paper != paper.value) continue;
-        Words words = leading(number(vote.yes) + "–" + number(vote.no), acts_.passages().address(vote.passage));
-        words.label = vote_words(language_, vote.yes, vote.no, vote.abstain);
-        add(std::move(words), vote.certainty, vote.yes_means);
+        begin(number(vote.yes) + "–" + number(vote.no), vote.passage).label =
+            vote_words(language_, vote.yes, vote.no, vote.abstain);
+        if (!vote.yes_means.empty())
+          line.push_back(said(" (" + fill(language_, "cases.yes_means", {{"what", vote.yes_means}}) + ")"));
+        add_certainty_beside(line, language_, vote.certainty);
       }
-      for (const relations::DissentRow& row : one->dissent)
-        if (row.passage.ref.paper == paper.value && relations::is_objection(row))
-          add(leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
-                      acts_.passages().address(row.passage)),
-              row.certainty);
+      const relations::DissentRow* last = nullptr;  // Of what one moves in several sentences only the words follow.
+      for (const relations::DissentRow& row : one->dissent) {
+        if (row.passage.ref.paper != paper.value) continue;
+        const bool moved = row.kind == facts::proposal_kinds[2];
+        const std::string who = facts::written(row.who);
+        if (!moved || !last || row.side != last->side || who != facts::written(last->who)) {
+          begin(dissent_words(language_, row.kind) + ": " + who, row.passage);
+          if (row.side != relations::Side::unsettled)
+            line.push_back(said(" · " + said_word(row.side == relations::Side::won ? "dissent.won" : "dissent.lost")));
+          add_certainty_beside(line, language_, row.certainty);
+        }
+        if (moved) line.push_back(acts_.passages().quoted(row.passage, own_words_at_most, Shape::small));
+        last = moved ? &row : nullptr;
+      }
     }
     return line;
+  }
+
+  /// Was there a vote in the §, or did somebody object?
+  bool is_contested(DocId paper) const {
+    const auto found = cases_.find(paper.value);
+    const auto here = [&](const auto& row) { return row.passage.ref.paper == paper.value; };
+    return found != cases_.end() && std::ranges::any_of(found->second, [&](const relations::Case* one) {
+             const auto objects = [&](const relations::DissentRow& row) { return here(row) && is_objection(row); };
+             return std::ranges::any_of(one->votes, here) || std::ranges::any_of(one->dissent, objects);
+           });
   }
 
   const index::Pack& pack_;
@@ -254,6 +367,7 @@ class MeetingTeller {
   Language language_;
   Length length_;
   ActTeller acts_;
+  MeetingPapers papers_;
 };
 
 }  // namespace

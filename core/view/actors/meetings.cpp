@@ -30,6 +30,8 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
   std::vector<Meeting> meetings;
   const auto is_whole = [&](DocId paper) { return pack.card(paper).type == facts::word(facts::Type::protokoll); };
   for (auto& [path, meeting] : found) {
+    meeting.extracts = std::ranges::none_of(
+        meeting.papers, [&](DocId paper) { return is_whole(paper) || pack.card(paper).part.any(); });
     if (!std::ranges::all_of(meeting.papers, is_whole)) std::erase_if(meeting.papers, is_whole);
     meetings.push_back(std::move(meeting));
   }

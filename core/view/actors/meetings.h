@@ -17,6 +17,7 @@ struct Meeting {
   std::string municipality, body, date;  ///< As the papers say; the date is a whole one.
   std::string path;                      ///< «mora/kommunstyrelsen/2031-06-11»
   std::vector<DocId> papers;             ///< Its §§, else whole minutes; in the order of the pack.
+  bool extracts = false;                 ///< Each § is a file of its own: the minutes are not here.
 };
 /// By their paths. Minutes without a body or a whole date are of no meeting. cost: O(papers).
 [[nodiscard]] std::vector<Meeting> meetings_in(const index::Pack& pack);

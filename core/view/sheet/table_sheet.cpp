@@ -31,7 +31,7 @@ std::string words_of(const Line& line) {
   bool apart = false;  // Chips and small words are paragraphs of their own.
   for (const Words& words : line) {
     const bool own = words.shape == Shape::chip || words.shape == Shape::small;
-    if ((own || apart) && !cell.empty()) cell += "; ";
+    if ((own || apart || words.shape == Shape::line) && !cell.empty()) cell += "; ";
     cell += words.as_data.empty() ? words.text : words.as_data;
     apart = own;
   }

@@ -1,0 +1,202 @@
+#include "view/actors/meeting_papers.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/calendar.h"
+#include "base/letters.h"
+#include "facts/home/home.h"
+#include "facts/kinds/words.h"
+#include "language/key.h"
+#include "language/phrases.h"
+#include "relations/cases/cases_alike.h"
+#include "view/dates.h"
+
+namespace diarium::view {
+namespace {
+
+std::vector<language::WordKey> name_words(std::string words) {
+  std::ranges::replace_if(words, is_digit, ' ');
+  return language::content_words(facts::subject_in(words));
+}
+
+/// «Plan 310608», «plan-20310608.pdf»: the day that a name bears as its version, ISO; empty where none does.
+std::string version_in(std::string_view words) {
+  constexpr std::size_t year = 4, short_day = 6, long_day = 8;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::size_t end = std::min(words.find_first_not_of("0123456789", at), words.size());
+    std::string digits(words.substr(at, end - at));
+    if (digits.size() == short_day) digits.insert(0, "20");
+    if (digits.size() == long_day && is_day(digits.insert(year + 2, "-").insert(year, "-"))) return digits;
+    at = end;
+  }
+  return {};
+}
+
+/// «Reviderad tjänsteskrivelse».
+bool is_revised(std::string_view words) { return language::says_phrase(language::Use::revised, language::key(words)); }
+
+std::string_view folder_of(std::string_view name) { return name.substr(0, name.rfind('/') + 1); }  // npos + 1 is 0.
+std::string_view file_of(std::string_view name) { return name.substr(name.rfind('/') + 1); }
+
+bool is_section(const index::Card& card) { return card.type == facts::word(facts::Type::protokollsparagraf); }
+
+/// «socialnämnden – Anna Berg», «(SFS 2017:30)»: what goes on in the next line of a narrow list.
+bool goes_on(std::string_view words) {
+  return words.starts_with('(') || (!words.empty() && (words[0] >= 'a' && words[0] <= 'z')) || words.starts_with("å") ||
+         words.starts_with("ä") || words.starts_with("ö");
+}
+
+}  // namespace
+
+MeetingPapers::MeetingPapers(const index::Pack& pack, const CasesOfPapers& cases, const Meeting& meeting,
+                             Passages& passages, Language language)
+    : pack_(pack), cases_(cases), meeting_(meeting), passages_(passages), language_(language) {
+  for (const DocId section : meeting_.papers) beside_[section.value] = of_cases(section);
+  add_listed();
+}
+
+std::vector<MeetingPaper> MeetingPapers::beside(DocId section) const {
+  std::vector<MeetingPaper> papers;
+  const auto found = beside_.find(section.value);
+  if (found == beside_.end() || found->second.empty()) return papers;
+  const std::vector<Listed> listed = lines(section);
+  for (const DocId paper : found->second) papers.push_back({paper, {}, false, note(paper, listed)});
+  name_apart(papers, section);
+  return papers;
+}
+
+std::vector<DocId> MeetingPapers::of_cases(DocId section) const {
+  std::vector<DocId> papers;
+  const auto found = cases_.find(section.value);
+  const std::string_view folder = folder_of(pack_.card(section).name);
+  if (found == cases_.end() || folder.empty()) return papers;
+  for (const relations::Case* one : found->second)
+    for (const relations::CasePaper& other : one->papers) {
+      const DocId id{other.ref.paper};
+      const bool of_meeting = pack_.card(id).type == facts::word(facts::Type::protokoll) ||
+                              std::ranges::find(meeting_.papers, id) != meeting_.papers.end();
+      const bool known = of_meeting || std::ranges::find(papers, id) != papers.end();
+      if (!known && pack_.card(id).name.starts_with(folder)) papers.push_back(id);
+    }
+  return papers;
+}
+
+/// Gives each file that no case ties to a § to the § outside any case that lists it.
+void MeetingPapers::add_listed() {
+  std::map<std::uint32_t, std::vector<Listed>> lists;
+  std::set<std::uint32_t> known;
+  std::set<std::string_view> folders;
+  for (const DocId section : meeting_.papers) {
+    known.insert(section.value);
+    for (const DocId paper : beside_[section.value]) known.insert(paper.value);
+    const std::string_view folder = folder_of(pack_.card(section).name);
+    const bool of_sitting = !facts::place_of(folder).day.empty();  // In another folder lie papers of other sittings.
+    if (cases_.contains(section.value) || !of_sitting) continue;
+    lists[section.value] = lines(section);
+    folders.insert(folder);
+  }
+  for (std::uint32_t i = 0; i < pack_.papers() && !lists.empty(); ++i) {
+    const index::Card& card = pack_.card(DocId{i});
+    const bool beside = std::ranges::any_of(folders, [&](auto folder) { return card.name.starts_with(folder); });
+    if (!beside || known.contains(i) || card.part.ordinal > 0 || card.type == facts::word(facts::Type::protokoll))
+      continue;
+    const auto called = name_words(facts::place_of(card.name).words), titled = name_words(card.title);
+    std::size_t best = 0;
+    std::uint32_t by = 0;
+    for (const auto& [section, listed] : lists)
+      for (const Listed& line : listed)
+        if (const std::size_t alike =
+                std::max(relations::names_alike(line.name, called), relations::names_alike(line.name, titled));
+            alike > best)
+          best = alike, by = section;
+    if (best > 0) beside_[by].push_back(DocId{i});
+  }
+}
+
+std::vector<MeetingPapers::Listed> MeetingPapers::lines(DocId section) const {
+  std::vector<Listed> found;
+  const auto text = pack_.text(section);
+  const auto outline = pack_.outline(section);
+  if (!text || !outline) return found;
+  std::uint8_t depth = 0;  ///< Of the item that the next line may go on with.
+  for (const structure::Block& block : outline->blocks) {
+    if (block.kind == structure::BlockKind::heading) continue;
+    std::string words = structure::flowed(text->nfc, block);
+    if (depth > 0 && block.level > depth && goes_on(words)) {
+      found.back().words += ' ' + words;
+      continue;
+    }
+    depth = block.kind == structure::BlockKind::list_item ? block.level : std::uint8_t{0};
+    found.push_back({std::move(words), {}});
+  }
+  for (Listed& one : found) one.name = name_words(one.words);
+  return found;
+}
+
+/// A § is called by its body; a paper by its title, with its kind where the § or another paper is called so, and where
+/// that is not enough with its day or the name of its file.
+void MeetingPapers::name_apart(std::vector<MeetingPaper>& papers, DocId section) const {
+  const auto same = [&](const MeetingPaper& one) {
+    return std::ranges::count(papers, one.name, &MeetingPaper::name) > 1;
+  };
+  const auto all_same = [&] {
+    std::vector<MeetingPaper*> found;
+    for (MeetingPaper& one : papers)
+      if (same(one)) found.push_back(&one);
+    return found;
+  };
+  std::vector<MeetingPaper*> unclear;
+  for (MeetingPaper& one : papers) {
+    const index::Card& card = pack_.card(one.paper);
+    const auto facts = pack_.facts(one.paper);
+    one.quoted = true;
+    one.name = card.title;
+    if (is_section(card) && !card.body.empty() && facts && facts->paragraph) {
+      const std::string& number = facts->paragraph->value;
+      one.name = card.body + (number.find("§") == number.npos ? " § " : " ") + number;
+    } else if (card.title == pack_.card(section).title) {
+      unclear.push_back(&one);
+    }
+  }
+  for (MeetingPaper* one : all_same())
+    if (std::ranges::find(unclear, one) == unclear.end()) unclear.push_back(one);
+  for (MeetingPaper* one : unclear) {
+    const std::string kind = passages_.kind({one->paper.value, 0});
+    if (pack_.card(one->paper).type.empty() || one->name.starts_with(kind)) continue;
+    one->name = one->name.empty() ? kind : kind + ": " + one->name;
+    one->quoted = false;
+  }
+  std::vector<std::pair<MeetingPaper*, std::string>> days;
+  for (MeetingPaper* one : all_same())
+    if (const std::string& date = pack_.card(one->paper).date; !date.empty())
+      days.emplace_back(one, one->name + ", " + date_words(language_, date));
+  for (auto& [one, name] : days) one->name = name, one->quoted = false;
+  for (MeetingPaper* one : all_same()) one->name += " (" + std::string(file_of(pack_.card(one->paper).name)) + ")";
+}
+
+/// Is it another version than the § lists, or of a day between the meeting and the one for which the folder was made?
+std::string_view MeetingPapers::note(DocId paper, const std::vector<Listed>& lines) const {
+  const index::Card& card = pack_.card(paper);
+  const facts::Place place = facts::place_of(card.name);
+  const bool of_later_meeting = meeting_.date < place.day;
+  const std::string version = version_in(file_of(card.name));
+  const auto called = name_words(place.words);
+  bool revised = of_later_meeting && is_revised(place.words);
+  std::string other;
+  for (const Listed& line : lines) {
+    if (relations::names_alike(line.name, called) == 0) continue;
+    const std::string listed = version_in(line.words);
+    if (!version.empty() && listed == version) return {};
+    if (!version.empty() && !listed.empty()) other = listed;
+    revised = revised && !is_revised(line.words);
+  }
+  if (!other.empty() && version < other) return "meeting.earlier_version";
+  if (!other.empty() || revised) return "meeting.later_version";
+  const std::string& day = version.empty() ? card.date : version;
+  // The day of the folder itself is that on which it is to be decided.
+  return of_later_meeting && meeting_.date < day && is_day(day) && day < place.day ? "meeting.later_paper"
+                                                                                   : std::string_view();
+}
+
+}  // namespace diarium::view
