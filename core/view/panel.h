@@ -79,6 +79,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Line>> rows;
   bool parallel = false;  ///< Two texts side by side: no cell is the header of its row.
+  std::string marked{};   ///< Title of the column that its marks of certainty speak of; empty: of the whole row.
 };
 
 struct Card {
@@ -169,8 +170,8 @@ struct Panel {
 void add_certainty(Line& line, Language language, facts::Certainty certainty);
 /// Leaves of the marks of a table those of the exceptions, and returns what is usual in it.
 facts::Certainty keep_exceptions(Table& table);
-/// The same of every section of a panel, which says above its list what is usual. Of what is given away whole each row is
-/// read alone: there all that is uncertain stays marked.
+/// The same of every section of a panel, which says above its list what is usual, and of which column. Of what is given
+/// away whole each row is read alone: there all that is uncertain stays marked.
 void keep_exceptions(Panel& panel, Telling telling);
 /// Takes away the columns that say nothing (`is_empty`, by their place); the first one stays.
 void drop_columns(Table& table, const std::function<bool(std::size_t)>& is_empty);
