@@ -81,9 +81,7 @@ class TableTeller {
     if (!row.verdict) return line;
     const relations::Verdict& verdict = *row.verdict;
     add_own_words(line, passages_, row.verdict);
-    std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
-    if (!row.said.empty()) where += " " + date_words(language_, row.said);
-    line.push_back(leading(std::move(where), passages_.address(verdict.passage), Shape::small));
+    line.push_back(leading(said_by(language_, verdict, row.said), passages_.address(verdict.passage), Shape::small));
     add_certainty(line, language_, verdict.certainty);
     return line;
   }
