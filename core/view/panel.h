@@ -79,7 +79,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Line>> rows;
   bool parallel = false;  ///< Two texts side by side: no cell is the header of its row.
-  std::string marked{};   ///< Title of the column that its marks of certainty speak of; empty: of the whole row.
+  std::string_view marked{};  ///< Key of the title of the column that its marks speak of, a literal; empty: of a row.
 };
 
 struct Card {

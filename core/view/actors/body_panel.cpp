@@ -94,7 +94,7 @@ class BodyTeller {
                             {said_word("body.head.number"), true},
                             {said_word("relations.head.outcome"), false}},
                 .rows = {},
-                .marked = said_word("relations.head.outcome")};
+                .marked = "relations.head.outcome"};
     const std::size_t shown = std::min(cases_.size(), cut_at(length_, body_cases_at_most));
     bool any_days = false;  // Of no case known: no column.
     for (std::size_t i = 0; i < shown && !any_days; ++i) any_days = days(*cases_[i]).has_value();

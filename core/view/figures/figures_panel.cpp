@@ -1,7 +1,6 @@
 #include "view/figures/figures_panel.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/percent.h"
 #include "base/sorting.h"
@@ -43,58 +42,57 @@ class FiguresTeller {
 
   /// The outcomes that are not certain, each leading to its cases; nothing where there are none.
   [[nodiscard]] Line left_out() const {
-    std::map<std::string, std::size_t> outcomes;
-    std::size_t cases = 0;
-    for (const CaseRow& row : table_.rows) {
-      const bool ends = row.verdict && row.verdict->final_decision && !relations::is_procedural(row.verdict->outcome);
-      if (ends && ending_of(row) == Ending::unknown) ++outcomes[outcome_value(row)], ++cases;
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t i = 0; i < table_.rows.size(); ++i) {
+      const auto& verdict = table_.rows[i].verdict;
+      const bool ends = verdict && verdict->final_decision && !relations::is_procedural(verdict->outcome);
+      if (ends && ending_of(table_.rows[i]) == Ending::unknown) rows.push_back(i);
     }
-    if (cases == 0) return {};
-    Line line = {said(cases_in("figures.left_out", cases))};
-    std::vector<std::pair<std::size_t, std::string>> most_first;
-    for (const auto& [value, n] : outcomes) most_first.emplace_back(n, value);
-    sort_briefly(most_first, std::ranges::greater{});
-    for (const auto& [n, value] : most_first) {
+    if (rows.empty()) return {};
+    Line line = {said(cases_in("figures.left_out", rows.size()))};
+    const std::string uncertain = query::filter_text(query::Field::status, name(CaseStatus::unknown)) + " ";
+    for (const query::FacetValue& one : outcomes_of(table_, rows)) {
       line.push_back(said(line.size() == 1 ? " " : ", "));
-      const std::string question = query::filter_text(query::Field::status, name(CaseStatus::unknown)) + " " +
-                                   query::filter_text(query::Field::outcome, value);
-      line.push_back(leading(outcome_value_words(language_, value) + " " + number(n), cases_address(question)));
+      line.push_back(leading(outcome_value_words(language_, one.value) + " " + number(one.papers),
+                             cases_address(uncertain + query::filter_text(query::Field::outcome, one.value))));
     }
     return line;
   }
 
   /// What the words and the columns of the page mean; nothing of a column that is not there.
   [[nodiscard]] std::string help() const {
-    const auto any = [&](auto is) { return std::ranges::any_of(table_.rows, is); };
-    const auto ends = [](auto... endings) {
-      return [=](const CaseRow& row) { return ((ending_of(row) == endings) || ...); };
-    };
+    bool ended = false, timed = false, open = false;
+    for (const CaseRow& row : table_.rows) {
+      const Ending ending = ending_of(row);
+      ended = ended || ending != Ending::unknown;
+      timed = timed || is_timed(row);
+      open = open || ending == Ending::open || ending == Ending::overdue;
+    }
     std::string words = of("figures.help");
     const auto add = [&](bool shown, std::string_view key) {
       if (shown) words += " " + of(key);
     };
-    add(any([](const CaseRow& row) { return ending_of(row) != Ending::unknown; }), "figures.help_end");
-    add(any([](const CaseRow& row) { return is_timed(row); }), "figures.help_days");
-    add(any(ends(Ending::open, Ending::overdue)), "figures.help_open");
+    add(ended, "figures.help_end");
+    add(timed, "figures.help_days");
+    add(open, "figures.help_open");
     return words;
   }
 
   /// How its rows are counted, and which cases stand in none.
   [[nodiscard]] std::vector<Line> notes(CountedBy by) const {
+    std::size_t first = 0, without = 0;
+    for (const CaseRow& row : table_.rows) {
+      first += !row.opened_year.empty() && !row.opened_year_sure ? 1u : 0u;
+      without += is_in_none(row, by) ? 1u : 0u;
+    }
     std::vector<Line> notes;
-    const auto note = [&](std::string_view what, auto is) {
-      const auto n = static_cast<std::size_t>(std::ranges::count_if(table_.rows, is));
-      if (n > 0) notes.push_back({said(cases_in(key_of(by, what), n))});
-    };
     if (by != CountedBy::year) notes.push_back({said(of(key_of(by, "each")))});
-    else note("first", [](const CaseRow& row) { return !row.opened_year.empty() && !row.opened_year_sure; });
-    note("without", [by](const CaseRow& row) {
-      if (by == CountedBy::mover) return has_no_party(row);
-      return by == CountedBy::body ? row.bodies.empty() : row.opened_year.empty();
-    });
+    else if (first > 0) notes.push_back({said(cases_in("figures.first_ar", first))});
+    if (without > 0) notes.push_back({said(cases_in(key_of(by, "without"), without))});
     return notes;
   }
-  static bool has_no_party(const CaseRow& row) {
+  static bool is_in_none(const CaseRow& row, CountedBy by) {
+    if (by != CountedBy::mover) return by == CountedBy::body ? row.bodies.empty() : row.opened_year.empty();
     const auto is_of_party = [](const relations::Act* act) { return !act->who.party.empty() && act->who.party != "-"; };
     return std::ranges::none_of(row.movers, is_of_party);
   }

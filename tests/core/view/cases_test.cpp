@@ -456,8 +456,8 @@ TEST_CASE("where no end is certain the figures have no column of ends, and lead 
   REQUIRE(panel.lede.size() == 2);
   CHECK(panel.lede[1].front().text.starts_with("2 ärenden"));
   REQUIRE(panel.lede[1].size() == 5);  // The sentence, and two outcomes behind a space and a comma.
-  for (const auto& [at, words, question] : {std::tuple(2, "Bifall 1", "status:okänd utfall:bifalla"),
-                                            std::tuple(4, "Avslag 1", "status:okänd utfall:avslå")}) {
+  for (const auto& [at, words, question] : {std::tuple(2, "Avslag 1", "status:okänd utfall:avslå"),
+                                            std::tuple(4, "Bifall 1", "status:okänd utfall:bifalla")}) {
     const view::Words& outcome = panel.lede[1][static_cast<std::size_t>(at)];
     CHECK(outcome.text == words);
     CHECK(outcome.address == "arenden/?q=" + percent_encoded(question));
