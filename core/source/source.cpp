@@ -206,7 +206,8 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
   if (auto warning = misnamed(name, read->reading.kind)) {
     constexpr std::size_t most_of_notice = 200;  // Bytes: «Sidan saknas», saved in the place of a paper.
     if (read->reading.kind == Kind::html && read->text.size() <= most_of_notice)
-      return Error{Fault::empty, "The file is a web page of a few words, and not the paper that its name promises; fetch that again",
+      return Error{Fault::bad_format,
+                   "The file is a web page of a few words, and not the paper that its name promises; fetch that again",
                    std::string(name)};
     warnings.push_back(*std::move(warning));
   }

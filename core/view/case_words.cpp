@@ -6,6 +6,7 @@
 
 #include "relations/decided/fate_read.h"
 #include "relations/decided/whole_outcome.h"
+#include "view/dates.h"
 
 namespace diarium::view {
 
@@ -30,6 +31,12 @@ Words case_chip(Language language, const std::optional<relations::Verdict>& verd
   chip.text.resize(chip.text.size() - outcome.size());
   chip.text += fill(language, "outcome.recommended", {{"outcome", outcome}});
   return chip;
+}
+
+std::string said_by(Language language, const relations::Verdict& verdict, std::string_view day) {
+  std::string words = verdict.by.empty() ? stage_words(language, relations::name(verdict.stage)) : verdict.by;
+  if (!day.empty()) words += " " + date_words(language, day);
+  return words;
 }
 
 std::size_t objections(const relations::Case& one) {

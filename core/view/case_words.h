@@ -17,6 +17,8 @@ namespace diarium::view {
 [[nodiscard]] Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict);
 /// The same as a proposal where nobody decided it yet: «✓ Förslag: Antas».
 [[nodiscard]] Words case_chip(Language language, const std::optional<relations::Verdict>& verdict);
+/// «Kommunstyrelsen 11 juni 2031»: who said it, and on which ISO day, where that is known.
+[[nodiscard]] std::string said_by(Language language, const relations::Verdict& verdict, std::string_view day);
 /// How many of its rows are objections.
 [[nodiscard]] std::size_t objections(const relations::Case& one);
 /// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.

@@ -76,8 +76,12 @@ void keep_exceptions(Panel& panel, Telling telling) {
   for (Section& section : panel.sections) {
     std::vector<Line*> lines = lines_of(section.cards);
     if (section.table) std::ranges::copy(lines_of(*section.table), std::back_inserter(lines));
-    if (keep_exceptions(lines, telling.length) == facts::Certainty::uncertain)
-      section.lines.push_back({said(std::string(word(telling.language, "certainty.mostly_uncertain")))});
+    if (keep_exceptions(lines, telling.length) == facts::Certainty::certain) continue;
+    const std::string_view column = section.table ? section.table->marked : std::string_view();
+    section.lines.push_back(
+        {said(column.empty() ? std::string(word(telling.language, "certainty.mostly_uncertain"))
+                             : fill(telling.language, "certainty.column_uncertain",
+                                    {{"column", std::string(word(telling.language, column))}}))});
   }
 }
 

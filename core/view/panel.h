@@ -80,6 +80,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Line>> rows;
   bool parallel = false;  ///< Two texts side by side: no cell is the header of its row.
+  std::string_view marked{};  ///< Key of the title of the column that its marks speak of, a literal; empty: of a row.
 };
 
 struct Card {
@@ -172,8 +173,8 @@ void add_certainty(Line& line, Language language, facts::Certainty certainty);
 void add_certainty_beside(Line& line, Language language, facts::Certainty certainty);
 /// Leaves of the marks of a table those of the exceptions, and returns what is usual in it.
 facts::Certainty keep_exceptions(Table& table);
-/// The same of every section of a panel, which says above its list what is usual. Of what is given away whole each row is
-/// read alone: there all that is uncertain stays marked.
+/// The same of every section of a panel, which says above its list what is usual, and of which column. Of what is given
+/// away whole each row is read alone: there all that is uncertain stays marked.
 void keep_exceptions(Panel& panel, Telling telling);
 /// Takes away the columns that say nothing (`is_empty`, by their place); the first one stays.
 void drop_columns(Table& table, const std::function<bool(std::size_t)>& is_empty);

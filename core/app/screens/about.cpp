@@ -63,6 +63,8 @@ Node third_parties() {
 
 Node terms_link(Language language) { return file_link(language, "terms.title", "ordlista/"); }
 
+Node report_link(Language language) { return file_link(language, "about.report", "rapport/"); }
+
 Nodes about_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   Nodes nodes = {box(Role::group, Look::page_head,

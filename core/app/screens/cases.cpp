@@ -150,7 +150,10 @@ Nodes cases_screen(const State& state, const Seen& seen) {
   const view::CaseList& list = *seen.case_list;
   Nodes head = {page_title(list.title)};
   const std::string about = list.cases < list.of ? view::count(language, "cases.of", list.of) : "";
-  head.push_back(make(Role::paragraph, Look::lede, about.empty() ? std::string(word(language, "cases.lede")) : about));
+  const auto is_mover = [&](const view::Column& column) { return column.title == word(language, "cases.head.vackt"); };
+  const bool tells_movers = std::ranges::any_of(list.table.columns, is_mover);
+  const std::string_view lede = word(language, tells_movers ? "cases.lede" : "cases.lede_outcomes");
+  head.push_back(make(Role::paragraph, Look::lede, about.empty() ? std::string(lede) : about));
   Node filters = button(Look::button, std::string(word(language, "tool.filters")), OpenSheet{Sheet::left});
   filters.expanded = state.sheet == Sheet::left;
   Nodes nodes;

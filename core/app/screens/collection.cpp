@@ -127,6 +127,7 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   nodes.push_back(box(Role::group, Look::sheet_bar, {with_sid(std::move(filters), "main.sheets.left")}));
   if (state.place.screen == Screen::collection) add_overview(nodes, state, seen);
   nodes.push_back(heading(2, Look::section_title, std::string(word(language, "collection.papers"))));
+  if (state.place.screen == Screen::collection && !is_one_file(state.offline)) nodes.push_back(report_link(language));
   Nodes row = {with_sid(with_icon(button(Look::button, std::string(word(language, "export.title")), OpenDialog{Dialog::exports}), "download"), "main.export")};
   if (takes_own(state)) row.push_back(own_button(state));
   if (seen.own_papers) row.push_back(own_papers_link(state));

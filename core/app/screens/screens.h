@@ -33,6 +33,8 @@ inline constexpr float sheets = 900;
 [[nodiscard]] std::string pin_sid(const desk::Pin& pin);
 /// The way to what terms mean («ordlista/»), which the one file shows itself.
 [[nodiscard]] Node terms_link(view::Language language);
+/// The way to how the files were read («rapport/»).
+[[nodiscard]] Node report_link(view::Language language);
 
 // Offline use.
 /// The first nodes of the foot: what leaves the machine, what is kept on it, and the buttons for it.

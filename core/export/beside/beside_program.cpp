@@ -30,8 +30,10 @@ Result<Page> page_beside(const Site& site, app::Application& program, BesideProg
   for (app::Node& node : page.own.nodes) main.push_back(std::move(node));
   app::Nodes again = {app::heading(2, Look::section_title, page.again.title)};
   for (app::Node& node : page.again.nodes) again.push_back(std::move(node));
-  main.push_back(app::make(Role::separator, Look::none));
-  main.push_back(app::with_lang(app::box(Role::section, Look::none, std::move(again)), site.language == view::Language::sv ? "en" : "sv"));
+  const bool swedish = site.language == view::Language::sv;
+  const auto name = view::word(other_than(site.language), swedish ? "language.en" : "language.sv");
+  app::Node folded = app::with_label(app::box(Role::details, Look::folded, std::move(again)), std::string(name));
+  main.push_back(app::with_lang(std::move(folded), swedish ? "en" : "sv"));
 
   Content content;
   content.screen = app::Screen::about;

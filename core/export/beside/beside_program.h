@@ -16,7 +16,7 @@ struct BesideProgram {
     app::Nodes nodes;  ///< Under it.
   };
   Section own;    ///< In the site's language; headings of level 2.
-  Section again;  ///< In the other one; of level 3.
+  Section again;  ///< In the other one, folded; of level 3.
   bool unlisted = false;  ///< Search engines shall not list it.
 };
 

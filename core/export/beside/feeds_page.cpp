@@ -1,5 +1,6 @@
 #include "export/beside/feeds_page.h"
 
+#include <algorithm>
 #include <set>
 
 #include "export/beside/beside_program.h"
@@ -19,8 +20,12 @@ BesideProgram::Section feeds_in(const Site& site, view::Language language) {
   };
   add(view::word(language, "feeds.papers"), feed_name);
   for (const Alternate& one : site.alternates) add(one.title, one.path);
+  const auto is_calendar = [](const Alternate& one) { return one.type == "text/calendar"; };
+  const bool calendar = std::ranges::any_of(site.alternates, is_calendar);
+  const std::string lede(view::word(language, calendar ? "feeds.lede_calendar" : "feeds.lede"));
   return {std::string(view::word(language, "feeds.title")),
-          {app::make(app::Role::paragraph, app::Look::body_text, std::string(view::word(language, "feeds.lede"))), app::box(app::Role::list, app::Look::body_list, std::move(items))}};
+          {app::make(app::Role::paragraph, app::Look::body_text, lede),
+           app::box(app::Role::list, app::Look::body_list, std::move(items))}};
 }
 
 }  // namespace

@@ -7,13 +7,17 @@
 
 #include "base/visible.h"
 #include "export/beside/report_words.h"
+#include "source/endings.h"
 
 namespace diarium::exporting {
 namespace {
 
-std::string_view key_of(Fault fault) {
-  constexpr std::string_view damaged = "damaged_file";  // A damaged paper is one with damaged letters.
-  return fault == Fault::damaged ? damaged : name(fault);
+std::string_view key_of(const UnreadFile& file) {
+  if (file.fault == Fault::damaged) return "damaged_file";  // A damaged paper is one with damaged letters.
+  // A PDF or a picture without text shows its pages, and somebody has to read them; another file has nothing in it.
+  const auto ending = source::ending_of(file.name);
+  const bool shows_pages = ending && (ending->kind == source::Kind::pdf || ending->kind == source::Kind::picture);
+  return file.fault == Fault::empty && shows_pages ? "pictures" : name(file.fault);
 }
 
 std::string_view key_of(index::Withheld why) {
@@ -108,7 +112,8 @@ Result<std::vector<ReportedFile>> report_folder(const index::Pack& pack, const s
     const std::uint32_t times = of.sum.empty() ? 1 : alike[of.sum];
     all.push_back(finished(std::move(of), times));
   }
-  for (const UnreadFile& one : unread) all.push_back({.name = visible(one.name), .id = "", .remarks = {{key_of(one.fault), 1, ToDo::skipped}}});
+  for (const UnreadFile& one : unread)
+    all.push_back({.name = visible(one.name), .id = "", .remarks = {{key_of(one), 1, ToDo::skipped}}});
   std::ranges::stable_sort(all, {}, &ReportedFile::name);
   return all;
 }

@@ -31,6 +31,12 @@ Node item_of(const ReportedFile& file, Language language) {
 BesideProgram::Section report_in(const std::vector<ReportedFile>& files, Language language, int level) {
   const auto paragraph = [](std::string words) { return app::make(Role::paragraph, Look::body_text, std::move(words)); };
   Nodes nodes = {paragraph(report_word(language, "lede"))};
+  std::size_t read = 0, papers = 0;
+  for (const ReportedFile& file : files) read += file.papers > 0 ? 1u : 0u, papers += file.papers;
+  if (papers > read)
+    nodes.push_back(paragraph(view::filled(
+        report_word(language, "parts"),
+        {{"files", report_count(language, "files", read)}, {"papers", report_count(language, "papers", papers)}})));
   std::size_t fine = files.size();
   for (const ToDo to_do : {ToDo::skipped, ToDo::withheld, ToDo::look}) {
     const auto count = static_cast<std::size_t>(std::ranges::count(files, to_do, &ReportedFile::to_do));

@@ -133,6 +133,7 @@ Table ActTeller::table(const std::string& caption, std::vector<const ActRow*> ro
     cells.push_back({passages_.source(act.passage)});
     table.rows.push_back(std::move(cells));
   }
+  table.marked = "relations.head.outcome";  // What was done is certain, or stands apart.
   return table;
 }
 
@@ -216,6 +217,7 @@ Card ActTeller::sum(Lane lane, const std::vector<ActRow>& of, const std::string&
     part("actor.against", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_against; }));
     part("actor.abstained", of_kind([](const Act& act) { return act.kind == relations::ActKind::abstained; }));
   }
+  if (lane == Lane::voted) parts = fill(language_, "actor.votes", {{"votes", parts}});  // A row a member, not a party.
   if (!parts.empty()) card.lines.push_back({said(std::move(parts))});
   return card;
 }

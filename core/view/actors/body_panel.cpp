@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
+#include "relations/people/people_find.h"
 #include "relations/time/intervals.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
+#include "view/cases/case_row.h"
 #include "view/dates.h"
 
 namespace diarium::view {
@@ -25,13 +26,15 @@ class BodyTeller {
         language_(telling.language),
         length_(telling.length),
         acts_(pack, actors_, relations.timeline, telling) {
-    const CasesOfPapers of_papers = cases_of_papers(relations.cases);
-    std::set<const relations::Case*> taken;  // Asked only, never walked.
-    for (const Meeting& meeting : meetings_)
-      for (const DocId paper : meeting.papers)
-        if (const auto found = of_papers.find(paper.value); found != of_papers.end())
-          for (const relations::Case* one : found->second)
-            if (taken.insert(one).second) cases_.push_back(one);
+    const std::string body = relations::slug(meetings_.front().body);
+    const auto is_its = [&](const relations::CasePaper& paper) {
+      const index::Card& card = pack_.card({paper.ref.paper});
+      return handles(card) && relations::slug(card.body) == body;
+    };
+    for (const relations::Case& one : relations.cases.cases) {
+      const bool here = town_path(actors_.town_of(one)) == town_path(meetings_.front().municipality);
+      if (here && std::ranges::any_of(one.papers, is_its)) cases_.push_back(&one);
+    }
   }
 
   Panel panel() {
@@ -95,7 +98,8 @@ class BodyTeller {
                 .columns = {{said_word("relations.head.case"), false},
                             {said_word("body.head.number"), true},
                             {said_word("relations.head.outcome"), false}},
-                .rows = {}};
+                .rows = {},
+                .marked = "relations.head.outcome"};
     const std::size_t shown = std::min(cases_.size(), cut_at(length_, body_cases_at_most));
     bool any_days = false;  // Of no case known: no column.
     for (std::size_t i = 0; i < shown && !any_days; ++i) any_days = days(*cases_[i]).has_value();

@@ -145,6 +145,7 @@ class PartyTeller {
   void votes(const Case& one, const relations::BallotSides& ballot) {
     const auto own = ballot.parties.find(letters_);
     if (own == ballot.parties.end()) return;
+    ++ballots_;
     for (const auto& [other, side] : ballot.parties) {
       if (other == letters_ || other == "-") continue;
       const Pairing which = !side || !own->second    ? Pairing::unknown_vote
@@ -218,6 +219,7 @@ class PartyTeller {
     }
     drop_empty_columns(table);
     section.lines.push_back({said(said_word("party.with_others_help"))});
+    if (ballots_ > 0) section.lines.push_back({said(fill(language_, "party.ballots", {{"n", number(ballots_)}}))});
     section.table = std::move(table);
     return section;
   }
@@ -262,6 +264,7 @@ class PartyTeller {
   ActTeller acts_;
   std::string page_;
   std::map<std::string, Paired> pairs_;  ///< By the letters of the other party.
+  std::size_t ballots_ = 0;              ///< That name the party.
 };
 
 }  // namespace

@@ -71,7 +71,9 @@ class PeopleTeller {
       table.rows.push_back(std::move(cells));
     }
     drop_empty_columns(table);
-    if (!table.rows.empty()) section.table = std::move(table);
+    if (table.rows.empty()) return section;
+    section.table = std::move(table);
+    section.notes.push_back({said(said_word("people.counted"))});
     return section;
   }
 

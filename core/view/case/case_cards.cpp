@@ -34,11 +34,7 @@ class CardsTeller {
     if (words.empty()) words = asked(one);
     if (front_card.shared) add_shared(one, *front_card.shared, words);
     card.lines.push_back(std::move(words));
-    for (const Case* other : front_card.others) {
-      Line line = {title(*other), said(" "), case_chip(language_, last_verdict(*other))};
-      line.back().shape = Shape::small;
-      card.lines.push_back(std::move(line));
-    }
+    for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));
     return card;
   }
 
@@ -48,6 +44,20 @@ class CardsTeller {
                           "a/" + one.id + "/");
     words.quoted = true;
     return words;
+  }
+
+  /// Its title and outcome, as sure as it is, and who said it when; of a case without one its day. No card is read.
+  [[nodiscard]] Line in_short(const Case& one, const std::string& day) const {
+    const auto verdict = last_verdict(one);
+    Line line = {title(one), said(" "), case_chip(language_, verdict)};
+    line.back().shape = Shape::small;
+    if (verdict && verdict->certainty != facts::Certainty::certain) {
+      line.push_back(said(" "));
+      add_certainty(line, language_, verdict->certainty);
+    }
+    const std::string where = verdict ? said_by(language_, *verdict, day) : date_words(language_, day);
+    if (!where.empty()) line.push_back(said(" · " + where, Shape::small));
+    return line;
   }
 
   [[nodiscard]] std::string reason(const FrontCard& front_card) const {
@@ -103,15 +113,16 @@ class CardsTeller {
     const std::optional<relations::Verdict> verdict = last_verdict(one);
     card.chips.push_back(case_chip(language_, verdict));
     if (verdict && verdict->certainty != facts::Certainty::certain) add_certainty(card.chips, language_, verdict->certainty);
-    std::size_t reservations = 0, statements = 0;
-    for (const relations::DissentRow& row : one.dissent) {
-      reservations += row.kind == "reservation" ? 1u : 0u;
-      statements += row.kind == "särskilt uttalande" ? 1u : 0u;
-    }
-    if (reservations > 0)
-      card.chips.push_back(said(count(language_, "count.reservations", reservations), Shape::chip, Tone::dissent));
-    if (statements > 0)
-      card.chips.push_back(said(count(language_, "count.special_statements", statements), Shape::chip, Tone::dissent));
+    const auto add_dissent = [&](std::string_view kind, std::string_view key) {
+      std::size_t all = 0, certain = 0;
+      for (const relations::DissentRow& row : one.dissent)
+        if (row.kind == kind) ++all, certain += row.certainty == facts::Certainty::certain ? 1u : 0u;
+      if (all == 0) return;
+      card.chips.push_back(said(count(language_, key, all), Shape::chip, Tone::dissent));
+      if (certain == 0) add_certainty(card.chips, language_, facts::Certainty::uncertain);
+    };
+    add_dissent("reservation", "count.reservations");
+    add_dissent("särskilt uttalande", "count.special_statements");
   }
 
   Line asked(const Case& one) {

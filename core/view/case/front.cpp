@@ -7,6 +7,7 @@
 
 #include "base/sorting.h"
 #include "relations/time/intervals.h"
+#include "text/words.h"
 #include "view/case_words.h"
 #include "view/part_days.h"
 
@@ -17,13 +18,35 @@ using relations::Case;
 using relations::WordingPair;
 
 constexpr std::size_t others_at_most = 2;
+constexpr std::size_t near_at_most = 6;  ///< Of so many one on another matter goes first; more would hide what is new.
 
 /// A case that could stand in a section: what is greater stands first.
 struct Candidate {
   FrontCard card;
   std::string first;         ///< An ISO day, or nothing.
   std::int64_t second = 0;   ///< Where days are equal.
+  std::string told;          ///< FrontCard::Other::day.
 };
+
+std::vector<std::string> long_words(std::string_view title) {
+  constexpr std::size_t least = 7;  // Bytes; shorter ones stand in titles of anything.
+  const std::string folded = text::fold(title, text::Fold::marks);
+  std::vector<ByteSpan> spans;
+  text::segment_words(folded, spans);
+  std::vector<std::string> words;
+  for (const ByteSpan span : spans)
+    if (span.end - span.begin >= least) words.emplace_back(slice(folded, span));
+  return words;
+}
+
+/// Does a long word of one title begin one of the other: «Båthamn i Sundviken», «Avgifter i Sundvikens hamn»?
+bool is_alike(std::string_view a, std::string_view b) {
+  const std::vector<std::string> of_a = long_words(a), of_b = long_words(b);
+  return std::ranges::any_of(of_a, [&](const std::string& one) {
+    const auto begins = [&](const std::string& other) { return one.starts_with(other) || other.starts_with(one); };
+    return std::ranges::any_of(of_b, begins);
+  });
+}
 
 /// How much a case tells: more papers, an outcome, dissent and shared wording.
 std::int64_t worth(const Case& one, const WordingPair* shared) {
@@ -105,17 +128,21 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
   for (std::size_t i = 0; i < cases.size(); ++i) {
     const Case& one = cases[i];
     const std::int64_t tells = worth(one, shared[i]);
+    const auto verdict = last_verdict(one);
+    std::string latest;
+    for (const relations::CasePaper& paper : one.papers) latest = std::max(latest, day_of(paper.ref));
+    const std::string told = verdict ? day_of(verdict->passage.ref) : latest;
     const auto add = [&](Front front, std::string day, std::int64_t second) -> FrontCard& {
       auto& section = sections[static_cast<std::size_t>(front)];
-      section.push_back({{.section = front, .of_case = &one, .day = day, .shared = shared[i]}, std::move(day), second});
+      FrontCard card{.section = front, .of_case = &one, .day = day, .shared = shared[i]};
+      section.push_back({std::move(card), std::move(day), second, told});
       return section.back().card;
     };
-    const auto verdict = last_verdict(one);
     const bool says = verdict && !relations::is_procedural(verdict->outcome);
     // Whoever only endorses proposes nothing that waits for others.
     const bool endorses = says && !verdict->final_decision && verdict->outcome == "tillstyrka";
-    const std::string said = says && !endorses ? day_of(verdict->passage.ref) : std::string();
-    if (!said.empty()) add(verdict->final_decision ? Front::decided : Front::proposed, said, tells);
+    if (says && !endorses && !told.empty())
+      add(verdict->final_decision ? Front::decided : Front::proposed, told, tells);
     const relations::VoteRow* vote = closest_vote(one);
     const std::size_t against = objections(one);
     if (vote || against > 0) {
@@ -126,8 +153,6 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     }
     if (overdue[i] && !says) add(Front::late, relations::iso(overdue[i]->tabled.from), 0);
     if (shared[i]) add(Front::shared, "", shared[i]->longest);
-    std::string latest;
-    for (const relations::CasePaper& paper : one.papers) latest = std::max(latest, day_of(paper.ref));
     if (!says) add(Front::recent, latest, tells);
   }
   for (auto& section : sections)
@@ -142,7 +167,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
 }  // namespace
 
 std::string_view name(Front front) {
-  constexpr std::array<std::string_view, front_count> names = {"decided", "contested", "proposed",
+  constexpr std::array<std::string_view, front_count> names = {"contested", "decided", "proposed",
                                                                "late",    "shared",    "recent"};
   return names[static_cast<std::size_t>(front)];
 }
@@ -153,27 +178,38 @@ std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Rel
   constexpr std::array order = {Front::contested, Front::late,   Front::proposed,
                                 Front::decided,   Front::shared, Front::recent};
   std::set<const Case*> shown_cases;
-  std::array<std::size_t, front_count> next{};
-  const auto take = [&](Front front) -> const Candidate* {
-    const auto& section = sections[static_cast<std::size_t>(front)];
-    for (std::size_t& at = next[static_cast<std::size_t>(front)]; at < section.size(); ++at)
-      if (shown_cases.insert(section[at].card.of_case).second) return &section[at++];
-    return nullptr;
-  };
+  std::array<std::size_t, front_count> next{};  // All before are shown.
   std::vector<FrontCard> cards;
+  /// The first of a section, or of the next `choice` of it the first that is on another matter than the cards.
+  const auto take = [&](Front front, std::size_t choice) -> const Candidate* {
+    const auto& section = sections[static_cast<std::size_t>(front)];
+    std::size_t& at = next[static_cast<std::size_t>(front)];
+    const auto is_shown = [&](const Candidate& one) { return shown_cases.contains(one.card.of_case); };
+    while (at < section.size() && is_shown(section[at])) ++at;
+    const auto near = std::span(section).subspan(at, std::min(section.size() - at, choice));
+    const auto is_new = [&](const Candidate& one) {
+      const auto tells = [&](const FrontCard& card) { return is_alike(card.of_case->title, one.card.of_case->title); };
+      return !is_shown(one) && std::ranges::none_of(cards, tells);
+    };
+    if (near.empty()) return nullptr;
+    const auto found = std::ranges::find_if(near, is_new);
+    const Candidate& chosen = found == near.end() ? near.front() : *found;
+    shown_cases.insert(chosen.card.of_case);
+    return &chosen;
+  };
   for (bool any = true; any && cards.size() < most;) {
     any = false;
     for (const Front front : order)
       if (cards.size() < most)
-        if (const Candidate* one = take(front)) cards.push_back(one->card), any = true;
+        if (const Candidate* one = take(front, near_at_most)) cards.push_back(one->card), any = true;
   }
   sort_briefly(cards, {}, &FrontCard::section);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     const bool last = i + 1 == cards.size() || cards[i + 1].section != cards[i].section;
     while (last && cards[i].others.size() < others_at_most) {
-      const Candidate* one = take(cards[i].section);
+      const Candidate* one = take(cards[i].section, 1);
       if (!one) break;
-      cards[i].others.push_back(one->card.of_case);
+      cards[i].others.push_back({one->card.of_case, one->told});
     }
   }
   return cards;

@@ -1,6 +1,7 @@
 #include "view/cases/case_list.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/sorting.h"
@@ -81,9 +82,7 @@ class TableTeller {
     if (!row.verdict) return line;
     const relations::Verdict& verdict = *row.verdict;
     add_own_words(line, passages_, row.verdict);
-    std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
-    if (!row.said.empty()) where += " " + date_words(language_, row.said);
-    line.push_back(leading(std::move(where), passages_.address(verdict.passage), Shape::small));
+    line.push_back(leading(said_by(language_, verdict, row.said), passages_.address(verdict.passage), Shape::small));
     add_certainty(line, language_, verdict.certainty);
     return line;
   }
@@ -138,18 +137,16 @@ std::string answer(const CasesFound& found, Language language) {
   return chosen == 1 ? fill(language, "cases.answer_named", {{"cases", cases}, {"outcome", outcome_value_words(language, one->value)}}) : cases;
 }
 
-/// Outcomes of the cases that are left out, most cases first.
-std::vector<query::FacetValue> outcomes_left_out(const CaseTable& table, const CasesFound& found) {
-  std::map<std::string, std::uint32_t> counts;
-  for (const std::uint32_t row : found.whatever_outcome)
-    if (!std::ranges::binary_search(found.rows, row)) ++counts[outcome_value(table.rows[row])];
-  std::vector<query::FacetValue> others;
-  for (const auto& [value, cases] : counts) others.push_back({value, cases});
-  sort_briefly(others, std::ranges::greater{}, &query::FacetValue::papers);
-  return others;
-}
-
 }  // namespace
+
+std::vector<query::FacetValue> outcomes_of(const CaseTable& table, const std::vector<std::uint32_t>& rows) {
+  std::map<std::string, std::uint32_t> counts;
+  for (const std::uint32_t row : rows) ++counts[outcome_value(table.rows[row])];
+  std::vector<query::FacetValue> outcomes;
+  for (const auto& [value, cases] : counts) outcomes.push_back({value, cases});
+  sort_briefly(outcomes, std::ranges::greater{}, &query::FacetValue::papers);
+  return outcomes;
+}
 
 std::string outcome_value_words(Language language, std::string_view value) {
   if (value == unknown_outcome) return std::string(word(language, "outcome.unknown"));
@@ -168,7 +165,9 @@ Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, cons
   list.of = static_cast<std::uint32_t>(found->whatever_outcome.size());
   list.partial = found->partial;
   list.title = answer(*found, language);
-  list.others = outcomes_left_out(table, *found);
+  std::vector<std::uint32_t> left_out;
+  std::ranges::set_difference(found->whatever_outcome, found->rows, std::back_inserter(left_out));
+  list.others = outcomes_of(table, left_out);
   list.plain = std::move(found->plain);
   list.facets = std::move(found->facets);
   list.readings = std::move(found->readings);

@@ -38,6 +38,9 @@ struct CaseOptions {
 /// errors    of find_cases(). cost: its own, sorting what is found, and the cards of what is shown.
 [[nodiscard]] Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, const CaseOptions& options, Language language);
 
+/// Outcomes of these rows of the table (outcome_value()), those of most cases first.
+[[nodiscard]] std::vector<query::FacetValue> outcomes_of(const CaseTable& table,
+                                                         const std::vector<std::uint32_t>& rows);
 /// «Avslag», «Avslag föreslås», «Utfall okänt» of an outcome_value().
 [[nodiscard]] std::string outcome_value_words(Language language, std::string_view value);
 

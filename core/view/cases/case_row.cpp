@@ -103,7 +103,7 @@ class RowMaker {
     for (const std::uint32_t paper : row.papers) {
       const index::Card& card = pack_.card({paper});
       row.own = row.own || card.own;
-      if (!card.body.empty()) row.bodies.push_back(card.body);
+      if (!card.body.empty() && handles(card)) row.bodies.push_back(card.body);
       if (card.date.size() >= 4) row.years.push_back(card.date.substr(0, 4));
     }
     for (auto* list : {&row.bodies, &row.years}) {
@@ -163,8 +163,19 @@ class RowMaker {
     row.opening = opens(row, *first) ? Opening::that_day : Opening::by_then;
   }
 
+  static void add_opened_year(CaseRow& row) {
+    row.opened_year = row.opened.substr(0, 4);
+    row.opened_year_sure = row.opening == Opening::that_day;
+    const auto number = language::case_number(row.of_case->number);
+    if (row.opened_year_sure || !number) return;
+    const std::string year = std::to_string(number->year);
+    row.opened_year_sure = true;
+    if (row.opened_year.empty() || year < row.opened_year) row.opened_year = year;
+  }
+
   void add_time(CaseRow& row, const relations::Clock* clock) const {
     add_opened(row, clock);
+    add_opened_year(row);
     const relations::Day opened = relations::day_of(row.opened);
     // Of a decision that is not read for certain nobody knows that it is missing.
     const bool doubtful = row.verdict && row.verdict->final_decision && !relations::is_procedural(row.verdict->outcome);
@@ -202,6 +213,13 @@ std::string_view name(CaseStatus status) {
 
 const relations::Verdict* CaseRow::counted() const {
   return verdict && verdict->certainty == facts::Certainty::certain ? &*verdict : nullptr;
+}
+
+bool handles(const index::Card& card) {
+  const auto kind = std::ranges::find(facts::type_words, card.type) - facts::type_words.begin();
+  // Kinds that are told by how a paper is built stand before those that are told by what it is called.
+  const bool is_built = kind > 0 && kind < static_cast<std::ptrdiff_t>(facts::Type::bilaga);
+  return is_built || card.type == facts::word(facts::Type::delegationsbeslut);
 }
 
 std::vector<CaseRow> case_rows(const index::Pack& pack, const relations::Relations& relations) {

@@ -35,10 +35,12 @@ struct CaseRow {
   const relations::Case* of_case = nullptr;
   std::vector<std::uint32_t> papers;  ///< Of the pack, ascending, each once.
   std::vector<std::string> kinds;     ///< Words of facts::type_words; what the case is called by first.
-  std::vector<std::string> bodies;    ///< Of its papers, sorted.
+  std::vector<std::string> bodies;    ///< That handle it, by its papers (handles()); sorted.
   std::vector<std::string> years;     ///< In which its papers are dated, ascending.
   std::string opened;                 ///< ISO day; empty where none is known.
   Opening opening = Opening::unknown;
+  std::string opened_year;            ///< Of that day, else of its number, which it bears from its first day ...
+  bool opened_year_sure = false;      ///< ... else of its first paper here: then it may be older.
   std::optional<relations::Passage> opened_at;
   facts::Certainty opened_certainty{};        ///< Of the day.
   std::optional<relations::Verdict> verdict;  ///< What is known of its outcome.
@@ -61,6 +63,10 @@ struct CaseRow {
 /// Is it an objection to what was decided: a reservation, or a demand that lost? A statement or a note to the minutes leaves
 /// the decision as it is, and many only tell who took no part.
 [[nodiscard]] bool is_against(const relations::Act& act);
+
+/// Is the paper one by which its body handles a case: minutes, a letter of its office, what was put to it? An annex
+/// says only whose work it is, often that of another body or authority.
+[[nodiscard]] bool handles(const index::Card& card);
 
 /// One row a case, in the order of the cases.
 /// cost      O(cases + papers + events); the cards of all papers are read.

@@ -96,11 +96,14 @@ class CaseFilters {
   bool passes(const OfField& of, const CaseColumn& column, std::uint32_t row) const {
     if (of.has_chosen && !has_one(column, row, of.chosen)) return false;
     if (!of.shut_out.empty() && has_one(column, row, of.shut_out)) return false;
-    const std::string& opened = table_.rows[row].opened;
-    const auto same_length = [&](const std::string& bound) { return std::string_view(opened).substr(0, bound.size()); };
-    if ((!of.from.empty() || !of.to.empty()) && opened.empty()) return false;
-    return std::ranges::all_of(of.from, [&](const std::string& from) { return same_length(from) >= from; }) &&
-           std::ranges::all_of(of.to, [&](const std::string& to) { return same_length(to) <= to; });
+    // As much of what is known as the bound says; nothing where that is not known.
+    const auto opened = [&](const std::string& bound) {
+      constexpr std::size_t year = 4;
+      const CaseRow& one = table_.rows[row];
+      return std::string_view(bound.size() == year ? one.opened_year : one.opened).substr(0, bound.size());
+    };
+    return std::ranges::all_of(of.from, [&](const std::string& from) { return opened(from) >= from; }) &&
+           std::ranges::all_of(of.to, [&](const std::string& to) { return !opened(to).empty() && opened(to) <= to; });
   }
 
   const CaseTable& table_;

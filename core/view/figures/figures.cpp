@@ -22,7 +22,7 @@ struct Tally {
 void count(Tally& tally, const CaseRow& row) {
   ++tally.figures.cases;
   ++tally.figures.by_ending[static_cast<std::size_t>(ending_of(row))];
-  if (row.status == CaseStatus::decided && row.days >= 0) tally.days.push_back(static_cast<std::uint32_t>(row.days));
+  if (is_timed(row)) tally.days.push_back(static_cast<std::uint32_t>(row.days));
 }
 
 Figures finish_tally(Tally tally) {
@@ -45,7 +45,7 @@ std::map<std::string, Tally> by_column(const CaseTable& table, Field field) {
 std::map<std::string, Tally> by_year(const CaseTable& table) {
   std::map<std::string, Tally> tallies;
   for (const CaseRow& row : table.rows)
-    if (row.opened.size() >= 4) count(tallies[row.opened.substr(0, 4)], row);
+    if (!row.opened_year.empty()) count(tallies[row.opened_year], row);
   return tallies;
 }
 
@@ -72,6 +72,8 @@ Ending ending_of(const CaseRow& row) {
   const auto at = std::ranges::find(outcome_columns, outcome, &std::pair<Ending, std::string_view>::second);
   return at == outcome_columns.end() ? Ending::otherwise : at->first;
 }
+
+bool is_timed(const CaseRow& row) { return row.status == CaseStatus::decided && row.days >= 0; }
 
 std::vector<Figures> figures(const CaseTable& table, CountedBy by) {
   std::map<std::string, Tally> tallies =

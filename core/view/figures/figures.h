@@ -20,6 +20,9 @@ inline constexpr int ending_count = static_cast<int>(Ending::unknown) + 1;
 /// The end of the whole; only what is certain ends a case.
 [[nodiscard]] Ending ending_of(const CaseRow& row);
 
+/// Of a decided case whose both days are known, so that its days count.
+[[nodiscard]] bool is_timed(const CaseRow& row);
+
 /// By what cases are counted. A case of two parties counts with both.
 enum class CountedBy : std::uint8_t { mover, body, year };
 inline constexpr std::array<std::string_view, 3> counted_by_names = {"parti", "organ", "ar"};

@@ -4,6 +4,7 @@
 
 #include "base/percent.h"
 #include "base/sorting.h"
+#include "view/cases/case_list.h"
 #include "view/figures/figures.h"
 
 namespace diarium::view {
@@ -19,17 +20,14 @@ class FiguresTeller {
   Panel panel() const {
     Panel panel;
     panel.title = of("nav.figures");
+    if (table_.rows.empty()) return panel.lede = {{said(of("figures.none"))}}, panel;
     panel.lede = {{said(of("figures.lede"))}};
+    if (Line line = left_out(); !line.empty()) panel.lede.push_back(std::move(line));
     for (const CountedBy by : {CountedBy::mover, CountedBy::body, CountedBy::year}) {
       const std::vector<Figures> rows = figures(table_, by);
       if (!rows.empty()) panel.sections.push_back(section(by, rows));
     }
-    const auto left_out = static_cast<std::size_t>(std::ranges::count_if(table_.rows, [](const CaseRow& row) {
-      return ending_of(row) == Ending::unknown && row.verdict && row.verdict->final_decision;
-    }));
-    if (left_out > 0) panel.lede.push_back({said(view::count(language_, "figures.left_out", left_out))});
-    if (panel.sections.empty()) panel.lede = {{said(of("figures.none"))}};
-    else panel.sections.back().notes = {{said(of("figures.help"))}};
+    if (!panel.sections.empty()) panel.sections.back().notes.push_back({said(help())});
     return panel;
   }
 
@@ -37,14 +35,77 @@ class FiguresTeller {
   [[nodiscard]] std::string of(std::string_view key) const { return std::string(word(language_, key)); }
   [[nodiscard]] static std::string key_of(CountedBy by, std::string_view what) { return "figures." + std::string(what) + "_" + std::string(name(by)); }
 
+  /// A sentence that begins with a number of cases.
+  [[nodiscard]] std::string cases_in(std::string_view key, std::size_t cases) const {
+    return fill(language_, key, {{"cases", view::count(language_, "count.cases", cases)}});
+  }
+
+  /// The outcomes that are not certain, each leading to its cases; nothing where there are none.
+  [[nodiscard]] Line left_out() const {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t i = 0; i < table_.rows.size(); ++i) {
+      const auto& verdict = table_.rows[i].verdict;
+      const bool ends = verdict && verdict->final_decision && !relations::is_procedural(verdict->outcome);
+      if (ends && ending_of(table_.rows[i]) == Ending::unknown) rows.push_back(i);
+    }
+    if (rows.empty()) return {};
+    Line line = {said(cases_in("figures.left_out", rows.size()))};
+    const std::string uncertain = query::filter_text(query::Field::status, name(CaseStatus::unknown)) + " ";
+    for (const query::FacetValue& one : outcomes_of(table_, rows)) {
+      line.push_back(said(line.size() == 1 ? " " : ", "));
+      line.push_back(leading(outcome_value_words(language_, one.value) + " " + number(one.papers),
+                             cases_address(uncertain + query::filter_text(query::Field::outcome, one.value))));
+    }
+    return line;
+  }
+
+  /// What the words and the columns of the page mean; nothing of a column that is not there.
+  [[nodiscard]] std::string help() const {
+    bool ended = false, timed = false, open = false;
+    for (const CaseRow& row : table_.rows) {
+      const Ending ending = ending_of(row);
+      ended = ended || ending != Ending::unknown;
+      timed = timed || is_timed(row);
+      open = open || ending == Ending::open || ending == Ending::overdue;
+    }
+    std::string words = of("figures.help");
+    const auto add = [&](bool shown, std::string_view key) {
+      if (shown) words += " " + of(key);
+    };
+    add(ended, "figures.help_end");
+    add(timed, "figures.help_days");
+    add(open, "figures.help_open");
+    return words;
+  }
+
+  /// How its rows are counted, and which cases stand in none.
+  [[nodiscard]] std::vector<Line> notes(CountedBy by) const {
+    std::size_t first = 0, without = 0;
+    for (const CaseRow& row : table_.rows) {
+      first += !row.opened_year.empty() && !row.opened_year_sure ? 1u : 0u;
+      without += is_in_none(row, by) ? 1u : 0u;
+    }
+    std::vector<Line> notes;
+    if (by != CountedBy::year) notes.push_back({said(of(key_of(by, "each")))});
+    else if (first > 0) notes.push_back({said(cases_in("figures.first_ar", first))});
+    if (without > 0) notes.push_back({said(cases_in(key_of(by, "without"), without))});
+    return notes;
+  }
+  static bool is_in_none(const CaseRow& row, CountedBy by) {
+    if (by != CountedBy::mover) return by == CountedBy::body ? row.bodies.empty() : row.opened_year.empty();
+    const auto is_of_party = [](const relations::Act* act) { return !act->who.party.empty() && act->who.party != "-"; };
+    return std::ranges::none_of(row.movers, is_of_party);
+  }
+
   Section section(CountedBy by, const std::vector<Figures>& rows) const {
     Section section{.id = std::string(name(by)), .title = of(key_of(by, "by"))};
     section.strip = bars(by, rows);
+    section.notes = notes(by);
     Table table{.caption = section.title, .columns = {{of(key_of(by, "head"))}, {of("figures.head.cases")}}, .rows = {}};
     // A column that holds nothing in any row says nothing.
     for (int i = 0; i < ending_count; ++i)
       if (ends_so(rows, i)) table.columns.push_back({of("figures.head." + std::string(name(static_cast<Ending>(i)))), i != 0 && i != 2});
-    if (is_timed(rows)) table.columns.push_back({of("figures.head.days")});
+    if (any_timed(rows)) table.columns.push_back({of("figures.head.days")});
     for (const Figures& one : rows) table.rows.push_back(cells(by, one, rows));
     section.table = std::move(table);
     return section;
@@ -72,10 +133,14 @@ class FiguresTeller {
     return strip;
   }
 
+  /// That nothing is known of any case is no column.
   static bool ends_so(const std::vector<Figures>& rows, int ending) {
-    return std::ranges::any_of(rows, [&](const Figures& one) { return one.by_ending[static_cast<std::size_t>(ending)] > 0; });
+    const auto cases = [ending](const Figures& one) { return one.by_ending[static_cast<std::size_t>(ending)]; };
+    const auto all = [&](const Figures& one) { return cases(one) == one.cases; };
+    const bool says_nothing = static_cast<Ending>(ending) == Ending::unknown && std::ranges::all_of(rows, all);
+    return !says_nothing && std::ranges::any_of(rows, [&](const Figures& one) { return cases(one) > 0; });
   }
-  static bool is_timed(const std::vector<Figures>& rows) {
+  static bool any_timed(const std::vector<Figures>& rows) {
     return std::ranges::any_of(rows, [](const Figures& one) { return one.median_days.has_value(); });
   }
 
@@ -86,7 +151,7 @@ class FiguresTeller {
       const std::uint32_t cases = one.by_ending[static_cast<std::size_t>(i)];
       cells.push_back(cases == 0 ? Line{} : Line{figure(by, one.value, static_cast<Ending>(i), cases)});
     }
-    if (!is_timed(rows)) return cells;
+    if (!any_timed(rows)) return cells;
     if (!one.median_days) return cells.push_back({said(of("figures.no_days"), Shape::small)}), cells;
     cells.push_back({said(number(*one.median_days)), said(view::count(language_, "figures.of_cases", one.timed), Shape::small)});
     return cells;
@@ -99,8 +164,9 @@ class FiguresTeller {
     return words;
   }
   static std::string address(CountedBy by, const std::string& value, std::optional<Ending> ending) {
-    return "arenden/?q=" + percent_encoded(question_of(by, value, ending));
+    return cases_address(question_of(by, value, ending));
   }
+  static std::string cases_address(const std::string& question) { return "arenden/?q=" + percent_encoded(question); }
 
   const CaseTable& table_;
   Language language_;

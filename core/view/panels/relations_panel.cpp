@@ -178,7 +178,12 @@ class RelationsTeller {
                                    {said_word("relations.head.longest"), true},
                                    {said_word("relations.head.compare"), false}});
     std::vector<const relations::WordingPair*> pairs = pairs_of(reach);
-    sort_briefly(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
+    // What cases share goes before forms that a body fills in again and again, which are of no case.
+    const auto importance = [&](const relations::WordingPair* pair) {
+      const bool of_cases = case_of_[pair->a.paper] != no_case && case_of_[pair->b.paper] != no_case;
+      return std::pair(of_cases, pair->longest);
+    };
+    sort_briefly(pairs, std::ranges::greater{}, importance);
     for (const relations::WordingPair* pair : pairs) {
       if (section.table->rows.size() == rows_at_most_) break;
       section.table->rows.push_back(

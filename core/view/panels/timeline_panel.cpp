@@ -1,6 +1,7 @@
 #include "view/panel.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 
@@ -49,7 +50,7 @@ class TimelineTeller {
         {said(fill(language_, "timeline.lede",
                    {{"events", count(language_, "count.dates", timeline_.events.size() + timeline_.more)},
                     {"papers", count(language_, "count.papers", pack_.papers())}}))});
-    for (Section section : {cases_in_time(), clocks(), events()})
+    for (Section section : {cases_in_time(), clocks(), events(Told::own), events(Told::of_before)})
       if (section.strip || section.table) panel.sections.push_back(std::move(section));
     if (panel.sections.empty()) {
       Section none{.id = "none", .title = {}};
@@ -177,16 +178,25 @@ class TimelineTeller {
     return section;
   }
 
-  Section events() {
-    Section section{.id = "events", .title = std::string(word(language_, "timeline.events"))};
+  /// A day of the papers and their cases, or one that they only tell of: an earlier decision, what happened elsewhere.
+  enum class Told : std::uint8_t { own, of_before };
+  static Told told_as(const Event& event) {
+    constexpr std::array<std::string_view, 3> of_before = {"cited_decision", "event", "tidigare_motion"};
+    return std::ranges::find(of_before, event.what) == of_before.end() ? Told::own : Told::of_before;
+  }
+
+  Section events(Told told) {
+    const bool own = told == Told::own;
+    Section section{.id = own ? "events" : "told", .title = said_word(own ? "timeline.events" : "timeline.told")};
     Table table{.caption = section.title,
                 .columns = {{said_word("timeline.head.when"), false},
                             {said_word("timeline.head.what"), false},
                             {said_word("timeline.head.where"), false},
                             {said_word("timeline.head.how"), true}},
                 .rows = {}};
+    std::size_t all = own ? timeline_.more : 0;
     for (const Event& event : timeline_.events) {
-      if (table.rows.size() == rows_at_most_) break;
+      if (told_as(event) != told || ++all > rows_at_most_) continue;
       Line how = {said(said_word(event.read ? "timeline.read" : "timeline.derived"))};
       if (event.read) add_certainty(how, language_, event.certainty);
       if (!event.rule.empty()) how.push_back(said(event.rule, Shape::small));
@@ -205,7 +215,6 @@ class TimelineTeller {
                             {std::move(title), std::move(where)},
                             std::move(how)});
     }
-    const std::size_t all = timeline_.events.size() + timeline_.more;
     if (all > table.rows.size())
       section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
     if (!table.rows.empty()) section.table = std::move(table);

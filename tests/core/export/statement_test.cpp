@@ -176,7 +176,7 @@ TEST_CASE("a statement that says what cannot be is refused with its place") {
 TEST_CASE("the page tells all of it in Swedish and in English, with days as they are written there") {
   MadeSite made;
   const std::string page = made.page(read(whole_statement, R"(, "public_body": true)"));
-  const auto english = page.find("<section lang=\"en\">");
+  const auto english = page.find("<details class=\"folded\" lang=\"en\">");
   REQUIRE(english != page.npos);
   const std::string swedish = page.substr(0, english), rest = page.substr(english);
   for (const std::string_view words : {"<h1 class=\"page-title\">Tillgänglighetsredogörelse för Storbys diarium</h1>", "Storby &lt;kommun&gt; ansvarar",
@@ -252,6 +252,11 @@ TEST_CASE("the words of council papers stand on a page that needs no program, in
     CHECK(has(page->html, "id=\"" + std::string(term.id) + "\""));
     for (const exporting::Term::Said& said : term.said) CHECK(has(page->html, diarium::escaped(said.means)));
   }
+  const auto at = [&](std::string_view words) { return page->html.find(words); };
+  REQUIRE(at("som inte står i samlingens handlingar") != std::string::npos);
+  CHECK(at("id=\"motion\"") < at("som inte står i samlingens handlingar"));  // What the papers say comes first.
+  CHECK(at("id=\"jav\"") > at("som inte står i samlingens handlingar"));
+  CHECK(at("<details") < at("<h2 class=\"section-title\">Words in the papers"));  // The other language is folded.
   CHECK(has(made.page_at("om/"), "href=\"../ordlista/\""));
 }
 
@@ -291,5 +296,8 @@ TEST_CASE("a page that «Om» leads to has each feed and the calendar, once in e
     CAPTURE(leading);
     CHECK(count == 2);
   }
+  CHECK(has(page->html, "eller en kalender"));
+  made.site.alternates.clear();  // No calendar is promised where there is none.
+  CHECK_FALSE(has(exporting::feeds_page(made.site, *program)->html, "kalender"));
   CHECK(has(made.page_at("om/"), "href=\"../floden/\""));
 }

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <tuple>
 
+#include "base/percent.h"
 #include "core/view/papers.h"
 #include "relations/certainty.h"
 #include "relations/relations.h"
@@ -435,6 +437,8 @@ TEST_CASE("the screen of figures leads from each figure to the table of cases") 
   const auto lines = [](const view::Panel& of) { return of.lede.size(); };
   CHECK(ended > 1);
   CHECK(lines(view::figures_panel(doubted, Language::sv)) == lines(panel) + 1);
+  const std::string help = panel.sections.back().notes.back().front().text;
+  CHECK(help.find("Mediandagar") != std::string::npos);
   CHECK(view::figures_panel(doubted, Language::sv).lede.back().front().text.starts_with(std::to_string(ended) + " ärenden"));
   for (const view::Section& section : panel.sections) {
     REQUIRE(section.table);
@@ -467,4 +471,54 @@ TEST_CASE("a case is called by the paper that carries it, not by the first of it
   std::string kinds;
   for (const std::string& kind : rows.front().kinds) kinds += kind + " ";
   CHECK(kinds == "tjansteskrivelse protokollsparagraf ");
+}
+
+TEST_CASE("where no end is certain the figures have no column of ends, and lead to the outcomes that are left out") {
+  Town town;
+  for (relations::Case& one : town.told.cases.cases)
+    for (relations::FateRow& row : one.fate)
+      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::uncertain;
+  for (relations::Clock& clock : town.told.timeline.clocks) clock.certainty = facts::Certainty::uncertain;
+  town.table = view::case_table(town.pack, town.told);
+  // The motion that nobody answers is open for certain.
+  town.table.rows.erase(town.table.rows.begin() + (&town.row("KS 2029/7") - town.table.rows.data()));
+  town.table.columns = view::case_columns(town.pack, town.table.rows);
+  const view::Panel panel = view::figures_panel(town.table, Language::sv);
+  REQUIRE(panel.lede.size() == 2);
+  CHECK(panel.lede[1].front().text.starts_with("2 ärenden"));
+  REQUIRE(panel.lede[1].size() == 5);  // The sentence, and two outcomes behind a space and a comma.
+  for (const auto& [at, words, question] : {std::tuple(2, "Avslag 1", "status:okänd utfall:avslå"),
+                                            std::tuple(4, "Bifall 1", "status:okänd utfall:bifalla")}) {
+    const view::Words& outcome = panel.lede[1][static_cast<std::size_t>(at)];
+    CHECK(outcome.text == words);
+    CHECK(outcome.address == "arenden/?q=" + percent_encoded(question));
+    CHECK(town.numbers(question).size() == 1);
+  }
+  for (const view::Section& section : panel.sections) {
+    CHECK(section.table->columns.size() == 2);
+    for (const view::Line& note : section.notes) {
+      CHECK(note.front().text.find("Mediandagar") == std::string::npos);
+      CHECK(note.front().text.find("Öppna är") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a case counts with the bodies that handle it, and in the year of its number") {
+  const index::Pack pack = papers::pack({
+      {"brev", "Tjänsteskrivelse\n\nOrsa kommun\nTekniska nämnden\n2032-02-01\nDnr TN 2031/9\n\nTaxan höjs.\n", "Orsa",
+       "2032-02-01"},
+      {"taxa", "Taxa\n\nOrsa kommun\nKommunfullmäktige\nDnr TN 2031/9\n\nTaxan gäller vatten.\n", "Orsa", ""},
+  });
+  const relations::Relations told = told_of(pack);
+  const view::CaseTable table = view::case_table(pack, told);
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0].papers.size() == 2);
+  CHECK(pack.card({1}).body == "Kommunfullmäktige");
+  CHECK(table.rows[0].bodies == std::vector<std::string>{"Tekniska nämnden"});
+  CHECK(table.rows[0].opening == view::Opening::by_then);
+  const auto years = view::figures(table, view::CountedBy::year);
+  REQUIRE(years.size() == 1);
+  CHECK(years[0].value == "2031");
+  CHECK(view::find_cases(pack, table, view::question_of(view::CountedBy::year, "2031", {}))->rows.size() == 1);
+  CHECK(view::find_cases(pack, table, view::question_of(view::CountedBy::year, "2032", {}))->rows.empty());
 }

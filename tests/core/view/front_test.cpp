@@ -80,7 +80,7 @@ TEST_CASE("the first screen has the latest decision, what was contested, propose
   std::vector<const relations::Case*> shown;
   for (const view::FrontCard& card : cards) {
     shown.push_back(card.of_case);
-    shown.insert(shown.end(), card.others.begin(), card.others.end());
+    for (const view::FrontCard::Other& other : card.others) shown.push_back(other.of_case);
   }
   std::ranges::sort(shown);
   CHECK(std::ranges::adjacent_find(shown) == shown.end());
@@ -96,7 +96,8 @@ TEST_CASE("what came long before the newest paper is not new, where a screen of 
   const auto shows_old = [&] {
     const relations::Case* old = told.cases.cases.data();
     return std::ranges::any_of(view::front_cards(pack, told, 6), [&](const view::FrontCard& card) {
-      return card.of_case == old || std::ranges::find(card.others, old) != card.others.end();
+      const auto is_old = [old](const view::FrontCard::Other& other) { return other.of_case == old; };
+      return card.of_case == old || std::ranges::any_of(card.others, is_old);
     });
   };
   for (std::uint32_t i = 1; i < cases_here; ++i) {
@@ -148,10 +149,10 @@ TEST_CASE("a card of the first screen says in the reader's language why it is th
   for (const Language language : {Language::sv, Language::en}) {
     const auto cards = view::case_cards(pack, told, 6, language);
     REQUIRE(cards.size() == 6);
-    CHECK(cards[0].kicker == view::word(language, "front.decided"));
-    CHECK(cards[0].reason.find("2031") != std::string::npos);
-    CHECK(cards[0].lines.front().front().address == "d/p1/?s=0-20");
-    CHECK(cards[1].reason.find("23–22") != std::string::npos);
+    CHECK(cards[0].reason.find("23–22") != std::string::npos);  // What was contested stands first.
+    CHECK(cards[1].kicker == view::word(language, "front.decided"));
+    CHECK(cards[1].reason.find("2031") != std::string::npos);
+    CHECK(cards[1].lines.front().front().address == "d/p1/?s=0-20");
     for (const view::Card& card : cards) CHECK_FALSE(card.reason.empty());
   }
 }
@@ -166,4 +167,42 @@ TEST_CASE("of a section that holds most cases the rest stands in short, and no m
   CHECK(cards[0].others.empty());
   CHECK(cards[2].others.size() == 2);
   CHECK(view::front_cards(pack, {}, 6).empty());
+}
+
+TEST_CASE("what stands in short below a card tells who said it and when, and whether that is uncertain") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  for (relations::Case& one : told.cases.cases) say(one, true);
+  told.cases.cases[6].fate[0].verdicts[0].by = "Kommunfullmäktige";
+  const auto cards = view::case_cards(pack, told, 1, Language::sv);
+  REQUIRE(cards.size() == 1);
+  REQUIRE(cards[0].lines.size() == 3);
+  std::string words;
+  for (const view::Words& one : cards[0].lines[1]) words += one.text;
+  CHECK(words == "Gångväg 6 ✓ Bifall ? osäker · Kommunfullmäktige 16 juni 2031");
+}
+
+TEST_CASE("a case without a known outcome is told to be that, and not to be new") {
+  const index::Pack pack = pack_of_days();
+  const auto cards = view::case_cards(pack, each_alone(), 1, Language::sv);
+  REQUIRE(cards.size() == 1);
+  CHECK(cards[0].kicker == "Utan känt utfall");
+  CHECK(cards[0].reason == "Visas för att inget utfall är känt; den senaste handlingen är från 17 juni 2031");
+}
+
+TEST_CASE("of two cases on one matter the second gives way to another matter that is as new") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  auto& cases = told.cases.cases;
+  for (relations::Case& one : cases) say(one, true);
+  cases[7].title = "Mopedparkering i Sundviken";
+  cases[6].title = "Avgift för Sundvikens båthamn";
+  cases[5].title = "Ny bro vid Ekdalen";
+  const auto cards = view::front_cards(pack, told, 2);
+  REQUIRE(cards.size() == 2);
+  CHECK(cards[0].of_case == &cases[7]);
+  CHECK(cards[1].of_case == &cases[5]);
+  CHECK(cards[1].others.front().of_case == &cases[6]);  // In short it stands all the same.
+  for (relations::Case& one : cases) one.title = "Mopedparkering i Sundviken";
+  CHECK(view::front_cards(pack, told, 2)[1].of_case == &cases[6]);
 }

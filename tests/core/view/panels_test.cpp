@@ -473,6 +473,10 @@ TEST_CASE("a list marks what is the exception in it, and says once what most of 
   CHECK(said_in(0, 9) == "Uppgifterna är osäkra om inget annat sägs. ");
   CHECK(said_in(2, 9) == "Uppgifterna är osäkra om inget annat sägs. säker säker ");
   CHECK(said_in(1, 4, view::Length::whole) == "? osäker ? osäker ? osäker ? osäker ");
+  view::Panel panel = panel_with(0, 9);  // Of a column that alone is marked nothing is said of the others.
+  panel.sections[0].table->marked = "relations.head.outcome";
+  view::keep_exceptions(panel, {Language::sv, view::Length::page});
+  CHECK(panel.sections[0].lines.back().front().text == "Det som står under «Utfall» är osäkert om inget annat sägs.");
 }
 
 TEST_CASE("an outcome that is only proposed is called a proposal, behind its sign") {
