@@ -2,85 +2,16 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
-#include <tuple>
 
 #include "base/percent.h"
-#include "core/view/papers.h"
-#include "relations/certainty.h"
-#include "relations/relations.h"
-#include "view/cases/case_list.h"
+#include "core/view/town_cases.h"
 #include "view/cases/case_sheet.h"
-#include "view/figures/figures.h"
-#include "view/figures/figures_panel.h"
 
 using namespace diarium;
+using namespace papers;
 using query::Field;
-using view::Language;
 
 namespace {
-
-/// A motion that is rejected against reservations, one that is granted, one that nobody answers, and a letter.
-index::Pack town() {
-  return papers::pack({
-      {"mora-farthinder-motion",
-       "Motion\n\nMotion om farthinder av Anna Berg (S) och Dan Ask (V)\n\nTill kommunfullmäktige i Mora kommun\n2031-02-03\nDnr KS 2031/417\n\n"
-       "Bilarna kör för fort förbi skolan.\n\nDärför yrkar vi att fullmäktige beslutar:\n\natt farthinder anläggs vid Ekdalens skola\n\nAnna Berg (S)\n\nDan Ask (V)\n",
-       "Mora", "2031-02-03"},
-      {"mora-farthinder-protokoll",
-       "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-09-11\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\nDnr KS 2031/417\n\n"
-       "Yrkanden\n\nBo Ek (M) yrkar avslag på motionen.\n\nEva Lind (C) yrkar bifall till motionen.\n\nOmröstning\n\nMed 26 ja-röster mot 19 nej-röster "
-       "beslutar kommunfullmäktige att avslå motionen.\n\nBeslut\n\nKommunfullmäktige beslutar att avslå motionen.\n\nReservation\n\n"
-       "Eva Lind (C) och Ulf Ros (V) reserverar sig mot beslutet.\n",
-       "Mora", "2031-09-11"},
-      {"mora-bibliotek-motion",
-       "Motion\n\nMotion om bibliotek av Karin Solhem (L)\n\nTill kommunfullmäktige i Mora kommun\n2030-01-08\nDnr KS 2030/55\n\nJag yrkar\n\n"
-       "att varje skola får ett bibliotek\n\nKarin Solhem (L)\n",
-       "Mora", "2030-01-08"},
-      {"mora-bibliotek-protokoll",
-       "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2030-05-08\n\n§ 31\nSvar på motion av Karin Solhem (L) om bibliotek\nDnr KS 2030/55\n\n"
-       "Beslut\n\nKommunfullmäktige beslutar att bifalla motionen.\n",
-       "Mora", "2030-05-08"},
-      {"orsa-bad-motion",
-       "Motion\n\nMotion om ett bad av Nils Ro (M)\n\nTill kommunfullmäktige i Orsa kommun\n2029-03-01\nDnr KS 2029/7\n\nJag yrkar\n\natt ett bad byggs vid skolan\n\nNils Ro (M)\n",
-       "Orsa", "2029-03-01"},
-      {"orsa-brev", "Tjänsteskrivelse\n\nOrsa kommun\nKommunstyrelsen\n2031-10-01\nDnr KS 2031/9\n\nFöredragande: Anna Berg (S)\n\nVägen lagas.\n", "Orsa", "2031-10-01"},
-  });
-}
-
-relations::Relations told_of(const index::Pack& pack) {
-  const relations::Pile all = papers::pile_of(pack);
-  relations::Relations told;
-  told.cases = *relations::find_cases(all);
-  told.timeline = *relations::find_timeline(all, told.cases);
-  REQUIRE(relations::weigh(all, {&told.cases, &told.timeline, nullptr}));
-  return told;
-}
-
-/// A collection that can be asked.
-struct Town {
-  index::Pack pack = town();
-  relations::Relations told = told_of(pack);
-  view::CaseTable table = view::case_table(pack, told);
-
-  [[nodiscard]] view::CaseList list(std::string_view question, view::CaseOrder order = {}) const {
-    auto made = view::case_list(pack, table, {question, order, 100}, Language::sv);
-    REQUIRE(made);
-    return std::move(*made);
-  }
-  /// Numbers of the cases found, sorted.
-  [[nodiscard]] std::set<std::string> numbers(std::string_view question) const {
-    const auto found = view::find_cases(pack, table, question);
-    REQUIRE(found);
-    std::set<std::string> numbers;
-    for (const std::uint32_t row : found->rows) numbers.insert(table.rows[row].of_case->number);
-    return numbers;
-  }
-  [[nodiscard]] const view::CaseRow& row(std::string_view number) const {
-    const auto at = std::ranges::find(table.rows, number, [](const view::CaseRow& one) -> std::string_view { return one.of_case->number; });
-    REQUIRE(at != table.rows.end());
-    return *at;
-  }
-};
 
 std::string cell_words(const view::Line& line) {
   std::string out;
@@ -94,8 +25,6 @@ std::string first_below(const view::CaseList& list, std::string_view head) {
   REQUIRE(at != list.table.columns.end());
   return cell_words(list.table.rows.at(0)[static_cast<std::size_t>(at - list.table.columns.begin())]);
 }
-
-using Numbers = std::set<std::string>;
 
 }  // namespace
 
@@ -383,76 +312,6 @@ TEST_CASE("who asks without telling which papers pass a filter of cases is told 
   CHECK(answer->papers == query::search(town.pack, "skola", {})->papers);
 }
 
-TEST_CASE("every figure is the number of cases that its question finds, and a row's figures make up its cases") {
-  const Town town;
-  std::size_t figures_seen = 0, decided = 0;
-  for (const view::CountedBy by : {view::CountedBy::mover, view::CountedBy::body, view::CountedBy::year}) {
-    const std::vector<view::Figures> rows = view::figures(town.table, by);
-    CHECK_FALSE(rows.empty());
-    for (const view::Figures& one : rows) {
-      CAPTURE(one.value);
-      const auto found = [&](std::optional<view::Ending> ending) {
-        const std::string question = view::question_of(by, one.value, ending);
-        CAPTURE(question);
-        const auto cases = view::find_cases(town.pack, town.table, question);
-        REQUIRE(cases);
-        return cases->rows.size();
-      };
-      CHECK(found({}) == one.cases);
-      std::uint32_t sum = 0;
-      for (int i = 0; i < view::ending_count; ++i) {
-        const auto ending = static_cast<view::Ending>(i);
-        CHECK(found(ending) == one.by_ending[static_cast<std::size_t>(i)]);
-        sum += one.by_ending[static_cast<std::size_t>(i)];
-        if (one.by_ending[static_cast<std::size_t>(i)] > 0) ++figures_seen;
-        if (ending == view::Ending::granted || ending == view::Ending::rejected) decided += one.by_ending[static_cast<std::size_t>(i)];
-      }
-      CHECK(sum == one.cases);
-    }
-  }
-  CHECK(figures_seen > 8);
-  CHECK(decided > 0);
-}
-
-TEST_CASE("the median of days is that of the decided cases, and nobody's where none is decided") {
-  const Town town;
-  const std::vector<view::Figures> years = view::figures(town.table, view::CountedBy::year);
-  const auto of = [&](std::string_view year) { return *std::ranges::find(years, year, &view::Figures::value); };
-  CHECK(of("2030").median_days == 120u);  // 8 January to 8 May.
-  CHECK(of("2030").timed == 1);
-  CHECK_FALSE(of("2029").median_days);
-}
-
-TEST_CASE("the screen of figures leads from each figure to the table of cases") {
-  const Town town;
-  const view::Panel panel = view::figures_panel(town.table, Language::sv);
-  REQUIRE(panel.sections.size() == 3);
-  // What ended, but not for certain, is told to be left out.
-  view::CaseTable doubted = town.table;
-  std::size_t ended = 0;
-  for (view::CaseRow& row : doubted.rows) {
-    if (row.status != view::CaseStatus::decided) continue;
-    row.status = view::CaseStatus::unknown, ++ended;
-  }
-  const auto lines = [](const view::Panel& of) { return of.lede.size(); };
-  CHECK(ended > 1);
-  CHECK(lines(view::figures_panel(doubted, Language::sv)) == lines(panel) + 1);
-  const std::string help = panel.sections.back().notes.back().front().text;
-  CHECK(help.find("Mediandagar") != std::string::npos);
-  CHECK(view::figures_panel(doubted, Language::sv).lede.back().front().text.starts_with(std::to_string(ended) + " ärenden"));
-  for (const view::Section& section : panel.sections) {
-    REQUIRE(section.table);
-    REQUIRE(section.strip);
-    CHECK(section.strip->bars.size() == section.table->rows.size());
-    for (const auto& row : section.table->rows) {
-      CHECK(row.size() == section.table->columns.size());
-      CHECK(row[1].front().address.starts_with("arenden/?q="));
-    }
-    for (std::size_t column = 0; column < section.table->columns.size(); ++column)
-      CHECK(std::ranges::any_of(section.table->rows, [&](const auto& row) { return !row[column].empty(); }));
-  }
-}
-
 TEST_CASE("a case is called by the paper that carries it, not by the first of its papers") {
   const index::Pack pack = papers::pack({
       {"a",
@@ -471,54 +330,4 @@ TEST_CASE("a case is called by the paper that carries it, not by the first of it
   std::string kinds;
   for (const std::string& kind : rows.front().kinds) kinds += kind + " ";
   CHECK(kinds == "tjansteskrivelse protokollsparagraf ");
-}
-
-TEST_CASE("where no end is certain the figures have no column of ends, and lead to the outcomes that are left out") {
-  Town town;
-  for (relations::Case& one : town.told.cases.cases)
-    for (relations::FateRow& row : one.fate)
-      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::uncertain;
-  for (relations::Clock& clock : town.told.timeline.clocks) clock.certainty = facts::Certainty::uncertain;
-  town.table = view::case_table(town.pack, town.told);
-  // The motion that nobody answers is open for certain.
-  town.table.rows.erase(town.table.rows.begin() + (&town.row("KS 2029/7") - town.table.rows.data()));
-  town.table.columns = view::case_columns(town.pack, town.table.rows);
-  const view::Panel panel = view::figures_panel(town.table, Language::sv);
-  REQUIRE(panel.lede.size() == 2);
-  CHECK(panel.lede[1].front().text.starts_with("2 ärenden"));
-  REQUIRE(panel.lede[1].size() == 5);  // The sentence, and two outcomes behind a space and a comma.
-  for (const auto& [at, words, question] : {std::tuple(2, "Avslag 1", "status:okänd utfall:avslå"),
-                                            std::tuple(4, "Bifall 1", "status:okänd utfall:bifalla")}) {
-    const view::Words& outcome = panel.lede[1][static_cast<std::size_t>(at)];
-    CHECK(outcome.text == words);
-    CHECK(outcome.address == "arenden/?q=" + percent_encoded(question));
-    CHECK(town.numbers(question).size() == 1);
-  }
-  for (const view::Section& section : panel.sections) {
-    CHECK(section.table->columns.size() == 2);
-    for (const view::Line& note : section.notes) {
-      CHECK(note.front().text.find("Mediandagar") == std::string::npos);
-      CHECK(note.front().text.find("Öppna är") == std::string::npos);
-    }
-  }
-}
-
-TEST_CASE("a case counts with the bodies that handle it, and in the year of its number") {
-  const index::Pack pack = papers::pack({
-      {"brev", "Tjänsteskrivelse\n\nOrsa kommun\nTekniska nämnden\n2032-02-01\nDnr TN 2031/9\n\nTaxan höjs.\n", "Orsa",
-       "2032-02-01"},
-      {"taxa", "Taxa\n\nOrsa kommun\nKommunfullmäktige\nDnr TN 2031/9\n\nTaxan gäller vatten.\n", "Orsa", ""},
-  });
-  const relations::Relations told = told_of(pack);
-  const view::CaseTable table = view::case_table(pack, told);
-  REQUIRE(table.rows.size() == 1);
-  CHECK(table.rows[0].papers.size() == 2);
-  CHECK(pack.card({1}).body == "Kommunfullmäktige");
-  CHECK(table.rows[0].bodies == std::vector<std::string>{"Tekniska nämnden"});
-  CHECK(table.rows[0].opening == view::Opening::by_then);
-  const auto years = view::figures(table, view::CountedBy::year);
-  REQUIRE(years.size() == 1);
-  CHECK(years[0].value == "2031");
-  CHECK(view::find_cases(pack, table, view::question_of(view::CountedBy::year, "2031", {}))->rows.size() == 1);
-  CHECK(view::find_cases(pack, table, view::question_of(view::CountedBy::year, "2032", {}))->rows.empty());
 }
