@@ -50,8 +50,7 @@ enum class Use : std::uint8_t {
   body_verb,
   opens_meeting,
   closes_meeting,
-  unended,
-  revised
+  unended
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

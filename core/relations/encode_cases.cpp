@@ -11,6 +11,7 @@ constexpr std::uint64_t cases_format = 10;
 template <class Io>
 void pass(Io& io, FateRow& row) {
   pass(io, row.text), io.whole(row.number, 0xFFFF), io.text(row.kind), io.text(row.by), io.text(row.to);
+  maybe(io, row.asks, [&io](Stage& stage) { pass(io, stage); });
   io.list(row.verdicts, [&io](Verdict& one) { pass(io, one); });
   io.text(row.outcome), pass(io, row.certainty);
 }

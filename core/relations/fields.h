@@ -24,7 +24,7 @@ void pass(Io& io, Stage& stage) {
 template <class Io>
 void pass(Io& io, Verdict& one) {
   pass(io, one.stage), io.flag(one.final_decision), io.flag(one.whole), io.text(one.outcome), io.text(one.by);
-  io.text(one.to), io.text(one.date);
+  io.text(one.to), maybe(io, one.asks, [&io](Stage& stage) { pass(io, stage); }), io.text(one.date);
   pass(io, one.passage), pass(io, one.certainty);
 }
 template <class Io>

@@ -100,7 +100,7 @@ class Weighing {
     const int said = relations::is_procedural(verdict.outcome) ? 0 : settles ? 2 : 1;
     const bool opinion = verdict.outcome == "tillstyrka" || verdict.outcome == "avstyrka";  // Less than what is asked of the next.
     // What is asked of the highest, and what was decided last; that it was noted later undoes nothing.
-    const auto asked = verdict.final_decision ? std::nullopt : relations::stage_of(verdict.to);
+    const auto asked = verdict.final_decision ? std::nullopt : verdict.asks;
     const bool decides = verdict.final_decision && verdict.outcome != "notera";
     const std::string_view day = decides ? std::string_view(verdict.date) : std::string_view();
     return std::tuple(said, verdict.stage, settles || !verdict.final_decision, asked, decides, day,
@@ -131,7 +131,7 @@ std::optional<relations::Verdict> find_common_verdict(const relations::Case& one
     const relations::Verdict* best = weighing.of_row(row);
     // What a body decided itself stands beside what it asks of the next, and that beside what it asks of another.
     const auto put_elsewhere = [&] {
-      const auto to = relations::stage_of(best->to), asked = relations::stage_of(last.to);
+      const auto to = best->asks, asked = last.asks;
       return to && asked && *to != *asked;
     };
     const bool beside = best && !last.final_decision && (best->final_decision || put_elsewhere());

@@ -431,10 +431,17 @@ std::vector<FateRow> fate_rows(const CaseParts& parts) {
   if (asked.empty()) return {};
   const bool of_motion = asked.front().proposal->kind == "motion_yrkande";
   const Rows rows(parts, asked);
-  if (!of_motion && is_about_motion(parts)) return {rows.row(rows.on_the_whole(parts, asked.front()), true)};
   std::vector<FateRow> found;
-  for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
-  add_others(rows, parts, asked, found);
+  if (!of_motion && is_about_motion(parts)) {
+    found.push_back(rows.row(rows.on_the_whole(parts, asked.front()), true));
+  } else {
+    for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
+    add_others(rows, parts, asked, found);
+  }
+  for (FateRow& row : found) {
+    row.asks = stage_of(row.to);
+    for (Verdict& verdict : row.verdicts) verdict.asks = stage_of(verdict.to);
+  }
   return found;
 }
 

@@ -37,6 +37,7 @@ struct Verdict {
   std::string outcome;  ///< A word of facts::outcome_words; empty of what is said in words of its own.
   std::string by;       ///< The body as named; may be empty.
   std::string to;       ///< To whom it is put, as the paper names it; empty where that is not told.
+  std::optional<Stage> asks;  ///< The stage of `to`.
   std::string date;     ///< ISO day of the paper that says it, as far as known.
   Passage passage;
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
@@ -50,6 +51,7 @@ struct FateRow {
   std::string kind;               ///< A word of facts::proposal_kinds.
   std::string by;                 ///< Who asks; may be empty.
   std::string to;                 ///< Whom it asks to decide; empty where that is not told.
+  std::optional<Stage> asks;      ///< The stage of `to`.
   std::vector<Verdict> verdicts;  ///< By stage, then in time; empty: nobody answered this.
   std::string outcome;            ///< What was decided in the end; empty: «final unknown».
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).

@@ -7,7 +7,6 @@
 
 #include "base/sorting.h"
 #include "facts/kinds/words.h"
-#include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
@@ -248,16 +247,13 @@ class MeetingTeller {
 
   /// Is it the body that met, as its minutes call it: «Arbetsutskottet», «Nämnden»?
   [[nodiscard]] bool is_own_name(std::string_view by) const {
-    const auto one = language::body_named(by);
-    if (!one || is_of_other_body(by)) return false;
-    const bool short_name = by.find(' ') == by.npos && one->kind() == language::BodyKind::subcommittee;
-    return short_name || language::is_generic_body(by) || language::key(by) == language::key(meeting_.body);
+    const std::string name = language::key(by), body = language::key(meeting_.body);
+    const std::string last = body.substr(body.rfind(' ') + 1);
+    const bool short_name = name.find(' ') == name.npos && (last.ends_with(name) || name.starts_with(last));
+    return !name.empty() && (short_name || name == body);
   }
-  /// Of another kind: what the minutes of a board tell of its committee.
-  [[nodiscard]] bool is_of_other_body(std::string_view by) const {
-    const auto one = language::body_named(by), meets = language::body_named(meeting_.body);
-    return one && meets && one->kind() != meets->kind();
-  }
+  /// What the minutes of a board tell of its committee.
+  [[nodiscard]] bool is_of_other_body(std::string_view by) const { return !by.empty() && !is_own_name(by); }
 
   std::string words(DocId paper, const facts::Proposal& point) {
     std::string words = acts_.passages().words({{paper.value, 0}, point.span}, point_at_most);
@@ -301,17 +297,21 @@ class MeetingTeller {
   /// What the meeting certainly decided in the §, or proposed; null where its cases tell nothing so.
   const relations::Verdict* sure_verdict(DocId paper, bool in_the_end) const {
     const auto found = cases_.find(paper.value);
-    const auto stage = relations::stage_of(meeting_.body);
-    if (found == cases_.end() || !stage) return nullptr;
+    if (found == cases_.end()) return nullptr;
+    // The body that met is the highest that speaks in its own minutes.
+    const relations::Verdict* sure = nullptr;
+    std::optional<relations::Stage> highest;
     for (const relations::Case* one : found->second)
       for (const relations::FateRow& row : one->fate)
         for (const relations::Verdict& verdict : row.verdicts) {
-          const bool here = verdict.passage.ref == relations::PartRef{paper.value, 0} && verdict.stage == *stage;
-          if (here && verdict.final_decision == in_the_end && !verdict.outcome.empty() &&
+          if (verdict.passage.ref != relations::PartRef{paper.value, 0} || highest > verdict.stage) continue;
+          if (highest < verdict.stage) sure = nullptr;
+          highest = verdict.stage;
+          if (!sure && verdict.final_decision == in_the_end && !verdict.outcome.empty() &&
               verdict.certainty == facts::Certainty::certain)
-            return &verdict;
+            sure = &verdict;
         }
-    return nullptr;
+    return sure;
   }
 
   /// How the votes fell in the §, who objected and what was moved, with its end where that is known: a line each.

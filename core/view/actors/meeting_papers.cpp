@@ -5,19 +5,22 @@
 
 #include "base/calendar.h"
 #include "base/letters.h"
-#include "facts/home/home.h"
 #include "facts/kinds/words.h"
-#include "language/key.h"
-#include "language/phrases.h"
-#include "relations/cases/cases_alike.h"
 #include "view/dates.h"
+#include "view/cases/title_words.h"
 
 namespace diarium::view {
 namespace {
 
-std::vector<language::WordKey> name_words(std::string words) {
-  std::ranges::replace_if(words, is_digit, ' ');
-  return language::content_words(facts::subject_in(words));
+/// The words of a name, without «Bilaga» or «Tjänsteskrivelse» before it.
+std::vector<std::string> name_words(std::string words) {
+  constexpr std::size_t least = 4;  // Bytes: «för», «och».
+  std::ranges::replace_if(words, [](char c) { return is_digit(c) || c == '-' || c == '_'; }, ' ');
+  std::vector<std::string> all = title_words(words, least);
+  const bool form = all.size() > 1 && (all[0].starts_with(facts::word(facts::Type::bilaga)) ||
+                                       all[0] == facts::word(facts::Type::tjansteskrivelse));
+  if (form) all.erase(all.begin());
+  return all;
 }
 
 /// «Plan 310608», «plan-20310608.pdf»: the day that a name bears as its version, ISO; empty where none does.
@@ -33,11 +36,18 @@ std::string version_in(std::string_view words) {
   return {};
 }
 
-/// «Reviderad tjänsteskrivelse».
-bool is_revised(std::string_view words) { return language::says_phrase(language::Use::revised, language::key(words)); }
-
 std::string_view folder_of(std::string_view name) { return name.substr(0, name.rfind('/') + 1); }  // npos + 1 is 0.
 std::string_view file_of(std::string_view name) { return name.substr(name.rfind('/') + 1); }
+/// Without its ending.
+std::string called(std::string_view name) { return std::string(file_of(name).substr(0, file_of(name).rfind('.'))); }
+/// The day that a folder above a file is called by; empty where none is.
+std::string_view day_of_folder(std::string_view name) {
+  for (std::string_view folder = folder_of(name); !folder.empty(); folder = folder_of(folder)) {
+    folder.remove_suffix(1);
+    if (is_day(file_of(folder))) return file_of(folder);
+  }
+  return {};
+}
 
 bool is_section(const index::Card& card) { return card.type == facts::word(facts::Type::protokollsparagraf); }
 
@@ -91,7 +101,7 @@ void MeetingPapers::add_listed() {
     known.insert(section.value);
     for (const DocId paper : beside_[section.value]) known.insert(paper.value);
     const std::string_view folder = folder_of(pack_.card(section).name);
-    const bool of_sitting = !facts::place_of(folder).day.empty();  // In another folder lie papers of other sittings.
+    const bool of_sitting = !day_of_folder(folder).empty();  // In another folder lie papers of other sittings.
     if (cases_.contains(section.value) || !of_sitting) continue;
     lists[section.value] = lines(section);
     folders.insert(folder);
@@ -101,13 +111,13 @@ void MeetingPapers::add_listed() {
     const bool beside = std::ranges::any_of(folders, [&](auto folder) { return card.name.starts_with(folder); });
     if (!beside || known.contains(i) || card.part.ordinal > 0 || card.type == facts::word(facts::Type::protokoll))
       continue;
-    const auto called = name_words(facts::place_of(card.name).words), titled = name_words(card.title);
+    const auto file = name_words(called(card.name)), titled = name_words(card.title);
     std::size_t best = 0;
     std::uint32_t by = 0;
     for (const auto& [section, listed] : lists)
       for (const Listed& line : listed)
         if (const std::size_t alike =
-                std::max(relations::names_alike(line.name, called), relations::names_alike(line.name, titled));
+                std::max(names_alike(line.name, file), names_alike(line.name, titled));
             alike > best)
           best = alike, by = section;
     if (best > 0) beside_[by].push_back(DocId{i});
@@ -178,24 +188,21 @@ void MeetingPapers::name_apart(std::vector<MeetingPaper>& papers, DocId section)
 /// Is it another version than the § lists, or of a day between the meeting and the one for which the folder was made?
 std::string_view MeetingPapers::note(DocId paper, const std::vector<Listed>& lines) const {
   const index::Card& card = pack_.card(paper);
-  const facts::Place place = facts::place_of(card.name);
-  const bool of_later_meeting = meeting_.date < place.day;
+  const std::string_view sitting = day_of_folder(card.name);
   const std::string version = version_in(file_of(card.name));
-  const auto called = name_words(place.words);
-  bool revised = of_later_meeting && is_revised(place.words);
+  const auto name = name_words(called(card.name));
   std::string other;
   for (const Listed& line : lines) {
-    if (relations::names_alike(line.name, called) == 0) continue;
+    if (names_alike(line.name, name) == 0) continue;
     const std::string listed = version_in(line.words);
     if (!version.empty() && listed == version) return {};
     if (!version.empty() && !listed.empty()) other = listed;
-    revised = revised && !is_revised(line.words);
   }
   if (!other.empty() && version < other) return "meeting.earlier_version";
-  if (!other.empty() || revised) return "meeting.later_version";
+  if (!other.empty()) return "meeting.later_version";
   const std::string& day = version.empty() ? card.date : version;
   // The day of the folder itself is that on which it is to be decided.
-  return of_later_meeting && meeting_.date < day && is_day(day) && day < place.day ? "meeting.later_paper"
+  return meeting_.date < sitting && meeting_.date < day && is_day(day) && day < sitting ? "meeting.later_paper"
                                                                                    : std::string_view();
 }
 

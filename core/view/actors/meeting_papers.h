@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "index/pack.h"
-#include "language/roots.h"
 #include "view/actors/meetings.h"
 #include "view/paper/passages.h"
 
@@ -35,7 +34,7 @@ class MeetingPapers {
   /// A line of a §'s lists.
   struct Listed {
     std::string words;
-    std::vector<language::WordKey> name;  ///< Content words, without what numbers it.
+    std::vector<std::string> name;  ///< Its words, without what numbers it.
   };
   std::vector<Listed> lines(DocId section) const;
   std::vector<DocId> of_cases(DocId section) const;

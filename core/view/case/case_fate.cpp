@@ -34,13 +34,13 @@ std::vector<const Verdict*> said_beside(const Case& one, const Verdict& last) {
 }
 
 std::string awaited(const Case& one, const Verdict& last) {
-  std::string to = last.final_decision ? std::string() : last.to;
+  const Verdict* by = last.final_decision ? nullptr : &last;
   for (const FateRow& row : one.fate)
     for (const Verdict& verdict : row.verdicts) {
-      const auto next = verdict.final_decision ? std::nullopt : relations::stage_of(verdict.to);
-      if (next && *next > last.stage && relations::stage_of(to) < next) to = verdict.to;
+      const auto next = verdict.final_decision ? std::nullopt : verdict.asks;
+      if (next && *next > last.stage && (!by || by->asks < next)) by = &verdict;
     }
-  return to;
+  return by ? by->to : std::string();
 }
 
 std::optional<Stage> deciding(const Case& one) {
@@ -50,7 +50,7 @@ std::optional<Stage> deciding(const Case& one) {
     if (relations::asks_as_motion(row)) return Stage::council;
     for (const Verdict& verdict : row.verdicts) {
       if (!highest || verdict.stage > *highest) highest = verdict.stage;
-      asked = std::max(asked, relations::stage_of(verdict.to));
+      asked = std::max(asked, verdict.asks);
       decided = decided || (verdict.final_decision && !relations::is_procedural(verdict.outcome));
     }
   }
@@ -65,7 +65,7 @@ std::vector<Stage> answering(const Case& one) {
     if (stage) seen[static_cast<std::size_t>(*stage)] = true;
   };
   for (const FateRow& row : one.fate)
-    for (const Verdict& verdict : row.verdicts) see(verdict.stage), see(relations::stage_of(verdict.to));
+    for (const Verdict& verdict : row.verdicts) see(verdict.stage), see(verdict.asks);
   see(deciding(one));
   std::vector<Stage> found;
   for (std::size_t i = 0; i < seen.size(); ++i)

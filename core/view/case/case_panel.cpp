@@ -75,7 +75,7 @@ class CaseTeller {
   /// «Kommunfullmäktige ska besluta», where the proposals ask several bodies.
   void add_asked(const FateRow& row, Line& line) const {
     const bool several = std::ranges::any_of(case_.fate, [&](const FateRow& one) {
-      return relations::stage_of(one.to) && relations::stage_of(one.to) != relations::stage_of(row.to);
+      return one.asks && one.asks != row.asks;
     });
     if (!several || row.to.empty()) return;
     line.push_back(said(fill(language_, "fate.put_to", {{"who", row.to}}), Shape::small));
@@ -244,7 +244,7 @@ class CaseTeller {
 
   /// Is the body of that stage asked to decide it, as some paper says?
   [[nodiscard]] static bool asks(const FateRow& row, Stage stage) {
-    return std::ranges::any_of(row.verdicts, [&](const Verdict& one) { return relations::stage_of(one.to) == stage; });
+    return std::ranges::any_of(row.verdicts, [&](const Verdict& one) { return one.asks == stage; });
   }
 
   [[nodiscard]] bool speaks(Stage stage) const {
@@ -270,7 +270,7 @@ class CaseTeller {
       }
       answered = answered || !row->verdicts.empty();
     }
-    const std::optional<Stage> asked = relations::stage_of(rows.front()->to);
+    const std::optional<Stage> asked = rows.front()->asks;
     if (!line.empty() || (asked && *asked < stage)) return line;  // Nobody asks those above the one that is asked.
     const bool decides = stage == asked.value_or(deciding(case_).value_or(Stage::unnamed));
     const std::string_view none = answered && decides ? "fate.final_unknown"

@@ -7,9 +7,9 @@
 
 #include "base/sorting.h"
 #include "relations/time/intervals.h"
-#include "text/words.h"
 #include "view/case_words.h"
 #include "view/part_days.h"
+#include "view/cases/title_words.h"
 
 namespace diarium::view {
 namespace {
@@ -28,23 +28,12 @@ struct Candidate {
   std::string told;          ///< FrontCard::Other::day.
 };
 
-std::vector<std::string> long_words(std::string_view title) {
-  constexpr std::size_t least = 7;  // Bytes; shorter ones stand in titles of anything.
-  const std::string folded = text::fold(title, text::Fold::marks);
-  std::vector<ByteSpan> spans;
-  text::segment_words(folded, spans);
-  std::vector<std::string> words;
-  for (const ByteSpan span : spans)
-    if (span.end - span.begin >= least) words.emplace_back(slice(folded, span));
-  return words;
-}
-
 /// Does a long word of one title begin one of the other: «Båthamn i Sundviken», «Avgifter i Sundvikens hamn»?
 bool is_alike(std::string_view a, std::string_view b) {
-  const std::vector<std::string> of_a = long_words(a), of_b = long_words(b);
-  return std::ranges::any_of(of_a, [&](const std::string& one) {
-    const auto begins = [&](const std::string& other) { return one.starts_with(other) || other.starts_with(one); };
-    return std::ranges::any_of(of_b, begins);
+  constexpr std::size_t least = 7;  // Bytes; shorter ones stand in titles of anything.
+  const std::vector<std::string> of_b = title_words(b, least);
+  return std::ranges::any_of(title_words(a, least), [&](const std::string& one) {
+    return std::ranges::any_of(of_b, [&](const std::string& other) { return begins_alike(one, other); });
   });
 }
 

@@ -154,7 +154,8 @@ class RowMaker {
     const relations::Event* first = nullptr;
     for (const std::uint32_t paper : row.papers)
       if (const auto day = first_day_.find(paper);
-          day != first_day_.end() && (!first || day->second->when.from < first->when.from) && !is_older(row, *day->second))
+          day != first_day_.end() && (!first || day->second->when.from < first->when.from) &&
+          !is_older(row, *day->second))
         first = day->second;
     if (!first) return;
     row.opened = relations::iso(first->when.from);

@@ -206,7 +206,7 @@ TEST_CASE("a file whose name promises another kind than it is is read, and told;
     CHECK(warnings[0].what.find("a web page") != std::string::npos);
     const auto none = source::read(notice, name, warnings);
     REQUIRE_FALSE(none);
-    CHECK(none.error().fault == Fault::empty);
+    CHECK(none.error().fault == Fault::bad_format);
   }
   for (const char* name : {"sida.html", "sida.htm", "sida.txt", "sida", "brev.mht"}) {
     CAPTURE(name);
