@@ -49,14 +49,13 @@ class CardsTeller {
   /// Its title and outcome, as sure as it is, and who said it when; of a case without one its day. No card is read.
   [[nodiscard]] Line in_short(const Case& one, const std::string& day) const {
     const auto verdict = last_verdict(one);
-    Line line = {title(one), said(" "), case_chip(language_, verdict)};
-    line.back().shape = Shape::small;
-    if (verdict && verdict->certainty != facts::Certainty::certain) {
-      line.push_back(said(" "));
-      add_certainty(line, language_, verdict->certainty);
-    }
+    std::string words = case_chip(language_, verdict).text;
+    Line doubt;
+    if (verdict && verdict->certainty != facts::Certainty::certain) add_certainty(doubt, language_, verdict->certainty);
+    for (const Words& mark : doubt) words += " " + mark.text;
     const std::string where = verdict ? said_by(language_, *verdict, day) : date_words(language_, day);
-    if (!where.empty()) line.push_back(said(" · " + where, Shape::small));
+    if (!where.empty()) words += " · " + where;
+    Line line = {title(one), said(" "), said(std::move(words), Shape::small)};
     return line;
   }
 
