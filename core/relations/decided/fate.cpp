@@ -426,6 +426,18 @@ const Verdict* FateRow::last_word() const {
   return last;
 }
 
+const Verdict* awaiting_verdict(std::span<const FateRow> rows) {
+  std::optional<Stage> decided;
+  const Verdict* found = nullptr;
+  for (const FateRow& row : rows)
+    for (const Verdict& verdict : row.verdicts)
+      if (verdict.final_decision && !is_procedural(verdict.outcome)) decided = std::max(decided, std::optional(verdict.stage));
+  for (const FateRow& row : rows)
+    for (const Verdict& verdict : row.verdicts)
+      if (!verdict.final_decision && verdict.asks > decided && (!found || verdict.asks > found->asks)) found = &verdict;
+  return found;
+}
+
 std::vector<FateRow> fate_rows(const CaseParts& parts) {
   const std::vector<Asked> asked = asked_in(parts);
   if (asked.empty()) return {};

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,9 @@ struct FateRow {
   [[nodiscard]] const Verdict* last_word() const;
 };
 inline constexpr std::size_t most_row_verdicts = 24;
+
+/// What puts a case to the highest body that is asked and above all that decided; null where none is. O(verdicts).
+[[nodiscard]] const Verdict* awaiting_verdict(std::span<const FateRow> rows);
 
 /// A counted vote of the case, as facts::Vote tells it.
 struct VoteRow {

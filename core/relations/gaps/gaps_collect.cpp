@@ -207,13 +207,16 @@ std::string GapCollector::municipality_of(std::uint32_t paper, std::uint32_t mat
 }
 
 std::string GapCollector::number_of(std::uint32_t matter) const {
+  const std::int32_t c = citing_.matters[matter].of_case;
+  const std::string own = c >= 0 ? cases_.cases[static_cast<std::size_t>(c)].number : std::string{};
+  const std::string key = number_key(own);
   std::size_t seen = 0;
-  for (const PartAt at : citing_.matters[matter].parts) {  // As a paper of the case writes it.
-    if (!citing_.papers[at.paper].number.empty()) return citing_.papers[at.paper].number;
+  for (const PartAt at : citing_.matters[matter].parts) {  // As a paper of the case writes it, not one beside it.
+    const std::string& written = citing_.papers[at.paper].number;
+    if (!written.empty() && (own.empty() || number_key(written) == key)) return written;
     if (++seen == most_numbers) break;
   }
-  const std::int32_t c = citing_.matters[matter].of_case;
-  return c >= 0 ? cases_.cases[static_cast<std::size_t>(c)].number : std::string{};
+  return own;
 }
 
 /// Does a file of the same sitting's folder bear the name that is cited?
@@ -404,16 +407,31 @@ void GapCollector::add_final(std::uint32_t m) {
   const Matter& matter = citing_.matters[m];
   // What is only reported is no case, and nobody waits for its end.
   if (matter.of_case < 0) return;
-  const std::string& outcome = cases_.cases[static_cast<std::size_t>(matter.of_case)].outcome;
-  if (!outcome.empty() && !is_procedural(outcome)) return;
-  std::map<std::string, std::size_t> by_body;
-  for (const PartAt at : matter.parts) {
-    if (citing_.times[at.paper].says[at.part].decides) return;
-  }
+  const Case& one = cases_.cases[static_cast<std::size_t>(matter.of_case)];
+  const auto open_final = [&](const std::string& by, std::uint32_t paper) {
+    std::string body = whole_body_name(by);
+    if (!body.empty() && body[0] >= 'A' && body[0] <= 'Z') body[0] = static_cast<char>(body[0] + 32);
+    std::string norm = std::string(final_words) + " i " + body;
+    if (!one.title.empty()) norm += " om ”" + one.title + "”";
+    if (const std::string number = number_of(m); !number.empty()) norm += ", ärende " + number;
+    return open(GapKind::final_decision, std::move(norm), municipality_of(paper, m), m);
+  };
   std::string highest;
   for (const PartAt at : matter.parts) {
     const std::string& to = citing_.papers[at.paper].proposed_to;
     if (!to.empty() && (highest.empty() || stage_of(to) > stage_of(highest))) highest = to;
+  }
+  // As the case's page tells it: what was decided may be put to the next.
+  const Verdict* awaiting = awaiting_verdict(one.fate);
+  if (awaiting && !has_answered(matter, body_key(awaiting->to))) {
+    const Passage& passage = awaiting->passage;
+    const std::string& body = stage_of(highest) > awaiting->asks ? highest : awaiting->to;
+    return cite(known_[open_final(body, passage.ref.paper)], passage.ref, passage.span);
+  }
+  if (!one.outcome.empty() && !is_procedural(one.outcome)) return;
+  std::map<std::string, std::size_t> by_body;
+  for (const PartAt at : matter.parts) {
+    if (citing_.times[at.paper].says[at.part].decides) return;
   }
   for (const PartAt at : matter.parts) {
     ++looks_;
@@ -423,15 +441,7 @@ void GapCollector::add_final(std::uint32_t m) {
     if (body_key(paper.proposed_to) != body_key(highest)) continue;
     if (has_answered(matter, body_key(paper.proposed_to))) continue;
     const auto [known, added] = by_body.try_emplace(body_key(paper.proposed_to), none);
-    if (added) {
-      std::string body = paper.proposed_to;
-      if (!body.empty() && body[0] >= 'A' && body[0] <= 'Z') body[0] = static_cast<char>(body[0] + 32);
-      std::string norm = std::string(final_words) + " i " + body;
-      const std::string& title = cases_.cases[static_cast<std::size_t>(matter.of_case)].title;
-      if (!title.empty()) norm += " om ”" + title + "”";
-      if (const std::string number = number_of(m); !number.empty()) norm += ", ärende " + number;
-      known->second = open(GapKind::final_decision, std::move(norm), municipality_of(at.paper, m), m);
-    }
+    if (added) known->second = open_final(paper.proposed_to, at.paper);
     cite(known_[known->second], citing_.times[at.paper].parts[at.part].ref, paper.proposal);
   }
 }

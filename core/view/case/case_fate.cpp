@@ -34,13 +34,8 @@ std::vector<const Verdict*> said_beside(const Case& one, const Verdict& last) {
 }
 
 std::string awaited(const Case& one, const Verdict& last) {
-  const Verdict* by = last.final_decision ? nullptr : &last;
-  for (const FateRow& row : one.fate)
-    for (const Verdict& verdict : row.verdicts) {
-      const auto next = verdict.final_decision ? std::nullopt : verdict.asks;
-      if (next && *next > last.stage && (!by || by->asks < next)) by = &verdict;
-    }
-  return by ? by->to : std::string();
+  const Verdict* by = relations::awaiting_verdict(one.fate);
+  return by ? by->to : last.final_decision ? std::string() : last.to;
 }
 
 std::optional<Stage> deciding(const Case& one) {

@@ -161,6 +161,20 @@ TEST_CASE("a board that endorses what its committee lays before it has answered:
   CHECK(std::ranges::none_of(told(gaps_of({{"a", proposal}, {"b", decision}})), begins));
 }
 
+TEST_CASE("what a board decides and puts to the council misses the council's decision until it is there") {
+  const std::string board =
+      "Mora kommun\nHamnnämnden\nSammanträdesprotokoll 2031-05-20\n\n§ 31\n\nTaxa för kajen\nDnr HN 2031/9\n\nBeslut\n\n"
+      "Hamnnämnden godkänner förvaltningens förslag.\n\nFörslag till beslut i kommunfullmäktige\n\nTaxan för kajen antas.\n";
+  const std::string council =
+      "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-20\n\n§ 40\n\nTaxa för kajen\nDnr HN 2031/9\n\n"
+      "Beslut\n\nKommunfullmäktige beslutar att taxan för kajen antas.\n";
+  const auto of_council = [](const std::string& line) {
+    return line.starts_with("slutligt beslut: Slutligt beslut i kommunfullmäktige");
+  };
+  CHECK(std::ranges::count_if(told(gaps_of({{"a", board}})), of_council) == 1);
+  CHECK(std::ranges::none_of(told(gaps_of({{"a", board}, {"b", council}})), of_council));
+}
+
 TEST_CASE("a motion that is in the pile is no gap, one of a year before is") {
   const std::string motion =
       "Motion\n\nMotion om banan\n\nTill kommunfullmäktige i Mora kommun\n\nI februari 2029 lämnade vi in en motion om "
