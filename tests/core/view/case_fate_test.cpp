@@ -1,12 +1,14 @@
 // What the page of a case says was decided, by whom, on which day, and what is still to be decided.
 #include <algorithm>
 
+#include "core/view/decided_card.h"
 #include "core/view/papers.h"
 #include "relations/relations.h"
 #include "view/case_words.h"
 #include "view/panel.h"
 
 using namespace diarium;
+using papers::decided_card;
 using view::Language;
 
 namespace {
@@ -16,25 +18,6 @@ relations::Relations relations_of(const index::Pack& pack) {
   relations::Relations told;
   told.cases = *relations::find_cases(all);
   return told;
-}
-
-/// «Beslutades: …», a line a row.
-std::string decided_card(const index::Pack& pack, const relations::Relations& told, const std::string& id,
-                         Language language) {
-  const auto panel = view::case_panel(pack, told, id, language);
-  REQUIRE(panel);
-  std::string all;
-  for (const view::Section& section : panel->sections)
-    for (const view::Card& card : section.cards) {
-      if (card.id != "card-decided") continue;
-      all += card.title.text + ": ";
-      for (const view::Line& line : card.lines) {
-        for (const view::Words& words : line)
-          if (!words.mark) all += words.text;
-        all += "\n";
-      }
-    }
-  return all;
 }
 
 const std::string matter = "\n\nPlan för trygga skolvägar i Ekdalen\nDnr SKN 2031/41\n\n";

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <functional>
 
+#include "core/view/decided_card.h"
 #include "core/view/papers.h"
 #include "relations/relations.h"
 #include "view/case/front.h"
@@ -14,6 +15,7 @@
 #include "view/panels/relations_panel.h"
 
 using namespace diarium;
+using papers::decided_card;
 using view::Language;
 
 namespace {
@@ -51,25 +53,6 @@ relations::Relations relations_of(const index::Pack& pack) {
   told.gaps = *relations::find_gaps(all, told.cases);
   told.conflicts = *relations::find_conflicts(all, told.cases);
   return told;
-}
-
-/// «Beslutades: …», a line a row.
-std::string decided_card(const index::Pack& pack, const relations::Relations& told, const std::string& id,
-                         Language language) {
-  const auto panel = view::case_panel(pack, told, id, language);
-  REQUIRE(panel);
-  std::string all;
-  for (const view::Section& section : panel->sections)
-    for (const view::Card& card : section.cards) {
-      if (card.id != "card-decided") continue;
-      all += card.title.text + ": ";
-      for (const view::Line& line : card.lines) {
-        for (const view::Words& words : line)
-          if (!words.mark) all += words.text;
-        all += "\n";
-      }
-    }
-  return all;
 }
 
 void each_line(const view::Panel& panel, const std::function<void(const view::Words&)>& visit) {
