@@ -1,5 +1,6 @@
 // What became of each thing that was asked, who objected and on what grounds.
 #include "core/facts/whole_facts.h"
+#include "core/relations/fates_told.h"
 #include "core/relations/made_up_pile.h"
 #include "relations/certainty.h"
 #include "relations/time/timeline.h"
@@ -7,6 +8,8 @@
 using namespace diarium;
 using test::cases_of;
 using test::MadeUp;
+using test::fate;
+using test::only;
 
 namespace {
 
@@ -23,25 +26,6 @@ std::string letter(const std::string& proposal) {
   return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2024-05-14\nDnr KS 2031/417\n\nSvar på motion av "
          "Anna Berg (S) om farthinder\n\nFörslag till beslut\n\n" +
          proposal + "\n\nSammanfattning\n\nAnna Berg (S) har lämnat in en motion om farthinder.\n";
-}
-
-/// «1: office avslå, styrelse avslå -> unknown»
-std::string fate(const relations::Case& one) {
-  std::string out;
-  for (const relations::FateRow& row : one.fate) {
-    out += (out.empty() ? "" : "; ") + std::to_string(row.number) + ":";
-    for (const relations::Verdict& verdict : row.verdicts) {
-      out += " " + std::string(relations::name(verdict.stage)) + " " + verdict.outcome +
-             (verdict.final_decision ? "!" : "");
-    }
-    out += " -> " + (row.outcome.empty() ? "unknown" : row.outcome);
-  }
-  return out;
-}
-
-const relations::Case& only(const relations::Cases& cases) {
-  REQUIRE(cases.cases.size() == 1);
-  return cases.cases[0];
 }
 
 }  // namespace

@@ -1,30 +1,14 @@
 // Whose point is whose to decide, and what was decided in several steps or on several days.
+#include "core/relations/fates_told.h"
 #include "core/relations/made_up_pile.h"
 
 using namespace diarium;
 using test::cases_of;
 using test::MadeUp;
+using test::fate;
+using test::only;
 
 namespace {
-
-/// «1: office avslå, styrelse avslå -> unknown»
-std::string fate(const relations::Case& one) {
-  std::string out;
-  for (const relations::FateRow& row : one.fate) {
-    out += (out.empty() ? "" : "; ") + std::to_string(row.number) + ":";
-    for (const relations::Verdict& verdict : row.verdicts) {
-      out += " " + std::string(relations::name(verdict.stage)) + " " + verdict.outcome +
-             (verdict.final_decision ? "!" : "");
-    }
-    out += " -> " + (row.outcome.empty() ? "unknown" : row.outcome);
-  }
-  return out;
-}
-
-const relations::Case& only(const relations::Cases& cases) {
-  REQUIRE(cases.cases.size() == 1);
-  return cases.cases[0];
-}
 
 const std::string matter = "\nPlan för trygga skolvägar i Ekdalen\nDnr SKN 2031/41\n\n";
 MadeUp school_board(const std::string& id, const std::string& day, const std::string& decision) {
