@@ -9,6 +9,7 @@
 #include "base/letters.h"
 #include "base/percent.h"
 #include "base/sorting.h"
+#include "facts/kinds/words.h"
 #include "language/parties.h"
 #include "relations/people/people_find.h"
 #include "view/case_words.h"
@@ -27,8 +28,9 @@ constexpr std::string_view no_town = "okand";
 
 /// Posts to which one is elected; «chef» and «handläggare» are employed.
 bool is_elected(const std::string& role) {
-  constexpr std::array<std::string_view, 8> elected = {"ordförande", "vice ordförande", "ledamot", "ersättare",
-                                                       "justerare",  "röstande",        "avstår",  "jäv"};
+  constexpr std::array<std::string_view, 8> elected = {
+      facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role,
+      "justerare",       "röstande",             "avstår",           "jäv"};
   return std::ranges::find(elected, role) != elected.end();
 }
 
