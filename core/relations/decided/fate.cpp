@@ -431,7 +431,7 @@ const Verdict* awaiting_verdict(std::span<const FateRow> rows) {
   const Verdict* found = nullptr;
   for (const FateRow& row : rows)
     for (const Verdict& verdict : row.verdicts)
-      if (verdict.final_decision && !is_procedural(verdict.outcome)) decided = std::max(decided, std::optional(verdict.stage));
+      if (verdict.final_decision && !is_procedural(verdict.outcome) && verdict.stage > decided) decided = verdict.stage;
   for (const FateRow& row : rows)
     for (const Verdict& verdict : row.verdicts)
       if (!verdict.final_decision && verdict.asks > decided && (!found || verdict.asks > found->asks)) found = &verdict;

@@ -135,10 +135,8 @@ class RowMaker {
   /// What lies beside a case may be older than its number: the tariff that was in force.
   [[nodiscard]] bool is_older(const CaseRow& row, const relations::Event& event) const {
     const auto number = language::case_number(row.of_case->number);
-    const auto kind = std::ranges::find(facts::type_words, pack_.card({event.ref.paper}).type);
-    const bool beside = kind != facts::type_words.end() &&
-                        facts::is_enclosed_kind(static_cast<facts::Type>(kind - facts::type_words.begin()));
-    return beside && number && event.when.from.year < number->year;
+    const auto kind = facts::type_of(pack_.card({event.ref.paper}).type);
+    return facts::is_enclosed_kind(kind) && number && event.when.from.year < number->year;
   }
 
   void add_opened(CaseRow& row, const relations::Clock* clock) const {
