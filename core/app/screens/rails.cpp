@@ -235,6 +235,15 @@ Nodes outline_rail(const State& state, const view::DocumentPage& page) {
   back.children = {make(Role::text, Look::nav_label, std::string(word(language, from_results ? "reader.back_results" : "error.to_collection")))};
   back.icon = "arrow-left";
   nodes.push_back(with_sid(std::move(back), "left.back"));
+  if (!page.meeting.empty()) {
+    Place meeting;
+    meeting.screen = Screen::meeting;
+    meeting.whose = page.meeting;
+    Node all = link(Look::nav_item, "", std::move(meeting));
+    all.children = {make(Role::text, Look::nav_label, std::string(word(language, "reader.meeting")))};
+    all.icon = "landmark";
+    nodes.push_back(with_sid(std::move(all), "left.meeting"));
+  }
   if (!page.same_file.empty()) {
     nodes.push_back(make(Role::paragraph, Look::rail_title, std::string(word(language, "reader.whole_file"))));
     nodes.push_back(same_file_list(state, page));

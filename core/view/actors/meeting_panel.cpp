@@ -12,6 +12,7 @@
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meeting_papers.h"
+#include "view/actors/meeting_people.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/dates.h"
@@ -21,7 +22,7 @@ namespace diarium::view {
 namespace {
 
 constexpr std::size_t sections_at_most = 500, cases_of_section = 3, papers_of_section = 4, points_at_most = 4;
-constexpr std::size_t point_at_most = 300;  // Bytes: what a decision does stands at its end, too.
+constexpr std::size_t point_at_most = 2000;  // Bytes: what a decision does stands at its end, too.
 
 /// One § of the meeting.
 struct MinutesRow {
@@ -65,6 +66,11 @@ class MeetingTeller {
     panel.title = meeting_.body + " " + date_words(language_, meeting_.date);
     panel.lede.push_back({leading(fill(language_, "meeting.of_body", {{"body", meeting_.body}}),
                                   "organ/" + std::string(body_path(meeting_.path)) + "/")});
+    MeetingPeople people = people_of_meeting(pack_, meeting_, acts_.passages(), {language_, length_});
+    if (!people.chair.empty()) panel.lede.push_back(std::move(people.chair));
+    if (meeting_.minutes)
+      panel.lede.push_back(
+          {leading(said_word("meeting.minutes"), "d/" + pack_.card(*meeting_.minutes).id + "/")});
     Section section{.id = "paragrafer", .title = said_word("meeting.sections") + " · " + number(rows->size())};
     Table table{.caption = said_word("meeting.sections"),
                 .columns = {{said_word("meeting.head.section"), false},
@@ -99,6 +105,7 @@ class MeetingTeller {
     section.table = std::move(table);
     panel.sections.push_back(std::move(section));
     std::ranges::move(below, std::back_inserter(panel.sections));
+    if (people.present.table) panel.sections.push_back(std::move(people.present));
     return panel;
   }
 
@@ -272,11 +279,14 @@ class MeetingTeller {
     else if (one.read)
       at = relations::Passage{{one.paper.value, 0}, one.read->span};
     if (at || one.in_the_end) {
-      line.push_back(at ? outcome_chip(language_, outcome) : verdict_chip(language_, relations::Verdict{}));
+      relations::Verdict told;
+      told.outcome = outcome;
+      told.final_decision = one.in_the_end;
+      line.push_back(case_chip(language_, told));
       if (at) line.back().address = acts_.passages().address(*at);
     }
     const bool addressed = one.read && !one.read->to.empty();
-    if (!one.in_the_end)
+    if (!one.in_the_end && (addressed || !at || outcome.empty()))
       line.push_back(said(addressed ? fill(language_, "meeting.proposed_to", {{"body", one.read->to}})
                                     : said_word("fate.recommended"),
                           Shape::small));
@@ -326,8 +336,7 @@ class MeetingTeller {
     for (const relations::Case* one : found->second) {
       for (const relations::VoteRow& vote : one->votes) {
         if (vote.passage.ref.paper != paper.value) continue;
-        begin(number(vote.yes) + "–" + number(vote.no), vote.passage).label =
-            vote_words(language_, vote.yes, vote.no, vote.abstain);
+        begin(vote_words(language_, vote.yes, vote.no, vote.abstain), vote.passage);
         if (!vote.yes_means.empty())
           line.push_back(said(" (" + fill(language_, "cases.yes_means", {{"what", vote.yes_means}}) + ")"));
         add_certainty_beside(line, language_, vote.certainty);
@@ -343,7 +352,7 @@ class MeetingTeller {
             line.push_back(said(" · " + said_word(row.side == relations::Side::won ? "dissent.won" : "dissent.lost")));
           add_certainty_beside(line, language_, row.certainty);
         }
-        if (moved) line.push_back(acts_.passages().quoted(row.passage, own_words_at_most, Shape::small));
+        if (moved) line.push_back(acts_.passages().quoted(row.passage, point_at_most, Shape::small));
         last = moved ? &row : nullptr;
       }
     }

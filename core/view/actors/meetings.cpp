@@ -10,8 +10,16 @@
 
 namespace diarium::view {
 
-std::vector<Meeting> meetings_in(const index::Pack& pack) {
+std::string meeting_of(const index::Card& card, const std::string& town) {
   constexpr std::size_t whole_date = 10;
+  const bool minutes =
+      card.type == facts::word(facts::Type::protokollsparagraf) || card.type == facts::word(facts::Type::protokoll);
+  const std::string body = relations::slug(card.body);
+  if (!minutes || body.empty() || card.date.size() != whole_date) return {};
+  return town_path(card.municipality.empty() ? town : card.municipality) + "/" + body + "/" + card.date;
+}
+
+std::vector<Meeting> meetings_in(const index::Pack& pack) {
   std::set<std::string_view> towns;
   for (std::uint32_t i = 0; i < pack.papers(); ++i)
     if (const std::string& town = pack.card(DocId{i}).municipality; !town.empty()) towns.insert(town);
@@ -19,12 +27,11 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
   std::map<std::string, Meeting> found;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
     const index::Card& card = pack.card(DocId{i});
-    const bool minutes = card.type == facts::word(facts::Type::protokollsparagraf) || card.type == facts::word(facts::Type::protokoll);
-    const std::string body = relations::slug(card.body);
-    if (!minutes || body.empty() || card.date.size() != whole_date) continue;
-    const std::string path = town_path(card.municipality.empty() ? only_town : card.municipality) + "/" + body + "/" + card.date;
+    const std::string path = meeting_of(card, only_town);
+    if (path.empty()) continue;
     Meeting& meeting = found[path];
-    if (meeting.path.empty()) meeting = {card.municipality.empty() ? only_town : card.municipality, card.body, card.date, path, {}};
+    if (meeting.path.empty())
+      meeting = {card.municipality.empty() ? only_town : card.municipality, card.body, card.date, path, {}};
     meeting.papers.push_back(DocId{i});
   }
   std::vector<Meeting> meetings;
@@ -32,6 +39,8 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
   for (auto& [path, meeting] : found) {
     meeting.extracts = std::ranges::none_of(
         meeting.papers, [&](DocId paper) { return is_whole(paper) || pack.card(paper).part.any(); });
+    if (const auto whole = std::ranges::find_if(meeting.papers, is_whole); whole != meeting.papers.end())
+      meeting.minutes = *whole;
     if (!std::ranges::all_of(meeting.papers, is_whole)) std::erase_if(meeting.papers, is_whole);
     meetings.push_back(std::move(meeting));
   }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,11 @@ struct Meeting {
   std::string path;                      ///< «mora/kommunstyrelsen/2031-06-11»
   std::vector<DocId> papers;             ///< Its §§, else whole minutes; in the order of the pack.
   bool extracts = false;                 ///< Each § is a file of its own: the minutes are not here.
+  std::optional<DocId> minutes = {};     ///< What stands before the first § of whole minutes: place, hour, members.
 };
+/// The path of the meeting that minutes or a § are of; empty of other papers, and where no body or whole date is
+/// known. `town`: of papers that give none.
+[[nodiscard]] std::string meeting_of(const index::Card& card, const std::string& town);
 /// By their paths. Minutes without a body or a whole date are of no meeting. cost: O(papers).
 [[nodiscard]] std::vector<Meeting> meetings_in(const index::Pack& pack);
 /// «mora/kommunstyrelsen» of «mora/kommunstyrelsen/2031-06-11».

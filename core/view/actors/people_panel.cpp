@@ -6,6 +6,8 @@
 
 #include "base/sorting.h"
 #include "view/actors/actors.h"
+#include "view/actors/meetings.h"
+#include "view/dates.h"
 
 namespace diarium::view {
 namespace {
@@ -14,13 +16,18 @@ constexpr std::size_t people_at_most = 1000;
 
 class PeopleTeller {
  public:
-  PeopleTeller(const relations::Cases& cases, Telling telling) : actors_(cases), language_(telling.language), people_at_most_(cut_at(telling.length, people_at_most)) {}
+  PeopleTeller(const index::Pack& pack, const relations::Cases& cases, Telling telling)
+      : meetings_(meetings_in(pack)),
+        actors_(cases),
+        language_(telling.language),
+        people_at_most_(cut_at(telling.length, people_at_most)) {}
 
   Panel panel() {
     Panel panel;
     panel.title = said_word("nav.people");
     panel.lede.push_back({said(said_word("people.lede"))});
     if (Section section = parties(); section.table) panel.sections.push_back(std::move(section));
+    if (!meetings_.empty()) panel.sections.push_back(bodies());
     for (Section& section : people()) panel.sections.push_back(std::move(section));
     if (panel.sections.empty()) panel.lede = {{said(said_word("people.none"))}};
     return panel;
@@ -77,6 +84,32 @@ class PeopleTeller {
     return section;
   }
 
+  /// The bodies whose minutes are here, each with its latest meeting.
+  Section bodies() const {
+    Section section{.id = "organ", .title = said_word("people.bodies")};
+    Table table{.caption = section.title,
+                .columns = {{said_word("people.head.body")},
+                            {said_word("body.meetings")},
+                            {said_word("people.head.latest")}},
+                .rows = {}};
+    const bool one_town = std::ranges::all_of(
+        meetings_, [&](const Meeting& one) { return one.municipality == meetings_.front().municipality; });
+    for (auto next = meetings_.begin(); next != meetings_.end();) {
+      const auto first = next;
+      const std::string_view path = body_path(first->path);
+      while (next != meetings_.end() && body_path(next->path) == path) ++next;
+      const Meeting& latest = next[-1];
+      Words when = day(language_, latest.date);
+      when.address = "mote/" + latest.path + "/";
+      const std::string page = "organ/" + std::string(path) + "/";
+      table.rows.push_back({{leading(first->body + (one_town ? "" : ", " + first->municipality), page)},
+                            {leading(number(static_cast<std::size_t>(next - first)), page + "#moten")},
+                            {std::move(when)}});
+    }
+    section.table = std::move(table);
+    return section;
+  }
+
   /// A section a town.
   std::vector<Section> people() const {
     std::map<std::pair<bool, std::string>, std::vector<std::uint32_t>> towns;  // Those of no town last.
@@ -117,6 +150,7 @@ class PeopleTeller {
     return sections;
   }
 
+  std::vector<Meeting> meetings_;
   Actors actors_;
   Language language_;
   std::size_t people_at_most_;
@@ -124,9 +158,9 @@ class PeopleTeller {
 
 }  // namespace
 
-Result<Panel> people_panel(const index::Pack&, const relations::Relations& relations, std::string_view,
+Result<Panel> people_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view,
                            Telling telling) {
-  return PeopleTeller(relations.cases, telling).panel();
+  return PeopleTeller(pack, relations.cases, telling).panel();
 }
 
 }  // namespace diarium::view

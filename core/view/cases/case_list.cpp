@@ -18,7 +18,7 @@ constexpr std::int32_t days_of_year = 365;
 
 class TableTeller {
  public:
-  TableTeller(const index::Pack& pack, Language language) : pack_(pack), language_(language), passages_(pack, language) {}
+  TableTeller(const index::Pack& pack, Language language) : language_(language), passages_(pack, language) {}
 
   [[nodiscard]] std::vector<Column> columns(const CaseOrder& order) const {
     std::vector<Column> columns;
@@ -109,7 +109,6 @@ class TableTeller {
     return line;
   }
 
-  const index::Pack& pack_;
   Language language_;
   mutable Passages passages_;  ///< Its memory of texts grows.
 };

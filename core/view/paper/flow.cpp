@@ -35,6 +35,8 @@ void cut(std::string& words, std::size_t limit) {
   words += "…";
 }
 
+bool ends_without_mark(std::string_view words) { return words.find_last_of(".,:;!?-") != words.size() - 1; }
+
 }  // namespace
 
 Flow::Flow(std::string_view nfc, const structure::Outline& outline) : nfc_(nfc), outline_(outline) {
@@ -87,11 +89,17 @@ std::vector<Piece> Flow::pieces(ByteSpan span) const {
 
 std::string Flow::words(ByteSpan span, std::size_t limit) const {
   std::string flat;
+  std::uint32_t last = 0;  ///< The block of the last word.
   for (auto line = first_line(span); line != lines_.end() && line->span.begin < span.end; ++line) {
-    if (outline_.blocks[line->block].kind == structure::BlockKind::page_furniture) continue;
+    const structure::BlockKind kind = outline_.blocks[line->block].kind;
+    if (kind == structure::BlockKind::page_furniture) continue;
     const ByteSpan covered{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
     if (covered.begin >= covered.end) continue;
-    if (!flat.empty() && flat.back() != ' ') flat += ' ';
+    while (!flat.empty() && flat.back() == ' ') flat.pop_back();
+    const bool item = kind == structure::BlockKind::list_item && line->block != last;
+    if (item && !flat.empty() && ends_without_mark(flat)) flat += " ·";
+    last = line->block;
+    if (!flat.empty()) flat += ' ';
     append_flat(flat, head(slice(nfc_, covered), with_slack(limit) + 8));
     if (flat.size() > with_slack(limit)) break;
   }

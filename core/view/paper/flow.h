@@ -30,7 +30,8 @@ class Flow {
   /// The byte of the text where the byte `at` of a paragraph's words comes from; the space between two lines comes from
   /// the end of the first. `at` must lie in the paragraph. cost O(lines of the block).
   [[nodiscard]] std::uint32_t place(std::uint32_t block, std::uint32_t at) const;
-  /// The words of `span` on one line, without page furniture; at most `limit` bytes, cut at a space with «…».
+  /// The words of `span` on one line, without page furniture, items of a list that end without a mark apart by «·»; at
+  /// most `limit` bytes, cut at a space with «…».
   [[nodiscard]] std::string words(ByteSpan span, std::size_t limit) const;
 
  private:

@@ -329,6 +329,7 @@ TEST_CASE("the list of people counts what is uncertain apart and leads to it, an
       CHECK(std::ranges::any_of(table.rows, [i](const auto& row) { return !row.at(i).empty(); }));
       CHECK(table.columns[i].title != "Reserverade sig");
     }
+    if (section.id == "organ") continue;  // Nobody there is counted.
     CHECK(table.columns.back().title == "Osäkra, räknas inte");
     for (const auto& row : table.rows) {
       const std::string& who = row[0][0].address;

@@ -106,3 +106,15 @@ TEST_CASE("a quote from one endless word is cut between characters") {
   CHECK(words.size() == 50 + 3);
   CHECK(words.ends_with("å…"));
 }
+
+TEST_CASE("items of a list that end without a mark stand apart on one line") {
+  Paper paper;
+  paper.text = "Kontoret ska utreda:\n\n- hyran i Ekdalen\n- antalet\n  platser,\n- skolvägen\n";
+  paper.add(structure::BlockKind::paragraph, {"Kontoret ska utreda:"});
+  paper.add(structure::BlockKind::list_item, {"hyran i Ekdalen"});
+  paper.add(structure::BlockKind::list_item, {"antalet", "platser,"});
+  paper.add(structure::BlockKind::list_item, {"skolvägen"});
+  const view::Flow flow(paper.text, paper.outline);
+  CHECK(flow.words({0, static_cast<std::uint32_t>(paper.text.size())}, 200) ==
+        "Kontoret ska utreda: hyran i Ekdalen · antalet platser, skolvägen");
+}

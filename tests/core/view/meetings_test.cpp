@@ -36,7 +36,7 @@ TEST_CASE("a meeting has its sections in the order of the minutes, each with its
     REQUIRE_FALSE(row[1].empty());
     CHECK(row[1][0].address.starts_with("a/"));
     REQUIRE_FALSE(row[3].empty());
-    CHECK(row[3][0].text == "2–2");
+    CHECK(row[3][0].text == "2 ja, 2 nej");
   }
 }
 
@@ -271,4 +271,41 @@ TEST_CASE("what is adopted with a change is told with the line that adopts it") 
   std::string words;
   for (const view::Words& one : section_of(*meeting, "paragrafer")->table->rows.at(0).at(2)) words += one.text + " ";
   CHECK(words.find("antas med följande ändring: Målet för lokalen") != std::string::npos);
+}
+
+TEST_CASE("a meeting says who chaired it and who sat, as the first page of its minutes lists them") {
+  const std::string minutes =
+      "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll\n2031-06-11\n\n"
+      "Beslutande\nPer Hed (S), ordförande\nEva Lind (C), vice ordförande\nBo Ek (M)\n\n"
+      "Ersättare\nUlf Ros (V)\n\n"
+      "§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n\n"
+      "§ 89\nLekplats vid torget\nDnr KS 2031/419\n\nBeslut\n\nKommunstyrelsen antar förslaget.\n";
+  const auto pack = papers::pack({{"p", minutes, "Mora", "2031-06-11"}});
+  const auto panel = view::meeting_panel(pack, acts_of(pack), "mora/kommunstyrelsen/2031-06-11", Language::sv);
+  REQUIRE(panel);
+  std::string lede;
+  for (const view::Line& line : panel->lede)
+    for (const view::Words& words : line) lede += words.text;
+  CAPTURE(lede);
+  CHECK(lede.find("Ordförande: Per Hed (S)") != std::string::npos);
+  const view::Section* present = section_of(*panel, "narvarande");
+  REQUIRE(present);
+  std::string rows;
+  for (const auto& row : present->table->rows)
+    rows += row[0][0].text + " " + row[1][0].text + " " + row[2][0].text + "\n";
+  CAPTURE(rows);
+  for (const std::string row : {"Per Hed S ordförande\n", "Eva Lind C vice ordförande\n", "Bo Ek M ledamot\n"})
+    CHECK(rows.find(row) != std::string::npos);
+}
+
+TEST_CASE("the page of people leads to each body that met and to its latest meeting") {
+  const auto pack = town_pile();
+  const auto panel = view::people_panel(pack, acts_of(pack), "", Language::sv);
+  REQUIRE(panel);
+  const view::Section* bodies = section_of(*panel, "organ");
+  REQUIRE(bodies);
+  REQUIRE(bodies->table->rows.size() == 2);
+  CHECK(bodies->table->rows[0][0][0].text == "Kommunstyrelsen, Mora");
+  CHECK(bodies->table->rows[0][0][0].address == "organ/mora/kommunstyrelsen/");
+  CHECK(bodies->table->rows[1][2][0].address == "mote/trosa/kommunstyrelsen/2031-06-11/");
 }
