@@ -61,9 +61,10 @@ struct Builder::Impl {
 
 namespace {
 
-/// The way back to the source, then the text.
-std::string text_record(const text::Text& text) {
+/// What leads into the text, then the way back to the source, then the text.
+std::string text_record(std::string_view guide, const text::Text& text) {
   std::string record;
+  put_text(record, guide);
   put_varint(record, text.map.steps().size());
   text::SourceMap::Step last;
   for (const text::SourceMap::Step& step : text.map.steps()) {
@@ -75,8 +76,8 @@ std::string text_record(const text::Text& text) {
   return record;
 }
 
-/// What leads into the text: the landmarks, then the outline.
-std::string outline_record(std::string_view landmarks, const structure::Outline& outline) {
+/// The landmarks, then the outline.
+std::string guide_into(std::string_view landmarks, const structure::Outline& outline) {
   std::string record;
   put_text(record, landmarks);
   record += structure::encode(outline);
@@ -99,8 +100,7 @@ void Builder::add(Paper paper) {
   impl_->papers.add(paper, summary, measure, impl_->columns);
   impl_->records.add(Section::origins, origin_record(paper.origin));
   impl_->records.add(Section::readings, reading_record(paper.reading));
-  impl_->records.add(Section::text, text_record(paper.text));
-  impl_->records.add(Section::outlines, outline_record(impl_->landmarks.end_paper(), paper.outline));
+  impl_->records.add(Section::text, text_record(guide_into(impl_->landmarks.end_paper(), paper.outline), paper.text));
   impl_->records.add(Section::facts, facts::encode(paper.facts));
   impl_->records.add(Section::repairs, repairs_record(paper.repairs));
   impl_->digests.add(paper.digest);

@@ -6,6 +6,7 @@
 #include "index/span_check.h"
 #include "index/keys/leaves.h"
 #include "index/pack_impl.h"
+#include "index/records/block_words.h"
 #include "index/records/origins.h"
 #include "index/records/readings.h"
 #include "index/records/repairs.h"
@@ -20,6 +21,7 @@ Error damaged_in(Section section, DocId paper) {
 
 Result<text::Text> read_text(std::string record, DocId paper) {
   ByteReader reader(record);
+  (void)reader.text();  // the guide
   const std::uint32_t count = reader.number();
   std::vector<text::SourceMap::Step> steps;
   text::SourceMap::Step last;
@@ -84,6 +86,7 @@ Result<bool> Pack::Impl::bring(Lists lists) const {
     }
   }
   if (const auto done = bring_dictionary(); !done && !waiting.take(done.error())) return done.error();
+  want_block_words(file);
   if (waiting.error()) return *waiting.error();
   return true;
 }
@@ -95,7 +98,7 @@ Result<bool> Pack::Impl::bring_dictionary() const {
   for (const Section section : {Section::spellings, Section::parts})
     if (const auto opened = Leaves::open(file, section); !opened && !waiting.take(opened.error())) return opened.error();
   if (papers.size() > 0) {  // what leads to every record of a hit
-    for (const RecordStore* store : {&texts, &outlines}) (void)store->want_front();
+    (void)texts.want_front();
     papers.want_cards();
   }
   auto opened = Dictionary::open(file, papers.size());
@@ -154,7 +157,7 @@ void Pack::want(DocId paper) const {
   assert(paper.value < papers());
   if (impl_->file.pages().is_whole()) return;
   (void)impl_->papers.card(paper.value);
-  for (const RecordStore* store : {&impl_->texts, &impl_->outlines, &impl_->facts, &impl_->repairs, &impl_->origins, &impl_->readings})
+  for (const RecordStore* store : {&impl_->texts, &impl_->facts, &impl_->repairs, &impl_->origins, &impl_->readings})
     (void)store->want(paper.value);
 }
 
@@ -233,15 +236,27 @@ Result<const std::vector<CommonWord>*> Pack::Impl::common_words() const {
   return &*common_words_;
 }
 
+Result<std::string> Pack::Impl::guide(DocId paper) const {
+  constexpr std::uint32_t longest_size = 5;  // a varint of 32 bits
+  const auto front = texts.read(paper.value, {0, longest_size});
+  if (!front) return front.error();
+  const auto all = texts.size(paper.value);
+  if (!all) return all.error();
+  ByteReader reader(*front);
+  const std::uint32_t size = reader.number(*all), begin = static_cast<std::uint32_t>(front->size() - reader.left());
+  if (!reader.ok() || size > *all - begin) return damaged_in(Section::text, paper);
+  return texts.read(paper.value, {begin, begin + size});
+}
+
 Result<structure::Outline> Pack::Impl::outline_of(DocId paper, std::string_view text) const {
-  const auto record = outlines.read(paper.value);
+  const auto record = guide(paper);
   if (!record) return record.error();
   ByteReader reader(*record);
   (void)reader.text();  // the landmarks (index/passage.h)
-  if (!reader.ok()) return damaged_in(Section::outlines, paper);
+  if (!reader.ok()) return damaged_in(Section::text, paper);
   auto outline = structure::decode(reader.take(reader.left()), static_cast<std::uint32_t>(text.size()));
   if (!outline) return outline.error();
-  if (!spans_fit(text, *outline)) return damaged_in(Section::outlines, paper);
+  if (!spans_fit(text, *outline)) return damaged_in(Section::text, paper);
   return outline;
 }
 
@@ -284,13 +299,15 @@ Result<FileWriter> all_but(const File& of, std::initializer_list<Section> others
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto section = static_cast<Section>(i);
     if (std::ranges::find(others, section) != others.end()) continue;
-    for (std::uint64_t at = 0; rest && at < of.size(section); at += Spool::rest_after) {  // Looked through bit by bit.
+    // Looked through bit by bit.
+    for (std::uint64_t at = of.lead(section); rest && at < of.size(section); at += Spool::rest_after) {
       if (const auto part = of.view(section, at, std::min(Spool::rest_after, of.size(section) - at)); !part) return part.error();
       rest();
     }
-    const auto bytes = of.view(section);
+    const auto lead = of.view_lead(section), bytes = of.view(section);
+    if (!lead) return lead.error();
     if (!bytes) return bytes.error();
-    file.set(section, SectionBytes{{}, Spool::borrowed(*bytes, rest)});
+    file.set(section, SectionBytes{{}, Spool::borrowed(*bytes, rest), std::string(*lead)});
   }
   return file;
 }

@@ -19,7 +19,6 @@ struct Pack::Impl {
       : file(std::move(opened)),
         papers(file, std::move(head)),
         texts(file, Section::text, papers.size()),
-        outlines(file, Section::outlines, papers.size()),
         facts(file, Section::facts, papers.size()),
         repairs(file, Section::repairs, papers.size()),
         origins(file, Section::origins, papers.size()),
@@ -35,6 +34,8 @@ struct Pack::Impl {
   [[nodiscard]] Result<bool> bring_dictionary() const;
   /// Are words to be found? The rest of what bring() reads may still be on its way.
   [[nodiscard]] bool has_dictionary() const { return has_dictionary_; }
+  /// What leads into a paper's text, as it stands before it: its landmarks, then its outline. errors: damaged, waiting.
+  [[nodiscard]] Result<std::string> guide(DocId paper) const;
   /// Pack::outline() for somebody who has the text already.
   [[nodiscard]] Result<structure::Outline> outline_of(DocId paper, std::string_view text) const;
   /// The letters of the dictionary's spellings, read at the first call; lives as long as this. errors: damaged.
@@ -47,7 +48,7 @@ struct Pack::Impl {
   mutable Profiles profiles;  ///< As worth and dictionary: a memory of work done, by bring().
   mutable std::vector<Worth> worth;  ///< Of all roles, by profile.
   mutable Dictionary dictionary;
-  RecordStore texts, outlines, facts, repairs, origins, readings, digests;
+  RecordStore texts, facts, repairs, origins, readings, digests;
 
  private:
   mutable bool has_profiles_ = false, has_dictionary_ = false;

@@ -7,17 +7,17 @@
 namespace diarium::index {
 namespace {
 
-Error damaged_passage(Section section, DocId paper) {
-  return damaged(std::string(name(section)) + ":" + std::to_string(paper.value));
+Error damaged_passage(DocId paper) {
+  return damaged(std::string(name(Section::text)) + ":" + std::to_string(paper.value));
 }
 
 }  // namespace
 
 Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const std::uint32_t> wanted) {
   const auto card = pack.papers.read_card(paper.value);
-  const auto record = pack.outlines.read(paper.value);
+  const auto record = pack.guide(paper);
   if (!card || !record) {
-    // What leads to the text is read next: all of it comes in one go. What may be wrong with it is told when it is read.
+    // The text is read next: all of it comes in one go. What may be wrong with it is told when it is read.
     const Error& error = card ? record.error() : card.error();
     if (error.fault == Fault::waiting) (void)pack.texts.want(paper.value);
     return error;
@@ -25,7 +25,7 @@ Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const st
   const std::uint32_t text_size = (*card)->bytes;
   ByteReader reader(*record);
   const std::string_view bytes = reader.text();
-  if (!reader.ok()) return damaged_passage(Section::outlines, paper);
+  if (!reader.ok()) return damaged_passage(paper);
   auto landmarks = read_landmarks(bytes, text_size);
   if (!landmarks) return landmarks.error();
   auto blocks = structure::decode_blocks(reader.take(reader.left()), text_size, wanted);
@@ -34,18 +34,18 @@ Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const st
 }
 
 Result<std::string> text_part(const Pack::Impl& pack, DocId paper, ByteSpan part) {
-  // The text is the end of its record, behind the way back to the source.
+  // The text is the end of its record.
   const auto size = pack.texts.size(paper.value);
   if (!size) return size.error();
   const auto card = pack.papers.read_card(paper.value);
   if (!card) return card.error();
   const std::uint32_t text_size = (*card)->bytes;
   if (part.begin > part.end || part.end > text_size || text_size > *size)
-    return damaged_passage(Section::text, paper);
+    return damaged_passage(paper);
   const std::uint32_t before = *size - text_size;
   auto bytes = pack.texts.read(paper.value, {before + part.begin, before + part.end});
   if (!bytes) return bytes.error();
-  if (!utf8::valid(*bytes)) return damaged_passage(Section::text, paper);
+  if (!utf8::valid(*bytes)) return damaged_passage(paper);
   return bytes;
 }
 

@@ -63,11 +63,15 @@ void bring_near(const Ranking& ranking, std::span<FoundPaper> papers) {
   });
 }
 
-/// Reads the places of papers, of which the first `quoted` are likely to be quoted.
-Result<bool> read_quoted(const Ranking& ranking, std::vector<FoundPaper*> papers, std::size_t quoted) {
+/// Reads the places of papers, of which so many are quoted: which they are is known when all have been read.
+Result<bool> read_quoted(const Ranking& ranking, const std::vector<FoundPaper*>& papers, std::size_t quoted) {
   const auto done = read_places(ranking, papers);
-  if (!done && done.error().fault == Fault::waiting)
-    want_quotes(ranking.pack, std::span(papers).first(std::min(quoted, papers.size())));
+  if (done || done.error().fault != Fault::waiting) return done;
+  if (quoted >= papers.size()) want_quotes(ranking.pack, papers);
+  for (const FoundPaper* one : papers) {
+    ranking.pack.papers.want_way_to_card(one->ranked.paper);
+    (void)ranking.pack.texts.want_way(one->ranked.paper);
+  }
   return done;
 }
 
@@ -135,7 +139,6 @@ std::vector<std::string> lacking_in(const Parsed& parsed, const std::vector<Aske
 void want_quotes(const index::Pack::Impl& pack, std::span<FoundPaper* const> papers) {
   for (const FoundPaper* one : papers) {
     (void)pack.papers.card(one->ranked.paper);
-    (void)pack.outlines.want(one->ranked.paper);
     (void)pack.texts.want(one->ranked.paper);
   }
 }

@@ -1,9 +1,9 @@
 // The bytes: counts and numbers are LEB128, unsigned, in as few bytes as can be; places are distances.
 //   pages    count, then the size of each
 //   blocks   count, then for each: kind + 8 * role; 2 * level + (one line that is the whole span); pages since the
-//   block
-//            before; bytes from the begin of the block before to this begin; size; label size and bytes; unless it is
-//            one line: line count, then for each the bytes since the line before ended (since the begin) and its size
+//            block before; bytes from the end of the block before to this begin, zigzag, mostly as many as between the
+//            others; size; label size and bytes; unless it is one line: line count, then for each the bytes since the
+//            line before ended (since the begin) and its size
 //   clauses  count, then for each: bytes since the begin of the clause before; size; number; block
 #include <limits>
 
@@ -24,13 +24,21 @@ ByteSpan read_span(ByteReader& in, std::uint32_t from, ByteSpan outer) {
   return in.ok() ? ByteSpan{begin, end} : ByteSpan{};
 }
 
+/// The span of a block behind another, or in it.
+ByteSpan read_span_behind(ByteReader& in, ByteSpan before, std::uint32_t text_size) {
+  const std::int64_t begin = before.end + unzigzag(in.varint(std::uint64_t{2} * text_size));
+  if (begin < before.begin || begin > text_size) return in.fail(), ByteSpan{};
+  const std::uint32_t from = static_cast<std::uint32_t>(begin), end = from + in.number(text_size - from);
+  return in.ok() ? ByteSpan{from, end} : ByteSpan{};
+}
+
 bool is_one_line(const Block& block) { return block.lines.size() == 1 && block.lines.front() == block.span; }
 
 void write_block(std::string& out, const Block& block, const Block& before) {
   put_varint(out, static_cast<std::uint32_t>(block.kind) + 8 * static_cast<std::uint32_t>(block.role));
   put_varint(out, 2u * block.level + (is_one_line(block) ? 1 : 0));
   put_varint(out, block.page - before.page);
-  put_varint(out, block.span.begin - before.span.begin);
+  put_varint(out, zigzag(std::int64_t{block.span.begin} - before.span.end));
   put_varint(out, block.span.size());
   put_text(out, block.label);
   if (is_one_line(block)) return;
@@ -61,7 +69,7 @@ Block read_block(ByteReader& in, const Block& before, const Bounds& bounds, Keep
   const std::uint32_t level = in.number(2 * 255 + 1);
   block.level = static_cast<std::uint8_t>(level / 2);
   block.page = before.page + static_cast<std::uint32_t>(in.varint(bounds.pages - 1 - before.page));
-  block.span = read_span(in, before.span.begin, {0, bounds.text_size});
+  block.span = read_span_behind(in, before.span, bounds.text_size);
   const std::string_view label = in.text();
   if (keep == Keep::all) {
     block.label = std::string(label);

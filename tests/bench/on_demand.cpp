@@ -31,13 +31,20 @@ std::string read_all(const char* path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// Where each section ends, from the directory (core/index/format.md).
-std::array<std::uint64_t, index::section_count> ends_of(std::string_view bytes) {
-  std::array<std::uint64_t, index::section_count> ends{};
-  for (std::size_t i = 0; i < ends.size(); ++i) {
+/// The leads of all sections together, then each section behind its lead.
+using OfSections = std::array<std::uint64_t, index::section_count + 1>;
+
+/// Where each of these ends, from the directory (core/index/format.md).
+OfSections ends_of(std::string_view bytes) {
+  OfSections ends{};
+  for (std::size_t i = 0; i < index::section_count; ++i) {
+    std::uint32_t lead = 0;
     std::uint64_t place[2];
-    std::memcpy(place, bytes.data() + index::header_size + i * 24 + 8, sizeof place);
-    ends[i] = place[0] + place[1];
+    const char* const entry = bytes.data() + index::header_size + i * 24;
+    std::memcpy(&lead, entry + 4, sizeof lead);
+    std::memcpy(place, entry + 8, sizeof place);
+    if (i == 0) ends[0] = place[0];
+    ends[i + 1] = place[0] + place[1] - lead;
   }
   return ends;
 }
@@ -51,33 +58,51 @@ std::vector<index::FileRange> joined(const std::vector<index::FileRange>& ranges
   return out;
 }
 
-using OfSections = std::array<std::uint64_t, index::section_count>;
-
 struct Cost {
+  struct Round {
+    OfSections wanted{};  ///< Bytes of the grains that begin in each section; of sums in the first.
+    std::size_t requests = 0;
+  };
   std::size_t requests = 0;
   std::uint64_t bytes = 0;
-  std::vector<OfSections> rounds;  ///< Bytes of the grains that begin in each section; of sums in the first.
+  std::vector<Round> rounds;
   std::string answer;
 };
 
 void print(const OfSections& wanted) {
-  for (std::uint32_t section = 0; section < index::section_count; ++section)
-    if (wanted[section] > 0)
-      std::printf("    %-12s %8.1f kB\n", std::string(index::name(static_cast<index::Section>(section))).c_str(), static_cast<double>(wanted[section]) / 1000);
+  for (std::uint32_t i = 0; i < wanted.size(); ++i) {
+    const std::string name(i == 0 ? "leads" : index::name(static_cast<index::Section>(i - 1)));
+    if (wanted[i] > 0) std::printf("    %-12s %8.1f kB\n", name.c_str(), static_cast<double>(wanted[i]) / 1000);
+  }
+}
+
+/// By section all that was brought; `by_round`: that of each round before it.
+void print(const std::vector<Cost::Round>& rounds, bool by_round) {
+  OfSections all{};
+  for (std::size_t number = 0; number < rounds.size(); ++number) {
+    const Cost::Round& round = rounds[number];
+    for (std::size_t section = 0; section < all.size(); ++section) all[section] += round.wanted[section];
+    if (!by_round) continue;
+    std::printf("  round %zu: %zu requests\n", number + 1, round.requests);
+    print(round.wanted);
+  }
+  if (by_round) std::printf("  all\n");
+  print(all);
 }
 
 /// Counts what is wanted, and puts it where it belongs by `supply(begin, bytes)`.
 template <class Supply>
 void bring(std::string_view bytes, const OfSections& ends, const std::vector<index::FileRange>& wanted, Cost& cost, const Supply& supply) {
-  OfSections& of_round = cost.rounds.emplace_back();
+  Cost::Round& round = cost.rounds.emplace_back();
   for (const index::FileRange& range : wanted) {
     for (std::uint64_t at = range.begin; at < range.end; at += index::grain_size) {
       const auto section = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
-      of_round[section] += std::min<std::uint64_t>(index::grain_size, range.end - at);
+      round.wanted[section] += std::min<std::uint64_t>(index::grain_size, range.end - at);
     }
   }
   for (const index::FileRange& range : joined(wanted)) {
     ++cost.requests;
+    ++round.requests;
     cost.bytes += range.end - range.begin;
     supply(range.begin, bytes.substr(range.begin, range.end - range.begin));
   }
@@ -146,24 +171,13 @@ int main(int count, char** arguments) {
       cost_of_page(*shown, bytes, first, all);
       std::printf("%-24s results: %zu rounds, %zu requests, %llu kB; all: %zu rounds, %zu requests, %llu kB\n", query.c_str(), first.rounds.size(),
                   first.requests, static_cast<unsigned long long>(first.bytes / 1000), all.rounds.size(), all.requests, static_cast<unsigned long long>(all.bytes / 1000));
-      OfSections sum{};
-      for (const OfSections& round : first.rounds)
-        for (std::size_t section = 0; section < sum.size(); ++section) sum[section] += round[section];
-      print(sum);
+      print(first.rounds, by_round);
       continue;
     }
     const Cost cost = cost_of(bytes, query, options);
     std::printf("%-24s %s: %zu rounds, %zu requests, %llu kB\n", query.c_str(), cost.answer.c_str(), cost.rounds.size(), cost.requests,
                 static_cast<unsigned long long>(cost.bytes / 1000));
-    OfSections all{};
-    for (std::size_t round = 0; round < cost.rounds.size(); ++round) {
-      for (std::size_t section = 0; section < all.size(); ++section) all[section] += cost.rounds[round][section];
-      if (!by_round) continue;
-      std::printf("  round %zu\n", round + 1);
-      print(cost.rounds[round]);
-    }
-    if (by_round) std::printf("  all\n");
-    print(all);
+    print(cost.rounds, by_round);
   }
   return 0;
 }

@@ -26,7 +26,6 @@ std::optional<std::uint32_t> records_of(Section section, std::uint32_t papers) {
     case Section::common: return 1;
     case Section::relations: return index::across_count;
     case Section::text:
-    case Section::outlines:
     case Section::facts:
     case Section::repairs:
     case Section::origins:
@@ -87,8 +86,10 @@ Sections as_stored(const std::string& pack) {
   const auto file = index::File::open(pack);
   hold(bool(file));
   Sections sections;
-  for (std::uint32_t i = 0; i < index::section_count; ++i)
-    sections.pieces[i].emplace_back(*file->view(static_cast<Section>(i)));
+  for (std::uint32_t i = 0; i < index::section_count; ++i) {
+    const auto section = static_cast<Section>(i);
+    sections.pieces[i].push_back(std::string(*file->view_lead(section)) + std::string(*file->view(section)));
+  }
   sections.pieces[index::section_count].emplace_back(file->head());
   return sections;
 }

@@ -64,7 +64,7 @@ bool is_pack(std::string_view bytes) { return bytes.starts_with(magic); }
 std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
                                                                  "spellings", "postings", "block_words", "positions",
-                                                                 "text",      "outlines", "facts",     "repairs",
+                                                                 "text",      "facts",     "repairs",
                                                                  "relations", "origins",  "readings",  "parts",     "cards",    "ids",       "capitals",
                                                                  "common",    "answers",   "sketches"};
   return names[static_cast<std::size_t>(section)];
@@ -82,6 +82,12 @@ void put_summed(std::string& out, std::string_view bytes) {
 std::uint64_t FileWriter::size() const {
   std::uint64_t size = 0;
   for (const SectionBytes& bytes : sections_) size += bytes.size();
+  return size;
+}
+
+std::uint64_t FileWriter::leads() const {
+  std::uint64_t size = 0;
+  for (const SectionBytes& bytes : sections_) size += bytes.lead.size();
   return size;
 }
 
@@ -104,6 +110,7 @@ std::string FileWriter::sums_of(FileRange content) {
     }
     return true;
   };
+  for (const SectionBytes& bytes : sections_) (void)take(bytes.lead);
   for (SectionBytes& bytes : sections_) (void)(take(bytes.front) && bytes.rest.each(take));
   return sums;
 }
@@ -115,13 +122,14 @@ Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& wri
   const FileRange content = content_behind(count, head_.size(), size());
 
   std::string directory, sums = sums_of(content);
-  std::uint64_t at = content.begin;
+  std::uint64_t at = content.begin + leads();
   for (std::uint32_t i = 0; i < section_count; ++i) {
+    const std::uint64_t lead = sections_[i].lead.size(), section = sections_[i].size();
     put_fixed(directory, i);
-    put_fixed(directory, std::uint32_t{0});
+    put_fixed(directory, static_cast<std::uint32_t>(lead));
     put_fixed(directory, at);
-    put_fixed(directory, sections_[i].size());
-    at += sections_[i].size();
+    put_fixed(directory, section);
+    at += section - lead;
   }
   sums.resize(static_cast<std::size_t>(count * sizeof(Sum)));
   for (std::size_t begin = 0; begin < sums.size(); begin += sums_a_block * sizeof(Sum))
@@ -140,6 +148,7 @@ Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& wri
   front.resize(static_cast<std::size_t>(content.begin - sums.size()));
   front += sums;
   bool whole = write(front);
+  for (const SectionBytes& bytes : sections_) whole = whole && (bytes.lead.empty() || write(bytes.lead));
   for (SectionBytes& bytes : sections_) {
     whole = whole && write(bytes.front) && bytes.rest.each(write) && bytes.rest.is_whole();
     bytes = {};  // Given back at once: in memory the file is as large as all of them.
@@ -182,16 +191,19 @@ Result<bool> File::read_directory(std::string_view first) {
   if (checksum(all) != directory_sum) return damaged("directory");
 
   ByteReader directory(all);
-  std::uint64_t offset = 0;
+  std::uint64_t offset = 0, leads = 0;
   for (std::uint32_t i = 0; i < section_count; ++i) {
-    const auto kind = directory.fixed<std::uint32_t>(), zero = directory.fixed<std::uint32_t>();
+    const auto kind = directory.fixed<std::uint32_t>(), lead = directory.fixed<std::uint32_t>();
     const auto at = directory.fixed<std::uint64_t>(), size = directory.fixed<std::uint64_t>();
     if (i == 0) offset = at;
-    if (kind != i || zero != 0 || at != offset || at > whole || size > whole - at) return damaged("directory");
-    places_[i] = {at, size};
-    offset += size;
+    if (kind != i || lead > size || at != offset || at > whole || size - lead > whole - at) return damaged("directory");
+    places_[i] = {leads, at, size, lead};
+    leads += lead;
+    offset += size - lead;
   }
-  content_ = {places_[0].offset, offset};
+  if (leads > places_[0].rest_at) return damaged("directory");
+  content_ = {places_[0].rest_at - leads, offset};
+  for (Place& place : places_) place.lead_at += content_.begin;
   sums_begin_ = sums_behind(directory_size, offset - content_.begin);
   if (content_.end != whole || content_.begin < sums_begin_) return damaged("directory");
   const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum);
@@ -254,10 +266,19 @@ bool File::page_is_sound(std::uint64_t page) const {
   return true;
 }
 
-Result<std::string_view> File::view(Section section, std::uint64_t offset, std::uint64_t size) const {
+Result<FileRange> File::in_file(Section section, std::uint64_t offset, std::uint64_t size) const {
   const Place& place = at(section);
-  if (offset > place.size || size > place.size - offset) return damaged(std::string(name(section)));
-  const FileRange range{place.offset + offset, place.offset + offset + size};
+  const bool in_lead = offset < place.lead;
+  if (offset > place.size || size > (in_lead ? place.lead : place.size) - offset)
+    return damaged(std::string(name(section)));
+  const std::uint64_t begin = in_lead ? place.lead_at + offset : place.rest_at + (offset - place.lead);
+  return FileRange{begin, begin + size};
+}
+
+Result<std::string_view> File::view(Section section, std::uint64_t offset, std::uint64_t size) const {
+  const auto found = in_file(section, offset, size);
+  if (!found) return found.error();
+  const FileRange range = *found;
   if (size == 0) return pages_.view(range);
   const std::uint64_t first = range.begin / page_size, last = (range.end - 1) / page_size;
   if (pages_.are_sound(first, last)) return pages_.view(range);
@@ -267,18 +288,19 @@ Result<std::string_view> File::view(Section section, std::uint64_t offset, std::
   }
   if (!all) return not_here(section);
   for (std::uint64_t page = first; page <= last; ++page) {
-    if (!page_is_sound(page))
-      return damaged(std::string(name(section)) + ":" + std::to_string(std::max(page * page_size, place.offset) - place.offset));
+    if (page_is_sound(page)) continue;
+    // Where the page begins in the section, or the part of it that lies in one piece.
+    const std::uint64_t part = offset < lead(section) ? 0 : lead(section), begin = range.begin - (offset - part);
+    return damaged(std::string(name(section)) + ":" + std::to_string(std::max(page * page_size, begin) - begin + part));
   }
   return pages_.view(range);
 }
 
 Result<std::string_view> File::view_framed(Section section, std::uint64_t offset, std::uint64_t size) const {
-  const Place& place = at(section);
-  if (pages_.is_whole() || offset > place.size || size > place.size - offset) return view(section, offset, size);
-  const FileRange range{place.offset + offset, place.offset + offset + size};
-  if (!pages_.has_grains(range)) return not_here(section);
-  return pages_.view(range);
+  const auto found = in_file(section, offset, size);
+  if (pages_.is_whole() || !found) return view(section, offset, size);
+  if (!pages_.has_grains(*found)) return not_here(section);
+  return pages_.view(*found);
 }
 
 Result<std::string_view> File::view_summed(Section section, std::uint64_t offset, std::uint64_t size) const {

@@ -27,7 +27,6 @@ enum class Section : std::uint32_t {
   block_words,
   positions,
   text,
-  outlines,
   facts,
   repairs,
   relations,
@@ -41,10 +40,10 @@ enum class Section : std::uint32_t {
   answers,
   digests
 };
-inline constexpr std::uint32_t section_count = 22;
+inline constexpr std::uint32_t section_count = 21;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 17;
+inline constexpr std::uint32_t format_version = 18;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 5;
 inline constexpr std::uint32_t header_size = 64;
@@ -57,19 +56,25 @@ inline constexpr std::uint32_t head_at_most = first_bytes / 2;
 /// What stands in the way of reading a part of a pack, in words for a person.
 [[nodiscard]] Error damaged(std::string where);
 
-/// The bytes of a section: what is known last and stands first, and the rest, which may be more than the memory shall hold.
+/// The bytes of a section: its lead, what is known last and stands before the rest, and the rest, which may be more
+/// than the memory shall hold.
 struct SectionBytes {
   std::string front;
   Spool rest;
-  [[nodiscard]] std::uint64_t size() const { return front.size() + rest.size(); }
+  /// Its first bytes, which the first question of a reader needs: they stand with those of the other sections, and
+  /// come with them.
+  std::string lead{};
+  [[nodiscard]] std::uint64_t size() const { return lead.size() + front.size() + rest.size(); }
   /// All of it, of what is held in memory.
   [[nodiscard]] std::string all() && {
-    (void)rest.each([this](std::string_view bytes) { return front += bytes, true; });
-    return std::move(front);
+    lead += front;
+    (void)rest.each([this](std::string_view bytes) { return lead += bytes, true; });
+    return std::move(lead);
   }
 };
 
-/// Puts a sum (u32) behind bytes, so that they are read without the rest of their pages.
+/// Puts a sum behind bytes, so that they are read without the rest of their pages.
+inline constexpr std::uint32_t bytes_of_sum = 4;
 void put_summed(std::string& out, std::string_view bytes);
 
 /// Collects the sections and writes the file.
@@ -87,6 +92,7 @@ class FileWriter {
 
  private:
   [[nodiscard]] std::uint64_t size() const;
+  [[nodiscard]] std::uint64_t leads() const;
   [[nodiscard]] std::string sums_of(FileRange content);
 
   std::array<SectionBytes, section_count> sections_;
@@ -104,10 +110,16 @@ class File {
   [[nodiscard]] static Result<File> open_part(std::string_view first);
 
   [[nodiscard]] std::uint64_t size(Section section) const { return at(section).size; }
-  /// Bytes of a section, their pages checked at first touch. errors: damaged, also where the range lies outside;
-  /// waiting: not all are here, and what is missing is wanted().
+  /// How many of its first bytes are its lead (SectionBytes::lead).
+  [[nodiscard]] std::uint32_t lead(Section section) const { return at(section).lead; }
+  /// Bytes of a section, their pages checked at first touch: of its lead, or behind it. errors: damaged, also where
+  /// the range lies outside or in both; waiting: not all are here, and what is missing is wanted().
   [[nodiscard]] Result<std::string_view> view(Section section, std::uint64_t offset, std::uint64_t size) const;
-  [[nodiscard]] Result<std::string_view> view(Section section) const { return view(section, 0, size(section)); }
+  [[nodiscard]] Result<std::string_view> view_lead(Section section) const { return view(section, 0, lead(section)); }
+  /// All behind its lead.
+  [[nodiscard]] Result<std::string_view> view(Section section) const {
+    return view(section, lead(section), size(section) - lead(section));
+  }
   /// The same of bytes that bear a checksum of their own, which the caller compares: of a file that is not all here the sums of
   /// their pages are not asked for, and no more of their pages than their grains. errors: damaged, where the range lies outside, and
   /// as view() of a whole file; waiting.
@@ -124,9 +136,13 @@ class File {
 
  private:
   struct Place {
-    std::uint64_t offset = 0, size = 0;
+    std::uint64_t lead_at = 0, rest_at = 0;  ///< In the file.
+    std::uint64_t size = 0;                  ///< Lead and rest.
+    std::uint32_t lead = 0;
   };
   [[nodiscard]] const Place& at(Section section) const { return places_[static_cast<std::size_t>(section)]; }
+  /// Bytes of a section as bytes of the file. errors: damaged, as view() says.
+  [[nodiscard]] Result<FileRange> in_file(Section section, std::uint64_t offset, std::uint64_t size) const;
   [[nodiscard]] Result<bool> read_directory(std::string_view first);
   [[nodiscard]] FileRange sums_for(std::uint64_t page) const;
   [[nodiscard]] bool sums_are_sound(std::uint64_t page) const;

@@ -23,9 +23,10 @@ constexpr std::uint32_t largest_dictionary = 128u << 10;
 /// of a paper of 5 kB about 2 kB. 0: never, and a snippet takes one round more.
 constexpr std::uint64_t wanted_at_once = 8u << 10;
 
-/// So much of a directory is wanted before anybody knows which record is read: all of that of a quarter of a million papers. 0:
-/// none, and each record that is far from those before takes a round more.
-constexpr std::uint32_t most_directory = 16u << 10;
+/// A lead is wanted before anybody knows which record is read where it takes no more, and else so much of its
+/// directory: all of that of a quarter of a million papers. 0: none, and each record that is far from those before
+/// takes a round more.
+constexpr std::uint32_t most_lead = 40u << 10, most_directory = 16u << 10;
 
 }  // namespace
 
@@ -187,11 +188,15 @@ Result<std::uint32_t> RecordStore::size(std::uint32_t record) const {
 }
 
 Result<bool> RecordStore::want_front() const {
-  const std::uint64_t groups = (std::uint64_t{impl_->record_count} + group_records - 1) / group_records;
-  const auto directory = impl_->file->view(impl_->section, 0, std::min({StoreHead::entry_at(groups) + 4, std::uint64_t{most_directory}, impl_->file->size(impl_->section)}));
-  const auto learned = impl_->learn();
-  if (!directory) return directory.error();
-  return learned;
+  const std::uint32_t lead = impl_->file->lead(impl_->section);
+  const auto front = impl_->file->view(impl_->section, 0, lead <= most_lead ? lead : most_directory);
+  if (!front) return front.error();
+  return true;
+}
+
+Result<bool> RecordStore::want_way(std::uint32_t record) const {
+  const auto learned = impl_->learn(), found = impl_->find(record);
+  return found ? learned : found;
 }
 
 Result<bool> RecordStore::want(std::uint32_t record) const {

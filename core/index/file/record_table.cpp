@@ -27,8 +27,8 @@ struct At {
 
 }  // namespace
 
-std::string put_front(const std::vector<std::uint32_t>& records, const std::vector<StoredSize>& blocks,
-                      StoredSize dictionary) {
+StoreFront put_front(const std::vector<std::uint32_t>& records, const std::vector<StoredSize>& blocks,
+                     StoredSize dictionary) {
   std::string directory, tables, table;
   At at;
   std::uint64_t begin = 0;  // of the group, in the records end to end
@@ -56,7 +56,7 @@ std::string put_front(const std::vector<std::uint32_t>& records, const std::vect
   put_fixed(out, static_cast<std::uint32_t>(tables.size()));
   put_fixed(out, dictionary.raw);
   put_fixed(out, dictionary.stored);
-  return out + directory + tables;
+  return {out + directory, std::move(tables)};
 }
 
 StoreHead read_head(std::string_view bytes) {

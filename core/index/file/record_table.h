@@ -1,7 +1,8 @@
 // index/file/record_table: where each record of a store lies: a head, a directory of groups, and a table for each group.
 //
 // To find one record the head, two numbers of the directory and one table are read, whatever the store's size; they stand
-// at its front, those of a small store in one page. core/index/format.md describes every byte.
+// at its front, with what its blocks are compressed with, those of a small store in one page. core/index/format.md
+// describes every byte.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -33,14 +34,19 @@ struct StoreHead {
   [[nodiscard]] std::uint64_t groups() const { return (std::uint64_t{records} + group_records - 1) / group_records; }
   /// Where things begin in the section. The directory has an entry of 4 bytes for each group and one more.
   [[nodiscard]] static std::uint64_t entry_at(std::uint64_t group) { return size + 4 * group; }
-  [[nodiscard]] std::uint64_t tables_at() const { return entry_at(groups() + 1); }
-  [[nodiscard]] std::uint64_t dictionary_at() const { return tables_at() + tables_size; }
-  [[nodiscard]] std::uint64_t blocks_at() const { return dictionary_at() + dictionary.stored; }
+  [[nodiscard]] std::uint64_t dictionary_at() const { return entry_at(groups() + 1); }
+  [[nodiscard]] std::uint64_t tables_at() const { return dictionary_at() + dictionary.stored; }
+  [[nodiscard]] std::uint64_t blocks_at() const { return tables_at() + tables_size; }
 };
 
-/// Head, directory and tables of a store of `records` (their sizes), which end to end are the `blocks`.
-[[nodiscard]] std::string put_front(const std::vector<std::uint32_t>& records, const std::vector<StoredSize>& blocks,
-                                    StoredSize dictionary);
+/// What stands before the dictionary of a store, and what behind it.
+struct StoreFront {
+  std::string head;  ///< With the directory.
+  std::string tables;
+};
+/// Of a store of `records` (their sizes), which end to end are the `blocks`.
+[[nodiscard]] StoreFront put_front(const std::vector<std::uint32_t>& records, const std::vector<StoredSize>& blocks,
+                                   StoredSize dictionary);
 
 /// `bytes`: StoreHead::size of them. Any bytes are a head.
 [[nodiscard]] StoreHead read_head(std::string_view bytes);

@@ -1,7 +1,6 @@
 #include "index/keys/buckets.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <utility>
 
@@ -12,12 +11,7 @@
 namespace diarium::index {
 namespace {
 
-constexpr std::size_t sum_bytes = 4, bucket_room = bucket_bytes - sum_bytes;
-
-/// The buckets that may have a key of this checksum.
-std::array<std::uint64_t, 2> buckets_of(std::uint64_t sum, std::uint64_t buckets) {
-  return {(sum & 0xFFFFFFFFu) % buckets, (sum >> 32) % buckets};
-}
+constexpr std::size_t bucket_room = bucket_bytes - bytes_of_sum;
 
 /// Of a bucket the record of a key; false where it makes no sense.
 bool find_in(std::string_view bucket, std::string_view key, std::optional<std::string_view>& record) {
@@ -45,23 +39,20 @@ bool BucketsWriter::add(std::string_view key, std::string_view record) {
 
 std::string BucketsWriter::finish() && {
   if (entries_.empty()) return {};
-  // A tenth stays empty at first; where one finds no room in either of its buckets, there are some more of them.
+  // A tenth stays empty at first; where some find no room in the next bucket either, there are some more of them.
   for (std::uint64_t count = bytes_ * 10 / (bucket_room * 9) + 1;; count += count / 32 + 1) {
-    std::vector<std::string> buckets(static_cast<std::size_t>(count));
-    const bool all = std::ranges::all_of(entries_, [&](const Entry& entry) {
-      const auto [first, second] = buckets_of(entry.sum, count);
-      std::string& bucket = buckets[static_cast<std::size_t>(buckets[static_cast<std::size_t>(second)].size() < buckets[static_cast<std::size_t>(first)].size() ? second : first)];
-      if (bucket.size() + entry.bytes.size() > bucket_room) return false;
-      bucket += entry.bytes;
-      return true;
-    });
-    if (!all) continue;
-    std::string out;
-    for (std::string& bucket : buckets) {
+    std::vector<std::vector<const Entry*>> homes(static_cast<std::size_t>(count) + 1);  // No key's home is the last.
+    for (const Entry& entry : entries_) homes[static_cast<std::size_t>(entry.sum % count)].push_back(&entry);
+    std::string out, bucket, over;  // `over`: what the bucket before had no room for.
+    for (const std::vector<const Entry*>& entries : homes) {
+      bucket = std::exchange(over, {});
+      if (bucket.size() > bucket_room) break;
+      for (const Entry* entry : entries)
+        (bucket.size() + entry->bytes.size() > bucket_room ? over : bucket) += entry->bytes;
       bucket.resize(bucket_room);
       put_summed(out, bucket);
     }
-    return out;
+    if (out.size() == homes.size() * bucket_bytes) return out;
   }
 }
 
@@ -69,9 +60,10 @@ Result<std::optional<std::string_view>> find_in_buckets(const File& file, Sectio
   std::optional<std::string_view> record;
   const std::uint64_t size = file.size(section), buckets = size / bucket_bytes;
   if (size == 0) return record;
-  if (size % bucket_bytes != 0) return damaged(std::string(name(section)));
+  if (size % bucket_bytes != 0 || buckets < 2) return damaged(std::string(name(section)));
   Waiting waiting;
-  for (const std::uint64_t bucket : buckets_of(checksum(key), buckets)) {
+  const std::uint64_t home = checksum(key) % (buckets - 1);
+  for (const std::uint64_t bucket : {home, home + 1}) {
     const auto bytes = file.view_summed(section, bucket * bucket_bytes, bucket_bytes);
     if (!bytes) {
       if (waiting.take(bytes.error())) continue;

@@ -1,9 +1,10 @@
 // index/keys/buckets: records found by their key in one read: no table leads there.
 //
-// A section is buckets of one size. The checksum of a key names two of them, of which one has its record; both are asked for
-// at once. Whoever wants one record of very many, and nothing else of the section, has it a round earlier than by leaves.h.
+// A section is buckets of one size. The checksum of a key names the one that has its record, or, where that was full,
+// the next; both come in one request. Whoever wants one record of very many, and nothing else of the section, has it
+// a round earlier than by leaves.h.
 //
-// source    Azar, Broder, Karlin, Upfal: Balanced allocations, 1994 (the emptier of two places).
+// source    Knuth, The art of computer programming, volume 3, 6.4 (buckets whose overflow goes to the next).
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -4,14 +4,17 @@
 #include <cassert>
 #include <cstring>
 
+#include "base/waiting.h"
+
 namespace diarium::index {
 
 Result<Leaves> Leaves::open(const File& file, Section section) {
   Leaves opened;
   opened.file_ = &file;
   opened.section_ = section;
-  // As much as any top takes: head and top are asked for in one go.
-  const auto top = file.view(section, 0, std::min<std::uint64_t>(file.size(section), leaves::most_top_bytes(file.size(section))));
+  // Without a lead, as much as any top takes: head and top are asked for in one go.
+  const std::uint64_t size = file.size(section), lead = file.lead(section);
+  const auto top = file.view(section, 0, lead > 0 ? lead : std::min<std::uint64_t>(size, leaves::most_top_bytes(size)));
   if (!top) return top.error();
   ByteReader reader(*top);
   opened.entries_ = reader.fixed<std::uint32_t>();
@@ -53,14 +56,10 @@ std::uint32_t Leaves::last_leaf(const IsBelow& is_below) const {
   return low;
 }
 
-Result<std::string_view> Leaves::bytes(std::uint32_t first, std::uint32_t last) const {
-  const std::uint64_t begin = first > 0 ? place(first - 1).end : 0, end = place(last).end;
-  if (begin > end) return damage();
-  return file_->view(section_, area_ + begin, end - begin);
-}
-
 Result<Leaves::Leaf> Leaves::leaf(std::uint32_t number) const {
-  const auto read = bytes(number, number);
+  const std::uint64_t begin = number > 0 ? place(number - 1).end : 0, end = place(number).end;
+  if (begin > end) return damage();
+  const auto read = file_->view_summed(section_, area_ + begin, end - begin);
   if (!read) return read.error();
   const std::uint64_t blocks = place(number).blocks, before = number > 0 ? place(number - 1).blocks : 0;
   if (before >= blocks || before * leaves::block_entries >= entries_) return damage();
@@ -90,10 +89,10 @@ std::uint32_t Leaves::leaf_of(std::string_view key) const {
 }
 
 Result<LeafCursor> Leaves::through(std::uint32_t first, std::uint32_t last) const {
-  if (leaves_ > 0) {
-    const auto all = bytes(first, last);
-    if (!all) return all.error();
-  }
+  Waiting waiting;
+  for (std::uint32_t number = first; leaves_ > 0 && number <= last; ++number)
+    if (const auto one = leaf(number); !one && !waiting.take(one.error())) return one.error();
+  if (waiting.error()) return *waiting.error();
   return walk(first, last);
 }
 

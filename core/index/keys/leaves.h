@@ -104,7 +104,6 @@ class Leaves {
   /// The last leaf of whose border `is_below` is true, which it is for that of the first.
   template <class IsBelow>
   [[nodiscard]] std::uint32_t last_leaf(const IsBelow& is_below) const;
-  [[nodiscard]] Result<std::string_view> bytes(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Result<Leaf> leaf(std::uint32_t number) const;
   [[nodiscard]] Result<LeafCursor> walk(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Error damage() const { return damaged(std::string(name(section_))); }

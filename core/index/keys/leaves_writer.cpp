@@ -9,7 +9,7 @@
 namespace diarium::index {
 namespace {
 
-/// Leaves of less than half a page of the file save nothing: a page is what is fetched.
+/// Smaller leaves save little: they come by 512 bytes, and make the top larger.
 constexpr std::uint64_t least_leaf_bytes = 2048;
 
 std::uint32_t shared_beginning(std::string_view a, std::string_view b) {
@@ -17,6 +17,15 @@ std::uint32_t shared_beginning(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
+
+SectionBytes led_by_top(std::string section) {
+  ByteReader reader(section);
+  (void)reader.fixed<std::uint32_t>();  // entries
+  const std::uint64_t places = std::uint64_t{leaves::place_bytes} * reader.fixed<std::uint32_t>();
+  const auto top = static_cast<std::size_t>(leaves::head_bytes + places + reader.fixed<std::uint32_t>());
+  std::string lead = section.substr(0, top);
+  return {section.erase(0, top), {}, std::move(lead)};
+}
 
 bool LeavesWriter::is_block_full() const { return entries_ % leaves::block_entries == 0; }
 
@@ -50,13 +59,15 @@ std::string LeavesWriter::finish() && {
   end_block();
   for (std::uint64_t leaf_bytes = least_leaf_bytes;; leaf_bytes += leaf_bytes / 4) {
     std::string places, borders;
+    std::vector<std::size_t> ends;  // Of leaves, without their sums.
     std::uint64_t begin = 0;
     for (std::size_t block = 0; block < blocks_.size();) {
       borders += blocks_[block].border;
       while (++block < blocks_.size() && blocks_[block].end - begin <= leaf_bytes) {
       }
       begin = blocks_[block - 1].end;
-      put_fixed(places, static_cast<std::uint32_t>(begin));
+      ends.push_back(static_cast<std::size_t>(begin));
+      put_fixed(places, static_cast<std::uint32_t>(begin + ends.size() * bytes_of_sum));
       put_fixed(places, static_cast<std::uint32_t>(block));
       put_fixed(places, static_cast<std::uint16_t>(borders.size()));
     }
@@ -65,7 +76,13 @@ std::string LeavesWriter::finish() && {
     put_fixed(out, entries_);
     put_fixed(out, static_cast<std::uint32_t>(places.size() / leaves::place_bytes));
     put_fixed(out, static_cast<std::uint32_t>(borders.size()));
-    return out + places + borders + bytes_;
+    out += places + borders;
+    std::size_t before = 0;
+    for (const std::size_t end : ends) {
+      put_summed(out, std::string_view(bytes_).substr(before, end - before));
+      before = end;
+    }
+    return out;
   }
 }
 

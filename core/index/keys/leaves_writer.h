@@ -5,7 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "index/file/file.h"
+
 namespace diarium::index {
+
+/// A section that LeavesWriter::finish() made, with its top as its lead.
+[[nodiscard]] SectionBytes led_by_top(std::string section);
 
 class LeavesWriter {
  public:

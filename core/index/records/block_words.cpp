@@ -15,6 +15,10 @@ constexpr std::uint32_t papers_a_group = 16;
 /// Groups whose borders are read together. Fewer: more sums; more: more is brought for one paper.
 constexpr std::uint32_t groups_a_row = 64;
 
+/// So many bytes of rows are wanted before anybody knows which paper is read: those of 60,000 papers. 0: none, and
+/// where words stand takes a round more.
+constexpr std::uint32_t most_rows = 16u << 10;
+
 std::uint32_t groups_of(std::uint32_t papers) { return papers / papers_a_group + (papers % papers_a_group > 0); }
 
 /// Of a row with so many groups: a border more, and the sum.
@@ -63,7 +67,11 @@ SectionBytes BlockWordsWriter::finish() && {
     for (std::size_t group = first; group < std::min<std::size_t>(first + groups_a_row, ends_.size()); ++group) put_fixed(row, ends_[group]);
     put_summed(directory, row);
   }
-  return {std::move(directory), std::move(groups_)};
+  return {{}, std::move(groups_), std::move(directory)};
+}
+
+void want_block_words(const File& file) {
+  (void)file.view(Section::block_words, 0, std::min(file.lead(Section::block_words), most_rows));
 }
 
 Result<std::string_view> raw_block_words(const File& file, std::uint32_t paper, std::uint32_t papers) {

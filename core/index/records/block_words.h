@@ -38,6 +38,10 @@ class BlockWordsWriter {
   Zone zone_ = 0;
 };
 
+/// For whoever will soon read the blocks of some paper: wants what leads to those of any, of a large pack to those of
+/// the first.
+void want_block_words(const File& file);
+
 /// The bytes of a paper (< papers) of `papers`. errors: damaged, waiting.
 [[nodiscard]] Result<std::string_view> raw_block_words(const File& file, std::uint32_t paper, std::uint32_t papers);
 

@@ -31,7 +31,7 @@ Result<std::vector<Landmark>> read_landmarks(std::string_view bytes, std::uint32
     text::Reach more{.line_feeds = reader.number(step)};
     more.points = step - reader.number(step);
     more.pairs = reader.number(more.points);
-    if (!reader.ok() || step == 0) return damaged("outlines");
+    if (!reader.ok() || step == 0) return damaged("text");
     last = {last.byte + step, last.slot + slots, last.before + more};
     landmarks.push_back(last);
   }

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "index/keys/leaves_writer.h"
+
 namespace diarium::index {
 
 RecordStoreWriter store_for(Section section, const Making& making) {
   if (section == Section::text) return RecordStoreWriter(Learn::words, Blocks::apart, making);
-  if (section == Section::outlines) return RecordStoreWriter(Learn::numbers, Blocks::apart, making);
   return RecordStoreWriter(Learn::nothing, section == Section::origins ? Blocks::apart : Blocks::together, making);
 }
 
@@ -32,13 +33,13 @@ void set_sections(FileWriter& file, InvertedSections inverted, PapersWriter pape
   file.set(Section::columns, std::move(columns).finish());
   RecordStoreWriter profiles(Learn::nothing);
   profiles.add(inverted.profiles);
-  file.set(Section::profiles, std::move(profiles).finish());
+  file.set(Section::profiles, SectionBytes{{}, {}, std::move(profiles).finish().all()});
   RecordStoreWriter common(Learn::nothing);
   common.add(inverted.common);
   file.set(Section::common, std::move(common).finish());
-  file.set(Section::terms, std::move(inverted.terms));
-  file.set(Section::spellings, std::move(inverted.spellings));
-  file.set(Section::parts, std::move(inverted.parts));
+  file.set(Section::terms, led_by_top(std::move(inverted.terms)));
+  file.set(Section::spellings, led_by_top(std::move(inverted.spellings)));
+  file.set(Section::parts, led_by_top(std::move(inverted.parts)));
   file.set(Section::capitals, std::move(inverted.capitals));
   file.set(Section::postings, SectionBytes{{}, std::move(inverted.postings)});
   file.set(Section::positions, SectionBytes{{}, std::move(inverted.positions)});

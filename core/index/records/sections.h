@@ -13,8 +13,8 @@
 namespace diarium::index {
 
 /// Sections with a record for each paper that a merge takes as it is. Cards are one more, of which ids and lists are made.
-inline constexpr std::array paper_record_sections = {Section::text,    Section::outlines, Section::facts,
-                                                     Section::repairs, Section::origins,  Section::readings};
+inline constexpr std::array paper_record_sections = {Section::text, Section::facts, Section::repairs, Section::origins,
+                                                     Section::readings};
 
 /// A store of one of these sections: how it is read, and what its first records teach.
 [[nodiscard]] RecordStoreWriter store_for(Section section, const Making& making);

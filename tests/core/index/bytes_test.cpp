@@ -44,9 +44,10 @@ TEST_CASE("the bytes of the index do not change unnoticed") {
   std::string all(parts.file.head());
   for (const Section section :
        {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions, Section::parts}) {
-    const auto bytes = parts.file.view(section);
-    REQUIRE(bytes);
-    all += *bytes;
+    for (const auto& bytes : {parts.file.view_lead(section), parts.file.view(section)}) {
+      REQUIRE(bytes);
+      all += *bytes;
+    }
   }
   // Compressed sections as they read: another release of the compressor may write them otherwise.
   for (const auto& [section, records] :
@@ -62,6 +63,6 @@ TEST_CASE("the bytes of the index do not change unnoticed") {
   }
   MESSAGE(all.size(), " bytes");
   // If this fails and the change is meant: a new format_version or analysis_version, format.md, then the new number.
-  CHECK(index::checksum(all) == 11840502876323267900u);
+  CHECK(index::checksum(all) == 1520402584333447571u);
   CHECK(pack.check().empty());
 }

@@ -2,6 +2,7 @@
 #include "index/file/pages.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
 #include "base/bytes.h"
@@ -133,4 +134,49 @@ TEST_CASE("a section beyond four gigabytes is wanted, brought and checked") {
   REQUIRE(here);
   CHECK(*here == std::string(page_size, '\0'));
   REQUIRE(file->pages().has({wanted[1].begin, wanted[1].end}));
+}
+
+TEST_CASE("the leads of sections stand together and come in one request, and nothing is read across the end of one") {
+  FileWriter writer;
+  writer.set(Section::terms, {std::string(5000, 'b'), Spool(std::string(100, 'c')), std::string(6000, 'a')});
+  writer.set(Section::text, std::string(90000, 'd'));
+  writer.set(Section::cards, {std::string(9000, 'f'), {}, std::string(7000, 'e')});
+  const std::string bytes = std::move(writer).finish();
+  const auto whole = File::open(bytes);
+  REQUIRE(whole);
+  CHECK(whole->size(Section::terms) == 11100);
+  CHECK(*whole->view_lead(Section::terms) == std::string(6000, 'a'));
+  CHECK(*whole->view(Section::terms) == std::string(5000, 'b') + std::string(100, 'c'));
+  CHECK(*whole->view(Section::terms, 5990, 10) == "aaaaaaaaaa");
+  CHECK(*whole->view(Section::terms, 6000, 3) == "bbb");
+  CHECK(whole->view(Section::terms, 5990, 11).error().fault == Fault::damaged);
+  CHECK(whole->view(Section::terms, 11099, 2).error().fault == Fault::damaged);
+  CHECK(whole->view_lead(Section::text)->empty());
+  CHECK(*whole->view(Section::text) == std::string(90000, 'd'));
+  CHECK(*whole->view(Section::cards) == std::string(9000, 'f'));
+  auto part = File::open_part(std::string_view(bytes).substr(0, page_size));
+  REQUIRE(part);
+  CHECK(part->view_lead(Section::terms).error().fault == Fault::waiting);
+  CHECK(part->view_lead(Section::cards).error().fault == Fault::waiting);
+  CHECK(part->pages().wanted().size() == 1);
+}
+
+TEST_CASE("leads that are longer than their sections, or than the file before these, are damage") {
+  FileWriter writer;
+  writer.set(Section::terms, {"b", {}, "aaaa"});
+  std::string bytes = std::move(writer).finish();
+  const auto with_lead = [&bytes](std::uint32_t lead) {
+    std::string changed = bytes, sum;
+    std::memcpy(changed.data() + header_size + static_cast<std::size_t>(Section::terms) * 24 + 4, &lead, sizeof lead);
+    std::uint64_t directory = 0;
+    std::memcpy(&directory, changed.data() + 24, sizeof directory);
+    put_fixed(sum, checksum(std::string_view(changed).substr(header_size, static_cast<std::size_t>(directory))));
+    changed.replace(32, 8, sum);
+    sum.clear();
+    put_fixed(sum, checksum(std::string_view(changed).substr(0, header_size - 8)));
+    changed.replace(header_size - 8, 8, sum);
+    return File::open(std::move(changed));
+  };
+  CHECK(with_lead(4));
+  for (const std::uint32_t lead : {0u, 3u, 5u, 6u, 0xFFFFFFFFu}) CHECK(with_lead(lead).error().fault == Fault::damaged);
 }

@@ -22,10 +22,14 @@ File file_of(std::string store) {
   return std::move(*file);
 }
 
-std::string store_of(const std::vector<std::string>& records, Blocks blocks) {
-  RecordStoreWriter writer(Learn::nothing, blocks);
+SectionBytes section_of(const std::vector<std::string>& records, Learn learn, Blocks blocks) {
+  RecordStoreWriter writer(learn, blocks);
   for (const std::string& record : records) writer.add(record);
-  return std::move(writer).finish().all();
+  return std::move(writer).finish();
+}
+
+std::string store_of(const std::vector<std::string>& records, Blocks blocks) {
+  return section_of(records, Learn::nothing, blocks).all();
 }
 
 std::uint32_t count_of(const std::vector<std::string>& records) { return static_cast<std::uint32_t>(records.size()); }
@@ -100,7 +104,7 @@ TEST_CASE("the table of one group tells where its records are, whatever the stor
 TEST_CASE("of a store that is not all here a record costs its table and its blocks, and a table that came wrong is told") {
   const auto records = records_of(20000, [](std::uint32_t i) { return 3000 + i % 3000; });
   FileWriter writer;
-  writer.set(Section::text, store_of(records, Blocks::apart));
+  writer.set(Section::text, section_of(records, Learn::words, Blocks::apart));
   const std::string bytes = std::move(writer).finish();
   // The answer, and the bytes that came behind those that lead to every record. `spoilt`: one byte of what came so late is another.
   const auto read = [&](std::uint32_t record, bool spoilt) {
@@ -143,7 +147,7 @@ TEST_CASE("a store whose head, directory or tables lie is an Error and never the
   for (int round = 0; round < 3000; ++round) {
     std::string bytes = whole;
     const bool is_front = !die.one_in(4);
-    const std::uint32_t reach = is_front ? static_cast<std::uint32_t>(head.dictionary_at()) : static_cast<std::uint32_t>(whole.size());
+    const auto reach = static_cast<std::uint32_t>(is_front ? head.blocks_at() : whole.size());
     for (std::uint32_t edits = 1 + die.below(3); edits > 0; --edits) {
       const std::uint32_t at = die.below(reach);
       bytes[at] = static_cast<char>(die.one_in(2) ? 0xFF : die.below(256));
