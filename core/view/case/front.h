@@ -14,8 +14,8 @@ namespace diarium::view {
 /// Why a case stands on the first screen, in the order in which its cards stand.
 enum class Front : std::uint8_t {
   contested,  ///< The votes were close, or somebody objected.
-  decided,    ///< Its decision is among the latest.
-  proposed,   ///< A body has said what it wants, and no decision is here.
+  decided,    ///< Its decision is among the latest, and nobody contested it.
+  proposed,   ///< A body has said what it wants, nobody contested it, and no decision is here.
   late,       ///< A motion that has waited for more than a year.
   shared,     ///< Its words stand in another municipality's case too.
   recent      ///< Nothing is known of an outcome, and of such cases its papers are among the latest.
@@ -28,7 +28,7 @@ inline constexpr std::size_t front_count = static_cast<std::size_t>(Front::recen
 struct FrontCard {
   Front section{};
   const relations::Case* of_case = nullptr;
-  std::string day;                            ///< ISO, of decision, proposal or latest paper; empty of other sections.
+  std::string day;                            ///< ISO, of decision, proposal, objection or latest paper; may be empty.
   const relations::VoteRow* vote = nullptr;   ///< Of what is contested: the closest; null: objections alone.
   std::size_t objections = 0;                 ///< Of the same.
   const relations::WordingPair* shared = nullptr;  ///< With the longest run of another municipality's case; null: none.
@@ -41,7 +41,7 @@ struct FrontCard {
 
 /// The cards of the first screen: of each section its first case, then the second ones, until `most` stand; each case
 /// once, in the section that has fewest to choose from. Of what stands near each other there what no card tells of yet
-/// goes first. cost O(cases log cases + events).
+/// goes first, fees before routine. cost O(cases log cases + events).
 [[nodiscard]] std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Relations& relations,
                                                  std::size_t most);
 /// The same in the reader's words. cost: that and the texts of those shown.
