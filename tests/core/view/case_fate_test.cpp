@@ -71,7 +71,8 @@ TEST_CASE("a decision of several points in words of its own is told with the wor
 TEST_CASE("what a body decided stands where its points were answered in several ways") {
   const std::vector<papers::Draft> minutes = {
       school_board("a", "2031-06-16",
-                   "1. Planen för trygga skolvägar antas.\n\n2. Fördelningen av medel godkänns.\n\n3. Rektorerna i Ekdalen "
+                   "1. Planen för trygga skolvägar antas.\n\n2. Avgiften för resor upphävs.\n\n3. Förslaget om fler bussar "
+                   "avslås.\n\n4. Fördelningen av medel godkänns.\n\n5. Rektorerna i Ekdalen "
                    "ges i uppdrag att utreda hållplatserna.")};
   const std::string told = told_of(minutes);
   CHECK(told.starts_with("Beslutades: "));
