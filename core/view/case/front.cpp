@@ -134,6 +134,18 @@ void drop_old(Sections& sections, const Ages& ages) {
     std::erase_if(recent, [&](const Candidate& one) { return one.first.empty() || ages.is_older(one.first, most_new); });
 }
 
+/// What stands under «contested» stands in no other section; the others of a quarrelsome town are news all the same.
+void keep_contested(Sections& sections) {
+  constexpr std::size_t cards_of_it = 2;
+  const auto& contested = sections[static_cast<std::size_t>(Front::contested)];
+  std::set<const Case*> kept;
+  for (std::size_t i = 0; i < std::min(contested.size(), cards_of_it + others_at_most); ++i)
+    kept.insert(contested[i].card.of_case);
+  for (const Front front : {Front::decided, Front::proposed})
+    std::erase_if(sections[static_cast<std::size_t>(front)],
+                  [&](const Candidate& one) { return kept.contains(one.card.of_case); });
+}
+
 Sections candidates(const index::Pack& pack, const relations::Relations& relations) {
   const auto& cases = relations.cases.cases;
   const PartDays days(pack, relations.timeline);
@@ -169,15 +181,14 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     const bool endorses = says && !verdict->final_decision && verdict->outcome == "tillstyrka";
     const relations::VoteRow* vote = closest_vote(one);
     const std::size_t against = objections(one);
-    const bool contested = (vote || against > 0) && !ages.is_older(one, told, most_disputed);
-    if (contested) {
+    if ((vote || against > 0) && !ages.is_older(one, told, most_disputed)) {
       FrontCard& card = add(Front::contested, "", vote ? 100'000 - std::abs(vote->yes - vote->no) : 0);
       card.day = told;
       card.vote = vote;
       card.objections = against;
-    } else if (says && !endorses && !told.empty()) {
-      add(verdict->final_decision ? Front::decided : Front::proposed, told, tells);
     }
+    if (says && !endorses && !told.empty())
+      add(verdict->final_decision ? Front::decided : Front::proposed, told, tells);
     if (overdue[i] && !says) add(Front::late, relations::iso(overdue[i]->tabled.from), 0);
     if (shared[i]) add(Front::shared, "", shared[i]->longest);
     if (!says) add(Front::recent, latest, tells);
@@ -187,6 +198,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
                  [](const Candidate& one) {
                    return std::tuple(one.weight, std::string_view(one.first), one.second, std::string_view(one.told));
                  });
+  keep_contested(sections);
   drop_old(sections, ages);
   auto& late = sections[static_cast<std::size_t>(Front::late)];
   std::ranges::reverse(late);  // What has waited longest.

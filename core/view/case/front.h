@@ -14,8 +14,8 @@ namespace diarium::view {
 /// Why a case stands on the first screen, in the order in which its cards stand.
 enum class Front : std::uint8_t {
   contested,  ///< The votes were close, or somebody objected.
-  decided,    ///< Its decision is among the latest, and nobody contested it.
-  proposed,   ///< A body has said what it wants, nobody contested it, and no decision is here.
+  decided,    ///< Its decision is among the latest.
+  proposed,   ///< A body has said what it wants, and no decision is here.
   late,       ///< A motion that has waited for more than a year.
   shared,     ///< Its words stand in another municipality's case too.
   recent      ///< Nothing is known of an outcome, and of such cases its papers are among the latest.
