@@ -14,7 +14,6 @@ bool grants_demand(std::string_view outcome) { return outcome == "bifalla" || ou
 bool refuses_demand(std::string_view outcome) {
   return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka";
 }
-bool adopts(std::string_view outcome) { return outcome == "anta" || outcome == "godkänna"; }
 bool judges_demand(std::string_view outcome) { return grants_demand(outcome) || refuses_demand(outcome); }
 
 }  // namespace
@@ -38,10 +37,8 @@ std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
   const std::string_view one_word = alike(is_word);
   if (one_word.empty()) {
     // A plan is adopted, and its budget approved.
-    const bool adopted = adopts(outcomes.front()) && std::ranges::all_of(outcomes, [&](std::string_view one) {
-      return !is_word(one) || adopts(one);
-    });
-    if (adopted) return outcomes.front();
+    const auto refuses = [&](std::string_view one) { return judges_demand(one) || is_procedural(one); };
+    if (is_word(outcomes.front()) && std::ranges::none_of(outcomes, refuses)) return outcomes.front();
     const bool granted = std::ranges::any_of(outcomes, grants_demand);
     const bool judged = std::ranges::all_of(outcomes, [&](std::string_view one) {
       return one.empty() ? false : is_beside_motion(one) || grants_demand(one) || refuses_demand(one);
