@@ -30,7 +30,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const auto more = [&] {
     if (cases) return seen.case_list && seen.case_list->ids.size() < seen.case_list->cases;
     if (results) return seen.results && seen.results->behind > 0;
-    return list && seen.collection && seen.collection->rows.size() < seen.collection->papers;
+    return list && seen.collection && seen.collection->told() < seen.collection->papers;
   };
   std::vector<NamedCommand> commands = {
       {"search", {"/"}, Ask{Action::focus_search}, seen.collection.has_value()},

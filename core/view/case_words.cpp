@@ -20,8 +20,11 @@ Words outcome_chip(Language language, std::string_view outcome) {
 }
 
 Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict) {
-  if (!verdict || !verdict->outcome.empty()) return outcome_chip(language, verdict ? verdict->outcome : "");
-  return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
+  if (verdict && verdict->outcome.empty())
+    return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
+  Words chip = outcome_chip(language, verdict ? verdict->outcome : "");
+  if (verdict && verdict->amended) chip.text = fill(language, "outcome.amended", {{"outcome", chip.text}});
+  return chip;
 }
 
 Words case_chip(Language language, const std::optional<relations::Verdict>& verdict) {
@@ -40,7 +43,9 @@ std::string said_by(Language language, const relations::Verdict& verdict, std::s
 }
 
 std::size_t objections(const relations::Case& one) {
-  return static_cast<std::size_t>(std::ranges::count_if(one.dissent, relations::is_objection));
+  return static_cast<std::size_t>(std::ranges::count_if(one.dissent, [](const relations::DissentRow& row) {
+    return relations::is_objection(row) && row.kind != "protokollsanteckning";
+  }));
 }
 
 std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
@@ -120,6 +125,19 @@ class Weighing {
   relations::Stage proposed_ = relations::Stage::office;  ///< The highest that asks the next.
 };
 
+/// What a body decided stands, whatever it said to each point: the first in its paper, in its own words.
+relations::Verdict first_point(const relations::Case& one, const relations::Verdict& last) {
+  const relations::Verdict* first = &last;
+  for (const relations::FateRow& row : one.fate)
+    for (const relations::Verdict& verdict : row.verdicts)
+      if (verdict.passage.ref == last.passage.ref && verdict.stage == last.stage && verdict.final_decision &&
+          verdict.passage.span < first->passage.span)
+        first = &verdict;
+  relations::Verdict own = *first;
+  own.outcome.clear();
+  return own;
+}
+
 /// Of a list of points, or the att-satser of a motion, none speaks for the others: the verdict whose outcome is true of
 /// all that `last` is one of; nothing where there is none.
 std::optional<relations::Verdict> find_common_verdict(const relations::Case& one, const Weighing& weighing, const relations::Verdict& last) {
@@ -141,6 +159,7 @@ std::optional<relations::Verdict> find_common_verdict(const relations::Case& one
     outcomes.push_back(is_comparable ? std::string_view(best->outcome) : std::string_view());
   }
   const std::string_view whole = relations::whole_outcome(outcomes);
+  if (whole.empty() && !of_motion && last.final_decision) return first_point(one, last);
   if (whole.empty()) return std::nullopt;
   const auto its = std::ranges::find_if(said, [&](const relations::Verdict* verdict) { return verdict && verdict->outcome == whole; });
   if (its != said.end()) return **its;
@@ -149,6 +168,24 @@ std::optional<relations::Verdict> find_common_verdict(const relations::Case& one
   for (const relations::Verdict* verdict : said)
     if (verdict) in_part.certainty = std::min(in_part.certainty, verdict->certainty);
   return in_part;
+}
+
+/// Was something else decided than what was proposed, in the minutes in which a demand won?
+bool is_amended(const relations::Case& one, const relations::Verdict& last) {
+  const relations::Passage& at = last.passage;
+  const auto decides_it = [&](const relations::FateRow& row) {
+    return row.kind == "beslut" && row.text.ref == at.ref && row.text.span == at.span;
+  };
+  const auto is_open = [&](const relations::FateRow& row) {
+    return row.kind != "beslut" && std::ranges::none_of(row.verdicts, [&](const relations::Verdict& verdict) {
+      return verdict.final_decision && verdict.stage == last.stage;
+    });
+  };
+  const auto won = [&](const relations::DissentRow& row) {
+    return row.side == relations::Side::won && row.passage.ref == at.ref;
+  };
+  return last.final_decision && std::ranges::any_of(one.fate, decides_it) && std::ranges::any_of(one.fate, is_open) &&
+         std::ranges::any_of(one.dissent, won);
 }
 
 }  // namespace
@@ -162,7 +199,16 @@ std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
   }
   if (!last) return std::nullopt;
   if (last->outcome.empty() || relations::is_procedural(last->outcome)) return *last;
-  return find_common_verdict(one, weighing, *last);
+  auto told = find_common_verdict(one, weighing, *last);
+  if (told) told->amended = is_amended(one, *told);
+  return told;
+}
+
+Words case_link(Language language, const relations::Case& one, Shape shape) {
+  const std::string& name = one.title.empty() ? one.number : one.title;
+  Words words = leading(name.empty() ? std::string(word(language, "paper.untitled")) : name, "a/" + one.id + "/", shape);
+  words.quoted = !name.empty();
+  return words;
 }
 
 std::string case_mark(const relations::Case& one) {

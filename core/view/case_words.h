@@ -19,7 +19,7 @@ namespace diarium::view {
 [[nodiscard]] Words case_chip(Language language, const std::optional<relations::Verdict>& verdict);
 /// «Kommunstyrelsen 11 juni 2031»: who said it, and on which ISO day, where that is known.
 [[nodiscard]] std::string said_by(Language language, const relations::Verdict& verdict, std::string_view day);
-/// How many of its rows are objections.
+/// How many of its rows are objections; a note to the minutes disputes nothing.
 [[nodiscard]] std::size_t objections(const relations::Case& one);
 /// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.
 [[nodiscard]] std::vector<const relations::FateRow*> proposals(const relations::Case& one);
@@ -40,6 +40,8 @@ void add_own_words(Line& line, Passages& passages, const std::optional<relations
 /// point's with «delvis» for outcome, as certain as the least certain of them. Nothing: nobody answered, or the points
 /// were answered in ways of which none is true of the whole.
 [[nodiscard]] std::optional<relations::Verdict> last_verdict(const relations::Case& one);
+/// Its title, else its number, leading to it.
+[[nodiscard]] Words case_link(Language language, const relations::Case& one, Shape shape = Shape::plain);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
 [[nodiscard]] std::string case_mark(const relations::Case& one);
 /// «rättat av dig» as a chip: of a case or person that the reader corrected.

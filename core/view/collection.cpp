@@ -1,5 +1,7 @@
 // view: the whole collection, or the part of it that filters leave.
 #include <algorithm>
+#include <array>
+#include <map>
 #include <set>
 
 #include "view/rows.h"
@@ -40,7 +42,31 @@ void sort_by_place_and_date(const std::vector<index::Listed>& listed, std::vecto
   });
 }
 
+/// So many papers of one name hide the others of a list.
+constexpr std::size_t least_alike = 6;
+
+void fold_alike(std::vector<PaperRow>& rows) {
+  std::map<std::array<std::string_view, 4>, std::vector<std::size_t>> by_name;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    by_name[{rows[i].title, rows[i].type, rows[i].body, rows[i].municipality}].push_back(i);
+  std::set<DocId> folded;
+  for (const auto& [name, places] : by_name) {
+    for (std::size_t i = 1; i < places.size() && places.size() >= least_alike && !name[0].empty(); ++i) {
+      const PaperRow& one = rows[places[i]];
+      rows[places[0]].alike.emplace_back(one.id, one.date);
+      folded.insert(one.paper);
+    }
+  }
+  std::erase_if(rows, [&](const PaperRow& one) { return folded.contains(one.paper); });
+}
+
 }  // namespace
+
+std::size_t Collection::told() const {
+  std::size_t papers = 0;
+  for (const PaperRow& row : rows) papers += 1 + row.alike.size();
+  return papers;
+}
 
 Collection collection_totals(const index::Pack& pack) {
   Collection totals;
@@ -75,6 +101,7 @@ Collection collection(const index::Pack& pack, std::string_view query, Window wi
   const Range range = clip(window, whole.papers);
   whole.first = range.first;
   for (std::uint32_t i = range.first; i < range.end; ++i) whole.rows.push_back(paper_row(pack, papers[i]));
+  fold_alike(whole.rows);
   return whole;
 }
 

@@ -44,6 +44,12 @@ Words leading(std::string text, std::string address, Shape shape, Tone tone) {
   return {std::move(text), std::move(address), shape, tone, false, {}, {}, {}};
 }
 
+Table table_of(Language language, std::string caption, std::initializer_list<Head> heads) {
+  Table table{.caption = std::move(caption), .columns = {}, .rows = {}};
+  for (const Head& head : heads) table.columns.push_back({std::string(word(language, head.key)), head.wide});
+  return table;
+}
+
 Words day(Language language, const std::string& iso) {
   Words words = said(date_words(language, iso));
   if (iso.size() == 10) words.as_data = iso;

@@ -6,6 +6,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -135,6 +136,14 @@ struct Letter {
   std::string text;    ///< Lines end with a line feed.
   std::string mailto;  ///< RFC 6068.
 };
+
+/// A column by the key of its head's words.
+struct Head {
+  std::string_view key;
+  bool wide = false;  ///< As of Column.
+};
+/// A table that has no rows yet.
+[[nodiscard]] Table table_of(Language language, std::string caption, std::initializer_list<Head> heads);
 
 struct Section {
   std::string id;     ///< Unique on the panel, ASCII.

@@ -35,9 +35,10 @@ struct PaperRow {
   source::Kind kind{};           ///< Of its file ...
   std::uint32_t first_page = 0;  ///< Of its file, from 0: where the paper begins.
   std::uint32_t file_pages = 0;  ///< ... and the pages that the file has of its own; 0: it has none.
+  std::vector<std::pair<std::string, std::string>> alike;  ///< Ids and days of those that a list tells with it.
 };
 
-/// «/»: the whole collection.
+/// «/»: the whole collection. Many papers of one name, kind and body stand in the row of the first of them.
 struct Collection {
   std::string title, description;  ///< Of the collection, empty if it has none.
   std::uint32_t papers = 0, municipalities = 0, words = 0;
@@ -46,6 +47,8 @@ struct Collection {
   std::vector<query::Facet> facets;
   bool facets_complete = true;   ///< False: not all of them have come yet.
   std::string earliest, latest;  ///< ISO dates, empty if none.
+  /// How many papers its rows tell. O(rows).
+  [[nodiscard]] std::size_t told() const;
 };
 
 /// «/?q=»: what a query found.

@@ -63,7 +63,7 @@ Node third_parties() {
 
 Node terms_link(Language language) { return file_link(language, "terms.title", "ordlista/"); }
 
-Node report_link(Language language) { return file_link(language, "about.report", "rapport/"); }
+Node report_link(Language language, std::string_view words) { return file_link(language, words, "rapport/"); }
 
 Nodes about_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;

@@ -133,9 +133,9 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   if (seen.own_papers) row.push_back(own_papers_link(state));
   nodes.push_back(box(Role::group, Look::button_row, std::move(row)));
   nodes.push_back(paper_table(state, all));
-  if (all.rows.size() < all.papers) {
+  if (all.told() < all.papers) {
     nodes.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "collection.showing",
-        {{"from", "1"}, {"to", view::number(all.rows.size())}, {"total", view::number(all.papers)}})));
+        {{"from", "1"}, {"to", view::number(all.told())}, {"total", view::number(all.papers)}})));
     if (state.environment.still)
       nodes.back() = box(Role::paragraph, Look::small_text, {link(Look::none, std::string(word(language, "collection.table_caption")), all_papers())});
     else if (state.place.rows < rows_at_most)

@@ -3,6 +3,7 @@
 
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
+#include "view/dates.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/quality.h"
 
@@ -69,6 +70,15 @@ Node row(const State& state, const view::PaperRow& paper) {
   const std::string sid = "main.row." + paper.id;
   Node title = make(Role::row_header, Look::cell_strong);
   title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
+  if (!paper.alike.empty())
+    title.children.push_back(
+        make(Role::text, Look::none, " · " + view::count(language, "count.more", paper.alike.size()) + ": "));
+  for (const auto& [id, date] : paper.alike) {
+    if (title.children.size() > 2) title.children.push_back(make(Role::text, Look::none, ", "));
+    const std::string day =
+        date.empty() ? std::string(word(language, "paper.undated")) : view::date_words(language, date);
+    title.children.push_back(with_sid(link(Look::none, day, paper_place(state, id)), sid + "." + id));
+  }
   return with_sid(box(Role::table_row, Look::table_row,
                       {std::move(title), cell(language, "type", dotted({type_words(language, paper.type), paper.own ? std::string(word(language, "paper.own")) : ""})),
                        cell(language, "municipality", paper.municipality, true), cell(language, "body", paper.body, true), cell(language, "date", date_of(language, paper)),

@@ -34,7 +34,7 @@ inline constexpr float sheets = 900;
 /// The way to what terms mean («ordlista/»), which the one file shows itself.
 [[nodiscard]] Node terms_link(view::Language language);
 /// The way to how the files were read («rapport/»).
-[[nodiscard]] Node report_link(view::Language language);
+[[nodiscard]] Node report_link(view::Language language, std::string_view words = "about.report");
 
 // Offline use.
 /// The first nodes of the foot: what leaves the machine, what is kept on it, and the buttons for it.

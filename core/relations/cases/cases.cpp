@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <span>
 
@@ -183,6 +184,22 @@ class Assembler {
     }
   }
 
+  /// Letters under several titles follow one matter up again and again: what most papers are called names it.
+  static std::string of_series(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
+                               const Unit& best) {
+    std::map<std::string, std::size_t> bearers;
+    bool several = false;
+    for (const std::uint32_t i : group) {
+      const Unit& one = *units[i];
+      if (one.title.empty() || one.titled_by_place || facts::is_enclosed_kind(one.type)) continue;
+      ++bearers[one.title];
+      several = several || (one.type == best.type && one.title != best.title);
+    }
+    if (!several || !facts::is_office_letter(best.type)) return best.title;
+    const auto most = std::ranges::max_element(bearers, {}, [](const auto& title) { return title.second; });
+    return most->second > bearers[best.title] ? most->first : best.title;
+  }
+
   static std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                               const Unit& carrier) {
     // A heading inside an enclosure («Grundläggande bestämmelser») names no case.
@@ -192,7 +209,7 @@ class Assembler {
       if (one.title.empty() || one.titled_by_place || facts::is_enclosed_kind(one.type)) continue;
       if (best == nullptr || facts::carrying(one.type) > facts::carrying(best->type)) best = &one;
     }
-    if (best != nullptr) return best->title;
+    if (best != nullptr) return of_series(units, group, *best);
     if (!carrier.title.empty()) return carrier.title;
     const auto titled = std::ranges::find_if(group, [&](std::uint32_t i) { return !units[i]->title.empty(); });
     return titled == group.end() ? std::string() : units[*titled]->title;

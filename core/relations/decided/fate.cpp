@@ -371,6 +371,19 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
   }
 }
 
+/// Where an office alone has spoken, and names nobody, the board is asked to which it writes.
+void ask_readers(const CaseParts& parts, std::vector<FateRow>& rows) {
+  const auto names_nobody = [](const Verdict& one) { return one.stage == Stage::office && one.to.empty(); };
+  for (const FateRow& row : rows)
+    if (!row.to.empty() || !std::ranges::all_of(row.verdicts, names_nobody)) return;
+  for (FateRow& row : rows)
+    for (Verdict& one : row.verdicts) {
+      const std::vector<std::string>& bodies = (*parts.papers)[one.passage.ref.paper].bodies;
+      if (const std::string& body = bodies[one.passage.ref.part]; stage_of(body) >= Stage::committee)
+        row.to = one.to = body;
+    }
+}
+
 }  // namespace
 
 std::string_view name(Stage stage) { return stage_words[static_cast<std::size_t>(stage)]; }
@@ -450,6 +463,7 @@ std::vector<FateRow> fate_rows(const CaseParts& parts) {
     for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
     add_others(rows, parts, asked, found);
   }
+  ask_readers(parts, found);
   for (FateRow& row : found) {
     row.asks = stage_of(row.to);
     for (Verdict& verdict : row.verdicts) verdict.asks = stage_of(verdict.to);

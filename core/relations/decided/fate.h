@@ -35,6 +35,7 @@ struct Verdict {
   Stage stage{};
   bool final_decision = false;
   bool whole = false;   ///< It answers the whole motion at once («motionen avslås»).
+  bool amended = false;  ///< A demand that won changed what was proposed; view::last_verdict() tells it, no pack does.
   std::string outcome;  ///< A word of facts::outcome_words; empty of what is said in words of its own.
   std::string by;       ///< The body as named; may be empty.
   std::string to;       ///< To whom it is put, as the paper names it; empty where that is not told.

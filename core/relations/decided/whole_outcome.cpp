@@ -36,6 +36,9 @@ std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
   if (std::ranges::none_of(outcomes, is_word)) return silent ? std::string_view() : std::string_view("tillstyrka");
   const std::string_view one_word = alike(is_word);
   if (one_word.empty()) {
+    // A plan is adopted, and its budget approved.
+    const auto refuses = [&](std::string_view one) { return judges_demand(one) || is_procedural(one); };
+    if (is_word(outcomes.front()) && std::ranges::none_of(outcomes, refuses)) return outcomes.front();
     const bool granted = std::ranges::any_of(outcomes, grants_demand);
     const bool judged = std::ranges::all_of(outcomes, [&](std::string_view one) {
       return one.empty() ? false : is_beside_motion(one) || grants_demand(one) || refuses_demand(one);

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/letters.h"
 #include "facts/bodies/bodies.h"
 #include "facts/home/home.h"
 #include "language/bodies.h"
@@ -315,6 +316,17 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     const bool other = key.starts_with("d:") && mention.kind == GapKind::policy && is_policy(at->second);
     if (!other) gap = at->second;
   }
+  // One that is named without years is the edition that another citation names.
+  std::string any_edition;
+  if (mention.kind == GapKind::policy && keys.front().starts_with("w:")) {
+    any_edition = "Y" + without_years(keys.front());
+    const auto at = by_key_.find(any_edition);
+    const auto has_years = [](const std::string& norm) { return std::ranges::any_of(norm, is_digit); };
+    if (gap == none && at != by_key_.end() && !(has_years(known_[at->second].gap.norm) && has_years(mention.norm))) {
+      gap = at->second;
+      if (has_years(mention.norm)) known_[gap].gap.norm = mention.norm;
+    }
+  }
   std::string same_day, meeting, same_section;
   const auto decided = std::ranges::find_if(mention.keys, [](const std::string& key) { return key.starts_with("d:"); });
   if (decided != mention.keys.end() && mention.kind != GapKind::policy) {
@@ -350,7 +362,7 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     if (names_it) known_[gap].gap.kind = mention.kind;
   }
   for (const std::string& key : keys) by_key_.try_emplace(key, gap);
-  for (const std::string& key : {same_day, meeting, same_section})
+  for (const std::string& key : {same_day, meeting, same_section, any_edition})
     if (!key.empty()) by_key_.try_emplace(key, gap);
   cite(known_[gap], citing_.times[paper].parts[mention.part].ref, mention.span);
   const bool asked = mention.kind == GapKind::enclosure &&

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/letters.h"
 #include "facts/bodies/bodies.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
@@ -25,6 +26,12 @@ bool is_place(std::string_view key) {
     return true;
   return key.ends_with('s') &&
          language::find(List::municipalities, key.substr(0, key.size() - 1), language::Letters::lost) != nullptr;
+}
+
+/// «Kommunfullmäktiges strategi» is the municipality's.
+bool owns_all(std::string_view key) {
+  const auto body = language::body_word(key, language::Letters::lost);
+  return body && body->genitive && body->kind() == language::BodyKind::council;
 }
 
 /// «plan» in «planen» and «hamnplanens»: where it begins; its size 0 where the word has none of the forms at its end.
@@ -78,12 +85,15 @@ std::string decision_key(std::string_view body, std::string_view day, std::strin
 std::string work_name(std::string_view norm) {
   const std::string line = one_line(norm);
   std::size_t end = 0, words = 0;
+  std::string last;
   for (const std::string_view word : language::words_of(line)) {
     const std::string key = language::key(word);
     if (words == 0 && (key == "dessa" || key == "denna" || key == "detta" || key == "sadana" || key == "vara"))
       return {};
     if (key == "har" || key == "ar") return {};  // A sentence, no name.
     if (words > 0 && language::is_phrase(Use::after_work, key)) break;
+    if (words > 0 && key == last) return {};  // «Budget Budget Plan 2031»: heads of columns.
+    last = key;
     end = static_cast<std::size_t>(word.data() - line.data()) + word.size();
     ++words;
   }
@@ -112,6 +122,7 @@ std::string work_key(std::string_view norm, std::size_t least_words) {
     const std::string_view word = slice(keys, at.span);
     if (language::is_phrase(Use::of_work, word) || is_place(word)) continue;
     ++words;
+    if (owns_all(word)) continue;
     const FormAt form = form_in(word);
     if (!form.form.empty()) parts.emplace_back(form.form);
     const std::string_view stem = form.form.empty() ? word : word.substr(0, form.begin);
@@ -123,6 +134,13 @@ std::string work_key(std::string_view norm, std::size_t least_words) {
   if (words < least_words) return {};
   std::string out = "w:";
   for (const std::string& part : parts) out += " " + part;
+  return out;
+}
+
+std::string without_years(std::string_view key) {
+  std::string out;
+  for (const std::string_view word : language::words_of(key))
+    if (!is_digit(word.front())) out += std::string(word) + " ";
   return out;
 }
 

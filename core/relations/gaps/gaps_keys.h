@@ -29,6 +29,9 @@ namespace diarium::relations {
 /// «programmet» names nothing.
 [[nodiscard]] std::string work_key(std::string_view norm, std::size_t least_words = 2);
 
+/// A work's key without the years of its edition. O(bytes).
+[[nodiscard]] std::string without_years(std::string_view key);
+
 /// Does the work of one key bear every word of the other's? «w: intraservice kapitel reglement» holds «w: intraservice
 /// reglement». False where either is empty. O(bytes).
 [[nodiscard]] bool holds_work(std::string_view key, std::string_view other);

@@ -105,7 +105,7 @@ class GapsReader {
   [[nodiscard]] bool is_of_another() const {
     const facts::Facts& f = paper_.facts;
     const facts::Place place = facts::place_of(paper_.path);
-    const bool supposed = f.municipality && f.municipality->rule == facts::collection_rule;
+    const bool supposed = !f.municipality || f.municipality->rule == facts::collection_rule;
     if (!supposed || !f.body || place.board.empty() || language::key(f.body->value) == place.board) return false;
     std::uint32_t regional = 0, local = 0;
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
@@ -179,7 +179,7 @@ class GapsReader {
     tell_minutes();
   }
   /// Who is to decide in the end: of «Förslag till beslut i hamnnämnden …  Förslag till beslut i kommunfullmäktige …»
-  /// the highest; of a letter that names none, the board that it is written to.
+  /// the highest.
   [[nodiscard]] std::string asked_body() const {
     const facts::Facts& f = paper_.facts;
     std::string highest = f.recommended_decision->to;
@@ -188,8 +188,6 @@ class GapsReader {
       const auto body = put.rule == nullptr ? std::nullopt : facts::body_at(r_, put.end);
       if (body && (highest.empty() || stage_of(body->name) > stage_of(highest))) highest = body->name;
     }
-    const bool letter = f.type && step_of(f.type->value) == CaseStep::office;
-    if (highest.empty() && letter && f.body && stage_of(f.body->value) >= Stage::committee) highest = f.body->value;
     return highest.empty() ? highest : facts::with_capital(std::move(highest));
   }
   void add_own_work(std::string_view title) {

@@ -20,11 +20,10 @@ constexpr std::size_t most_questions = 60;
 constexpr std::size_t most_sentences = 4000;
 constexpr std::size_t below_sentences = 3;  // Of an answer that stands under its question: enough to show it.
 constexpr std::uint32_t all_covered = 1000;
-constexpr std::uint32_t direct_share = 500;      // Of the weight of the question's words.
-constexpr std::uint32_t direct_with_rare = 300;  // … if one of three words met stands in few sentences.
-constexpr std::uint32_t most_answer_lead = 6;    // Tokens of «Mitt svar på frågorna:».
-constexpr std::uint32_t indirect_share = 200;
-constexpr std::size_t direct_words = 3;  // Two words that agree are a theme, not an answer.
+constexpr std::uint32_t like_share = 500;      // Of the weight of the question's words.
+constexpr std::uint32_t like_with_rare = 300;  // … if one of three words met stands in few sentences.
+constexpr std::uint32_t most_answer_lead = 6;  // Tokens of «Mitt svar på frågorna:».
+constexpr std::size_t like_words = 3;          // Two words that agree are a theme, not an answer.
 constexpr std::uint32_t few_sentences = 3;
 constexpr std::uint32_t sentences_to_answer =
     4;  // From a question to «Bo Ek (S) besvarar frågan.»; page heads stand between.
@@ -241,12 +240,18 @@ class Coverer {
     return 1 + static_cast<std::uint32_t>(std::bit_width(all / std::max(1u, frequency(key))));
   }
 
+  /// An auditor's report asks others; an office's paper retells what it answers.
+  bool only_asks(PartRef ref) const { return facts::carrying(facts::type_of(parts_.type(ref))) < 2; }
+
+  /// Likeness alone never answers.
   void judge(std::size_t at) {
     const std::vector<std::string>& question = asked_[first_of_[at]].words.keys;
     std::uint32_t total = 0;
     for (const std::string& key : question) total += weight(key);
     if (total == 0) return;
+    const PartRef asker = found_.rows[at].question.ref;
     for (const Words& sentence : sentences_) {
+      if (sentence.passage.ref == asker && only_asks(asker)) continue;
       std::uint32_t met = 0;
       std::size_t words = 0;
       bool rare = false;
@@ -264,14 +269,9 @@ class Coverer {
         rare = rare || frequency(by) <= few_sentences;
       }
       const std::uint32_t strength = met * all_covered / total;
-      const bool strong = strength >= direct_share || (strength >= direct_with_rare && rare);
-      Coverage coverage = Coverage::none;
-      if (strong && words >= direct_words) {
-        coverage = Coverage::direct;
-      } else if (strength >= indirect_share && (words >= 2 || rare)) {
-        coverage = Coverage::indirect;
-      }
-      if (coverage != Coverage::none) found_.rows[at].passages.push_back({sentence.passage, coverage, strength});
+      const bool strong = strength >= like_share || (strength >= like_with_rare && rare);
+      if (strong && words >= like_words)
+        found_.rows[at].passages.push_back({sentence.passage, Coverage::indirect, strength});
     }
   }
 
@@ -307,7 +307,9 @@ class Coverer {
         continue;
       }
       const std::size_t row = repeated_row(keys_of(r, sentence, true));
-      if (row != none && !listed) answer_from(read, sentence.last, row);
+      const PartRef here{read.number, part};
+      const bool repeated = row != none && !(found_.rows[row].question.ref == here && only_asks(here));
+      if (repeated && !listed) answer_from(read, sentence.last, row);
       listed = row != none;
     }
   }

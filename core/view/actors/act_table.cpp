@@ -29,10 +29,7 @@ std::vector<ActRow> of_lane(const std::vector<ActRow>& rows, Lane lane) {
 }
 
 Words ActTeller::case_link(const relations::Case& one) const {
-  Words words = leading(!one.title.empty() ? one.title : !one.number.empty() ? one.number : said_word("paper.untitled"),
-                        "a/" + one.id + "/", Shape::strong);
-  words.quoted = true;
-  return words;
+  return view::case_link(language_, one, Shape::strong);
 }
 
 Line ActTeller::outcome(const relations::Case& one) const {
@@ -100,9 +97,7 @@ Line ActTeller::with_whom(const ActRow& row) const {
 Table ActTeller::table(const std::string& caption, std::vector<const ActRow*> rows, Names names) {
   const auto date = [&](const ActRow* row) { return date_of(row->first().passage.ref); };
   sort_briefly(rows, std::ranges::greater{}, date);
-  Table table{.caption = caption,
-              .columns = {{said_word("relations.head.case"), false}, {said_word("actor.head.date"), false}},
-              .rows = {}};
+  Table table = table_of(language_, caption, {{"relations.head.case"}, {"actor.head.date"}});
   if (names == Names::shown) table.columns.push_back({said_word("dissent.head.who"), false});
   for (const Column& column : {Column{said_word("actor.head.what"), false}, Column{said_word("actor.head.with"), true},
                                Column{said_word("relations.head.outcome"), false},

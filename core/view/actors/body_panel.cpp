@@ -59,9 +59,7 @@ class BodyTeller {
 
   Section meetings() const {
     Section section{.id = "moten", .title = said_word("body.meetings") + " · " + number(meetings_.size())};
-    Table table{.caption = said_word("body.meetings"),
-                .columns = {{said_word("actor.head.date"), false}, {said_word("meeting.sections"), false}},
-                .rows = {}};
+    Table table = table_of(language_, said_word("body.meetings"), {{"actor.head.date"}, {"meeting.sections"}});
     for (auto meeting = meetings_.rbegin(); meeting != meetings_.rend(); ++meeting) {  // The latest first.
       if (table.rows.size() == cut_at(length_, meetings_at_most)) break;
       const std::string address = "mote/" + meeting->path + "/";

@@ -110,12 +110,8 @@ class PartyTeller {
       }
     }
     if (found.empty()) return section;
-    Table table{.caption = section.title,
-                .columns = {{said_word("people.head.name"), false},
-                            {said_word("party.head.town"), false},
-                            {said_word("party.head.years"), false},
-                            {said_word("party.head.acts"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"people.head.name"}, {"party.head.town"}, {"party.head.years"},
+                                 {"party.head.acts"}});
     for (const auto& [key, one] : found) {
       if (table.rows.size() == cut_at(length_, members_at_most)) break;
       const std::string years = one.first == one.last ? one.first : one.first + "–" + one.last;
@@ -198,7 +194,7 @@ class PartyTeller {
   Section with_others() {
     Section section{.id = "med", .title = said_word("party.with_others")};
     if (pairs_.empty()) return section;
-    Table table{.caption = section.title, .columns = {{said_word("people.head.party"), false}}, .rows = {}};
+    Table table = table_of(language_, section.title, {{"people.head.party"}});
     for (const std::string_view key : pairing_keys) table.columns.push_back({said_word(key), false});
     const auto any = [&](std::size_t i) {  // A column of zeros would say that it never happened.
       return std::ranges::any_of(pairs_, [i](const auto& one) { return !one.second[i].empty(); });
@@ -237,11 +233,8 @@ class PartyTeller {
   Section shared(const std::string& other, std::size_t which, const std::vector<PairedAt>& pairs) {
     Section section{.id = pair_id(other, which)};
     section.title = letters_ + " · " + other + ": " + said_word(pairing_keys[which]) + " · " + number(pairs.size());
-    Table table{.caption = section.title,
-                .columns = {{said_word("relations.head.case"), false},
-                            {said_word("relations.head.outcome"), false},
-                            {said_word("people.head.where"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"relations.head.case"}, {"relations.head.outcome"},
+                                 {"people.head.where"}});
     for (const PairedAt& at : pairs) {
       if (table.rows.size() == cut_at(length_, shared_at_most)) break;
       Line of_case = {acts_.case_link(*at.of_case)};

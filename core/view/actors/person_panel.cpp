@@ -124,7 +124,7 @@ class PersonTeller {
     std::vector<std::uint32_t> order;
     for (const auto& [other, cases] : found) order.push_back(other);
     sort_briefly(order, {}, [&](std::uint32_t one) { return std::pair(actors_.person(one).name, one); });
-    Table table{.caption = section.title, .columns = {{said_word("people.head.name"), false}}, .rows = {}};
+    Table table = table_of(language_, section.title, {{"people.head.name"}});
     for (const Lane lane : lanes) table.columns.push_back({lane_words(language_, lane), false});
     for (const std::uint32_t other : order) {
       if (table.rows.size() == cut_at(length_, allies_at_most)) break;
@@ -156,12 +156,8 @@ class PersonTeller {
 
   Section named() {
     Section section{.id = "namns", .title = said_word("actor.named")};
-    Table table{.caption = section.title,
-                .columns = {{said_word("papers.head.paper"), false},
-                            {said_word("people.head.party"), false},
-                            {said_word("people.head.roles"), false},
-                            {said_word("people.head.where"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"papers.head.paper"}, {"people.head.party"},
+                                 {"people.head.roles"}, {"people.head.where"}});
     for (const PersonAt& at : person_.papers) {
       if (table.rows.size() == cut_at(length_, mentions_at_most)) break;
       const index::Card& card = pack_.card(DocId{at.ref.paper});

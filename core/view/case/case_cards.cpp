@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "relations/decided/whole_outcome.h"
+#include "view/case/case_fate.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
 #include "view/dates.h"
@@ -17,6 +18,8 @@ using relations::Case;
 using relations::Verdict;
 using relations::WordingPair;
 
+constexpr std::size_t card_words_at_most = 320;  // Bytes: what is decided stands behind whose plan for what it is.
+
 class CardsTeller {
  public:
   CardsTeller(const index::Pack& pack, Language language) : pack_(pack), language_(language), passages_(pack, language) {}
@@ -25,7 +28,7 @@ class CardsTeller {
     const Case& one = *front_card.of_case;
     Card card{.id = one.id,
               .kicker = data_word(language_, "front", name(front_card.section)),
-              .title = title(one),
+              .title = case_link(language_, one),
               .reason = reason(front_card)};
     const std::string mark = case_mark(one);
     card.meta = mark + (mark.empty() ? "" : " · ") + kinds(one) + " · " + dates(one);
@@ -34,18 +37,12 @@ class CardsTeller {
     if (words.empty()) words = asked(one);
     if (front_card.shared) add_shared(one, *front_card.shared, words);
     card.lines.push_back(std::move(words));
+    if (front_card.section == Front::contested) add_moved(front_card, card.lines);
     for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));
     return card;
   }
 
  private:
-  [[nodiscard]] Words title(const Case& one) const {
-    Words words = leading(one.title.empty() ? std::string(word(language_, "paper.untitled")) : one.title,
-                          "a/" + one.id + "/");
-    words.quoted = true;
-    return words;
-  }
-
   /// Its title and outcome, as sure as it is, and who said it when; of a case without one its day. No card is read.
   [[nodiscard]] Line in_short(const Case& one, const std::string& day) const {
     const auto verdict = last_verdict(one);
@@ -55,22 +52,43 @@ class CardsTeller {
     for (const Words& mark : doubt) words += " " + mark.text;
     const std::string where = verdict ? said_by(language_, *verdict, day) : date_words(language_, day);
     if (!where.empty()) words += " · " + where;
-    Line line = {title(one), said(" "), said(std::move(words), Shape::small)};
+    Line line = {case_link(language_, one), said(" "), said(std::move(words), Shape::small)};
     return line;
   }
 
   [[nodiscard]] std::string reason(const FrontCard& front_card) const {
     const std::string key = "front_reason." + std::string(name(front_card.section));
-    if (front_card.vote) {
-      const std::string votes = number(front_card.vote->yes) + "–" + number(front_card.vote->no),
-                        &what = front_card.vote->yes_means;
-      const std::string_view vote_key = what.empty() ? "front_reason.vote" : "front_reason.vote_on";
-      return fill(language_, vote_key, {{"votes", votes}, {"yes", what}});
-    }
-    if (front_card.section == Front::contested) return count(language_, key, front_card.objections);
-    if (front_card.section == Front::recent && front_card.day.empty())
-      return std::string(word(language_, "front_reason.undated"));
-    return fill(language_, key, {{"date", date_words(language_, front_card.day)}});
+    const Case& one = *front_card.of_case;
+    const auto verdict = last_verdict(one);
+    const std::string day = date_words(language_, front_card.day),
+                      who = verdict ? said_by(language_, *verdict, front_card.day) : day;
+    if (front_card.section == Front::contested) return reason_contested(front_card) + (who.empty() ? "" : " · " + who);
+    if (front_card.section == Front::recent && day.empty()) return std::string(word(language_, "front_reason.undated"));
+    if (front_card.section != Front::proposed) return fill(language_, key, {{"date", verdict ? who : day}});
+    const std::string next = awaited(one, *verdict);
+    const std::string end = next.empty() ? std::string(word(language_, "case.final_unknown"))
+                                         : fill(language_, "case.final_unknown_of", {{"who", next}});
+    return fill(language_, key, {{"date", who}, {"end", end}});
+  }
+  [[nodiscard]] std::string reason_contested(const FrontCard& front_card) const {
+    if (!front_card.vote) return count(language_, "front_reason.contested", front_card.objections);
+    const std::string votes = number(front_card.vote->yes) + "–" + number(front_card.vote->no),
+                      &what = front_card.vote->yes_means;
+    const std::string_view vote_key = what.empty() ? "front_reason.vote" : "front_reason.vote_on";
+    return fill(language_, vote_key, {{"votes", votes}, {"yes", what}});
+  }
+
+  /// What somebody moved and lost where it was voted on, else anywhere, in the mover's words.
+  void add_moved(const FrontCard& front_card, std::vector<Line>& lines) {
+    const auto lost = [&](const relations::DissentRow& row) {
+      const bool here = !front_card.vote || row.passage.ref == front_card.vote->passage.ref;
+      return here && row.side == relations::Side::lost;
+    };
+    const auto moved = std::ranges::find_if(front_card.of_case->dissent, lost);
+    if (moved == front_card.of_case->dissent.end()) return;
+    const std::string lead = dissent_words(language_, moved->kind) + " " + std::string(word(language_, "dissent.lost"));
+    lines.push_back({said(lead + ", " + facts::written(moved->who) + ": "),
+                     passages_.quoted(moved->passage, card_words_at_most)});
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was.
@@ -78,7 +96,7 @@ class CardsTeller {
     const std::optional<Verdict> verdict = last_verdict(one);
     if (!verdict) return {};
     const bool own = verdict->outcome.empty();
-    Words words = passages_.quoted(own ? passages_.led(verdict->passage) : verdict->passage, own_words_at_most);
+    Words words = passages_.quoted(own ? passages_.led(verdict->passage) : verdict->passage, card_words_at_most);
     return words.text.empty() ? Line{} : Line{std::move(words)};
   }
 

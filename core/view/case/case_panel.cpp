@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/sorting.h"
+#include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/whole_outcome.h"
 #include "view/actors/actors.h"
@@ -25,7 +26,7 @@ using relations::FateRow;
 using relations::Stage;
 using relations::Verdict;
 
-constexpr std::size_t quote_at_most = 240, short_quote = 150;  // Bytes.
+constexpr std::size_t quote_at_most = 240, short_quote = 150, quote_compared = 500;  // Bytes.
 constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3, answers_at_most = 2;
 
 class CaseTeller {
@@ -56,11 +57,7 @@ class CaseTeller {
   }
 
   [[nodiscard]] Card card(std::string_view name) const {
-    return {.id = "card-" + std::string(name),
-            .title = said(said_word("case." + std::string(name))),
-            .meta = {},
-            .chips = {},
-            .lines = {}};
+    return {.id = "card-" + std::string(name), .title = said(said_word("case." + std::string(name)))};
   }
 
   Card proposed() {
@@ -185,11 +182,7 @@ class CaseTeller {
   Section votes() {
     Section section{.id = "votes", .title = said_word("case.votes")};
     if (case_.votes.empty()) return section;
-    Table table{.caption = section.title,
-                .columns = {{said_word("dissent.head.where"), true},
-                            {said_word("vote"), false},
-                            {said_word("dissent.head.words"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"dissent.head.where", true}, {"vote"}, {"dissent.head.words"}});
     for (const relations::VoteRow& vote : case_.votes) {
       if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back({{said(vote.forum)}, vote_line(vote), vote_means(vote)});
@@ -201,9 +194,8 @@ class CaseTeller {
 
   Card objected() {
     Card card = this->card("objected");
-    std::vector<const relations::DissentRow*> rows;
-    for (const relations::DissentRow& row : case_.dissent)
-      if (relations::is_objection(row)) rows.push_back(&row);  // Not who moved what won, or what may have won.
+    std::vector<const relations::DissentRow*> rows;  // Not who moved what won, or what may have won.
+    for (const relations::DissentRow& row : case_.dissent) if (relations::is_objection(row)) rows.push_back(&row);
     const Few of = few(rows.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) {
       const relations::DissentRow& row = *rows[i];
@@ -242,9 +234,28 @@ class CaseTeller {
                    passages_.address(alarm.passage), Shape::strong, Tone::dissent);
   }
 
-  /// Is the body of that stage asked to decide it, as some paper says?
-  [[nodiscard]] static bool asks(const FateRow& row, Stage stage) {
-    return std::ranges::any_of(row.verdicts, [&](const Verdict& one) { return one.asks == stage; });
+  /// Is the body of that stage asked to decide some of it, as some paper says?
+  [[nodiscard]] bool is_asked(Stage stage) const {
+    return std::ranges::any_of(case_.fate, [&](const FateRow& row) {
+      return std::ranges::any_of(row.verdicts, [&](const Verdict& one) { return one.asks == stage; });
+    });
+  }
+
+  /// The words of a passage as they are compared.
+  std::string key_of(const relations::Passage& at) {
+    std::string key = language::key(passages_.words(at, quote_compared));
+    if (key.ends_with('.')) key.pop_back();
+    return key;
+  }
+
+  /// Who moved what was decided in these words; null where nobody did, or what was proposed was decided.
+  const relations::DissentRow* moved_by(const FateRow& row) {
+    if (row.kind != "beslut") return nullptr;
+    const std::string words = key_of(row.text);
+    const auto found = std::ranges::find_if(case_.dissent, [&](const relations::DissentRow& one) {
+      return one.side == relations::Side::won && key_of(one.passage) == words;
+    });
+    return found == case_.dissent.end() ? nullptr : &*found;
   }
 
   [[nodiscard]] bool speaks(Stage stage) const {
@@ -272,10 +283,18 @@ class CaseTeller {
     }
     const std::optional<Stage> asked = rows.front()->asks;
     if (!line.empty() || (asked && *asked < stage)) return line;  // Nobody asks those above the one that is asked.
+    if (const auto last = last_verdict(case_); last && last->amended && last->stage == stage &&
+                                               key_of(last->passage).starts_with(key_of(rows.front()->text))) {
+      line = {verdict_chip(language_, last), said(said_word("fate.final"), Shape::small)};
+      line.front().address = passages_.address(last->passage);
+      return line;
+    }
+    // Whose minutes are not here has not answered otherwise.
+    const bool unheard = !speaks(stage) && is_asked(stage);
     const bool decides = stage == asked.value_or(deciding(case_).value_or(Stage::unnamed));
-    const std::string_view none = answered && decides ? "fate.final_unknown"
-                                  : speaks(stage)     ? "fate.other_words"
-                                                      : "fate.nobody";
+    const std::string_view none = unheard || (answered && decides) ? "fate.final_unknown"
+                                  : speaks(stage)                  ? "fate.other_words"
+                                                                   : "fate.nobody";
     return {said(said_word(none), Shape::small)};
   }
 
@@ -289,10 +308,9 @@ class CaseTeller {
     Section section{.id = "fate", .title = said_word("case.fate")};
     if (case_.fate.empty()) return section;
     const std::vector<Stage> columns = answering(case_);
-    Table table{.caption = section.title, .columns = {{said_word("fate.head.proposal"), false}}, .rows = {}};
+    Table table = table_of(language_, section.title, {{"fate.head.proposal"}});
     for (const Stage stage : columns) {
-      const bool named = std::ranges::any_of(case_.fate, [&](const FateRow& row) { return asks(row, stage); });
-      const bool supposed = stage == deciding(case_) && !named && !speaks(stage) &&
+      const bool supposed = stage == deciding(case_) && !is_asked(stage) && !speaks(stage) &&
                             !relations::asks_as_motion(case_.fate.front());
       table.columns.push_back({supposed ? said_word("fate.head.final") : stage_words(language_, relations::name(stage)), false});
     }
@@ -305,8 +323,12 @@ class CaseTeller {
       if (is_numbered(*rows.front())) text.push_back(said(std::to_string(rows.front()->number) + ". "));
       text.push_back(passages_.quoted(rows.front()->text, quote_at_most));
       std::set<std::string> by;
-      for (const FateRow* row : rows)
-        if (!row->by.empty() && by.insert(row->by).second) text.push_back(said(row->by, Shape::small));
+      for (const FateRow* row : rows) {
+        const relations::DissentRow* moved = moved_by(*row);
+        std::string who = moved == nullptr ? row->by : facts::written(moved->who);
+        if (moved && !moved->forum.empty()) who += ", " + moved->forum;
+        if (!who.empty() && by.insert(who).second) text.push_back(said(who, Shape::small));
+      }
       add_asked(*rows.front(), text);
       add_certainty(text, language_, least_certain(rows));
       std::vector<Line> cells = {std::move(text)};
@@ -324,11 +346,8 @@ class CaseTeller {
   Section questions() {
     Section section{.id = "questions", .title = said_word("case.questions")};
     if (case_.questions.empty()) return section;
-    Table table{.caption = section.title,
-                .columns = {{said_word("questions.head.question"), false},
-                            {said_word("questions.head.answer"), false},
-                            {said_word("questions.head.where"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"questions.head.question"}, {"questions.head.answer"},
+                                 {"questions.head.where"}});
     for (const relations::QuestionRow& row : case_.questions) {
       if (table.rows.size() == rows_at_most_) break;
       Line where;
@@ -355,12 +374,8 @@ class CaseTeller {
   Section dissent() {
     Section section{.id = "dissent", .title = said_word("case.dissent")};
     if (case_.dissent.empty()) return section;
-    Table table{.caption = section.title,
-                .columns = {{said_word("dissent.head.who"), false},
-                            {said_word("dissent.head.kind"), false},
-                            {said_word("dissent.head.where"), true},
-                            {said_word("dissent.head.words"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"dissent.head.who"}, {"dissent.head.kind"},
+                                 {"dissent.head.where", true}, {"dissent.head.words"}});
     for (const relations::DissentRow& row : case_.dissent) {
       if (table.rows.size() == rows_at_most_) break;
       Line kind = {said(dissent_words(language_, row.kind))};
@@ -386,12 +401,8 @@ class CaseTeller {
   Section grounds() {
     Section section{.id = "grounds", .title = said_word("case.grounds")};
     if (case_.grounds.empty()) return section;
-    Table table{.caption = section.title,
-                .columns = {{said_word("grounds.head.kind"), false},
-                            {said_word("grounds.head.stage"), false},
-                            {said_word("grounds.head.words"), false},
-                            {said_word("grounds.head.norm"), true}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"grounds.head.kind"}, {"grounds.head.stage"},
+                                 {"grounds.head.words"}, {"grounds.head.norm", true}});
     for (const relations::GroundRow& row : case_.grounds) {
       if (table.rows.size() == rows_at_most_) break;
       Line words = {passages_.quoted(row.passage, quote_at_most), passages_.source(row.passage)};
@@ -412,12 +423,8 @@ class CaseTeller {
     Section section{.id = "people", .title = said_word("case.people")};
     std::set<std::uint32_t> mine;
     for (const relations::CasePaper& paper : case_.papers) mine.insert(paper.ref.paper);
-    Table table{.caption = section.title,
-                .columns = {{said_word("people.head.name"), false},
-                            {said_word("people.head.party"), false},
-                            {said_word("people.head.roles"), false},
-                            {said_word("people.head.where"), true}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"people.head.name"}, {"people.head.party"},
+                                 {"people.head.roles"}, {"people.head.where", true}});
     std::size_t all = 0;
     std::vector<std::uint32_t> order;  // Those who stand with a party first: officials prepared what they decide.
     for (std::uint32_t i = 0; i < relations_.cases.people.size(); ++i) order.push_back(i);
@@ -448,9 +455,7 @@ class CaseTeller {
 
   Section papers() {
     Section section{.id = "papers", .title = said_word("case.papers")};
-    Table table{.caption = section.title,
-                .columns = {{said_word("papers.head.paper"), false}, {said_word("papers.head.reason"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"papers.head.paper"}, {"papers.head.reason"}});
     for (const relations::CasePaper& paper : case_.papers) {
       if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back({paper_line(paper), {said(join_words(language_, paper))}});

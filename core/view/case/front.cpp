@@ -20,13 +20,54 @@ using relations::WordingPair;
 constexpr std::size_t others_at_most = 2;
 constexpr std::size_t near_at_most = 6;  ///< Of so many one on another matter goes first; more would hide what is new.
 
+constexpr std::uint32_t most_new = 31, most_disputed = 366;  ///< Days before the newest paper: a month of meetings, a year.
+
 /// A case that could stand in a section: what is greater stands first.
 struct Candidate {
   FrontCard card;
-  std::string first;         ///< An ISO day, or nothing.
-  std::int64_t second = 0;   ///< Where days are equal.
-  std::string told;          ///< FrontCard::Other::day.
+  int weight = 0;           ///< Of what is new.
+  std::string first;        ///< An ISO day, or nothing.
+  std::int64_t second = 0;  ///< Where days are equal.
+  std::string told;         ///< FrontCard::Other::day.
 };
+
+/// The age of days and of cases.
+class Ages {
+ public:
+  explicit Ages(std::span<const index::Listed> listed) {
+    std::string_view newest;
+    for (const index::Listed& one : listed) newest = std::max(newest, one.date);
+    newest_ = relations::day_of(newest);
+  }
+
+  /// Is it known to lie more than so many days before the newest paper?
+  [[nodiscard]] bool is_older(std::string_view iso, std::uint32_t days) const {
+    const relations::Day day = relations::day_of(iso);
+    return day.known() && day < newest_ && relations::days_between(day, newest_) > days;
+  }
+  /// The day, else the last one of the year in the case's number.
+  [[nodiscard]] bool is_older(const Case& one, const std::string& day, std::uint32_t days) const {
+    const std::size_t slash = one.number.find('/');
+    const bool numbered = day.empty() && slash != std::string::npos && slash >= 4;
+    return is_older(numbered ? one.number.substr(slash - 4, 4) + "-12-31" : day, days);
+  }
+
+ private:
+  relations::Day newest_;
+};
+
+/// By the kind of paper that a title ends a word with: a fee concerns all, what is followed up and reported changes
+/// nothing. Of those between 0.
+int weight_of(std::string_view title) {
+  constexpr std::array<std::pair<std::string_view, int>, 4> kinds = {
+      {{"taxa", 1}, {"uppfoljning", -1}, {"delegationslista", -1}, {"delegationsbeslut", -1}}};
+  constexpr std::size_t least = 4;
+  for (const auto& [kind, weight] : kinds)
+    for (const std::string& name : title_words(data_word(Language::sv, "type", kind), least))
+      for (const std::string& one : title_words(title, least))
+        if (one.ends_with(name)) return weight;
+  return 0;
+}
 
 /// Does a long word of one title begin one of the other: «Båthamn i Sundviken», «Avgifter i Sundvikens hamn»?
 bool is_alike(std::string_view a, std::string_view b) {
@@ -83,20 +124,26 @@ std::vector<const WordingPair*> closest_pairs(const relations::Relations& relati
 using Sections = std::array<std::vector<Candidate>, front_count>;
 
 /// What came long before the newest paper is not new, where there is a screen of other things to tell.
-void drop_old(Sections& sections, std::span<const index::Listed> listed) {
-  constexpr std::uint32_t most_days = 31;
-  std::string_view newest;
-  for (const index::Listed& one : listed) newest = std::max(newest, one.date);
-  const auto is_old = [&](const Candidate& one) {
-    const relations::Day day = relations::day_of(one.first), last = relations::day_of(newest);
-    return !day.known() || (day < last && relations::days_between(day, last) > most_days);
-  };
+void drop_old(Sections& sections, const Ages& ages) {
   auto& recent = sections[static_cast<std::size_t>(Front::recent)];
   std::set<const Case*> others;
   for (const auto& section : sections)
     if (&section != &recent)
       for (const Candidate& one : section) others.insert(one.card.of_case);
-  if (others.size() >= front_count) std::erase_if(recent, is_old);
+  if (others.size() >= front_count)
+    std::erase_if(recent, [&](const Candidate& one) { return one.first.empty() || ages.is_older(one.first, most_new); });
+}
+
+/// What stands under «contested» stands in no other section; the others of a quarrelsome town are news all the same.
+void keep_contested(Sections& sections) {
+  constexpr std::size_t cards_of_it = 2;
+  const auto& contested = sections[static_cast<std::size_t>(Front::contested)];
+  std::set<const Case*> kept;
+  for (std::size_t i = 0; i < std::min(contested.size(), cards_of_it + others_at_most); ++i)
+    kept.insert(contested[i].card.of_case);
+  for (const Front front : {Front::decided, Front::proposed})
+    std::erase_if(sections[static_cast<std::size_t>(front)],
+                  [&](const Candidate& one) { return kept.contains(one.card.of_case); });
 }
 
 Sections candidates(const index::Pack& pack, const relations::Relations& relations) {
@@ -105,6 +152,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
   const auto listed = pack.listed();
   if (!listed) return {};
   const std::vector<const WordingPair*> shared = closest_pairs(relations, *listed);
+  const Ages ages(*listed);
   // The list of papers is here before their cards are.
   const auto day_of = [&](relations::PartRef ref) {
     return ref.part == 0 ? std::string((*listed)[ref.paper].date) : days.of(ref);
@@ -124,30 +172,34 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     const auto add = [&](Front front, std::string day, std::int64_t second) -> FrontCard& {
       auto& section = sections[static_cast<std::size_t>(front)];
       FrontCard card{.section = front, .of_case = &one, .day = day, .shared = shared[i]};
-      section.push_back({std::move(card), std::move(day), second, told});
+      const int weight = day.empty() || ages.is_older(day, most_new) ? -2 : weight_of(one.title);
+      section.push_back({std::move(card), weight, std::move(day), second, told});
       return section.back().card;
     };
     const bool says = verdict && !relations::is_procedural(verdict->outcome);
     // Whoever only endorses proposes nothing that waits for others.
     const bool endorses = says && !verdict->final_decision && verdict->outcome == "tillstyrka";
-    if (says && !endorses && !told.empty())
-      add(verdict->final_decision ? Front::decided : Front::proposed, told, tells);
     const relations::VoteRow* vote = closest_vote(one);
     const std::size_t against = objections(one);
-    if (vote || against > 0) {
-      const std::int64_t close = vote ? 100'000 - std::abs(vote->yes - vote->no) : 0;
-      FrontCard& card = add(Front::contested, "", close + static_cast<std::int64_t>(against));
+    if ((vote || against > 0) && !ages.is_older(one, told, most_disputed)) {
+      FrontCard& card = add(Front::contested, "", vote ? 100'000 - std::abs(vote->yes - vote->no) : 0);
+      card.day = told;
       card.vote = vote;
       card.objections = against;
     }
+    if (says && !endorses && !told.empty())
+      add(verdict->final_decision ? Front::decided : Front::proposed, told, tells);
     if (overdue[i] && !says) add(Front::late, relations::iso(overdue[i]->tabled.from), 0);
     if (shared[i]) add(Front::shared, "", shared[i]->longest);
     if (!says) add(Front::recent, latest, tells);
   }
   for (auto& section : sections)
     sort_briefly(section, std::ranges::greater{},
-                 [](const Candidate& one) { return std::tuple(std::string_view(one.first), one.second); });
-  drop_old(sections, *listed);
+                 [](const Candidate& one) {
+                   return std::tuple(one.weight, std::string_view(one.first), one.second, std::string_view(one.told));
+                 });
+  keep_contested(sections);
+  drop_old(sections, ages);
   auto& late = sections[static_cast<std::size_t>(Front::late)];
   std::ranges::reverse(late);  // What has waited longest.
   return sections;

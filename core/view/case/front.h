@@ -28,7 +28,7 @@ inline constexpr std::size_t front_count = static_cast<std::size_t>(Front::recen
 struct FrontCard {
   Front section{};
   const relations::Case* of_case = nullptr;
-  std::string day;                            ///< ISO, of decision, proposal or latest paper; empty of other sections.
+  std::string day;                            ///< ISO, of decision, proposal, objection or latest paper; may be empty.
   const relations::VoteRow* vote = nullptr;   ///< Of what is contested: the closest; null: objections alone.
   std::size_t objections = 0;                 ///< Of the same.
   const relations::WordingPair* shared = nullptr;  ///< With the longest run of another municipality's case; null: none.
@@ -41,7 +41,7 @@ struct FrontCard {
 
 /// The cards of the first screen: of each section its first case, then the second ones, until `most` stand; each case
 /// once, in the section that has fewest to choose from. Of what stands near each other there what no card tells of yet
-/// goes first. cost O(cases log cases + events).
+/// goes first, fees before routine. cost O(cases log cases + events).
 [[nodiscard]] std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Relations& relations,
                                                  std::size_t most);
 /// The same in the reader's words. cost: that and the texts of those shown.

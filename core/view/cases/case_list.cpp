@@ -42,9 +42,7 @@ class TableTeller {
   [[nodiscard]] std::string unknown() const { return word_of("cases.not_known"); }
 
   [[nodiscard]] Line title(const CaseRow& row) const {
-    Words words = leading(row.of_case->title.empty() ? word_of("paper.untitled") : row.of_case->title, "a/" + row.of_case->id + "/");
-    words.quoted = !row.of_case->title.empty();
-    Line line = {std::move(words)};
+    Line line = {case_link(language_, *row.of_case)};
     std::string about = row.kinds.empty() ? "" : data_word(language_, "type", row.kinds.front());
     if (!row.of_case->number.empty()) about += (about.empty() ? "" : " · ") + row.of_case->number;
     if (!about.empty()) line.push_back(said(std::move(about), Shape::small));

@@ -163,13 +163,8 @@ class GapsTeller {
       section.lines.push_back({said(said_word("gaps.none_chosen"))});
       return section;
     }
-    Table table{.caption = section.title,
-                .columns = {{said_word("gaps.head.norm"), false},
-                            {said_word("gaps.head.worth"), false},
-                            {said_word("gaps.head.kind"), true},
-                            {said_word("gaps.head.cited"), false},
-                            {said_word("gaps.head.letter"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"gaps.head.norm"}, {"gaps.head.worth"},
+                                 {"gaps.head.kind", true}, {"gaps.head.cited"}, {"gaps.head.letter"}});
     for (const GapChoice::Row& row : choice_.rows) {
       if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back(gap_row(row));

@@ -122,9 +122,9 @@ class RelationsTeller {
     return {};
   }
 
-  Section start(TieKind tie, std::initializer_list<Column> columns) const {
+  Section start(TieKind tie, std::initializer_list<Head> heads) const {
     Section section{.id = std::string(key_of(tie)), .title = title_of(tie)};
-    section.table = Table{.caption = section.title, .columns = columns, .rows = {}};
+    section.table = table_of(language_, section.title, heads);
     return section;
   }
   void end(Section& section, std::size_t all) const {
@@ -133,19 +133,10 @@ class RelationsTeller {
     if (shown == 0) section.table.reset();
   }
 
-  [[nodiscard]] Words case_link(std::uint32_t number) const {
-    const relations::Case& one = relations_.cases.cases[number];
-    Words words = leading(one.title.empty() ? one.number : one.title, "a/" + one.id + "/");
-    words.quoted = true;
-    return words;
-  }
-
   Section cases() {
-    Section section = start(TieKind::cases, {{said_word("relations.head.case"), false},
-                                      {said_word("relations.head.number"), true},
-                                      {said_word("relations.head.papers"), false},
-                                      {said_word("relations.head.outcome"), false},
-                                      {said_word("relations.head.dissent"), true}});
+    Section section = start(TieKind::cases, {{"relations.head.case"}, {"relations.head.number", true},
+                                             {"relations.head.papers"}, {"relations.head.outcome"},
+                                             {"relations.head.dissent", true}});
     const auto& all = relations_.cases.cases;
     for (std::uint32_t i = 0; i < all.size() && i < rows_at_most_; ++i) {
       const relations::Case& one = all[i];
@@ -154,7 +145,7 @@ class RelationsTeller {
       add_own_words(outcome, passages_, verdict);
       if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
       if (verdict) add_certainty(outcome, language_, verdict->certainty);
-      Line title = {case_link(i)};
+      Line title = {case_link(language_, one)};
       if (one.corrected) title.push_back(user_chip(language_));
       section.table->rows.push_back({std::move(title),
                                      {said(case_mark(one))},
@@ -172,11 +163,8 @@ class RelationsTeller {
 
   /// Pairs of texts that lie so far apart.
   Section wording(TieKind tie, Reach reach) {
-    Section section = start(tie, {{said_word("relations.head.a"), false},
-                                   {said_word("relations.head.b"), false},
-                                   {said_word("relations.head.share"), false},
-                                   {said_word("relations.head.longest"), true},
-                                   {said_word("relations.head.compare"), false}});
+    Section section = start(tie, {{"relations.head.a"}, {"relations.head.b"}, {"relations.head.share"},
+                                  {"relations.head.longest", true}, {"relations.head.compare"}});
     std::vector<const relations::WordingPair*> pairs = pairs_of(reach);
     // What cases share goes before forms that a body fills in again and again, which are of no case.
     const auto importance = [&](const relations::WordingPair* pair) {
@@ -217,10 +205,8 @@ class RelationsTeller {
   }
 
   Section people() {
-    Section section = start(TieKind::people, {{said_word("people.head.name"), false},
-                                       {said_word("people.head.party"), false},
-                                       {said_word("people.head.roles"), true},
-                                       {said_word("people.head.where"), false}});
+    Section section = start(TieKind::people, {{"people.head.name"}, {"people.head.party"},
+                                              {"people.head.roles", true}, {"people.head.where"}});
     const Actors actors(relations_.cases);
     std::vector<const relations::Person*> people = people_of_several();
     sort_briefly(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
@@ -254,9 +240,8 @@ class RelationsTeller {
   }
 
   Section coalitions() {
-    Section section = start(TieKind::coalitions, {{said_word("relations.head.parties"), false},
-                                           {said_word("dissent.head.kind"), false},
-                                           {said_word("relations.head.cases"), false}});
+    Section section = start(TieKind::coalitions, {{"relations.head.parties"}, {"dissent.head.kind"},
+                                                  {"relations.head.cases"}});
     for (const relations::Coalition& one : relations_.cases.coalitions) {
       if (section.table->rows.size() == rows_at_most_) break;
       std::string parties;
@@ -264,9 +249,7 @@ class RelationsTeller {
       Line places;
       for (const auto& place : one.places) {
         if (places.size() >= links_at_most) break;
-        Words words = case_link(place.of_case);
-        words.shape = Shape::small;
-        places.push_back(std::move(words));
+        places.push_back(case_link(language_, relations_.cases.cases[place.of_case], Shape::small));
       }
       if (one.places.size() > links_at_most)
         places.push_back(said(count(language_, "count.more", one.places.size() - links_at_most), Shape::small));
@@ -279,9 +262,8 @@ class RelationsTeller {
   }
 
   Section grounds() {
-    Section section = start(TieKind::grounds, {{said_word("grounds.head.norm"), false},
-                                        {said_word("grounds.head.kind"), false},
-                                        {said_word("relations.head.cases"), false}});
+    Section section = start(TieKind::grounds, {{"grounds.head.norm"}, {"grounds.head.kind"},
+                                               {"relations.head.cases"}});
     for (const relations::SharedGround& one : relations_.cases.shared_grounds) {
       if (section.table->rows.size() == rows_at_most_) break;
       Line places;

@@ -141,12 +141,8 @@ class TimelineTeller {
   Section clocks() {
     Section section{.id = "clocks", .title = std::string(word(language_, "timeline.clocks"))};
     if (timeline_.clocks.empty()) return section;
-    Table table{.caption = section.title,
-                .columns = {{said_word("clock.head.motion"), false},
-                            {said_word("clock.head.tabled"), false},
-                            {said_word("clock.head.due"), false},
-                            {said_word("clock.head.status"), false}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"clock.head.motion"}, {"clock.head.tabled"},
+                                 {"clock.head.due"}, {"clock.head.status"}});
     for (const relations::Clock& clock : timeline_.clocks) {
       if (table.rows.size() == rows_at_most_) break;
       const index::Card& card = pack_.card(DocId{clock.motion.paper});
@@ -188,12 +184,8 @@ class TimelineTeller {
   Section events(Told told) {
     const bool own = told == Told::own;
     Section section{.id = own ? "events" : "told", .title = said_word(own ? "timeline.events" : "timeline.told")};
-    Table table{.caption = section.title,
-                .columns = {{said_word("timeline.head.when"), false},
-                            {said_word("timeline.head.what"), false},
-                            {said_word("timeline.head.where"), false},
-                            {said_word("timeline.head.how"), true}},
-                .rows = {}};
+    Table table = table_of(language_, section.title, {{"timeline.head.when"}, {"timeline.head.what"},
+                                 {"timeline.head.where"}, {"timeline.head.how", true}});
     std::size_t all = own ? timeline_.more : 0;
     for (const Event& event : timeline_.events) {
       if (told_as(event) != told || ++all > rows_at_most_) continue;

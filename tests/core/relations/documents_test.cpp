@@ -38,7 +38,7 @@ void check(const std::vector<test::MadeUp>& papers) {
     if (one.questions.empty()) continue;
     REQUIRE(one.questions.size() == 4);
     CHECK(one.questions[1].coverage != relations::Coverage::direct);
-    CHECK(one.questions[2].coverage == relations::Coverage::direct);
+    CHECK(one.questions[2].coverage == relations::Coverage::indirect);
     CHECK(one.questions[3].coverage != relations::Coverage::direct);
   }
   CHECK(with_two_files == 1);

@@ -238,6 +238,17 @@ TEST_CASE("a programme is one, with whichever dash its years are written") {
   CHECK(relations::work_key("badplan 2031–2035 för Mora") == relations::work_key("Mora kommuns badplan 2031-2035"));
 }
 
+TEST_CASE("a programme that is named without years or as the council's is the edition that another paper names") {
+  const auto lines = told(gaps_of(
+      {{"a", gap_answer("Det följer Hamnnämndens lokala trafikprogram.")},
+       {"b", gap_answer("Hamnnämndens lokala trafikprogram 2031-2035 gäller.", "KS 2031/500")},
+       {"c", gap_answer("Kommunfullmäktiges cykelprogram 2031-2035 gäller.", "KS 2031/501")},
+       {"d", gap_answer("Mora kommuns cykelprogram 2031-2035 gäller.", "KS 2031/502")}}));
+  CHECK(std::ranges::count_if(lines, [](const std::string& line) { return line.starts_with("styrdokument: "); }) == 2);
+  CHECK(relations::work_key("Kommunfullmäktiges cykelprogram 2031") == relations::work_key("Cykelprogram 2031"));
+  CHECK(relations::work_name("Budget Budget Plan 2031").empty());
+}
+
 TEST_CASE("two municipalities lack two programmes of one name") {
   const auto text = [](const std::string& place) {
     return place + " kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-08-20\n\nOm banan i " + place +

@@ -35,6 +35,9 @@ TEST_CASE("what is adopted first is the outcome, with assignments and notes behi
   CHECK(of_points({"anta", "tillstyrka", "notera"}) == "anta");
   CHECK(of_points({"", "anta"}).empty());
   CHECK(of_points({"anta", "avslå"}).empty());
+  CHECK(of_points({"anta", "godkänna", ""}) == "anta");
+  CHECK(of_points({"godkänna", "anta", "notera"}) == "godkänna");
+  CHECK(of_points({"anta", "godkänna", "avslå"}).empty());
   CHECK(of_points({"notera", "anta"}) == "anta");
 }
 

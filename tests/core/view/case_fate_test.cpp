@@ -67,3 +67,54 @@ TEST_CASE("a decision of several points in words of its own is told with the wor
   CHECK(told.starts_with("Beslutades: Skolnämnden beslutar: Hållplatserna flyttas till Ekdalens skola."));
   CHECK(told.find("\nFörvaltningen ges i uppdrag att utreda skolskjutsen.") != told.npos);
 }
+
+TEST_CASE("what a body decided stands where its points were answered in several ways") {
+  const std::vector<papers::Draft> minutes = {
+      school_board("a", "2031-06-16",
+                   "1. Planen för trygga skolvägar antas.\n\n2. Avgiften för resor upphävs.\n\n3. Förslaget om fler bussar "
+                   "avslås.\n\n4. Fördelningen av medel godkänns.\n\n5. Rektorerna i Ekdalen "
+                   "ges i uppdrag att utreda hållplatserna.")};
+  const std::string told = told_of(minutes);
+  CHECK(told.starts_with("Beslutades: "));
+  CHECK(told.find("Planen för trygga skolvägar antas.") < told.find("Fördelningen av medel godkänns."));
+  CHECK(told.find("olika svar") == told.npos);
+}
+
+namespace {
+
+papers::Draft letter_of_office(const std::string& proposal) {
+  return {"t", "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-06-01\n\nSkolnämnden" + matter + proposal + "\n",
+          "Mora", "2031-06-01"};
+}
+
+}  // namespace
+
+TEST_CASE("a proposal that a demand changed was adopted with a change, and the change is its mover's") {
+  const std::vector<papers::Draft> all = {
+      letter_of_office("Förslag till beslut\n\nPlanen för trygga skolvägar antas."),
+      school_board("a", "2031-06-16",
+                   "Planen för trygga skolvägar antas med följande ändring: Hållplatsen i Ekdalen får ljus.\n\nYrkanden\n\n"
+                   "Anna Berg (S) yrkar att planen för trygga skolvägar antas med följande ändring: Hållplatsen i Ekdalen "
+                   "får ljus.\n\nBeslutsgång\n\nOrdföranden ställer förvaltningens förslag mot Anna Bergs (S) yrkande och "
+                   "finner att nämnden bifaller Anna Bergs (S) yrkande.")};
+  const index::Pack pack = papers::pack(all);
+  const relations::Relations told = relations_of(pack);
+  REQUIRE(told.cases.cases.size() == 1);
+  const relations::Case& one = told.cases.cases.front();
+  CHECK(view::case_chip(Language::sv, view::last_verdict(one)).text == "✓ Antas med ändring");
+  const auto panel = view::case_panel(pack, told, one.id, Language::sv);
+  REQUIRE(panel);
+  const auto fate = std::ranges::find(panel->sections, "fate", &view::Section::id);
+  REQUIRE(fate != panel->sections.end());
+  std::string rows;
+  for (const auto& row : fate->table->rows)
+    for (const view::Line& line : row)
+      for (const view::Words& words : line) rows += words.text + "|";
+  CHECK(rows.find("Anna Berg (S), skolnämnden|") != rows.npos);
+  CHECK(rows.find("✓ Antas med ändring|") != rows.npos);
+}
+
+TEST_CASE("whom a letter asks that names nobody is the board to which it is written") {
+  const std::string told = told_of({letter_of_office("Förslag till beslut\n\nPlanen för trygga skolvägar antas.")});
+  CHECK(told.find("Skolnämnden fattar det slutliga beslutet.") != told.npos);
+}

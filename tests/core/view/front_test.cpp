@@ -206,3 +206,63 @@ TEST_CASE("of two cases on one matter the second gives way to another matter tha
   for (relations::Case& one : cases) one.title = "Mopedparkering i Sundviken";
   CHECK(view::front_cards(pack, told, 2)[1].of_case == &cases[6]);
 }
+
+TEST_CASE("a rejected demand is a dispute even without a vote, and a note to the minutes is none") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  auto& cases = told.cases.cases;
+  for (relations::Case& one : cases) say(one, true);
+  const auto moves = [&](relations::Case& one, const std::string& kind, relations::Side side) {
+    one.dissent.push_back({.kind = kind, .who = {.persons = {{"Anna Berg", "S"}}},
+                           .passage = {one.papers.front().ref, {0, 20}}, .side = side});
+  };
+  moves(cases[7], "protokollsanteckning", relations::Side::unsettled);
+  moves(cases[6], "yrkande", relations::Side::lost);
+  moves(cases[5], "yrkande", relations::Side::won);
+  const auto cards = view::front_cards(pack, told, 6);
+  REQUIRE(card_of(cards, Front::contested));
+  CHECK(card_of(cards, Front::contested)->of_case == &cases[6]);
+  CHECK(card_of(cards, Front::contested)->others.empty());
+  CHECK(card_of(cards, Front::contested)->day == "2031-06-16");
+  for (const view::FrontCard& card : cards)
+    if (card.section == Front::decided) CHECK(card.of_case != &cases[6]);
+  const view::Card first = view::case_cards(pack, told, 6, Language::sv).front();
+  CHECK(first.reason == "Visas för att 1 invändning gjordes · Fullmäktige 16 juni 2031");
+  REQUIRE(first.lines.size() == 2);
+  CHECK(first.lines[1].front().text == "Yrkande föll, Anna Berg (S): ");
+}
+
+TEST_CASE("what was disputed years before the newest paper is not told of beside what is new") {
+  std::vector<papers::Draft> drafts;
+  for (std::uint32_t i = 0; i < cases_here; ++i) {
+    const std::string day = i == 0 ? "2029-06-10" : "2031-06-10";
+    drafts.push_back({"p" + std::to_string(i), "Nämnden bifaller förslaget om en gångväg.\n\nMora " + day + "\n", "Mora", day});
+  }
+  const index::Pack pack = papers::pack(drafts);
+  for (const bool dated : {true, false}) {
+    relations::Relations told = each_alone();
+    auto& cases = told.cases.cases;
+    relations::Case& old = cases[0];
+    if (dated) say(old, true);
+    else old.number = "KS 2029/41", old.papers.clear();  // Of a paper without a day.
+    old.votes.push_back({.yes = 23, .no = 22, .passage = {{0, 0}, {0, 20}}});
+    cases[1].votes.push_back({.yes = 40, .no = 2, .passage = {{1, 0}, {0, 20}}});
+    const auto cards = view::front_cards(pack, told, 6);
+    REQUIRE(card_of(cards, Front::contested));
+    CHECK(card_of(cards, Front::contested)->of_case == &cases[1]);
+  }
+}
+
+TEST_CASE("of what is new a fee goes before other matters, and what is only followed up behind them") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  auto& cases = told.cases.cases;
+  for (relations::Case& one : cases) say(one, true);
+  cases[7].title = "Ekonomisk uppföljning 2031";
+  cases[6].title = "Bryggan vid Ekdalen";
+  cases[2].title = "VA-taxa 2032";
+  const auto cards = view::front_cards(pack, told, 2);
+  REQUIRE(cards.size() == 2);
+  CHECK(cards[0].of_case == &cases[2]);
+  CHECK(cards[1].of_case == &cases[6]);
+}

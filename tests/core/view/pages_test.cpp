@@ -48,6 +48,23 @@ TEST_CASE("the collection is ordered by municipality in Swedish, then the newest
   CHECK(whole.description == "Påhittade");
 }
 
+TEST_CASE("many papers of one name, kind and body stand in one row, and all of them are told") {
+  const auto listed = [](std::uint32_t alike) {
+    std::vector<papers::Draft> drafts;
+    for (std::uint32_t i = 0; i < alike; ++i)
+      drafts.push_back(papers::paper("same" + std::to_string(i), "Mora", "2031-06-1" + std::to_string(i), "Vi vill läsa."));
+    drafts.push_back({"other", "# Motion om en brygga\n\nMora 2031-06-15\n", "Mora", "2031-06-15"});
+    return view::collection(papers::pack(drafts), "", {0, 50});
+  };
+  const auto many = listed(8), few = listed(3);
+  CHECK(ids(many.rows) == std::vector<std::string>{"same7", "other"});
+  REQUIRE(many.rows[0].alike.size() == 7);
+  CHECK(many.rows[0].alike.front() == std::pair<std::string, std::string>{"same6", "2031-06-16"});
+  CHECK(many.told() == 9);
+  CHECK(few.rows.size() == 4);
+  CHECK(few.told() == 4);
+}
+
 TEST_CASE("a window shows its rows and counts them all, also where it lies outside") {
   const auto papers = pile();
   const auto middle = view::collection(papers, "", {1, 2});
