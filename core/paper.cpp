@@ -357,6 +357,7 @@ std::vector<facts::HomePaper> home_papers(const std::vector<index::Paper>& paper
   if (papers.empty()) return found;
   const auto value = [](const std::optional<facts::Value>& one) { return one ? one->value : std::string(); };
   found.push_back({facts::place_of(path), value(papers.front().facts.municipality), value(papers.front().facts.body)});
+  for (const index::Paper& paper : papers) found.back().text += paper.text.nfc + "\n";
   return found;
 }
 

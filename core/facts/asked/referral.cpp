@@ -1,7 +1,6 @@
 #include "facts/asked/referral.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 

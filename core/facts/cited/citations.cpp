@@ -1,11 +1,11 @@
 #include "facts/cited/citations.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "facts/bodies/bodies.h"
 #include "facts/cited/laws.h"
+#include "facts/kinds/words.h"
 #include "facts/reading/reading.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
@@ -14,9 +14,6 @@ namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t most_purpose_words = 14;  // Of the words that complete a name.
-
-/// A word that a work's name does not go over: a verb, a conjunction, a preposition of another phrase, a mark. O(1).
-bool ends_name_of_work(const Reading& r, std::uint32_t at) { return is_said(work_rules(), "ends", r, at); }
 
 /// Behind the words after «för»; their begin where they are no name, or one of which a part is lost.
 std::uint32_t purpose_end(const Reading& r, std::uint32_t first) {
@@ -32,14 +29,7 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t first) {
 }
 
 /// With «2021–2030» behind it.
-Range with_years(const Reading& r, Range name) {
-  const bool year = r.number(name.last).value_or(0) >= 1990 && r.number(name.last).value_or(0) <= 2099;
-  const bool day = r.is(name.last + 1, "-") && r.is(name.last + 3, "-") && r.shape(name.last + 4) == Shape::number;
-  if (!year || day || r.tokens[name.last].wide || r.is(name.last + 1, "/")) return name;
-  ++name.last;
-  if (r.is_any(name.last, {"-", "–", "‐"}) && r.shape(name.last + 1) == Shape::number) name.last += 2;
-  return name;
-}
+Range with_years(const Reading& r, Range name) { return {name.first, past_said(work_rules(), "years", r, name.last)}; }
 
 /// From the head («riktlinje») at a token to the end of what completes its name («för …», «mot …») and its years; the
 /// head alone where nothing does. `owned`: an owner stands before it («Sjö kommuns plan för att minska buller»). O(1).
@@ -77,9 +67,9 @@ class CitationFinder {
   std::uint32_t at(std::uint32_t i) {
     if (!r_.word(i)) return i;
     if (const std::optional<LawAt> found = law_at(r_, i)) return law(*found);
-    if (const Rule* rule = rule_for("inquiry", i)) return inquiry(i, rule);
     if (const Found fixed = find_at(work_rules(), r_, i, NothingAsked(), "fixed"); fixed.rule != nullptr) {
-      add(fixed.rule->value, {i, fixed.end}, fixed.rule);
+      if (fixed.says("-")) seen_.insert(language::key(r_.flowed({i, fixed.end})));  // Told by its number.
+      else add(fixed.rule->value, {i, fixed.end}, fixed.rule);
       return fixed.end;
     }
     if (r_.has(i, Flag::policy)) return policy(i);
@@ -97,7 +87,7 @@ class CitationFinder {
 
   /// A work by its own words.
   void add(std::string_view kind, Range range, const Rule* rule) {
-    std::string norm = r_.flowed(range), same = language::key(norm);
+    std::string norm = r_.flowed(range), same = kind == citation_kinds[1] ? law_key(norm) : language::key(norm);
     add({std::string(kind), std::move(norm), r_.span(range), said_by(work_rules(), rule)}, std::move(same));
   }
   void add(Citation one, std::string same) {
@@ -107,21 +97,13 @@ class CitationFinder {
   }
 
   std::uint32_t law(const LawAt& found) {
+    const std::size_t name = law_name(found.norm).size();
+    std::string same = law_key(found.norm.substr(0, name));
+    add({"law", found.norm, r_.span(found.range)}, same + language::key(found.norm.substr(name)));
+    seen_.insert(std::move(same));  // Without a place it says no more.
     // «plan- och bygglagen (PBL)»: from here on the letters name the same law.
-    if (!found.letters.empty()) seen_.insert(language::key(found.letters));
-    add({"law", found.norm, r_.span(found.range)}, language::key(found.norm));
+    if (!found.letters.empty()) seen_.insert(law_key(found.letters));
     return found.range.last;
-  }
-
-  /// «SOU 2021:12», «prop. 2020/21:45»
-  std::uint32_t inquiry(std::uint32_t i, const Rule* rule) {
-    std::uint32_t at = r_.is(i + 1, ".") ? i + 2 : i + 1;
-    if (r_.number(at).value_or(0) < 1900 || r_.tokens[at].end - r_.tokens[at].begin != 4) return i;
-    ++at;
-    while (r_.is_any(at, {"/", ":"}) && r_.tight(at) && r_.shape(at + 1) == Shape::number && r_.tight(at + 1)) at += 2;
-    if (at < i + 4) return i;
-    add("document", {i, at}, rule);
-    return at;
   }
 
   /// A steering document is cited where it is named, not where one is asked for («en plan för …»).
@@ -155,7 +137,7 @@ class CitationFinder {
     const bool referred = joint > 0 && stands("before", joint - 1, "referred") != nullptr;
     const bool plan = r_.written(i) == "Plan" && referred;
     const bool named = completed.size() > 1 && (r_.written(i).size() > 4 || plan || owned) &&
-                       (!plural || owned || capital || referred || with_source(completed.last) > completed.last);
+                       (!plural || owned || capital || referred || is("source", completed.last));
     // «Samordna framtagandet av en handlingsplan»: asked for, not there yet.
     if (!owned && !adopted && stands("name", first, "wanted")) return i;
     const Rule* one = names_one_work(i);
@@ -170,7 +152,7 @@ class CitationFinder {
     Range range{named && !owned && !capital ? joint : first, completed.last};
     if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
       return i;
-    range.last = with_source(range.last);
+    range.last = past_said(work_rules(), "source", r_, range.last);
     if (is("letter", range.first)) return range.last;
     std::string norm = r_.flowed(range);
     const Rule* rule = named ? rule_for("head", i) : owned ? owned : adopted;
@@ -183,17 +165,6 @@ class CitationFinder {
   /// one work, where «programmet» or «handlingsplanen» only takes up another name.
   const Rule* names_one_work(std::uint32_t i) const {
     return r_.length(i) >= least_compound ? rule_for("one", i) : nullptr;
-  }
-
-  /// «(KS 2014-03-17 § 23)»: the decision that adopted it is a part of the name.
-  std::uint32_t with_source(std::uint32_t last) const {
-    if (!r_.is(last, "(")) return last;
-    bool section = false;
-    for (std::uint32_t i = last + 1; i < last + 14; ++i) {
-      section = section || r_.is(i, "§");
-      if (r_.is(i, ")")) return section ? i + 1 : last;
-    }
-    return last;
   }
 
   /// «Sjö kommuns internationella program»; «Sjö kommuns riktlinje» and «Bolagets plan» are of any matter.
@@ -223,7 +194,7 @@ class CitationFinder {
       rule = from;
       last = i + 3;
       while (last < i + most_title_words && last < r_.size() && r_.word(last) &&
-             (r_.shape(last) >= Shape::capital || !ends_name_of_work(r_, last) ||
+             (r_.shape(last) >= Shape::capital || !is("ends", last) ||
               (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital))) {
         ++last;
       }

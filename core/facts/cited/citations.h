@@ -8,7 +8,7 @@
 
 namespace diarium::facts {
 
-/// Each work once for each distinct wording, at its first mention. O(tokens).
+/// Each work once for each distinct wording, a law whatever it is called, at its first mention. O(tokens).
 [[nodiscard]] std::vector<Citation> find_citations(const Reading& r, const std::vector<DateAt>& dates);
 
 }  // namespace diarium::facts

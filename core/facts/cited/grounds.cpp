@@ -34,8 +34,6 @@ enum class Stage : std::uint8_t { office, preparation, committee, board_of_matte
 /// Sections that give reasons.
 bool argues(Role role) { return role == Role::grounds || role == Role::reservation || role == Role::special_statement; }
 
-bool names_self(const Reading& r, std::uint32_t at) { return r.is_any(at, {"vi", "jag", "undertecknad"}); }
-
 /// A sentence, with what it says of itself.
 class Sentence : public Asked {
  public:
@@ -59,7 +57,7 @@ class Sentence : public Asked {
       bool self = false;
       const std::uint32_t first = std::max(words_.first, i > near_subject ? i - near_subject : 0u);
       for (std::uint32_t at = first; at <= i + near_subject && at < words_.last; ++at) {
-        self = self || names_self(r_, at);
+        self = self || is_said(head_rules(), "self", r_, at);
         if (const std::optional<BodyAt> body = body_at(r_, at); body && is_subject(*body, i)) found.body = body;
       }
       found.others = !self && !found.body;
@@ -132,12 +130,7 @@ std::optional<Stage> speaker(const Reading& r, const Part& part) {
 /// Who speaks under a heading: «Föredragande borgarrådets synpunkter», «Socialnämndens yttrande».
 std::optional<Stage> speaker_of_heading(const Reading& r, Range heading) {
   if (const std::optional<BodyAt> body = first_body(r, heading, Rank::office)) return stage_of(*body);
-  for (std::uint32_t i = heading.first; i < heading.last; ++i) {
-    if (r.starts(i, "föredragande") || r.ends(i, "borgarrådets") || r.ends(i, "kommunalrådets")) {
-      return Stage::preparation;
-    }
-  }
-  return std::nullopt;
+  return is_said(beside_rules(), "prepares", r, heading) ? std::optional(Stage::preparation) : std::nullopt;
 }
 
 bool may_argue(const structure::Block& block) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/rules/rules.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
@@ -12,12 +13,6 @@ constexpr std::uint32_t most_subject_words = 20;  // Of «om stöd och service t
 
 /// Does a list of assets/rules/laws.rules hold there?
 bool in_law(const Reading& r, std::string_view list, std::uint32_t at) { return is_said(law_rules(), list, r, at); }
-
-/// Behind what a list takes there; `at` where it takes nothing.
-std::uint32_t past_in_law(const Reading& r, std::string_view list, std::uint32_t at) {
-  const Found found = find_at(law_rules(), r, at, NothingAsked(), list);
-  return found.rule == nullptr ? at : found.end;
-}
 
 /// «26», «26 a», «26–38», «26 och 27»: numbers of §§ or of a chapter.
 std::uint32_t past_numbers(const Reading& r, std::uint32_t at) {
@@ -34,13 +29,13 @@ std::uint32_t past_numbers(const Reading& r, std::uint32_t at) {
 /// One chapter, one group of §§, or both: «5 kap. 26–38 §§», «42 §», «§ 4», «2 kap.».
 std::uint32_t past_law_place(const Reading& r, std::uint32_t at) {
   if (const std::uint32_t chapter = past_numbers(r, at); chapter > at && in_law(r, "chapter", chapter))
-    at = past_in_law(r, "chapter", chapter);
+    at = past_said(law_rules(), "chapter", r, chapter);
   if (r.is_any(at, {"§", "§§"}) && r.shape(at + 1) == Shape::number) return past_numbers(r, at + 1);
   if (const std::uint32_t sections = past_numbers(r, at);
       sections > at && in_law(r, "sign", sections)) {
     at = sections + 1;
     if (r.is(at, "§")) ++at;
-    return past_in_law(r, "part_of_section", at);
+    return past_said(law_rules(), "part_of_section", r, at);
   }
   return at;
 }
@@ -105,7 +100,7 @@ LawAt with_place(const Reading& r, std::string name, Range words) {
 std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
   const bool listed = r.has(at, Flag::law);
   if (!listed && !ends_as_law(r, at)) return std::nullopt;
-  const Range words{name_start(r, at), past_in_law(r, "number", at + 1)};
+  const Range words{name_start(r, at), past_said(law_rules(), "number", r, at + 1)};
   std::string name = r.flowed({words.first, at + 1});
   if (name.ends_with('s') && (r.ends(at, "ens") || r.ends(at, "formens"))) name.pop_back();
   LawAt law = with_place(r, std::move(name), words);
@@ -121,7 +116,7 @@ std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
 /// «lagen (1993:387) om stöd och service till vissa funktionshindrade», «lag 2000:1383», «lagen om …»
 std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
   if (!r.is_any(at, {"lag", "lagen", "förordning", "förordningen"})) return std::nullopt;
-  std::uint32_t last = past_in_law(r, "number", at + 1);
+  std::uint32_t last = past_said(law_rules(), "number", r, at + 1);
   const bool numbered = last > at + 1;
   if (!numbered && !(r.is(at, "lagen") && r.is(at + 1, "om"))) return std::nullopt;
   // «lag (1998:814) med särskilda bestämmelser om …»
@@ -148,7 +143,7 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
 /// «(EU) 2016/679» behind «förordning», «direktiv 2008/98/EG»
 std::optional<LawAt> by_european_number(const Reading& r, std::uint32_t at) {
   if (r.word(at + 1) && !r.is(at + 1, "nr")) return std::nullopt;  // Most words: asked of each.
-  const std::uint32_t end = past_in_law(r, "european", at);
+  const std::uint32_t end = past_said(law_rules(), "european", r, at);
   return end > at ? std::optional(LawAt{r.flowed({at, end}), {at, end}}) : std::nullopt;
 }
 
@@ -186,6 +181,24 @@ std::string_view law_name(std::string_view norm) {
     if (place) return norm.substr(0, at);
   }
   return norm;
+}
+
+std::string law_key(std::string_view name) {
+  constexpr std::string_view digits = "0123456789";
+  std::string key = language::key(name);
+  const std::size_t colon = std::min(name.find(':'), name.size());
+  const std::size_t first = name.substr(0, colon).find_last_not_of(digits) + 1;
+  const bool agency = name.find("FS ") != name.npos && !name.starts_with("SFS ");  // «AFS 2031:4» is of another series.
+  std::string number;
+  if (colon < name.size() && !agency)
+    number = name.substr(first, std::min(name.find_first_not_of(digits, colon + 1), name.size()) - first);
+  for (const language::ListRow& row : language::rows(language::List::laws)) {
+    const std::size_t tab = std::min(row.more.find('\t'), row.more.size());
+    const bool named = key.substr(key.rfind(' ') + 1) == row.key || (tab > 0 && row.more.substr(0, tab) == name);
+    const bool numbered = !number.empty() && std::ranges::count(language::words_of(row.more.substr(tab)), number) > 0;
+    if (named || numbered) return std::string(row.key);
+  }
+  return number.empty() ? key : number;
 }
 
 }  // namespace diarium::facts

@@ -26,6 +26,10 @@ struct LawAt {
 /// The name of a law without its place: «skollagen 10 kap. 32 §» → «skollagen». O(bytes).
 [[nodiscard]] std::string_view law_name(std::string_view norm);
 
+/// One key for all names of a law of assets/lists/laws.txt: «plan- och bygglagen», «PBL», «SFS 2010:900»; of another
+/// its number in the statute book, or its name. `name`: without a place. O(list).
+[[nodiscard]] std::string law_key(std::string_view name);
+
 /// A decision in the text: «Kommunfullmäktige 2013-02-21 § 13».
 struct DecisionAt {
   std::string norm;  ///< Body, day as written, § and point.

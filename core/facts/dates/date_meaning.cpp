@@ -1,7 +1,6 @@
 // The questions of assets/rules/dates.rules that no pattern answers.
 #include "facts/dates/date_meaning.h"
 
-#include "facts/bodies/bodies.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -12,47 +11,15 @@ bool says(const Reading& r, std::uint32_t at, std::string_view value) {
   return first_rule(happening_rules(), r, word, NothingAsked(), {"word", value}) != nullptr;
 }
 
-/// «Hamnnämnden 2031-02-09» and nothing else on its line, in no list of papers: the head of a page or of a note.
-/// `end`: the token behind the day.
-bool is_line_of_meeting(const Reading& r, std::uint32_t at, std::uint32_t end) {
-  const std::optional<BodyAt> body = body_at(r, at - 1);
-  return body && !body->owner && r.tokens[body->range.first].line && (end >= r.size() || r.tokens[end].line) &&
-         r.role(at) != structure::Role::attachment && r.kind(at) != structure::BlockKind::list_item;
-}
-
-/// «PM till kommunstyrelsen 2031-02-09», «i en skrivelse till nämnden den 9 februari»: the day of what was sent.
-bool is_sent_to(const Reading& r, std::uint32_t at) {
-  const std::uint32_t end = at > 0 && r.is(at - 1, "den") ? at - 1 : at;
-  const std::optional<BodyAt> body = end > 0 ? body_at(r, end - 1) : std::nullopt;
-  if (!body || body->range.first < 2 || r.tokens[body->range.first].line || !r.is(body->range.first - 1, "till"))
-    return false;
-  const std::uint32_t first = body->range.first;
-  for (std::uint32_t i = first - 1; i > r.sentence(first).first && first - i < 4; --i)
-    if (r.ends(i - 1, "skrivelse") || r.is_any(i - 1, {"pm", "promemoria", "brev", "initiativ"})) return true;
-  return false;
-}
-
-/// «Lokalerna överförs till hamnnämnden den 1 juli»: the board gets something on that day, and decides nothing.
-bool is_handed_to(const Reading& r, std::uint32_t at) {
-  const std::optional<BodyAt> body = body_at(r, at - 1);
-  return body && !body->owner && body->range.first > 0 && r.is(body->range.first - 1, "till") &&
-         r.shape(body->range.first - 1) == Shape::lower;
-}
-
 enum class DateAsk : std::uint8_t {
   follows_label,    // «Sammanträdesdatum» stands before it.
   received,         // The registry's stamp.
   head,             // It stands in the head of its paper.
   month_only,       // «maj 2031»
   no_end,           // It is no span of days.
-  under_heading,    // «Ks § 12, 2031-02-04» on its line, below «Kommunstyrelsens förslag».
   ends_sentence,
-  table_row,
-  handed_to,        // «… till nämnden den 18 mars»
-  sent_to,          // «PM till nämnden 2031-02-09»
   under_demand,     // In the head of an enclosed demand.
-  under_statement,  // … statement.
-  meeting_line      // «Hamnnämnden 2031-02-09», alone on its line.
+  under_statement   // … statement.
 };
 
 /// «Yrkande          M, D» above «2031-02-09  Ärende 14»: the form of an enclosed paper whose head the date ends.
@@ -73,18 +40,6 @@ std::string_view form_above(const Reading& r, std::uint32_t at) {
   return statement ? "yttrande" : "";
 }
 
-/// What the council had decided before is cited: of a board only.
-bool is_under_heading(const Reading& r, std::uint32_t at) {
-  constexpr std::uint32_t most_line = 12, most_letters = 5;  // Tokens; of a board's short name.
-  const Range line = r.blocks[r.block(at)];
-  const bool below = line.first > 0 && r.is_any(line.first - 1, {"förslag", "beslut", "behandling", "beredning"});
-  if (!below || line.size() > most_line) return false;
-  const std::optional<BodyAt> body = body_at(r, line.first);
-  const bool letters = r.length(line.first) <= most_letters && !r.is(line.first, "kf");
-  const std::uint32_t last = body ? body->range.last : line.first + 1;
-  return (body ? body->rank < Rank::council : letters) && (r.is(last, "§") || last == at);
-}
-
 class DateAsked : public Asked {
  public:
   DateAsked(const Reading& r, const std::vector<Part>& parts, const DateAt& date)
@@ -101,15 +56,10 @@ class DateAsked : public Asked {
       case DateAsk::head: return at < part_.head_end;
       case DateAsk::month_only: return date_.from.day == 0;
       case DateAsk::no_end: return date_.to == Day{};
-      case DateAsk::under_heading: return is_under_heading(r_, at);
       case DateAsk::ends_sentence:
         return at + 3 >= r_.size() || r_.tokens[place.sentence.last - 1].end <= r_.tokens[at].end + 12;
-      case DateAsk::table_row: return r_.kind(date_.range.first) == structure::BlockKind::table_row;
-      case DateAsk::handed_to: return is_handed_to(r_, at);
-      case DateAsk::sent_to: return is_sent_to(r_, at);
       case DateAsk::under_demand: return form_above(r_, at) == "yrkande";
       case DateAsk::under_statement: return form_above(r_, at) == "yttrande";
-      case DateAsk::meeting_line: return is_line_of_meeting(r_, at, place.end);
     }
     return false;
   }

@@ -3,6 +3,7 @@
 
 #include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
+#include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -153,7 +154,7 @@ bool repeats_head(const Reading& r, const std::vector<Part>& parts, const DateAt
 std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const std::vector<DateAt>& dates,
                         const std::vector<NumberAt>& numbers, const std::optional<Value>& own) {
   const std::vector<OwnDate> of_parts = dates_of_enclosed(r, parts, dates);
-  const YearFinder years(r, dates, numbers, own);
+  const YearFinder years(r, dates, numbers, own && own->rule == planned_rule ? std::nullopt : own);
   const Type type = parts[main_part(parts)].type;
   const bool minutes = is_of_meeting(type);
   std::vector<Date> facts;
@@ -173,7 +174,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
       fact.status = Status::derived;
     }
     const Value value = date_value(r, date);
-    const bool is_own = own && own->span == value.span;
+    const bool is_own = own && own->span == value.span && own->rule != planned_rule;
     // The day on which a summons was written, above that of the meeting.
     if (type == Type::kallelse && own && !is_own && what == "sammanträde" && value.value < own->value &&
         !date.furniture && date.range.first < parts[main_part(parts)].head_end &&

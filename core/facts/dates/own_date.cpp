@@ -5,6 +5,7 @@
 #include "facts/reading/name_words.h"
 #include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
+#include "facts/kinds/words.h"
 #include "facts/parts/heads.h"
 #include "facts/rules/rules.h"
 
@@ -209,7 +210,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
   if (is_of_meeting(part.type)) return meeting_date(r, part, dates);
   const DateAt* signed_on = nullptr;
   const DateAt* meets_on = nullptr;
-  const DateAt* stamped = nullptr;
+  const DateAt *stamped = nullptr, *planned = nullptr;
   for (const DateAt& date : dates) {
     if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
@@ -218,8 +219,11 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
       continue;
     }
     if (is_row_of_days(r, dates, static_cast<std::size_t>(&date - dates.data()))) continue;
-    // «Remisstid 30 september 2031»: until when others may answer.
-    if (const Rule* rule = date_meaning(r, {part}, date); rule != nullptr && rule->value == "deadline") continue;
+    // «Remisstid 30 september 2031»: until when others may answer. «Datum för beslut: 2031-05-26»: nobody has decided.
+    const std::string_view what = said(date_meaning(r, {part}, date));
+    const bool to_be_decided = what == day_of_decision && !is_decided_on(r, date);
+    if (to_be_decided && planned == nullptr) planned = &date;
+    if (to_be_decided || what == "deadline") continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
     if (head && (is_dated_line(r, date) || is_decided_on(r, date) || follows_form(r, part, date)))
       return date_value(r, date);
@@ -251,7 +255,12 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size())
       return date_value(r, date);
   }
-  return stamped != nullptr ? std::optional(date_value(r, *stamped)) : std::nullopt;
+  if (stamped != nullptr || planned == nullptr)
+    return stamped != nullptr ? std::optional(date_value(r, *stamped)) : std::nullopt;
+  Value day = date_value(r, *planned);
+  day.status = Status::derived;
+  day.rule = planned_rule;
+  return day;
 }
 
 }  // namespace diarium::facts

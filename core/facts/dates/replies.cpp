@@ -11,16 +11,6 @@ namespace {
 constexpr std::uint32_t far_from_body = 10;  // Tokens of «Tekniska nämndens protokollsutdrag § 58, 2031-06-11».
 constexpr std::uint32_t far_answer = 20;     // Tokens behind the day in which a verb tells how it answered.
 
-/// The papers by which a body answers, named with whose they are and their day.
-bool names_answer(const Reading& r, std::uint32_t at) {
-  return is_said(beside_rules(), "names_answer", r, at);
-}
-
-/// «Hamnnämnden beslutade 2031-11-23, § 102, att tillstyrka motionen»
-bool answers_after(const Reading& r, std::uint32_t day) {
-  return is_said(beside_rules(), "replies", r, Range{day, std::min(r.sentence(day).last, day + far_answer)});
-}
-
 }  // namespace
 
 void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vector<Date>& dates) {
@@ -28,10 +18,13 @@ void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vec
     const bool letter = date.what == "yttrande";  // «Hamnnämnden har i yttrande den 14 maj …»
     if (asked.empty() || (!letter && date.what != "cited_decision" && date.what != "beredning")) continue;
     const std::uint32_t day = r.token_at(date.span.begin);
+    // «Hamnnämnden beslutade 2031-11-23, § 102, att tillstyrka motionen»
+    const Range behind{day, std::min(r.sentence(day).last, day + far_answer)};
     bool answer = false, is_stated = letter;
     for (std::uint32_t at = day; at > 0 && day - at < far_from_body && r.block(at - 1) == r.block(day); --at) {
-      is_stated = is_stated || (r.is_any(at - 1, {"beslutade", "beslutat"}) && answers_after(r, day));
-      answer = answer || is_stated || names_answer(r, at - 1);
+      is_stated = is_stated ||
+                  (r.is_any(at - 1, {"beslutade", "beslutat"}) && is_said(beside_rules(), "replies", r, behind));
+      answer = answer || is_stated || is_said(beside_rules(), "names_answer", r, at - 1);
       const std::optional<BodyAt> body = body_at(r, at - 1);
       if (!body) continue;
       // «Nämnden för hamnars handlingar»: the genitive of a name of several words stands at its end.

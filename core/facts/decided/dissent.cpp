@@ -184,8 +184,13 @@ class DissentFinder final : public Asked {
     dissent.who = signers(sentence, opening);
     if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
     std::vector<Dissent>& list = reserves ? found_.reservations : found_.statements;
-    // It may be the one that the sentence before told of.
-    if (handed_in && sentence.first == taken_until_ && !list.empty() && all_among(dissent.who, list.back().who)) return;
+    // It may be the one that the sentence before told of: «… lämnar följande reservation: / Hamnlistan reserverar sig».
+    const bool told = handed_in || (reserves && sentence.first > 0 && r_.is(sentence.first - 1, ":"));
+    if (told && sentence.first == taken_until_ && !list.empty() && all_among(dissent.who, list.back().who)) {
+      list.back().span.end = r_.span(words).end;
+      taken_until_ = words.last;
+      return;
+    }
     if (opening.follows == "repeats" && !list.empty()) dissent.identical_to = repeated(list, dissent);
     dissent.span = r_.span(words);
     dissent.forum = opposed_body(sentence);
@@ -213,8 +218,8 @@ class DissentFinder final : public Asked {
     return std::ranges::all_of(
                some.persons,
                [&](const Named& one) { return std::ranges::find(all.persons, one) != all.persons.end(); }) &&
-           std::ranges::all_of(some.parties, [&](const std::string& one) {
-             return std::ranges::find(all.parties, one) != all.parties.end();
+           std::ranges::all_of(some.parties, [parties = all_parties(all)](const std::string& one) {
+             return std::ranges::binary_search(parties, one);
            });
   }
   /// From a token to the word that ends a list of names.

@@ -12,6 +12,7 @@
 #include "language/bodies.h"
 #include "language/key.h"
 #include "language/lists.h"
+#include "text/latin.h"
 
 namespace diarium::facts {
 namespace {
@@ -72,29 +73,32 @@ bool are_years(std::string_view from, std::string_view to) {
   return is_year(from) && is_year(to) && from < to;
 }
 
-/// The file's words as the paper spells them: «forandring» is «Förändring» where the text has it, better with a small
-/// letter than with a capital, and «va taxa» is «VA-taxa».
-std::string readable(std::string_view words, std::string_view text) {
+/// The file's words as the paper spells them, or the collection's papers: «forandring» is «Förändring» where a text has
+/// it, and «va taxa» is «VA-taxa». «skjutsar 2 april 2031», where the text has no such day, is the second of April.
+std::string readable(std::string_view words, std::string_view text, const Spelling& others) {
   constexpr std::size_t looked_at = 20000;  // Bytes of the text.
-  std::map<std::string, std::string, std::less<>> spelt;
-  for (std::string_view word : language::words_of(text.substr(0, looked_at))) {
-    while (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::mark)
-      word.remove_prefix(language::glyph_at(word, 0).size);
-    while (!word.empty() && word.find_last_of("-.,;:!?)\"") == word.size() - 1) word.remove_suffix(1);
-    if (word.empty() || language::glyph_at(word, 0).glyph < language::Glyph::lower) continue;
-    const bool small = language::glyph_at(word, 0).glyph == language::Glyph::lower;
-    const auto [known, added] = spelt.emplace(language::key(word), word);
-    if (!added && small && language::glyph_at(known->second, 0).glyph != language::Glyph::lower) known->second = word;
-  }
+  Spelling own;
+  own.learn(text.substr(0, looked_at));
+  const std::string small = text::lower(text);
   std::string out;
   const std::vector<std::string_view> all = language::words_of(words);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::string next(i + 1 < all.size() ? all[i + 1] : "");
-    auto known = spelt.find(language::key(std::string(all[i]) + "-" + next));
-    const bool years = are_years(all[i], next), joined = years || known != spelt.end();
-    if (!joined) known = spelt.find(language::key(all[i]));
-    out += (out.empty() ? "" : " ") + (known == spelt.end() ? std::string(all[i]) : known->second);
-    if (years) out += "\u2013" + next;
+    const auto at = [&](std::size_t n) { return i + n < all.size() ? std::string(all[i + n]) : std::string(); };
+    const bool years = are_years(all[i], at(1));
+    std::string known = own.of(at(0) + "-" + at(1));
+    const bool joined = years || !known.empty();
+    if (!joined) known = own.of(all[i]);
+    if (!joined && known.empty())
+      if (known = others.of(all[i]); std::ranges::all_of(known, [](char c) { return (c & 0x80) == 0; })) known.clear();
+    const language::Word* month = language::find_listed(at(1), language::Letters::whole);
+    if (!out.empty() && all[i].size() <= 2 && all[i].find_first_not_of("0123456789") == all[i].npos && month &&
+        language::has(month->flags, language::Flag::month) && small.find(at(0) + " " + at(1)) == small.npos) {
+      out += " " + at(1) + (at(2).empty() ? "" : " " + at(2)) + " (" + at(0) + ")";
+      i += 2;
+      continue;
+    }
+    out += (out.empty() ? "" : " ") + (known.empty() || years ? at(0) : known);
+    if (years) out += "\u2013" + at(1);
     i += joined ? 1 : 0;
   }
   // «DELEGATIONSLISTA», as a form has it; a shorter word in capitals is an abbreviation.
@@ -141,6 +145,25 @@ std::string_view subject_in(std::string_view words) {
   return end > 0 && is_written_day(words.substr(end)) ? words.substr(0, end) : words;
 }
 
+void Spelling::learn(std::string_view text) {
+  for (std::string_view word : language::words_of(text)) {
+    while (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::mark)
+      word.remove_prefix(language::glyph_at(word, 0).size);
+    while (!word.empty() && word.find_last_of("-.,;:!?)\"") == word.size() - 1) word.remove_suffix(1);
+    if (word.empty() || language::glyph_at(word, 0).glyph < language::Glyph::lower) continue;
+    const bool small = language::glyph_at(word, 0).glyph == language::Glyph::lower;
+    const auto [known, added] = words_.emplace(language::key(word), word);
+    if (added || known->second.empty()) continue;
+    if (text::lower(known->second) != text::lower(word)) known->second.clear();
+    else if (small) known->second = word;
+  }
+}
+
+std::string Spelling::of(std::string_view word) const {
+  const auto known = words_.find(language::key(word));
+  return known == words_.end() ? std::string() : known->second;
+}
+
 std::vector<std::size_t> first_to_read(const std::vector<std::string>& paths) {
   std::map<std::string_view, std::vector<std::size_t>> folders;  // By the first folder.
   for (std::size_t i = 0; i < paths.size(); ++i) {
@@ -171,6 +194,7 @@ Home home_of(const std::vector<HomePaper>& papers) {
     if (!paper.municipality.empty()) ++said[paper.municipality], ++all;
     if (!paper.place.board.empty() && words_key_of(paper.body) == words_key_of(paper.place.board))
       home.boards.emplace(paper.place.board, paper.body);
+    home.spelling.learn(paper.text);
   }
   for (const auto& [name, times] : said)
     if (times >= least_agreed && times * 10 >= all * agreed_of_ten) home.municipality = name;
@@ -214,12 +238,13 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   if (minutes && !enclosed_minutes && !facts.document_date && !place.day.empty())
     tell(facts.document_date, "document_date", place.day, folder_rule);
   if (const auto more = facts.title ? added_by_file(place, facts.title->value) : std::string_view(); !more.empty())
-    tell(facts.title, "title", with_capital(in_small_letters(facts.title->value)) + ": " + readable(more, text),
+    tell(facts.title, "title",
+         with_capital(in_small_letters(facts.title->value)) + ": " + readable(more, text, home.spelling),
          file_name_rule);
   if (!facts.title && kind == word(Type::protokoll) && facts.body && facts.document_date)
     tell(facts.title, "title", facts.body->value + "s protokoll " + facts.document_date->value, meeting_title_rule);
   if (!facts.title && (kind != word(Type::protokoll) || enclosed_minutes) && !place.words.empty())
-    tell(facts.title, "title", readable(subject_in(place.words), text), file_name_rule);
+    tell(facts.title, "title", readable(subject_in(place.words), text, home.spelling), file_name_rule);
 }
 
 }  // namespace diarium::facts

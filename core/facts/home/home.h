@@ -27,9 +27,23 @@ struct Place {
 /// `path`: below the collection's folder, UTF-8, divided by `/`. O(bytes).
 [[nodiscard]] Place place_of(std::string_view path);
 
+/// How papers spell words, by which a file's name is read that has lost its marks and capitals.
+class Spelling {
+ public:
+  /// O(bytes · log words).
+  void learn(std::string_view text);
+  /// The word as papers write it, better with a small letter than with a capital; empty where none does, or where they
+  /// differ in more than capitals.
+  [[nodiscard]] std::string of(std::string_view word) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> words_;  ///< By language::key().
+};
+
 struct Home {
   std::string municipality;                                ///< Empty: none is known of all.
   std::map<std::string, std::string, std::less<>> boards;  ///< By Place::board, as its papers write the name.
+  Spelling spelling;                                       ///< Of those papers.
 };
 
 /// Which files of a collection to read first: a few below each of its folders, minutes before others; indices into
@@ -45,6 +59,7 @@ struct Home {
 struct HomePaper {
   Place place;
   std::string municipality, body;  ///< As its facts say; may be empty.
+  std::string text{};              ///< Of all papers of its file.
 };
 /// The municipality only where enough papers tell it and nearly none tells another. O(papers).
 [[nodiscard]] Home home_of(const std::vector<HomePaper>& papers);

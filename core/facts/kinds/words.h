@@ -45,12 +45,13 @@ enum class Type : std::uint8_t {
   blankett,
   presentation,
   epost,
-  webbsida
+  webbsida,
+  missiv
 };
 
 /// Words of `type`, `types_also` and `components.type`, in the order of Type; the first is empty. Those behind `bilaga`
 /// are told by what a paper is called (assets/lists/kinds.txt), never by how it is built.
-inline constexpr std::array<std::string_view, 37> type_words = {"",
+inline constexpr std::array<std::string_view, 38> type_words = {"",
                                                                 "motion",
                                                                 "tjansteskrivelse",
                                                                 "utlatande",
@@ -86,7 +87,8 @@ inline constexpr std::array<std::string_view, 37> type_words = {"",
                                                                 "blankett",
                                                                 "presentation",
                                                                 "epost",
-                                                                "webbsida"};
+                                                                "webbsida",
+                                                                "missiv"};
 /// What lies with the papers of a matter and is called by its name: from bilaga on. Those before are known by how they
 /// are built.
 [[nodiscard]] constexpr bool is_enclosed_kind(Type type) { return type >= Type::bilaga; }
@@ -174,11 +176,14 @@ inline constexpr std::array<std::string_view, 3> reply_words = {"asked", "answer
 inline constexpr std::array<std::string_view, 4> citation_kinds = {"policy", "law", "decision", "document"};
 
 /// `dates.what`
-inline constexpr std::array<std::string_view, 16> date_whats = {
+inline constexpr std::array<std::string_view, 17> date_whats = {
     "document_date",    "sammanträde",      "motion_inlämnad", "tidigare_motion",
     "remiss",           "remissvar",        "beredning",       "bordlagt",
     "tjänsteskrivelse", "tjänsteutlåtande", "yrkande",         "yttrande",
-    "godkänd",          "deadline",         "cited_decision",  "event"};
+    "godkänd",          "deadline",         "cited_decision",  "event",
+    "beslutsdag"};
+/// The day on which a paper is to be decided, as its cover tells; its own where it bears no other, by this rule.
+inline constexpr std::string_view day_of_decision = date_whats.back(), planned_rule = "dagen då den ska beslutas";
 
 /// Rules of what a § of whole minutes has from them (facts/parts/minutes.h).
 inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida",

@@ -80,6 +80,9 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
              !group.empty() && written.find('-') != std::string_view::npos) {
     found.letters = std::string(group);  // «(MP-gruppen)»
     found.known = true;
+  } else if (is_said(group_rules(), "misread_letter", r, at)) {
+    found.letters = std::string(known_party("L"));
+    found.known = true;
   } else if (const Found local = find_at(group_rules(), r, at, NothingAsked(), "in_brackets"); local.rule != nullptr) {
     found.known = local.says("none");  // «(Sandbylistan)», written out: nobody knows its letters.
     found.letters = found.known ? std::string("-") : r.flowed({at, local.end - 1});

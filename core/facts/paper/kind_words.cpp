@@ -83,7 +83,7 @@ std::optional<KindNamed> kind_named(std::string_view text, KindOf of) {
     const KindEntry entry = parse_entry(*found);
     if (entry.kind == none || (entry.file_name_only && of != KindOf::file_name)) continue;
     const KindNamed named{entry.kind, {words[i].span.begin, words[last].span.end}};
-    if (entry.kind != appendix) return named;
+    if (entry.kind != appendix || (i == 0 && of == KindOf::title)) return named;
     if (!attached) attached = named;
   }
   return attached;

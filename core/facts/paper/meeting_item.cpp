@@ -1,7 +1,5 @@
 #include "facts/paper/meeting_item.h"
 
-#include <algorithm>
-
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
 #include "facts/rules/rules.h"
@@ -10,24 +8,9 @@
 
 namespace diarium::facts {
 
-std::uint32_t past_item(const Reading& r, std::uint32_t at) {
-  if (!is_said(head_rules(), "matter", r, at)) return at;
-  const std::uint32_t number = at + (r.is(at + 1, "nr") ? 2 : 1);
-  return r.shape(number) == Shape::number ? number + 1 : at;
-}
+std::uint32_t past_item(const Reading& r, std::uint32_t at) { return past_said(head_rules(), "matter", r, at); }
 
-std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
-  std::uint32_t colon = past_item(r, at);
-  if (colon == at) return at;
-  while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
-  if (r.is(colon, "(") && r.has(colon + 1, Flag::label))  // «Ärende nr 5 (Dnr 2030-391) Taxa för hamnen»
-    for (std::uint32_t i = colon + 2; i < std::min(colon + 9, r.size()); ++i)
-      if (r.is(i, ")") && r.word(i + 1)) return i + 1;
-  // «Ärende 6, Riktlinjer för stöd», not «Ärende 12, Kommunstyrelsen 2032-05-11»
-  const std::optional<BodyAt> meets = first_body(r, {colon + 1, std::min(colon + 5, r.size())});
-  const bool comma = r.is(colon, ",") && r.shape(colon + 1) >= Shape::capital && !meets;
-  return (comma || r.is_any(colon, {":", "–", "-"})) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
-}
+std::uint32_t past_item_number(const Reading& r, std::uint32_t at) { return past_said(head_rules(), "item", r, at); }
 
 namespace {
 
@@ -59,24 +42,6 @@ std::uint32_t past_meeting_words(const Reading& r, Range words) {
     ++at;
   }
   return item || day ? at : words.first;
-}
-
-/// «Torsvik den 11 april 1998», «Norra Torsvik, 2031-04-11»: where and when a letter was written.
-bool is_place_and_day(const Reading& r, Range words) {
-  constexpr std::uint32_t most_place = 2;  // Words.
-  std::uint32_t at = words.first;
-  while (at < words.last && at < words.first + most_place && r.shape(at) >= Shape::capital && !r.has(at, Flag::swedish))
-    ++at;
-  const bool joined = at > words.first && r.is_any(at, {"den", ","});
-  if (!joined) return false;
-  bool year = false;
-  for (; at < words.last; ++at) {
-    year = year || r.number(at).value_or(0) > 1900;
-    if (r.shape(at) != Shape::number && !r.has(at, Flag::month) && !r.has(at, Flag::weekday) &&
-        !r.is_any(at, {"den", ",", "-", "."}))
-      return false;
-  }
-  return year;
 }
 
 /// «Vänsterpartiet», «Centerpartiet Sjöstad», «Moderaterna och Miljöpartiet de gröna i Sjöstad»: the letterhead of a
@@ -129,15 +94,12 @@ bool says_no_matter(const Reading& r, Range words) {
   if (words.size() <= most_greeting && r.is_any(words.last - 1, {"!", ","}) &&
       language::is_phrase(language::Use::greeting, language::key(r.written(words.first))))
     return true;
-  if (is_place_and_day(r, words) || names_group(r, words) || names_holder(r, words)) return true;
+  const bool group = names_group(r, words) || names_holder(r, words);
+  if (group || is_said(head_rules(), "no_matter", r, words.first)) return true;
   if (words.size() > 2 && r.is(words.last - 2, ":") && !r.tight(words.last - 1) &&
       r.number(words.last - 1).value_or(0) > 1900)
     return true;  // «Nästa översyn: 2031»
   if (leads_to_page(r, words)) return true;
-  // «Svar på enkel fråga»: the form alone.
-  const bool answers = r.are(words.first, {"svar", "på"}) && words.size() <= 5 &&
-                       is_said(head_rules(), "question", r, words.last - 1);
-  if (answers) return true;
   const bool meets = is_said(head_rules(), "opens_meeting", r, words.first);
   return meets && words.size() > 2 && past_meeting_words(r, words) == words.last;
 }

@@ -16,6 +16,7 @@
 #include "language/key.h"
 #include "language/phrases.h"
 #include "structure/marks/section_words.h"
+#include "text/latin.h"
 
 namespace diarium::facts {
 namespace {
@@ -156,7 +157,7 @@ class Search {
       range.last = more.last;
     }
     if (!range.empty()) range.last = before_last_line(range);
-    return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, range);
+    return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, cut_tail(r_, range));
   }
 
   /// The lines of a block above one that is the heading of a section.
@@ -299,7 +300,6 @@ class Search {
     if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
     if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range) || says_no_matter(r_, range)) return true;
     if (is_said(title_rules(), "no_title", r_, at) || is_said(title_rules(), "leads", r_, range.last - 1)) return true;
-    if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
     // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
     const auto word = body_word(r_, at);
     const bool unit = word && word->generic() && word->kind() == BodyKind::office;
@@ -313,11 +313,6 @@ class Search {
     if (is_name_field(r_, at + 1)) return true;
     for (std::uint32_t i = at + 1; i + 1 < range.last; ++i)  // «Enhet/namn: Anna Berg»
       if (r_.is(i, ":") && only_names(r_, {i + 1, range.last})) return true;
-    const bool company =
-        r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
-    if (company && std::ranges::all_of(std::views::iota(range.first, range.last),
-                                       [&](std::uint32_t i) { return r_.shape(i) >= Shape::capital; }))
-      return true;
     // «Revisorerna i Lindvads kommun», «Kammarrätten i Göteborg»: who writes, or to whom.
     for (const language::Use who : {language::Use::auditor, language::Use::court}) {
       const Range name = named_at(r_, at, who);
@@ -325,8 +320,6 @@ class Search {
       if (!name.empty() && (name.last >= range.last || (r_.is(name.last, "i") && range.last <= name.last + 4)))
         return true;
     }
-    if (r_.is(at, "förslag") && range.size() == 1) return true;
-    if (word && word->genitive && r_.is(at + 1, "förslag")) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body =
         first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
@@ -336,13 +329,6 @@ class Search {
       return true;
     const bool named = !part_.words.empty() && part_.words.first == at;
     if (!named && body && body->range.first <= at + 1 && body->range.size() + 3 >= range.size()) return true;
-    // «Kommunstyrelsen 2024-05-14, ärende 8»: the meeting.
-    if (body && body->range.first == at &&
-        (r_.shape(body->range.last) == Shape::number || r_.is(body->range.last, "den")))
-      return true;
-    if (body && body->range.first == at && r_.is(body->range.last, "i") && r_.shape(range.last - 1) == Shape::number)
-      return true;
-    if (is_said(head_rules(), "town", r_, range.last - 1) && range.size() <= 3) return true;
     if (only_names(r_, range)) return true;
     // «Socialnämndens ordförande Anna Berg (S)»
     if (body && body->owner && body->range.first == at && !title_role(r_, body->range.last).empty() &&
@@ -390,6 +376,27 @@ class Search {
   const Part& part_;
 };
 
+/// «TILLSYN AV HAMNEN I SANDBY, IOP» in small letters, but for names and abbreviations; other words as they stand.
+std::string without_capitals(const Reading& r, Range words) {
+  constexpr std::size_t most_abbreviated = 4;  // Letters.
+  std::string title = r.flowed(words);
+  const std::string small = text::lower(title);
+  const auto is_big = [&](std::uint32_t at) { return !r.word(at) || r.shape(at) == Shape::upper; };
+  const bool all_big = std::ranges::all_of(std::views::iota(words.first, words.last), is_big);
+  if (words.size() < 2 || small.size() != title.size() || !all_big) return title;
+  std::size_t at = 0;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    const std::string_view own = r.written(i);
+    at = std::min(title.find(own, at), title.size());
+    const bool abbreviated = r.length(i) <= most_abbreviated && !is_said(title_rules(), "small", r, i);
+    const bool name = i == words.first || r.has(i, Flag::place) || r.has(i, Flag::first_name);
+    if (r.word(i) && !abbreviated)
+      title.replace(at, own.size(), name ? with_capital(text::lower(own)) : text::lower(own));
+    at = std::min(at + own.size(), title.size());
+  }
+  return title;
+}
+
 }  // namespace
 
 std::optional<Value> title(const Reading& r, const Part& part) {
@@ -412,7 +419,7 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") &&
       r.is(found.first + 1, ":"))
     found.first += 2;
-  return Value{r.flowed(found), r.span(found), Status::read, {}};
+  return Value{without_capitals(r, found), r.span(found), Status::read, {}};
 }
 
 std::optional<Value> paragraph(const Reading& r, const Part& part) {

@@ -17,11 +17,6 @@ namespace {
 
 using structure::Role;
 
-/// Past «ställd» of «ställd till».
-std::uint32_t past_put(const Reading& r, std::uint32_t at) {
-  return is_said(title_rules(), "put", r, at) ? at + 1 : at;
-}
-
 /// «… till ordföranden i socialnämnden, Håkan Berg (C)»: titles, bodies and names, to the end.
 bool only_receives(const Reading& r, Range range) {
   const auto [at, last] = range;
@@ -216,12 +211,12 @@ bool only_date(const Reading& r, Range range) {
 }
 
 bool addresses_person(const Reading& r, Range range) {
-  const std::uint32_t last = range.last, at = past_put(r, range.first);
+  const std::uint32_t last = range.last, at = past_said(title_rules(), "put", r, range.first);
   return r.is(at, "till") && r.is(last - 1, ")") && only_receives(r, {at, last});
 }
 
 bool addresses(const Reading& r, Range range) {
-  const std::uint32_t last = range.last, at = past_put(r, range.first);
+  const std::uint32_t last = range.last, at = past_said(title_rules(), "put", r, range.first);
   // «Ledamotsinitiativ i trafiknämnden»
   if (const std::optional<BodyAt> where = r.is(at, "i") ? first_body(r, {at + 1, last}, Rank::committee) : std::nullopt)
     return where->range == Range{at + 1, last};

@@ -114,7 +114,7 @@ class Beside {
         break;
       case Type::tjansteskrivelse:
       case Type::tjansteutlatande:
-        if (people_.persons[mention.person].roles.empty()) give(m, "handläggare");
+        if (people_.persons[mention.person].roles.empty() && !names_handler(part)) give(m, "handläggare");
         break;
       case Type::none:
         if (answers_question(part)) give(m, "svarande");
@@ -125,6 +125,13 @@ class Beside {
   }
 
  private:
+  /// «Handläggare: Anna Berg» in its head: who else signs it has signed it.
+  bool names_handler(const Part& part) const {
+    return std::ranges::any_of(mentions_in(people_, {part.tokens.first, part.head_end}), [&](const Mention& one) {
+      return holds(people_.persons[one.person], "handläggare");
+    });
+  }
+
   /// «Svar på enkel fråga från Bo Ek (M)» in the head of a paper that is nothing else.
   bool answers_question(const Part& part) const {
     const Range head{part.tokens.first, std::min(part.head_end + 1, part.tokens.last)};

@@ -315,4 +315,9 @@ Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Aske
   return Matcher(rules, r, place, asked).find(listed, place);
 }
 
+std::uint32_t past_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+  const Found found = at < r.size() ? find_at(rules, r, at, NothingAsked(), list) : Found{};
+  return found.rule == nullptr || found.says("-") ? at : found.end;
+}
+
 }  // namespace diarium::facts

@@ -264,5 +264,7 @@ struct Found {
 /// The first rule of a list that holds at token `at`, with what its `at` took; no rule: nothing begins there. O(rules).
 [[nodiscard]] Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked,
                             std::string_view list = "place");
+/// Behind what a list takes at token `at`; `at` where it takes nothing. O(rules).
+[[nodiscard]] std::uint32_t past_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
 
 }  // namespace diarium::facts

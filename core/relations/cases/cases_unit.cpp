@@ -221,12 +221,13 @@ class Maker {
   }
   /// An agenda's line of a few words, or a stretch of a bundle under no number, in which nobody proposes, decides or
   /// objects; «§ 1 Information»; minutes without a §, or an enclosure without a number, that put nothing; what lies
-  /// with a meeting's appendices and has no number, whatever its lists say.
+  /// with a meeting's appendices and has no number of the municipality's, whatever its lists say.
   bool is_no_matter(const Unit& unit, ByteSpan span, bool whole_file) const {
     const bool of_meeting = unit.type == Type::protokoll || unit.type == Type::kallelse;
     const bool carries = !of_meeting && !facts::is_enclosed_kind(unit.type);
     const bool says = r_.within(span).size() > most_bare_tokens && (!unit.own.empty() || decides(span));
-    const bool appended = (unit.type == Type::none || facts::is_enclosed_kind(unit.type)) && unit.own.empty() &&
+    const bool numbered = !unit.own.empty() && facts_.municipality;  // Of nobody here: by another registry.
+    const bool appended = (unit.type == Type::none || facts::is_enclosed_kind(unit.type)) && !numbered &&
                           !unit.folder.empty() && facts::place_of(paper_.path).below_appendices;
     if (!appended && (carries ? whole_file || says : !unit.own.empty())) return false;
     return !is_objected(span) &&

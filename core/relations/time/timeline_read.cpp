@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/dates/date_meaning.h"
+#include "facts/kinds/words.h"
 #include "relations/decided/fate.h"
 #include "relations/decided/demand_aims.h"
 
@@ -90,7 +91,8 @@ class TimelineReader {
     words.what = date.what;
     words.read = date.status != facts::Status::derived;
     words.rule = date.rule;
-    if (date.what == "document_date" || date.what == "deadline") {
+    const bool to_come = date.what == "deadline" || date.what == facts::day_of_decision;
+    if (date.what == "document_date" || to_come) {
       words.past = false;
     } else {
       const facts::Range range = tokens_of(date.span);
@@ -100,7 +102,7 @@ class TimelineReader {
       const bool happened = words.past && !facts::takes_force(r_, range);
       if (date.what == "event" && !happened) words.what.clear();
     }
-    if (date.what == "deadline") words.what.clear();
+    if (to_come) words.what.clear();
     times_.words.push_back(std::move(words));
   }
 

@@ -6,12 +6,28 @@
 
 #include "base/sorting.h"
 #include "facts/kinds/fact_words.h"
+#include "language/key.h"
 
 namespace diarium::view {
 namespace {
 
 constexpr std::size_t quote_limit = 200;  ///< Bytes: a line or two beside the text.
 constexpr std::size_t value_limit = 2000; ///< Bytes: an att-sats in full; longer ones are read in the text.
+
+/// «Biblioteksplanen» in a paper with the title «Biblioteksplan 2031»: its own subject, no other work.
+bool is_subject(std::string_view work, std::string_view title) {
+  constexpr std::size_t least_word = 4, most_ending = 3;  // Bytes of a word that tells works apart; of its ending.
+  std::string own = language::words_key(title), named = language::words_key(work);
+  for (std::string* one : {&own, &named}) std::ranges::replace(*one, '-', ' ');
+  const std::vector<std::string_view> words = language::words_of(own);
+  const auto told = [&](std::string_view word) {
+    return word.size() < least_word || std::ranges::any_of(words, [&](std::string_view one) {
+             const std::size_t less = std::min(one.size(), word.size()), more = std::max(one.size(), word.size());
+             return less >= least_word && more <= less + most_ending && one.substr(0, less) == word.substr(0, less);
+           });
+  };
+  return named.size() >= least_word && std::ranges::all_of(language::words_of(named), told);
+}
 
 /// Collects rows; knows where each fact stands. Kinds that are told otherwise than by value, sort and who says it have
 /// an add() of their own.
@@ -23,8 +39,22 @@ class List {
   template <class Fact>
   void add(std::string_view fact, std::size_t i, const Fact& one) {
     const facts::FactWords said = facts::fact_words(one);
-    const std::string what = said.group.empty() ? "fact_kind." + std::string(fact) : said.group + "." + said.what;
-    const FactKind kind = what.starts_with("date.") ? FactKind::date : FactKind::reference;
+    std::string what = said.group.empty() ? "fact_kind." + std::string(fact) : said.group + "." + said.what;
+    FactKind kind = what.starts_with("date.") ? FactKind::date : FactKind::reference;
+    if constexpr (std::is_same_v<Fact, facts::CaseNumber>) {
+      if (one.role == facts::number_roles.front()) kind = FactKind::about;
+      const auto& first = *std::ranges::find(facts_.case_numbers, one.value, &Fact::value);
+      if (&first != &one && first.role == one.role) return;  // Each page's head has it.
+    }
+    if constexpr (std::is_same_v<Fact, facts::Date>)  // Of minutes: the day that they bear.
+      if (one.what == "sammanträde" && facts_.document_date && facts_.document_date->value == one.iso) return;
+    if constexpr (std::is_same_v<Fact, facts::Citation>) {  // «… behandlat ärendet den 3 maj, § 17»: no decision.
+      const auto day = std::ranges::find_if(facts_.dates, [&](const facts::Date& date) {
+        return date.span.begin >= one.span.begin && date.span.end <= one.span.end;
+      });
+      if (one.kind == "policy" && facts_.title && is_subject(one.norm, facts_.title->value)) return;
+      if (one.kind == "decision" && day != facts_.dates.end() && day->what == "beredning") what = "date." + day->what;
+    }
     keep_stated(row(kind, what, said.value, {one.span}, one.confidence), said.by);
     if constexpr (requires { one.rule; }) {
       rows_.back().rule = one.rule;
@@ -36,7 +66,10 @@ class List {
   void add(std::string_view fact, std::size_t, const facts::Value& one) {
     const bool is_date = fact == "document_date";
     // Among the dates it says the same.
-    if (is_date && std::ranges::find(facts_.dates, fact, &facts::Date::what) != facts_.dates.end()) return;
+    const auto told = [&](const facts::Date& date) {
+      return date.what == fact || (date.what == facts::day_of_decision && date.span == one.span);
+    };
+    if (is_date && std::ranges::any_of(facts_.dates, told)) return;
     row(is_date ? FactKind::date : FactKind::about, std::string(is_date ? "date." : "about_paper.").append(fact), one.value,
         {one.span}, one.confidence);
     name(fact, 0, one.status);

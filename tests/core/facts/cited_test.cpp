@@ -39,6 +39,13 @@ TEST_CASE("a law is cited with its chapter and its §, whichever stands first") 
   CHECK(facts::law_name("kommunallagen") == "kommunallagen");
 }
 
+TEST_CASE("a law is cited once, whatever it is called") {
+  CHECK(works_cited("Enligt 9 kap. 2 § PBL krävs lov. Plan- och bygglagen gäller, se SFS 2010:900.") ==
+        "law: PBL 9 kap. 2 §\n");
+  CHECK(works_cited("Lag (2003:778) om skydd mot olyckor gäller, se SFS 2003:778 och AFS 2003:778.") ==
+        "law: Lag (2003:778) om skydd mot olyckor\nlaw: AFS 2003:778\n");
+}
+
 TEST_CASE("the name of a law goes on through the infinitive that its subject asks for") {
   CHECK(works_cited("Avgiften stöds av lagen (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser. Den "
                     "är låg.") == "law: lagen (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser\n");

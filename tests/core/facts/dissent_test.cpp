@@ -169,6 +169,12 @@ TEST_CASE("who hands in the reservation that was just told reserves once") {
                 "bilaga 2.\n") == "Anna Berg (S), Bo Ek (V)");
 }
 
+TEST_CASE("the parties of those who hand in the reservation that follows are no second one") {
+  for (const std::string_view parties : {"Socialdemokraterna och Vänsterpartiet", "Vänsterpartiet"})
+    CHECK(signers("Reservation\n\nAnna Berg (S) och Bo Ek (V) lämnar följande skriftliga reservation:\n\n" + std::string(parties) +
+                  " reserverar sig mot den del av beslutet som rör taxan.\n") == "Anna Berg (S), Bo Ek (V)");
+}
+
 TEST_CASE("names behind the label of a reservation reserve, with letters or without, and are no point decided") {
   for (const std::string_view names : {"Anna Berg (S) och Bo Ek (V)", "Anna Berg (S), Bo Ek (V)."})
     CHECK(signers("Reservation: " + std::string(names) + "\n") == "Anna Berg (S), Bo Ek (V)");

@@ -41,6 +41,7 @@ TEST_CASE("a title names a kind by a word or its end, and no other paper's") {
   CHECK(kind("Biblioteksplan för Lindvad 2031–2034") == "plan");
   CHECK(kind("Förslag till renhållningstaxa") == "taxa");
   CHECK(kind("Fördjupad månadsuppföljning") == "uppfoljning");
+  CHECK(kind("Bilaga Renhållningstaxa 2031") == "bilaga");
   CHECK(kind("Svar på motion om lekplatser").empty());
   CHECK(kind("Planerad nedläggning").empty());
 }
@@ -85,6 +86,15 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
     CHECK(slice(text, (*one)->span) == "Öppettider för hemtjänstens lokaler");
   }
   CHECK_FALSE(facts.body);
+
+  Facts listed;  // Spelt by the papers beside it; the second list of April, not its second day.
+  home.spelling.learn("Återrapportering av skjutsar. Maj. anställningsavtal");
+  listed.title = Value{"DELEGATIONSLISTA", {0, 4}, Status::read, {}};
+  settle(place_of("bilagor/delegationslista-anstallningsavtal-2-april-2031.pdf"), home, text, listed);
+  CHECK(listed.title->value == "Delegationslista: Anställningsavtal april 2031 (2)");
+  Facts of_day;
+  settle(place_of("bilagor/aterrapportering-2-april-2031-maj.pdf"), home, "Mötet hölls den 2 april 2031.\n", of_day);
+  CHECK(of_day.title->value == "Återrapportering 2 april 2031 maj");
 
   Facts of_matter;  // An office's letter about an agreement: its title names the matter, its file what it is.
   of_matter.type = Value{"avtal", {5, 10}, Status::read, {}};

@@ -364,7 +364,11 @@ TEST_CASE("a cover's fields tell kind and day, and law of the state is no kind o
   const std::string decided = test::told_of(cover + "Datum för beslut: 2031-09-27 § 165" + number);
   CHECK(test::says(decided, "document_date: 2031-09-27"));
   const std::string planned = test::told_of(cover + "Datum för beslut: 2031-09-27 §" + number);
-  CHECK(planned.find("document_date") == std::string::npos);
+  CHECK_MESSAGE(test::says(planned, "date: 2031-09-27 beslutsdag"), planned);
+  const facts::Facts undecided = test::read_facts(cover + "Datum för beslut: 2031-09-27 §" + number).facts;
+  REQUIRE(undecided.document_date);
+  CHECK(undecided.document_date->rule == facts::planned_rule);
+  CHECK_FALSE(undecided.document_date->confidence.certain());
   const std::string law = test::told_of("# Hamnverkets författningssamling\n\n# Hamnverkets föreskrifter om bojar;\n\n"
                                         "# HVFS 2031:7\n\nUtkom från trycket den 10 september 2031\n\n"
                                         "beslutade den 28 augusti 2031.\n\n"
@@ -377,4 +381,7 @@ TEST_CASE("a cover's fields tell kind and day, and law of the state is no kind o
   CHECK(test::says(test::told_of("# Uppföljande granskning av hamnens skötsel\n\n## Rapport\n\nLindvads kommun\n\n"
                                  "Vi har granskat hur nämnden har skött hamnen och vad den har gjort sedan dess.\n"),
                    "type: granskningsrapport"));
+  CHECK(test::says(test::told_of("MISSIV\n\n# Revisorerna\n\n# Uppföljning av 2031 års granskningar\n\n"
+                                 "Vi har granskat hur nämnden har skött hamnen och vad den har gjort sedan dess.\n"),
+                   "type: missiv"));
 }

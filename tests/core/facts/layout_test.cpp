@@ -97,7 +97,7 @@ TEST_CASE("questions are a list also where the words before it end with a full s
       "frågor.\n\n1. "
       "Vem lade upp bryggorna ?\n\n2. När läggs de i ?\n\nMora den 3 maj 2021\n\nFör Centerpartiet\n\nKlas Bergfors\n");
   CHECK(read.facts.proposals.size() == 2);
-  CHECK(value_or_none(read.facts.title) == "BRYGGORNA VID STRANDEN");
+  CHECK(value_or_none(read.facts.title) == "Bryggorna vid stranden");
   REQUIRE(read.facts.persons.size() == 1);
   CHECK(read.facts.persons[0].party == "C");
 }

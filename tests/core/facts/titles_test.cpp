@@ -213,3 +213,14 @@ TEST_CASE("a subtitle stands below the heading that is the title, and a form's t
                       "År: 2031 Period: 310401-310430\n")
             .find("title: ANMÄLAN") == std::string::npos);
 }
+
+TEST_CASE("a title in capitals is told in small letters but for names and abbreviations, and ends before a second") {
+  const auto title = [](const std::string& words) {
+    return value_or_none(read_facts("Hamnkontoret\n\nTjänsteskrivelse\n\n2031-03-05\n\n" + words + "\n\nSammanfattning"
+                                    "\n\nDet är kontoret som ansvarar för att tillsynen sker varje år.\n")
+                             .facts.title);
+  };
+  CHECK(title("TILLSYNSPLAN FÖR HAMNEN ÅR 2031") == "Tillsynsplan för hamnen år 2031");
+  CHECK(title("AVTAL OM IOP I MÖLNDAL") == "Avtal om IOP i Mölndal");
+  CHECK(title("Granskning av hamnens skötsel SAMT Granskning av kajens ekonomi") == "Granskning av hamnens skötsel");
+}

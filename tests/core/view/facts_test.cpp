@@ -73,6 +73,23 @@ TEST_CASE("facts come in the order of worth, numbered from one, each with its pl
   CHECK(list[2].line == 5);
 }
 
+TEST_CASE("a paper's own number is told of it once, its meeting with its day, and no preparation as a decision") {
+  facts::Facts facts = stated();
+  facts.document_date = facts::Value{"2024-06-19", find("motion"), {}, {}};
+  facts.case_numbers = {{"KS 2024/1", "own", find("motion"), {}}, {"KS 2024/1", "own", find("Storby"), {}}};
+  facts.cited = {{"decision", "Nämnden 19 juni 2024, § 3", find("Nämnden föreslår avslag"), {}}};
+  facts.title = facts::Value{"Biblioteksplan för Storby 2024–2027", find("motion"), {}, {}};
+  for (const char* plan : {"Biblioteksplanen", "Storbys biblioteksplan", "biblioteksplanen för Storby"})
+    facts.cited.push_back({"policy", plan, find("Svar"), {}});
+  facts.dates.push_back({"2024-05-19", "beredning", find("avslag"), {}, {}});
+  const auto made = outline();
+  std::string told;
+  for (const auto& row : view::fact_rows(facts, paper_text, made, view::Flow(paper_text, made)))
+    if (row.kind == view::FactKind::date || row.kind == view::FactKind::reference || row.what == "dnr.own")
+      told += row.what + (row.kind == view::FactKind::about ? " about; " : "; ");
+  CHECK(told == "date.document_date; date.beredning; date.beredning; dnr.own about; ");
+}
+
 TEST_CASE("a proposed decision is never said to be a decision") {
   const auto row = rows()[0];
   const auto words = view::fact_words(Language::sv, row, 2);
@@ -112,7 +129,8 @@ TEST_CASE("every kind of fact that a paper states has its row, its label and its
   const auto made = outline();
   const view::Flow flow(paper_text, made);
   facts::Facts whole = test::whole_facts(find("Storby"));
-  whole.dates[0].what = "sammanträde";  // The paper's own day has a row of its own where the dates do not tell it.
+  whole.title->value = "Avfall";  // What it is about it does not cite.
+  whole.dates[0].what = "yttrande";  // The paper's own day has a row of its own where the dates do not tell it.
   const auto list = view::fact_rows(whole, paper_text, made, flow);
   for (const std::string_view kind : facts::fact_kinds) {
     CAPTURE(kind);
