@@ -282,6 +282,7 @@ class MeetingTeller {
       relations::Verdict told;
       told.outcome = outcome;
       told.final_decision = one.in_the_end;
+      told.amended = one.in_the_end && is_amended(one.paper);
       line.push_back(case_chip(language_, told));
       if (at) line.back().address = acts_.passages().address(*at);
     }
@@ -302,6 +303,15 @@ class MeetingTeller {
     if (of.left_out == 0) return;
     const std::string_view more = one.in_the_end ? "meeting.points_more" : "meeting.proposals_more";
     line.push_back(leading(count(language_, more, of.left_out), "d/" + pack_.card(one.paper).id + "/", Shape::small));
+  }
+
+  /// Does one of its cases end in the §, otherwise than was proposed?
+  bool is_amended(DocId paper) const {
+    const auto found = cases_.find(paper.value);
+    return found != cases_.end() && std::ranges::any_of(found->second, [&](const relations::Case* one) {
+             const auto last = last_verdict(*one);
+             return last && last->amended && last->passage.ref.paper == paper.value;
+           });
   }
 
   /// What the meeting certainly decided in the §, or proposed; null where its cases tell nothing so.
