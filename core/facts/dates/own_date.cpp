@@ -65,12 +65,19 @@ bool is_decided_on(const Reading& r, const DateAt& date) {
   return false;
 }
 
-/// One of three days at least that stand below each other, a line each: a row of a list.
+/// One of three days at least that stand below each other, a line each, or in front of what some lines tell: a row of a
+/// list.
 bool is_row_of_days(const Reading& r, const std::vector<DateAt>& dates, std::size_t at) {
   constexpr std::size_t rows = 3;
+  constexpr std::uint32_t most_lines = 3;
+  const auto heads_row = [&](const DateAt& date) {
+    return r.tokens[date.range.first].line && date.range.last < r.size() && !r.tokens[date.range.last].line;
+  };
   const auto follows = [&](std::size_t one) {
     const DateAt &above = dates[one - 1], &below = dates[one];
-    return !above.furniture && !below.furniture && lines_between(r, above.range.last - 1, below.range.first) == 1;
+    if (above.furniture || below.furniture) return false;
+    const std::uint32_t lines = lines_between(r, above.range.last - 1, below.range.first);
+    return lines == 1 || (lines > 1 && lines <= most_lines && heads_row(above) && heads_row(below));
   };
   std::size_t first = at, last = at + 1;
   while (first > 0 && at - first < rows && follows(first)) --first;
