@@ -126,4 +126,19 @@ TEST_CASE("the days in front of the rows of a list are not the day of the list")
       list += std::string(day).append(gap) + "Bryggan 2:3, beslut om ny\nadress, Hamngatan 4\n";
     CHECK(!test::says(test::told_of(list), "document_date"));
   }
+  std::string torn = "Anmälan av beslut\n\n";
+  for (int i = 0; i < 8; ++i) torn += "Gatorna redovisas i listan nedan efter den dag då någon beslutade.\n\n";
+  torn += "Hamngatan 4\n2031-03-04\n\nKajgatan 7, 11\n2031-03-09\n\nBrogatan 2\n2031-03-18\n";
+  CHECK(!test::says(test::told_of(torn), "document_date"));
+}
+
+TEST_CASE("the day of minutes stands in the head of a later page where the first has none") {
+  for (const std::string_view head :
+       {"# LINDVAD\n\n# Kommunstyrelsen\n\n2031-06-01\n\n", "Kommunstyrelsen\n\n2031-06-01\n\n"}) {
+    const std::string told =
+        test::told_of("LINDVAD\n\n" + quay + "\f" + std::string(head) + "Riktlinjerna sänds till alla nämnder.\n");
+    CHECK(test::says(told, "document_date: 2031-06-01"));
+  }
+  CHECK(!test::says(test::told_of("LINDVAD\n\n" + quay + "\f2031-06-01\n\nRiktlinjerna sänds till alla nämnder.\n"),
+                    "document_date"));
 }
