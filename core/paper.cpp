@@ -326,10 +326,13 @@ Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view
 void settle_parts(std::vector<index::Paper>& papers) {
   if (papers.size() < 2) return;
   if (!facts::opens_with_sign(papers.back().text.nfc)) {
-    // Extracts that are bound in one file have heads of their own; what else it holds is called as the file is.
+    // Extracts that are bound in one file have heads of their own. What else it holds is called as the file is, and is
+    // nobody's, unless it says by its form what it is.
     facts::Facts& rest = papers.front().facts;
-    const bool summons = rest.type && rest.type->value == facts::word(facts::Type::kallelse);
-    if (papers.front().part.label.empty() && !summons) rest.title.reset();
+    const facts::Type kind = rest.type ? facts::type_of(rest.type->value) : facts::Type::none;
+    const bool has_form = kind != facts::Type::none && !facts::is_enclosed_kind(kind);
+    if (papers.front().part.label.empty() && !has_form)
+      for (std::optional<facts::Value>* said : {&rest.title, &rest.type, &rest.body}) said->reset();
     return;
   }
   const bool has_meeting = papers.front().part.label.empty();

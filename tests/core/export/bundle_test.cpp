@@ -34,6 +34,8 @@ TEST_CASE("extracts that a board got have their own body, not the board's in who
   REQUIRE(papers.size() == 3);
   CHECK(papers[0].part.label.empty());
   CHECK(papers[0].facts.title->value == "Inkomna skrivelser juni");
+  CHECK(papers[0].facts.type->value == "forteckning");
+  CHECK_FALSE(papers[0].facts.body);
   CHECK_FALSE(papers[0].facts.decision);
   CHECK(papers[1].facts.body->value == "Kommunstyrelsen");
   CHECK(papers[2].part.label == "§ 63");
@@ -41,4 +43,11 @@ TEST_CASE("extracts that a board got have their own body, not the board's in who
   CHECK_FALSE(papers[2].facts.document_date);
   CHECK(papers[2].facts.title->value == "Årsredovisning 2030");
   CHECK(read(one + "\f" + other, path).front().part.label == "§ 67");
+  // An office's letter that encloses them says itself what it is.
+  const std::string office =
+      "Lindvads kommun\nHamnkontoret\nTjänsteskrivelse\n2031-06-02\n\nInkomna beslut\n\nFörslag till "
+      "beslut\n\nHamnnämnden noterar besluten.\n\n\f";
+  const index::Paper enclosing = read(office + one + "\f" + other, path).front();
+  CHECK(enclosing.facts.type->value == "tjansteskrivelse");
+  CHECK(enclosing.facts.title->value == "Inkomna beslut");
 }
