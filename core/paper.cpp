@@ -10,6 +10,7 @@
 #include "facts/json.h"
 #include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"
+#include "facts/parts/extracts.h"
 #include "facts/parts/minutes.h"
 #include "read_source.h"
 #include "structure/lines/markup.h"
@@ -324,6 +325,16 @@ Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view
 
 void settle_parts(std::vector<index::Paper>& papers) {
   if (papers.size() < 2) return;
+  if (!facts::opens_with_sign(papers.back().text.nfc)) {
+    // Extracts that are bound in one file have heads of their own. What else it holds is called as the file is, and is
+    // nobody's, unless it says by its form what it is.
+    facts::Facts& rest = papers.front().facts;
+    const facts::Type kind = rest.type ? facts::type_of(rest.type->value) : facts::Type::none;
+    const bool has_form = kind != facts::Type::none && !facts::is_enclosed_kind(kind);
+    if (papers.front().part.label.empty() && !has_form)
+      for (std::optional<facts::Value>* said : {&rest.title, &rest.type, &rest.body}) said->reset();
+    return;
+  }
   const bool has_meeting = papers.front().part.label.empty();
   std::vector<const facts::Facts*> said;
   for (std::size_t i = has_meeting ? 1 : 0; i < papers.size(); ++i) said.push_back(&papers[i].facts);
@@ -348,7 +359,6 @@ void settle_place(std::vector<index::Paper>& papers, std::string_view path, cons
   facts::Place section = whole;  // Its file's name says what the file is, and nothing of a § in it.
   section.words.clear();
   section.kind = {};
-  section.below_appendices = false;
   for (index::Paper& paper : papers) facts::settle(paper.part.label.empty() ? whole : section, home, paper.text.nfc, paper.facts);
 }
 

@@ -66,12 +66,19 @@ bool is_decided_on(const Reading& r, const DateAt& date) {
   return false;
 }
 
-/// One of three days at least that stand below each other, a line each: a row of a list.
+/// One of three days at least that stand below each other, a line each, or in front of what some lines tell: a row of a
+/// list.
 bool is_row_of_days(const Reading& r, const std::vector<DateAt>& dates, std::size_t at) {
   constexpr std::size_t rows = 3;
+  constexpr std::uint32_t most_lines = 3;
+  const auto heads_row = [&](const DateAt& date) {
+    return r.tokens[date.range.first].line && date.range.last < r.size() && !r.tokens[date.range.last].line;
+  };
   const auto follows = [&](std::size_t one) {
     const DateAt &above = dates[one - 1], &below = dates[one];
-    return !above.furniture && !below.furniture && lines_between(r, above.range.last - 1, below.range.first) == 1;
+    if (above.furniture || below.furniture) return false;
+    const std::uint32_t lines = lines_between(r, above.range.last - 1, below.range.first);
+    return lines == 1 || (lines > 1 && lines <= most_lines && heads_row(above) && heads_row(below));
   };
   std::size_t first = at, last = at + 1;
   while (first > 0 && at - first < rows && follows(first)) --first;
@@ -153,6 +160,24 @@ bool is_line_of_day_and_hour(const Reading& r, const DateAt& date) {
   return r.tokens[at].line && r.has(at, Flag::weekday) && is_said(beside_rules(), "clock", r, behind);
 }
 
+/// «Kommunstyrelsen / 2031-06-01», the head of a page on which minutes go on, where no page repeats it.
+bool heads_page(const Reading& r, const DateAt& date) {
+  constexpr std::uint32_t most_lines = 4;
+  const std::vector<structure::Block>& blocks = r.outline->blocks;
+  const std::uint32_t block = r.block(date.range.first);
+  if (date.from.day == 0 || blocks[block].page == 0 || r.blocks[block].size() > date.range.size() + date.led_by)
+    return false;
+  bool body = false;
+  for (std::uint32_t b = block; b > 0 && blocks[b - 1].page == blocks[block].page; --b) {
+    if (block - b == most_lines) return false;
+    const Range words = r.blocks[b - 1];
+    if (words.empty()) continue;
+    const std::optional<BodyAt> found = body_at(r, words.first);
+    body = body || (found && found->range.last == words.last);
+  }
+  return body;
+}
+
 std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (const DateAt* day = part.type == Type::kallelse ? summoned_to(r, part, dates) : nullptr)
     return date_value(r, *day);
@@ -183,6 +208,10 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
       return date_value(r, date);
   }
   if (furniture != nullptr) return date_value(r, *furniture);
+  for (const DateAt& date : dates)
+    if (!date.furniture && date.range.first >= part.tokens.first && date.range.first < part.tokens.last &&
+        heads_page(r, date))
+      return date_value(r, date);
   // «Protokoll fört vid styrelsemöte tisdagen den 23 april 2031, kl 13.00», on a first page
   const DateAt* day = part.section_block == Reading::no_block ? summoned_to(r, part, dates) : nullptr;
   if (day == nullptr && part.section_block == Reading::no_block) day = held_on(r, part, dates);
@@ -208,7 +237,10 @@ bool is_of_meeting(Type type) {
 
 std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (is_of_meeting(part.type)) return meeting_date(r, part, dates);
+  constexpr std::uint32_t least_rows = 3;  // Other days alone on their lines: of a list, none signed.
   const DateAt* signed_on = nullptr;
+  const DateAt* alone_on = nullptr;
+  std::uint32_t days_alone = 0;
   const DateAt* meets_on = nullptr;
   const DateAt *stamped = nullptr, *planned = nullptr;
   for (const DateAt& date : dates) {
@@ -237,8 +269,12 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     for (std::uint32_t i = date.range.first; i > part.head_end && i + 8 > date.range.first; --i) {
       handed_in = handed_in || (r.starts(i - 1, "inlämna") && r.tokens[i - 1].line);
     }
-    if (signed_on == nullptr && (is_dateline(r, date) || alone || handed_in)) signed_on = &date;
+    if (alone && (alone_on == nullptr || alone_on->from != date.from)) ++days_alone;
+    if (alone && alone_on == nullptr) alone_on = &date;
+    if (signed_on == nullptr && (is_dateline(r, date) || handed_in)) signed_on = &date;
   }
+  const bool earlier = alone_on != nullptr && (signed_on == nullptr || alone_on < signed_on);
+  if (earlier && days_alone < least_rows) signed_on = alone_on;
   // The meeting that a question is put to is not the day on which it was signed, where the paper tells both.
   if (meets_on != nullptr && (signed_on == nullptr || !(signed_on->from < meets_on->from)))
     return date_value(r, *meets_on);

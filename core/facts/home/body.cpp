@@ -196,7 +196,10 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool alone = found->range.size() + 1 >= block.size();
     const std::uint32_t end = past_place(r, found->range.last);  // «Valnämnden i Mora   2031-02-04»
     const bool label = end < part.tokens.last && (r.is(end, "§") || r.tokens[end].line);
-    const bool opens = r.tokens[found->range.first].line;
+    // «| LINDVAD | Kommunstyrelsen | 2 |», above the §
+    const bool cell = r.tokens[found->range.first].wide && r.kind(i) == structure::BlockKind::table_row &&
+                      part.section_block != Reading::no_block && i < r.blocks[part.section_block].first;
+    const bool opens = r.tokens[found->range.first].line || cell;
     if (r.starts(found->range.last, "sammanträde") && r.ends(i, "s")) return value_of(r, *found);
     if (is_said(beside_rules(), "convenes", r, found->range.last)) return value_of(r, *found);
     const bool wide = r.tokens[found->range.first].wide;  // «Organ     Arbetsutskottet»

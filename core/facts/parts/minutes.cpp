@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/letters.h"
-#include "facts/parts/minutes_lines.h"
+#include "facts/parts/extracts.h"
 
 namespace diarium::facts {
 namespace {
@@ -26,7 +26,10 @@ class MinutesCutter {
     find_meetings();
     weigh();
     for (std::size_t i = 0; i + 1 < meetings_.size(); ++i) choose(meetings_[i], meetings_[i + 1]);
-    return is_book() ? sections() : Minutes{};
+    const bool book = is_book();
+    const std::vector<MinutesExtract> extracts = find_extracts(lines_);
+    if (is_bundle(extracts, book)) return bundle(extracts);
+    return book ? sections() : Minutes{};
   }
 
  private:
@@ -208,6 +211,41 @@ class MinutesCutter {
            });
   }
 
+  /// Extracts of several minutes. What could be one book is a bundle only where it has nothing but extracts, each with
+  /// a first page of its own, or of several bodies.
+  bool is_bundle(const std::vector<MinutesExtract>& extracts, bool book) const {
+    if (extracts.size() < least_sections || !book) return extracts.size() >= least_sections;
+    const bool all = std::ranges::all_of(chosen_, [&](std::size_t i) {
+      return std::ranges::find(extracts, signs_[i].line, &MinutesExtract::line) != extracts.end();
+    });
+    const auto differ = [](const MinutesExtract& one, const MinutesExtract& other) {
+      return !one.body.empty() && !other.body.empty() && one.body != other.body;
+    };
+    const bool bodies = std::ranges::adjacent_find(extracts, differ) != extracts.end();
+    return all && (bodies || std::ranges::all_of(extracts, &MinutesExtract::fronted));
+  }
+
+  Minutes bundle(const std::vector<MinutesExtract>& extracts) const {
+    Minutes minutes;
+    std::uint32_t covered_to = 0;
+    const auto rest = [&](std::uint32_t to) {
+      if (to > covered_to) minutes.meeting.push_back({covered_to, to});
+    };
+    for (const MinutesExtract& one : extracts) {
+      const ByteSpan span{byte_of(one.first), byte_of(one.end)};
+      rest(span.begin);
+      minutes.sections.push_back({one.sign.number, label_of(one.sign), span, {span}});
+      covered_to = span.end;
+    }
+    rest(static_cast<std::uint32_t>(text_.size()));
+    return minutes;
+  }
+
+  static std::string label_of(const MinutesSign& sign) {
+    return sign.last == sign.number ? "§ " + std::to_string(sign.number)
+                                    : "§§ " + std::to_string(sign.number) + "–" + std::to_string(sign.last);
+  }
+
   std::uint32_t byte_of(std::size_t line) const {
     return line < lines_.size() ? lines_[line].begin : static_cast<std::uint32_t>(text_.size());
   }
@@ -231,11 +269,8 @@ class MinutesCutter {
       const MinutesSign& sign = signs_[chosen_[i]];
       const std::size_t end = end_of(i);
       const ByteSpan span{byte_of(sign.line), byte_of(end)};
-      const std::string label = sign.last == sign.number
-                                    ? "§ " + std::to_string(sign.number)
-                                    : "§§ " + std::to_string(sign.number) + "–" + std::to_string(sign.last);
       if (span.begin > covered_to) minutes.meeting.push_back({covered_to, span.begin});
-      minutes.sections.push_back({sign.number, label, span, own_words(sign.line, end, minutes.furniture)});
+      minutes.sections.push_back({sign.number, label_of(sign), span, own_words(sign.line, end, minutes.furniture)});
       covered_to = span.end;
     }
     if (covered_to < text_.size()) minutes.meeting.push_back({covered_to, static_cast<std::uint32_t>(text_.size())});

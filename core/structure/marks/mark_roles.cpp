@@ -65,6 +65,7 @@ class Walker {
         current_ = *opened;
         level_ = 1;
       }
+      if (const auto handed_in = current_ == Role::decision ? hands_in(draft) : std::nullopt) current_ = *handed_in;
     }
     heads_columns_ = false;
     block.role = current_;
@@ -82,6 +83,18 @@ class Walker {
     std::string_view verb = std::string_view(name).substr(space + 1);
     if (verb.ends_with(" att")) verb.remove_suffix(4);
     return verb == "beslutar" || verb == "beslutade";
+  }
+
+  /// «Anna Berg (S) lämnar följande protokollsanteckning:» below what was decided: no decision follows.
+  std::optional<Role> hands_in(const Draft& draft) const {
+    const std::string_view line = last_line(text_, draft);
+    const std::string key = line.ends_with(':') ? language::words_key(line) : std::string();
+    for (std::size_t at = key.find(' '); at != key.npos; at = key.find(' ', at + 1)) {
+      const auto section = section_of(std::string_view(key).substr(at + 1));
+      if (section && (section->role == Role::reservation || section->role == Role::special_statement))
+        return section->role;
+    }
+    return std::nullopt;
   }
 
   /// «Beslut / Socialnämnden / 1. godkänner planen»: who decides, above what is decided.
