@@ -6,11 +6,7 @@
 namespace diarium::app {
 
 Node make(Role role, Look look, std::string text) {
-  Node node;
-  node.role = role;
-  node.look = look;
-  node.text = std::move(text);
-  return node;
+  return {.role = role, .look = look, .text = std::move(text)};
 }
 
 Node box(Role role, Look look, Nodes children) {

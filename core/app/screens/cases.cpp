@@ -15,18 +15,11 @@ using view::word;
 constexpr std::size_t asked_at_most = 80;  ///< Bytes of the question that are repeated.
 
 Place cases_place(const State& state, std::string query) {
-  Place place;
-  place.screen = Screen::cases;
-  place.query = std::move(query);
-  place.order = state.place.order;
-  return place;
+  return {.screen = Screen::cases, .query = std::move(query), .order = state.place.order};
 }
 
 Place papers_place(const std::string& query) {
-  Place place;
-  place.screen = Screen::results;
-  place.query = query;
-  return place;
+  return {.screen = Screen::results, .query = query};
 }
 
 /// The word of a rule as it was typed, without the signs behind it.

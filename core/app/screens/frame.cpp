@@ -178,8 +178,7 @@ Node notice(std::string title, std::string help) {
 }
 
 Place screen_place(const State& state, Screen screen) {
-  Place place;
-  place.screen = screen;
+  Place place{.screen = screen};
   if (screen == Screen::results || screen == Screen::cases) {
     place.query = state.place.query;
     place.sort = state.place.sort;
@@ -189,10 +188,7 @@ Place screen_place(const State& state, Screen screen) {
 }
 
 Place paper_place(const State& state, const std::string& id) {
-  Place place;
-  place.screen = Screen::reader;
-  place.paper = id;
-  place.query = state.place.query;
+  Place place{.screen = Screen::reader, .query = state.place.query, .paper = id};
   if (state.place.screen == Screen::reader && state.place.paper == id) {
     place.reading = state.place.reading;
     place.off = state.place.off;

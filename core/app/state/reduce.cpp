@@ -8,7 +8,6 @@
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"
-#include "app/state/finding.h"
 #include "app/state/reader_moves.h"
 
 namespace diarium::app {
@@ -110,10 +109,7 @@ void choose_suggestion(Reduced& out, std::uint32_t number, const Seen& seen) {
     out.state.typing = false;
     return;
   }
-  Place place;
-  place.screen = Screen::reader;
-  place.paper = chosen.paper;
-  open(out, std::move(place));
+  open(out, {.screen = Screen::reader, .paper = chosen.paper});
 }
 
 void submit_query(Reduced& out) {
@@ -157,19 +153,11 @@ void step_result(Reduced& out, Step step, const Seen& seen) {
 void open_current(Reduced& out, const Seen& seen) {
   if (out.state.place.screen == Screen::desk && out.state.row > 0 && out.state.row <= row_count(out.state, seen))
     return open(out, parse_address(pins_shown(out.state)[out.state.row - 1]->address).place);
-  if (out.state.place.screen == Screen::cases && out.state.row > 0 && out.state.row <= row_count(out.state, seen)) {
-    Place place;
-    place.screen = Screen::of_case;
-    place.of_case = seen.case_list->ids[out.state.row - 1];
-    return open(out, std::move(place));
-  }
+  if (out.state.place.screen == Screen::cases && out.state.row > 0 && out.state.row <= row_count(out.state, seen))
+    return open(out, {.screen = Screen::of_case, .of_case = seen.case_list->ids[out.state.row - 1]});
   const view::PaperRow* row = current_row(out.state, seen);
   if (!row) return;
-  Place place;
-  place.screen = Screen::reader;
-  place.paper = row->id;
-  place.query = out.state.place.query;
-  open(out, std::move(place));
+  open(out, {.screen = Screen::reader, .query = out.state.place.query, .paper = row->id});
 }
 
 void show_more(Reduced& out, const Seen& seen) {
