@@ -39,7 +39,10 @@ const view::FactRow* fact_row(const Seen& seen, std::uint32_t number) {
 
 /// A title that was not read, as if it stood where the paper begins.
 view::FactRow lacking_title(const view::DocumentPage& page) {
-  view::FactRow row{.kind = view::FactKind::about, .what = "about_paper.title", .fact = "title"};
+  view::FactRow row;
+  row.kind = view::FactKind::about;
+  row.what = "about_paper.title";
+  row.fact = "title";
   if (!page.paragraphs.empty()) row.spans = {page.paragraphs.front().span};
   return row;
 }
@@ -292,7 +295,9 @@ std::optional<ShownRepair> Library::repair(const State& state, const Seen& seen,
   std::vector<std::string> readings = row.uncertain ? row.readings : std::vector{row.now, row.was};
   for (std::string& reading : readings) {
     const ByteSpan whole{0, static_cast<std::uint32_t>(reading.size())};
-    const Place place{.screen = Screen::results, .query = with_quotes(reading, whole)};  // Nothing but what it may be.
+    Place place;
+    place.screen = Screen::results;
+    place.query = with_quotes(reading, whole);  // Nothing but what it may be.
     shown.readings.emplace_back(std::move(reading), address(place));
   }
   if (!can_show_page(page)) shown.absent = view::withheld_because(language, page.original);

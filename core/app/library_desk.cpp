@@ -35,7 +35,9 @@ std::optional<desk::Pin> Library::pin(const State& state, const Seen& seen, cons
   if (state.place.screen == Screen::of_case) {
     const relations::Case* of = case_shown(state, seen);
     if (!of) return std::nullopt;
-    const Place place{.screen = Screen::of_case, .of_case = state.place.of_case};
+    Place place;
+    place.screen = Screen::of_case;
+    place.of_case = state.place.of_case;
     return desk::Pin{.address = address(place), .collection = {}, .title = seen.of_case ? seen.of_case->title : "", .place = std::string(view::word(language, "desk.a_case"))};
   }
   const auto paper = seen.document || !asked.paper.empty() ? pack_->find(asked.paper.empty() ? seen.document->paper.id : asked.paper) : Result<DocId>(Error{});

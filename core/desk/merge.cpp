@@ -64,15 +64,22 @@ void bring_together(std::vector<Item>& out, const std::vector<Item>& others) {
 /// `gone` is sorted. 0: it was not removed.
 std::uint32_t edition_gone(const std::vector<Gone>& gone, std::string_view name) {
   const std::uint64_t key = key_of(name);
-  const auto there = std::ranges::lower_bound(gone, key, {}, &Gone::key);
-  return there != gone.end() && there->key == key ? there->edition : 0;
+  std::size_t begin = 0, end = gone.size();
+  while (begin < end) {
+    const std::size_t middle = (begin + end) / 2;
+    if (gone[middle].key < key) begin = middle + 1;
+    else end = middle;
+  }
+  return begin < gone.size() && gone[begin].key == key ? gone[begin].edition : 0;
 }
 
 /// Sorted, each key once, with its latest edition.
 void sort_gone(std::vector<Gone>& gone) {
   put_in_order(gone, [](const Gone& a, const Gone& b) { return a.key != b.key ? a.key < b.key : a.edition > b.edition; });
-  const auto again = std::ranges::unique(gone, {}, &Gone::key);
-  gone.erase(again.begin(), again.end());
+  std::size_t kept = 0;
+  for (const Gone one : gone)
+    if (kept == 0 || gone[kept - 1].key != one.key) gone[kept++] = one;
+  gone.resize(kept);
 }
 
 template <class Item>

@@ -6,7 +6,11 @@
 namespace diarium::app {
 
 Node make(Role role, Look look, std::string text) {
-  return {.role = role, .look = look, .text = std::move(text)};
+  Node node;
+  node.role = role;
+  node.look = look;
+  node.text = std::move(text);
+  return node;
 }
 
 Node box(Role role, Look look, Nodes children) {

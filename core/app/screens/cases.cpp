@@ -15,11 +15,18 @@ using view::word;
 constexpr std::size_t asked_at_most = 80;  ///< Bytes of the question that are repeated.
 
 Place cases_place(const State& state, std::string query) {
-  return {.screen = Screen::cases, .query = std::move(query), .order = state.place.order};
+  Place place;
+  place.screen = Screen::cases;
+  place.query = std::move(query);
+  place.order = state.place.order;
+  return place;
 }
 
 Place papers_place(const std::string& query) {
-  return {.screen = Screen::results, .query = query};
+  Place place;
+  place.screen = Screen::results;
+  place.query = query;
+  return place;
 }
 
 /// The word of a rule as it was typed, without the signs behind it.

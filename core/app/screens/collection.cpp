@@ -23,7 +23,11 @@ std::string heading_words(Language language, const view::Collection& all) {
                      {"municipalities", view::count(language, "count.municipalities", all.municipalities)}});
 }
 
-Place all_papers() { return {.screen = Screen::papers}; }
+Place all_papers() {
+  Place place;
+  place.screen = Screen::papers;
+  return place;
+}
 
 Node own_button(const State& state) {
   return with_sid(button(Look::button, std::string(word(state.settings.language, "command.own")), Ask{Action::add_own}), "main.own");
@@ -31,7 +35,9 @@ Node own_button(const State& state) {
 
 /// To the papers that are the reader's own.
 Node own_papers_link(const State& state) {
-  const Place place{.screen = Screen::results, .query = toggle_filter("", query::Field::own, "ja")};
+  Place place;
+  place.screen = Screen::results;
+  place.query = toggle_filter("", query::Field::own, "ja");
   return with_sid(link(Look::button, std::string(word(state.settings.language, "collection.own_papers")), place), "main.own_papers");
 }
 

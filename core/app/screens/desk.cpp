@@ -17,7 +17,10 @@ using view::word;
 constexpr std::size_t words_shown = 600;  ///< Bytes of a pin; all of them stand in the paper.
 
 Place desk_place(std::string section) {
-  return {.screen = Screen::desk, .section = std::move(section)};
+  Place place;
+  place.screen = Screen::desk;
+  place.section = std::move(section);
+  return place;
 }
 
 Node act_button(Look look, std::string_view words, ActOnDesk act, std::string sid) { return with_sid(button(look, std::string(words), std::move(act)), std::move(sid)); }

@@ -68,7 +68,9 @@ void add_fresh(Nodes& nodes, const State& state, const Seen& seen) {
   if (seen.desk->fresh_count == 0) return;
   Nodes rows;
   for (const view::PaperRow& paper : seen.desk->fresh) {
-    const Place place{.screen = Screen::reader, .paper = paper.id};
+    Place place;
+    place.screen = Screen::reader;
+    place.paper = paper.id;
     rows.push_back(link_row("right.new." + paper.id, title_of(language, paper), dotted({paper.municipality, type_words(language, paper.type), date_of(language, paper)}), place));
   }
   nodes.push_back(box(Role::list, Look::facts, std::move(rows)));

@@ -178,7 +178,8 @@ Node notice(std::string title, std::string help) {
 }
 
 Place screen_place(const State& state, Screen screen) {
-  Place place{.screen = screen};
+  Place place;
+  place.screen = screen;
   if (screen == Screen::results || screen == Screen::cases) {
     place.query = state.place.query;
     place.sort = state.place.sort;
@@ -188,7 +189,10 @@ Place screen_place(const State& state, Screen screen) {
 }
 
 Place paper_place(const State& state, const std::string& id) {
-  Place place{.screen = Screen::reader, .query = state.place.query, .paper = id};
+  Place place;
+  place.screen = Screen::reader;
+  place.query = state.place.query;
+  place.paper = id;
   if (state.place.screen == Screen::reader && state.place.paper == id) {
     place.reading = state.place.reading;
     place.off = state.place.off;

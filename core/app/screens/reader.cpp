@@ -73,7 +73,9 @@ std::optional<Node> reading_notice(const State& state, const view::DocumentPage&
 /// paper is not named twice.
 Node case_line(const State& state, const view::PaperRow& paper, const view::CaseShown& of) {
   const Language language = state.settings.language;
-  const Place place{.screen = Screen::of_case, .of_case = of.id};
+  Place place;
+  place.screen = Screen::of_case;
+  place.of_case = of.id;
   const bool named_below = of.title == title_of(language, paper);
   Node title = link(Look::none, named_below ? std::string(word(language, "case.to")) : shortened(of.title, at_most(state, case_title_at_most)), place);
   if (!named_below) title.lang = "sv";
@@ -87,7 +89,9 @@ Node case_line(const State& state, const view::PaperRow& paper, const view::Case
 
 /// To the papers that share unusual words with this one.
 Node similar_line(const State& state) {
-  const Place place{.screen = Screen::similar, .paper = state.place.paper};
+  Place place;
+  place.screen = Screen::similar;
+  place.paper = state.place.paper;
   return with_sid(box(Role::paragraph, Look::small_text, {with_sid(link(Look::none, std::string(word(state.settings.language, "similar.title")), place), "main.similar.link")}), "main.similar");
 }
 
@@ -223,7 +227,9 @@ std::optional<Node> citation_notice(const State& state, const view::DocumentPage
 
 Node hit_bar(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
-  const Place all{.screen = Screen::results, .query = state.place.query};
+  Place all;
+  all.screen = Screen::results;
+  all.query = state.place.query;
   Nodes inside;
   if (page.hits == 0) {
     inside.push_back(make(Role::text, Look::hit_count, std::string(word(language, "reader.hits_none"))));

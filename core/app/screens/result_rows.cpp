@@ -124,7 +124,9 @@ Node paper_of_case(const State& state, const view::ResultRow& row, std::size_t n
 Node result_group(const State& state, const view::ResultList& list, const view::ResultGroup& group, std::size_t first) {
   const Language language = state.settings.language;
   const std::string sid = "main.case." + group.id;
-  const Place of_case{.screen = Screen::of_case, .of_case = group.id};
+  Place of_case;
+  of_case.screen = Screen::of_case;
+  of_case.of_case = group.id;
   const std::string name = group.title.empty() ? std::string(word(language, "paper.untitled")) : group.title;
   Node title = heading(2, Look::result_title, "");
   title.children.push_back(with_lang(with_sid(link(Look::none, name, of_case), sid + ".title"), "sv"));

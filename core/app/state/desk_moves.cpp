@@ -213,7 +213,10 @@ Reduced with_visit(State before, std::vector<std::uint32_t> papers) {
 }
 
 void note_opened(State& state, std::string title) {
-  const Place opened{.screen = state.place.screen, .paper = state.place.paper, .of_case = state.place.of_case};
+  Place opened;
+  opened.screen = state.place.screen;
+  opened.paper = state.place.paper;
+  opened.of_case = state.place.of_case;
   Desk desk = desk::with_opened(*state.desk.now, {address(opened), std::move(title), state.desk.today, 0});
   if (desk != *state.desk.now) state.desk.now = std::make_shared<const Desk>(std::move(desk));
 }

@@ -109,7 +109,10 @@ void choose_suggestion(Reduced& out, std::uint32_t number, const Seen& seen) {
     out.state.typing = false;
     return;
   }
-  open(out, {.screen = Screen::reader, .paper = chosen.paper});
+  Place place;
+  place.screen = Screen::reader;
+  place.paper = chosen.paper;
+  open(out, std::move(place));
 }
 
 void submit_query(Reduced& out) {
@@ -153,11 +156,19 @@ void step_result(Reduced& out, Step step, const Seen& seen) {
 void open_current(Reduced& out, const Seen& seen) {
   if (out.state.place.screen == Screen::desk && out.state.row > 0 && out.state.row <= row_count(out.state, seen))
     return open(out, parse_address(pins_shown(out.state)[out.state.row - 1]->address).place);
-  if (out.state.place.screen == Screen::cases && out.state.row > 0 && out.state.row <= row_count(out.state, seen))
-    return open(out, {.screen = Screen::of_case, .of_case = seen.case_list->ids[out.state.row - 1]});
+  if (out.state.place.screen == Screen::cases && out.state.row > 0 && out.state.row <= row_count(out.state, seen)) {
+    Place place;
+    place.screen = Screen::of_case;
+    place.of_case = seen.case_list->ids[out.state.row - 1];
+    return open(out, std::move(place));
+  }
   const view::PaperRow* row = current_row(out.state, seen);
   if (!row) return;
-  open(out, {.screen = Screen::reader, .query = out.state.place.query, .paper = row->id});
+  Place place;
+  place.screen = Screen::reader;
+  place.query = out.state.place.query;
+  place.paper = row->id;
+  open(out, std::move(place));
 }
 
 void show_more(Reduced& out, const Seen& seen) {
