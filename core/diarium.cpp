@@ -68,8 +68,6 @@ bool is_paper_name(std::string_view path) { return source::ending_of(path).has_v
 
 bool is_pdf(std::string_view bytes) { return source::looks_like_pdf(bytes); }
 
-source::Outside outside_kind(std::string_view bytes) { return source::outside_kind(bytes); }
-
 bool is_positioned(std::string_view bytes) { return bytes.starts_with(source::positioned_magic) || bytes.starts_with(source::converted_magic); }
 
 std::string as_converted(std::string_view sum_of, std::string_view bytes) { return source::write_converted(sha256(sum_of), bytes); }
@@ -131,13 +129,6 @@ void Packer::go_to(std::size_t file) {
   next_ = file;
 }
 
-void Packer::add(Result<index::Paper> read, Warnings warnings) {
-  if (!read) return add_file(read.error(), std::move(warnings));
-  std::vector<index::Paper> papers;
-  papers.push_back(std::move(*read));
-  add_file(std::move(papers), std::move(warnings));
-}
-
 void Packer::add_file(Result<std::vector<index::Paper>> read, Warnings warnings) {
   assert(next_ < names_->paths().size());
   const std::size_t at = next_++;
@@ -189,7 +180,7 @@ Packed pack_files(std::vector<File> files, WithFacts with_facts, SharedLexicon l
   Packer packer(std::move(paths));
   for (const File& file : files) {
     if (!is_paper_name(file.path)) {
-      packer.add(source::no_paper(), {});
+      packer.add_file(source::no_paper(), {});
       continue;
     }
     Warnings warnings;
@@ -204,12 +195,6 @@ Result<std::string> search_json(const index::Pack& pack, std::string_view query,
   if (!answer) return answer.error();
   return exporting::answer_json(pack, query, *answer);
 }
-
-Result<std::string> search_json(const index::Pack& pack, std::string_view query, const query::Answer& answer) {
-  return exporting::answer_json(pack, query, answer);
-}
-
-std::string card_json(const index::Card& card) { return exporting::card_json(card); }
 
 std::vector<std::string> stems(const std::vector<std::string>& words) {
   text::Stemmer stemmer;

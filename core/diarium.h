@@ -13,16 +13,13 @@
 #include "base/result.h"
 #include "collecting.h"
 #include "export/addresses.h"
-#include "export/beside/claim_page.h"
-#include "export/beside/feeds_page.h"
+#include "export/beside/pages.h"
 #include "export/beside/folder_report.h"
-#include "export/beside/report_page.h"
-#include "export/beside/rules_page.h"
-#include "export/beside/statement_page.h"
-#include "export/beside/terms_page.h"
 #include "export/exports.h"
 #include "export/feeds/calendar.h"
 #include "export/feeds/named_feeds.h"
+#include "export/json/cases_json.h"
+#include "export/json/json.h"
 #include "export/machines/machine_files.h"
 #include "export/page/any_address.h"
 #include "export/page/plain_pages.h"
@@ -36,9 +33,9 @@
 #include "export/site/manifest.h"
 #include "export/site/one_file.h"
 #include "export/site/site.h"
-#include "export/site/sums.h"
 #include "facts/corrected/corrections.h"
 #include "facts/home/home.h"
+#include "facts/json.h"
 #include "facts/rules/rule_texts.h"
 #include "index/file/is_pack.h"
 #include "index/pack.h"
@@ -79,8 +76,6 @@ struct File {
 /// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h). The
 /// first 4096 tell (source/format.h has the rule).
 [[nodiscard]] bool is_pdf(std::string_view bytes);
-/// What a program outside of core must make readable first, a PDF among it (source/outside.h).
-[[nodiscard]] source::Outside outside_kind(std::string_view bytes);
 /// True for bytes that claim to be what such a program wrote. They name the sum of a file, so what comes from a reader's disk must
 /// not be one.
 [[nodiscard]] bool is_positioned(std::string_view bytes);
@@ -123,13 +118,10 @@ struct Draft {
 };
 /// Is there a word that finish_paper() has a lexicon judge: of a damaged paper, or one that was read in a picture?
 [[nodiscard]] bool needs_repair(const Draft& draft);
-/// Reads one file's bytes as text and looks at its letters.
-/// errors    those of source::read. `warnings` gets what was damaged, and where the file is longer than is looked
-/// through
+/// Reads one file's bytes as text and looks at its letters. The papers of one file: itself; of whole minutes (facts/parts/minutes.h) the
+/// first page with all that belongs to the meeting, then each §, whose texts lead back to the one file.
+/// errors    those of source::read. `warnings` gets what was damaged, and where the file is longer than is looked through
 ///           (structure::look_limit, shared by its papers in their order) to which byte of its text facts are sought.
-[[nodiscard]] Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings);
-/// The papers of one file: itself; of whole minutes (facts/parts/minutes.h) the first page with all that belongs to the
-/// meeting, then each §, whose texts lead back to the one file. errors: those of source::read.
 [[nodiscard]] Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path,
                                                       Warnings& warnings);
 /// Takes a draft through the other stages up to its facts, repaired first where it is damaged. Paper::id is left empty:
@@ -147,9 +139,6 @@ void settle_place(std::vector<index::Paper>& papers, std::string_view path, cons
 /// All of it, file by file. errors: those of draft_papers() and of opening the lexicon.
 [[nodiscard]] Result<std::vector<index::Paper>> read_papers(const File& file, WithFacts with_facts, PileRepair& repair,
                                                             Warnings& warnings);
-/// A file as one paper, whatever it holds. errors: those of draft_paper() and of opening the lexicon.
-[[nodiscard]] Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepair& repair,
-                                              Warnings& warnings);
 
 /// Personal data in one file's text (text/personal/personal.h).
 struct PersonalFound {
@@ -162,11 +151,8 @@ struct PersonalFound {
     return *this;
   }
 };
-/// Counts the personal data of a draft and masks its personal numbers; index::Origin::masked says how many there were.
-/// Offsets stay as they are. cost O(bytes).
-[[nodiscard]] PersonalFound mask_draft(Draft& draft);
-/// The same for the papers of one file: Origin::masked of each says how many there were in the file, of which all give
-/// away one copy.
+/// Counts the personal data of the papers of one file and masks their personal numbers; Origin::masked of each says how many there were
+/// in the file, of which all give away one copy. Offsets stay as they are. cost O(bytes).
 [[nodiscard]] PersonalFound mask_drafts(std::vector<Draft>& drafts);
 /// The text of a file as it may be given away: as read, UTF-8, its personal numbers masked.
 /// errors    those of source::read.
@@ -279,7 +265,7 @@ struct PackerPart {
   bool digests = false;  ///< What relations will be found by is kept of each paper (relations/kept.h).
 };
 
-/// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() or finish_paper()
+/// Makes a pack file by file, so that not all of them need be in memory: add_file() what read_papers() or finish_paper()
 /// answered for each path, in order, then finish(). A file that could not be read is told in Packed::skipped and keeps
 /// its id unused.
 class Packer {
@@ -289,9 +275,8 @@ class Packer {
   explicit Packer(std::shared_ptr<const PaperNames> names, exporting::Manifest manifest, const PackerPart& part = {});
   /// The next path is this one, in a pack that has not all of them. Asserts that it is ahead.
   void go_to(std::size_t file);
-  /// The outcome for the next path. Asserts that there is one.
-  void add(Result<index::Paper> read, Warnings warnings);
-  /// The same of a file of several papers, the one that bears the file's id first: the §§ of minutes get «-p45».
+  /// The outcome for the next path. Asserts that there is one. Of several papers that which bears the file's id is first: the §§ of
+  /// minutes get «-p45».
   void add_file(Result<std::vector<index::Paper>> read, Warnings warnings);
   /// The site will hold a copy of each file.
   void publish_originals() { originals_ = true; }
@@ -330,10 +315,6 @@ struct SourceAsRead {
 /// One JSON object (export/json/json.h): the answer to a query.
 [[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query,
                                               const query::Options& options);
-
-/// The same of an answer that is there, and the card of a paper as it stands in it.
-[[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query, const query::Answer& answer);
-[[nodiscard]] std::string card_json(const index::Card& card);
 
 /// A paper of a pack as relations ask for it. errors: damaged.
 [[nodiscard]] Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std::string id);
@@ -375,23 +356,12 @@ using SourceText = exporting::SourceText;
 /// text that the pack shows (of a damaged paper the repaired one), in code points. errors    damaged, from a block of
 /// the pack.
 [[nodiscard]] Result<std::string> packed_facts_json(const index::Pack& pack, DocId paper);
-/// What the kinds of facts are called there, in their order (facts/json.h).
-[[nodiscard]] std::vector<std::string> fact_kinds();
 /// Counts the units of a caller's own before a byte of a paper's text.
 using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
 /// As cases_json(), with places counted as the caller wants them. `count`: of every paper of the pack, in its order.
 /// cost      what the pack tells of cases is read from it, where it tells it.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector<CountPlaces>& count);
-/// What a caller calls a paper, and counts in it.
-struct NamedPlaces {
-  std::string id;
-  CountPlaces count;
-};
-/// One of the cases as it stands there, on one line. `papers`: of every paper of the pack, in its order.
-[[nodiscard]] std::string case_json(const relations::Cases& cases, const relations::Case& one, const std::vector<NamedPlaces>& papers);
-/// What a case is called and how it ended, as it stands there.
-[[nodiscard]] std::string case_head_json(const relations::Case& one);
 /// One JSON object (export/json/timeline_json.h): what happened when.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
@@ -404,13 +374,6 @@ struct NamedPlaces {
 [[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
                                               const SourceText& source,
                                               const std::function<void(std::string_view)>& write);
-
-/// The papers of a pack in a format that others read (export/exports.h, exports.md): the files, in the order of their
-/// paths. Touches no file; a front end writes them or hands them over.
-/// errors    unsupported: there is no such format; damaged, from a block of the pack.
-[[nodiscard]] Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack,
-                                                                     std::string_view format,
-                                                                     const exporting::ExportOptions& options);
 
 /// What a pile.json becomes.
 struct Imported {

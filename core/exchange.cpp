@@ -1,13 +1,8 @@
-// What the façade gives away and takes back: exports of a pack, and a pile that becomes one.
+// What the façade takes back: a pile that becomes a pack.
 #include "diarium.h"
 #include "export/pile/pile.h"
 
 namespace diarium {
-
-Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack, std::string_view format,
-                                                       const exporting::ExportOptions& options) {
-  return exporting::export_papers(pack, format, options);
-}
 
 Result<Imported> import_pile(std::string_view json) {
   auto pile = exporting::read_pile(json);

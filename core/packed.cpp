@@ -50,14 +50,4 @@ Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector
   return exporting::cases_json(*cases, papers);
 }
 
-std::string case_json(const relations::Cases& cases, const relations::Case& one, const std::vector<NamedPlaces>& named) {
-  std::vector<exporting::JsonPaper> papers;
-  for (const NamedPlaces& paper : named) papers.push_back({paper.id, paper.count});
-  return exporting::case_json(cases, one, papers);
-}
-
-std::string case_head_json(const relations::Case& one) { return exporting::case_head_json(one); }
-
-std::vector<std::string> fact_kinds() { return facts::json_kinds(); }
-
 }  // namespace diarium

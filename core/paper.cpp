@@ -214,6 +214,23 @@ void keep_ledger_words(const std::vector<text::Repair>& ledger, std::vector<sour
   });
 }
 
+/// Counts what is personal in a draft and masks its numbers; Origin::masked says how many there were.
+PersonalFound mask_draft(Draft& draft) {
+  PersonalFound found;
+  const std::vector<source::Placed>& lines = draft.paper.reading.lines;
+  for (const text::Personal& one : text::find_personal(draft.paper.text.nfc)) {
+    const bool number = one.kind == text::PersonalKind::number || one.kind == text::PersonalKind::doubtful;
+    const auto line = std::ranges::upper_bound(lines, draft.paper.text.map.to_source(one.span.begin), {}, [](const source::Placed& each) { return each.span.begin; });
+    if (number && line != lines.begin()) found.pages.insert((line - 1)->page + 1);
+    ++(one.kind == text::PersonalKind::number     ? found.numbers
+       : one.kind == text::PersonalKind::doubtful ? found.doubtful
+       : one.kind == text::PersonalKind::email    ? found.emails
+                                                  : found.phones);
+  }
+  if (found.numbers > 0) draft.paper.origin.masked = text::mask_personal_numbers(draft.paper.text.nfc);
+  return found;
+}
+
 }  // namespace
 
 PileRepair::PileRepair(OpenLexicon open, Learn learn) : open_(std::move(open)), learn_(std::move(learn)) {}
@@ -230,33 +247,6 @@ Result<text::Repairer*> PileRepair::repairer(std::size_t worker) {
 }
 
 bool needs_repair(const Draft& draft) { return draft.damage.damaged || !draft.doubts.empty(); }
-
-Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings) {
-  auto read = read_source(bytes, path, warnings);
-  if (!read) return read.error();
-  std::string sum = sum_of(*read, bytes);
-  std::vector<Draft> drafts;
-  drafts.push_back(draft_of(path, std::move(*read)));
-  drafts.front().paper.origin.sha256 = std::move(sum);
-  share_looking(drafts, path, warnings);
-  return std::move(drafts.front());
-}
-
-PersonalFound mask_draft(Draft& draft) {
-  PersonalFound found;
-  const std::vector<source::Placed>& lines = draft.paper.reading.lines;
-  for (const text::Personal& one : text::find_personal(draft.paper.text.nfc)) {
-    const bool number = one.kind == text::PersonalKind::number || one.kind == text::PersonalKind::doubtful;
-    const auto line = std::ranges::upper_bound(lines, draft.paper.text.map.to_source(one.span.begin), {}, [](const source::Placed& each) { return each.span.begin; });
-    if (number && line != lines.begin()) found.pages.insert((line - 1)->page + 1);
-    ++(one.kind == text::PersonalKind::number     ? found.numbers
-       : one.kind == text::PersonalKind::doubtful ? found.doubtful
-       : one.kind == text::PersonalKind::email    ? found.emails
-                                                  : found.phones);
-  }
-  if (found.numbers > 0) draft.paper.origin.masked = text::mask_personal_numbers(draft.paper.text.nfc);
-  return found;
-}
 
 PersonalFound mask_drafts(std::vector<Draft>& drafts) {
   PersonalFound found;
@@ -299,12 +289,6 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
     doubt_undecided(paper.repairs, paper.facts);
   }
   return paper;
-}
-
-Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
-  auto draft = draft_paper(file.bytes, file.path, warnings);
-  if (!draft) return draft.error();
-  return finish(std::move(*draft), with_facts, repair, warnings);
 }
 
 Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path, Warnings& warnings) {

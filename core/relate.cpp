@@ -1,6 +1,5 @@
 // What the façade says of papers together: shared wording and other relations over the papers of a pack.
 #include <map>
-#include <memory>
 #include <utility>
 
 #include "diarium.h"

@@ -1,7 +1,6 @@
 #include "app/application.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/library.h"
 #include "app/named.h"
@@ -14,6 +13,7 @@
 #include "app/state/notifications.h"
 #include "app/state/reduce.h"
 #include "app/view_cache.h"
+#include "base/letters.h"
 #include "desk/codec.h"
 
 namespace diarium::app {
@@ -29,11 +29,8 @@ const Node* find_node(const Nodes& nodes, const std::string& sid) {
 
 /// «#rrggbb» as the canvas draws it, 0xAABBGGRR; 0 for what is no colour.
 std::uint32_t drawn_colour(std::string_view words) {
-  std::uint32_t rgb = 0;
-  if (words.size() != 7 || words.front() != '#') return 0;
-  const auto [end, error] = std::from_chars(words.data() + 1, words.data() + words.size(), rgb, 16);
-  if (error != std::errc{} || end != words.data() + words.size()) return 0;
-  return 0xFF000000u | (rgb & 0xFFu) << 16 | (rgb & 0xFF00u) | rgb >> 16;
+  const auto rgb = words.size() == 7 && words.front() == '#' ? number_in<std::uint32_t>(words.substr(1), 16) : std::nullopt;
+  return rgb ? 0xFF000000u | (*rgb & 0xFFu) << 16 | (*rgb & 0xFF00u) | *rgb >> 16 : 0;
 }
 
 /// «person-mora-anna-berg-yrkade.xlsx»: the address without its question, and which table of several.

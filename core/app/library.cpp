@@ -5,7 +5,6 @@
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
-#include "app/words/letter_case.h"
 #include "view/actors/meetings.h"
 #include "view/actors/party_panel.h"
 #include "view/case/front.h"
@@ -295,9 +294,10 @@ std::optional<ShownRepair> Library::repair(const State& state, const Seen& seen,
   if (!row.uncertain) shown.was = row.was;
   std::vector<std::string> readings = row.uncertain ? row.readings : std::vector{row.now, row.was};
   for (std::string& reading : readings) {
+    const ByteSpan whole{0, static_cast<std::uint32_t>(reading.size())};
     Place place;
     place.screen = Screen::results;
-    place.query = with_quotes(reading, {0, static_cast<std::uint32_t>(reading.size())});  // Nothing but what it may be.
+    place.query = with_quotes(reading, whole);  // Nothing but what it may be.
     shown.readings.emplace_back(std::move(reading), address(place));
   }
   if (!can_show_page(page)) shown.absent = view::withheld_because(language, page.original);

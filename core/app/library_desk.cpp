@@ -6,7 +6,6 @@
 #include "app/places/route.h"
 #include "app/state/desk_moves.h"
 #include "app/words/labels.h"
-#include "app/words/letter_case.h"
 #include "base/sorting.h"
 #include "view/dates.h"
 #include "view/desk/found.h"

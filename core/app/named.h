@@ -1,7 +1,6 @@
 // app/named: every command that has a name: what the palette lists, what keys call, what tests press.
 #pragma once
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 

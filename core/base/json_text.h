@@ -3,7 +3,6 @@
 // The library's values (nlohmann::json and ordered_json) stand in .cpp files only: what takes one is a template.
 #pragma once
 #include <concepts>
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>

@@ -1,7 +1,10 @@
-// base/letters: what every reader of text asks of a byte or a short word.
+// base/letters: what every reader of text asks of a byte, a short word or a line.
 #pragma once
 #include <algorithm>
+#include <charconv>
+#include <concepts>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace diarium {
@@ -11,6 +14,13 @@ namespace diarium {
 
 /// A letter of ASCII in its small form; every other byte as it is.
 [[nodiscard]] constexpr char to_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+/// The same of each byte.
+[[nodiscard]] inline std::string in_small(std::string_view words) {
+  std::string out(words);
+  std::ranges::transform(out, out.begin(), to_small);
+  return out;
+}
 
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// 0 to 15, for letters of both cases; nothing for any other character.
@@ -28,6 +38,30 @@ inline constexpr std::string_view hex_digits = "0123456789abcdef";
 /// Does `name` stand in `some` (any range of words)? O(their number).
 [[nodiscard]] constexpr bool is_one_of(const auto& some, std::string_view name) {
   return std::ranges::find(some, name) != std::ranges::end(some);
+}
+
+/// The whole number that all of `digits` is; nothing where it is none, or larger than a Number.
+template <std::integral Number>
+[[nodiscard]] std::optional<Number> number_in(std::string_view digits, int base = 10) {
+  Number number{};
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, base);
+  return error == std::errc{} && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
+}
+
+/// Takes what stands before the first `border` off the front of `rest`, and the border; where there is none, all.
+[[nodiscard]] constexpr std::string_view take_until(std::string_view& rest, char border) {
+  const std::size_t end = rest.find(border);
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+  return part;
+}
+/// The first line, without its line feed.
+[[nodiscard]] constexpr std::string_view take_line(std::string_view& rest) { return take_until(rest, '\n'); }
+/// The same without a carriage return before it.
+[[nodiscard]] constexpr std::string_view take_bare_line(std::string_view& rest) {
+  std::string_view line = take_line(rest);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 }  // namespace diarium

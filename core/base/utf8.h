@@ -22,6 +22,13 @@ struct Decoded {
 /// Is this the second, third or fourth byte of a character?
 inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
+/// The beginning of `words`, at most so many bytes of it, whole characters.
+inline std::string_view cut(std::string_view words, std::size_t most) {
+  if (words.size() <= most) return words;
+  while (most > 0 && is_continuation(words[most])) --most;
+  return words.substr(0, most);
+}
+
 /// Reads the character at byte `at` (< bytes.size()) of bytes that may be anything. O(1).
 inline Decoded decode(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) -> std::uint32_t {

@@ -6,9 +6,7 @@
 #include "cli/papers/lexicon.h"
 #include "cli/papers/packs.h"
 #include "cli/papers/paper_bytes.h"
-#include "cli/papers/pile.h"
 #include "cli/papers/telling.h"
-#include "cli/papers/workers.h"
 
 namespace diarium::cli {
 namespace {
@@ -88,18 +86,6 @@ SourceText AskedPapers::source() const {
     if (part) *last = {file->first, *text};
     return *text;
   };
-}
-
-Status answer_with(const Call& call, std::string_view command, Answer answer) {
-  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
-  if (!jobs) return misused(command, jobs.error());
-  const std::string& subject = call.arguments.operands().front();
-  const auto opened = open_operands(call, *jobs);
-  if (!opened) return complain(subject, opened.error()), Status::failed;
-  const auto json = answer(opened->pack, opened->source());
-  if (!json) return complain(subject, json.error()), Status::failed;
-  print(*json);
-  return Status::done;
 }
 
 }  // namespace diarium::cli

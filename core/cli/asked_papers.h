@@ -2,10 +2,9 @@
 #pragma once
 #include <map>
 #include <string>
-#include <string_view>
 
 #include "cli/call/command.h"
-#include "cli/papers/ocr.h"
+#include "cli/papers/paper_bytes.h"
 #include "diarium.h"
 
 namespace diarium::cli {
@@ -19,11 +18,10 @@ struct AskedPapers {
   [[nodiscard]] SourceText source() const;
 };
 
+inline constexpr Option asked_jobs_option{"--jobs", "N",
+                                          "threads that read a folder (the machine's; one in WebAssembly)"};
+
 /// Opens the operands of a call: one pack, one folder, or files.
 [[nodiscard]] Result<AskedPapers> open_operands(const Call& call, unsigned jobs);
-
-/// Runs a command that answers with one JSON object on the papers of its operands; takes --jobs and --lexicon.
-using Answer = Result<std::string> (*)(const index::Pack& pack, const SourceText& source);
-[[nodiscard]] Status answer_with(const Call& call, std::string_view command, Answer answer);
 
 }  // namespace diarium::cli

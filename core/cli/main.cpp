@@ -2,16 +2,41 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/letters.h"
 #include "cli/call/command.h"
-#include "cli/program.h"
 #include "diarium.h"
 
 namespace diarium::cli {
 namespace {
+
+namespace fs = std::filesystem;
+
+/// The first file of the name in the folders of PATH.
+fs::path in_path(const std::string& name) {
+  const char* path = std::getenv("PATH");
+  for (std::string_view left = path ? path : ""; !left.empty();) {
+    const fs::path file = fs::path(take_until(left, ':')) / name;
+    std::error_code wrong;
+    if (fs::is_regular_file(file, wrong)) return file;
+  }
+  return {};
+}
+
+/// The folder of a program that was started as `typed` («bin/diarium»): a bare name is looked for in PATH, as the one who
+/// started it did, and a link leads to where it stands. Empty where neither tells.
+std::string program_folder(const std::string& typed) {
+  const fs::path file = typed.find('/') == typed.npos ? in_path(typed) : fs::path(typed);
+  if (file.empty()) return {};
+  std::error_code wrong;
+  const fs::path whole = fs::canonical(file, wrong);
+  return (wrong ? file : whole).parent_path().string();
+}
 
 std::vector<Command> commands() {
   return {facts_command(),  restore_command(), text_command(), outline_command(), pack_command(), check_command(),

@@ -4,14 +4,40 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/utf8.h"
 #include "base/visible.h"
 #include "cli/call/console.h"
-#include "cli/columns.h"
 #include "cli/targets/ours.h"
 
 namespace diarium::cli {
 namespace {
+
+using Row = std::vector<std::string>;
+
+std::size_t width(std::string_view words) {
+  return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return !utf8::is_continuation(c); }));
+}
+
+/// The rows below each other, each column as wide as its widest cell; a line a row. All rows have as many cells.
+std::string table_of(const std::vector<Row>& rows) {
+  std::vector<std::size_t> widths;
+  for (const Row& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
+  }
+  std::string table;
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      table += row[i];
+      table += i + 1 < row.size() ? std::string(widths[i] - width(row[i]) + 2, ' ') : "\n";
+    }
+  }
+  return table;
+}
 
 using exporting::ReportedFile;
 using exporting::Remark;

@@ -1,6 +1,5 @@
 // cli/report: what became of each file of a folder, what should be done about it, and how well it was read.
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -15,14 +15,6 @@ std::uint32_t last_order(const auto& items) {
   return last;
 }
 
-/// At most so many bytes, whole characters.
-std::string cut_to(std::string words, std::size_t most) {
-  if (words.size() <= most) return words;
-  while (most > 0 && utf8::is_continuation(words[most])) --most;
-  words.resize(most);
-  return words;
-}
-
 /// What was removed before may come again: its edition is a later one.
 std::uint32_t next_edition(const Desk& desk, std::string_view key) {
   const auto found = std::ranges::find(desk.gone, key_of(key), &Gone::key);
@@ -64,14 +56,14 @@ Desk with_pin(Desk desk, Pin pin) {
   if (pin.address.empty() || pin.address.size() > name_at_most || pin_at(desk, pin.address) || desk.pins.size() >= pins_at_most) return desk;
   pin.order = last_order(desk.pins) + 1;
   pin.edition = next_edition(desk, pin.address);
-  for (std::string* words : {&pin.exact, &pin.note}) *words = cut_to(std::move(*words), words_at_most);
-  for (std::string* words : {&pin.title, &pin.place, &pin.prefix, &pin.suffix}) *words = cut_to(std::move(*words), name_at_most);
+  for (std::string* words : {&pin.exact, &pin.note}) words->resize(utf8::cut(*words, words_at_most).size());
+  for (std::string* words : {&pin.title, &pin.place, &pin.prefix, &pin.suffix}) words->resize(utf8::cut(*words, name_at_most).size());
   desk.pins.push_back(std::move(pin));
   return in_order(std::move(desk));
 }
 
 Desk with_note(Desk desk, std::string_view address, std::string note) {
-  return changed(std::move(desk), &Desk::pins, address, [&](Pin& pin) { pin.note = cut_to(std::move(note), words_at_most); });
+  return changed(std::move(desk), &Desk::pins, address, [&](Pin& pin) { pin.note = utf8::cut(note, words_at_most); });
 }
 
 Desk with_highlight(Desk desk, std::string_view address, Highlight highlight) {
@@ -114,7 +106,7 @@ std::string new_collection_id(const Desk& desk, std::string_view name) {
 }
 
 Desk with_collection(Desk desk, std::string_view id, std::string name) {
-  name = cut_to(std::move(name), name_at_most);
+  name.resize(utf8::cut(name, name_at_most).size());
   if (name.find_first_not_of(' ') == name.npos || !is_collection_id(id)) return desk;
   if (collection_with(desk, id)) return changed(std::move(desk), &Desk::collections, id, [&](Collection& one) { one.name = std::move(name); });
   if (desk.collections.size() >= collections_at_most) return desk;
@@ -167,7 +159,7 @@ Desk visited(Desk desk, std::string day, std::vector<std::uint32_t> papers) {
 Desk with_opened(Desk desk, Opened opened) {
   auto& list = desk.history.opened;
   if (desk.history.kept == History::Kept::no || opened.address.empty() || opened.address.size() > name_at_most) return desk;
-  opened.title = cut_to(std::move(opened.title), name_at_most);
+  opened.title.resize(utf8::cut(opened.title, name_at_most).size());
   opened.number = list.empty() ? 1 : list.front().number + 1;
   std::erase_if(list, [&](const Opened& one) { return one.address == opened.address; });
   list.insert(list.begin(), std::move(opened));

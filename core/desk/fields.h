@@ -3,8 +3,6 @@
 // A visitor has, for a key and a value: needed() and line() for words on one line, text() for words of any length, day(), number(),
 // flag() with what counts where nothing is said, marks().
 #pragma once
-#include <cstddef>
-
 #include "desk/desk.h"
 
 namespace diarium::desk {

@@ -1,6 +1,5 @@
 // desk/keys: by what is a thing on the desk known? Its address or its id; and numbers as hexadecimal digits.
 #pragma once
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,10 +24,7 @@ inline void put_hex(std::string& out, std::uint64_t number, int digits) {
 }
 /// Nothing: not all of it are digits as put_hex() writes them.
 [[nodiscard]] inline std::optional<std::uint64_t> number_of_hex(std::string_view digits) {
-  std::uint64_t number = 0;
-  if (digits.empty() || !is_hex(digits)) return std::nullopt;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
-  return error == std::errc{} && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
+  return is_hex(digits) ? number_in<std::uint64_t>(digits, 16) : std::nullopt;
 }
 [[nodiscard]] inline bool is_collection_id(std::string_view id) { return id.size() == 16 && number_of_hex(id).has_value(); }
 

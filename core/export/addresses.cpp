@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "base/calendar.h"
+#include "base/letters.h"
 
 namespace diarium::exporting {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace

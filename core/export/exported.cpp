@@ -37,30 +37,20 @@ std::string publishable(std::string words, Mask mask) {
 Result<std::unique_ptr<Exported>> Exported::read(const index::Pack& pack, DocId number, const ExportOptions& options) {
   auto places = Places::of(pack, number, options.source);
   if (!places) return places.error();
-  auto origin = pack.origin(number);
-  if (!origin) return origin.error();
-  auto reading = pack.reading(number);
-  if (!reading) return reading.error();
-  auto text = pack.text(number);
-  if (!text) return text.error();
-  auto outline = pack.outline(number);
-  if (!outline) return outline.error();
-  auto facts = pack.facts(number);
-  if (!facts) return facts.error();
-  auto repairs = pack.repairs(number);
-  if (!repairs) return repairs.error();
+  auto read = pack.paper(number);
+  if (!read) return read.error();
 
   Cleaner cleaner(options.mask);
   auto paper = std::make_unique<Exported>();
   paper->number = number;
   paper->card = pack.card(number);
-  paper->origin = std::move(*origin);
-  paper->reading = std::move(*reading);
-  paper->format = pack.format(number);
-  paper->text = std::move(*text);
-  paper->outline = std::move(*outline);
-  paper->facts = std::move(*facts);
-  paper->repairs = std::move(*repairs);
+  paper->origin = std::move(read->origin);
+  paper->reading = std::move(read->reading);
+  paper->format = read->format;
+  paper->text = std::move(read->text);
+  paper->outline = std::move(read->outline);
+  paper->facts = std::move(read->facts);
+  paper->repairs = std::move(read->repairs);
   paper->base = publishable((*places)->base(), options.mask);
   paper->from_source = (*places)->from_source();
   paper->map = (*places)->map();
@@ -86,9 +76,7 @@ std::string Exported::quote(ByteSpan span) const {
   return base.substr(begin, end - begin);
 }
 
-std::string Exported::link(ByteSpan span) const {
-  return "d/" + card.id + "/?s=" + std::to_string(span.begin) + "-" + std::to_string(span.end);
-}
+std::string Exported::link(ByteSpan span) const { return words_link(card, span); }
 
 std::string Exported::base_sum() const { return sha256(base); }
 
@@ -100,6 +88,10 @@ Result<bool> each_exported(const index::Pack& pack, const ExportOptions& options
     visit(**paper);
   }
   return true;
+}
+
+std::string words_link(const index::Card& card, ByteSpan span) {
+  return "d/" + card.id + "/?s=" + std::to_string(span.begin) + "-" + std::to_string(span.end);
 }
 
 std::string address(const index::Pack& pack, std::string_view below) { return pack.about().address + std::string(below); }

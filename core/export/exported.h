@@ -56,6 +56,9 @@ struct Exported {
 [[nodiscard]] Result<bool> each_exported(const index::Pack& pack, const ExportOptions& options,
                                          const std::function<void(const Exported&)>& visit);
 
+/// «d/<id>/?s=12-40»: where words of a paper stand, below the site's root.
+[[nodiscard]] std::string words_link(const index::Card& card, ByteSpan span);
+
 /// Address of a place below the root as others can ask for it: absolute where the collection says where it is published.
 [[nodiscard]] std::string address(const index::Pack& pack, std::string_view below);
 

@@ -163,10 +163,6 @@ void Pack::want(DocId paper) const {
 
 Result<DocId> Pack::find(std::string_view id) const { return impl_->papers.find(id); }
 
-source::Format Pack::format(DocId paper) const {
-  return card(paper).format;
-}
-
 Result<Origin> Pack::origin(DocId paper) const {
   assert(paper.value < papers());
   const auto record = impl_->origins.read(paper.value);

@@ -190,7 +190,6 @@ class Pack {
   [[nodiscard]] Result<std::string> facts_record(DocId paper) const;
   /// As Paper::digest; empty in a pack that keeps none. errors: damaged.
   [[nodiscard]] Result<std::string> digest(DocId paper) const;
-  [[nodiscard]] source::Format format(DocId paper) const;
   [[nodiscard]] Result<Origin> origin(DocId paper) const;
   /// How its file was read; where words stand on its pages tells place_of() (index/records/readings.h).
   [[nodiscard]] Result<source::FileReading> reading(DocId paper) const;

@@ -1,6 +1,5 @@
 // index/pack_impl: the opened parts of a pack, for query/ and this folder.
 #pragma once
-#include <memory>
 #include <optional>
 
 #include "index/file/file.h"

@@ -1,7 +1,5 @@
 #include "scan/marks.h"
 
-#include <numeric>
-
 namespace diarium::scan {
 namespace {
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "scan/hocr.h"
 #include "source/positioned.h"
@@ -52,12 +53,7 @@ struct Seen {
   std::string reader;
 };
 
-std::string_view field(std::string_view& line) {
-  const std::size_t end = std::min(line.find('\t'), line.size());
-  const std::string_view first = line.substr(0, end);
-  line.remove_prefix(std::min(end + 1, line.size()));
-  return first;
-}
+std::string_view field(std::string_view& line) { return take_until(line, '\t'); }
 
 bool number(std::string_view digits, long long& value) {
   const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -91,9 +87,7 @@ Result<std::map<std::uint32_t, Seen>> read_seen(std::string_view lines) {
   std::map<std::uint32_t, Seen> pages;
   Seen* now = nullptr;
   while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    std::string_view line = lines.substr(0, end);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
+    std::string_view line = take_line(lines);
     const std::string_view kind = field(line);
     if (kind == "S") {
       long long page = 0;

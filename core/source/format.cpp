@@ -228,11 +228,8 @@ bool holds_page_tags(std::string_view text) {
 bool looks_like_mail(std::string_view text) {
   text = text.substr(0, sample);
   bool sender = false, mailed = false, related = false;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::string_view line = text.substr(begin, end - begin);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    begin = end + 1;
+  while (!text.empty()) {
+    const std::string_view line = take_bare_line(text);
     if (line.empty()) break;
     if (line.starts_with(' ') || line.starts_with('\t')) continue;
     const std::size_t colon = line.find(':');
@@ -253,12 +250,9 @@ bool looks_like_mail(std::string_view text) {
 Format sniff_format(std::string_view text, std::string_view name) {
   if (ends_with(name, ".md") || ends_with(name, ".markdown") || ends_with(name, ".mdown")) return Format::markdown;
   int marks = 0;
-  for (std::size_t begin = 0; begin < text.size() && marks < markdown_enough;) {
-    std::size_t end = text.find('\n', begin);
-    if (end == std::string_view::npos) end = text.size();
-    const std::string_view line = text.substr(begin, end - begin);
+  while (!text.empty() && marks < markdown_enough) {
+    const std::string_view line = take_line(text);
     marks += is_heading(line) || is_bold(line) ? markdown_enough : bold_pairs(line);
-    begin = end + 1;
   }
   return marks >= markdown_enough ? Format::markdown : Format::plain;
 }

@@ -1,7 +1,6 @@
 // source/format: what kind of file is it? Told by its bytes; the name is never trusted, only heard for Markdown.
 #pragma once
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "source/outside.h"

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/letters.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 
@@ -19,24 +20,13 @@ Error broken(std::size_t line) {
 }
 
 /// Cuts the next field from a line.
-std::string_view field(std::string_view& line) {
-  const std::size_t end = std::min(line.find('\t'), line.size());
-  const std::string_view first = line.substr(0, end);
-  line.remove_prefix(std::min(end + 1, line.size()));
-  return first;
-}
+std::string_view field(std::string_view& line) { return take_until(line, '\t'); }
 
 /// A whole number, brought between 0 or the borders; nothing where there is another thing.
 std::optional<std::int32_t> number(std::string_view digits, std::int32_t low) {
-  const bool minus = digits.starts_with('-');
-  if (minus) digits.remove_prefix(1);
-  if (digits.empty() || digits.size() > 18) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return static_cast<std::int32_t>(std::clamp<std::int64_t>(minus ? -value : value, low, border));
+  const auto value = number_in<std::int64_t>(digits);
+  if (!value) return std::nullopt;
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(*value, low, border));
 }
 
 std::optional<Tag> tag_of(std::string_view name) {

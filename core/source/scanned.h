@@ -5,8 +5,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/doubts.h"
-
 namespace diarium::source {
 
 /// How the words of a page came to be known.

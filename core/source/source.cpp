@@ -8,13 +8,12 @@
 #include "source/encoding/code_pages.h"
 #include "source/converted.h"
 #include "source/encoding/encoding.h"
+#include "source/encoding/misread.h"
 #include "source/endings.h"
 #include "source/format.h"
 #include "source/office/odt.h"
 #include "source/office/zip.h"
 #include "source/positioned.h"
-#include "source/encoding/question_marks.h"
-#include "source/encoding/twice.h"
 #include "source/web/html_charset.h"
 
 namespace diarium::source {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/doubts.h"
 #include "base/result.h"
 #include "base/span.h"
 #include "source/kinds.h"

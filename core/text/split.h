@@ -1,7 +1,5 @@
 // text/split: cuts a Swedish compound into its parts.
 #pragma once
-#include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 

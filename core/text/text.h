@@ -43,12 +43,16 @@ struct Text {
 /// (text/plain). O(bytes); text that has nothing of it is moved through.
 [[nodiscard]] Text normalise(std::string source);
 
-/// Counts code points: the unit of offsets in JSON. Ask in ascending order for O(bytes) in total.
+/// Counts code points, the unit of offsets in JSON, there and back. Ask in ascending order for O(bytes) in total.
 class CodePoints {
  public:
   explicit CodePoints(std::string_view utf8);
   /// Code points before byte `at` (<= size). O(1) amortised by a sample every 256 bytes.
   [[nodiscard]] std::uint32_t before(std::uint32_t at) const;
+  /// In all.
+  [[nodiscard]] std::uint32_t count() const { return before(static_cast<std::uint32_t>(utf8_.size())); }
+  /// The byte before which so many code points stand; of more than there are the end. O(log bytes).
+  [[nodiscard]] std::uint32_t byte(std::uint32_t point) const;
 
  private:
   std::string_view utf8_;  ///< Borrowed: must outlive this object.

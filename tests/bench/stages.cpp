@@ -97,7 +97,8 @@ int main(int count, char** arguments) {
     index::Builder builder;
     PileRepair without;
     for (const auto& [name, content] : files)
-      if (auto paper = read_paper({name, content}, with_facts, without, warnings)) builder.add(std::move(*paper));
+      if (auto papers = read_papers({name, content}, with_facts, without, warnings))
+        for (index::Paper& paper : *papers) builder.add(std::move(paper));
     return std::move(builder).freeze();
   };
   std::size_t size = 0;

@@ -8,7 +8,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!imported) return fuzz::hold_error(imported.error()), 0;
   const auto pack = index::Pack::open(imported->pack);
   fuzz::hold(pack && pack->papers() == imported->papers && pack->check().empty());
-  const auto files = export_pack(*pack, "json", {.mask = exporting::Mask::no, .corrections = imported->corrections});
+  const auto files = exporting::export_papers(*pack, "json", {.mask = exporting::Mask::no, .corrections = imported->corrections});
   fuzz::hold(files && files->size() == 1);
   const auto again = import_pile(files->front().bytes);
   fuzz::hold(again && again->pack == imported->pack && again->corrections == imported->corrections);

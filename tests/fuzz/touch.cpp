@@ -27,7 +27,7 @@ void touch_paper(const index::Pack& pack, DocId paper) {
   for (const std::string* words : {&card.id, &card.name, &card.title, &card.type, &card.date}) hold(utf8::valid(*words));
   (void)pack.listed();
   (void)came(pack.find(card.id));
-  (void)pack.format(paper);
+  (void)pack.card(paper).format;
   (void)came(pack.origin(paper));
   const auto text = pack.text(paper);
   if (!came(text)) return;
@@ -84,7 +84,7 @@ void touch_screens(const index::Pack& pack, const std::string& bytes, std::uint3
 }
 
 void touch_exports(const index::Pack& pack, std::uint32_t number) {
-  (void)came(export_pack(pack, view::export_names[number % view::export_names.size()], {.version = "0"}));
+  (void)came(exporting::export_papers(pack, view::export_names[number % view::export_names.size()], {.version = "0"}));
   (void)came(cases_json(pack, {}));
   (void)came(timeline_json(pack, {}, {}));
   (void)came(gaps_json(pack, {}));

@@ -69,7 +69,7 @@ void write_piles(const Folder& folder) {
     builder.add(std::move(paper));
     const auto pack = index::Pack::open(std::move(builder).freeze());
     fuzz::hold(bool(pack));
-    const auto pile = export_pack(*pack, "json", {.mask = exporting::Mask::no, .version = "0"});
+    const auto pile = exporting::export_papers(*pack, "json", {.mask = exporting::Mask::no, .version = "0"});
     fuzz::hold(bool(pile));
     folder.put(name, pile->front().bytes);
   }

@@ -3,24 +3,26 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "bind/values/json.h"
 #include "searching.h"
 
 namespace diarium::bind {
 
-/// Writes {"value": …} around what is written meanwhile.
+/// Writes {"value": …} around what is written meanwhile: a value, or what is in an object. `key`: of what is no value.
 class Answer {
  public:
-  Answer() : to(json_) {
+  enum class Of { value, object };
+  explicit Answer(Of of = Of::value, const char* key = "value") : of_(of), to(json_) {
     to.open_object();
-    to.key("value");
+    to.key(key);
+    if (of == Of::object) to.open_object();
   }
   Answer(const Answer&) = delete;  // `to` writes into this very object.
   Answer& operator=(const Answer&) = delete;
   /// The whole text. Ends the answer.
   std::string done() && {
+    if (of_ == Of::object) to.close_object();
     to.close_object();
     return std::move(json_);
   }
@@ -30,6 +32,7 @@ class Answer {
 
  private:
   std::string json_;
+  Of of_;
 
  public:
   JsonWriter to;  ///< For what has a shape of its own.

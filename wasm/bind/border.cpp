@@ -9,11 +9,6 @@ using diarium::bind::Page;
 
 namespace {
 
-const char* answer(Page* page, std::string text) {
-  page->answer = std::move(text);
-  return page->answer.c_str();
-}
-
 /// What is wrong with a pack, as JavaScript is told it.
 int number_of(const std::optional<diarium::Error>& error) {
   if (!error) return 0;
@@ -52,13 +47,13 @@ void diarium_tell(Page* page, const char* json, std::size_t size) {
 
 const char* diarium_take(Page* page) {
   const diarium::app::Changes changes = page->application.take();
-  return answer(page, diarium::bind::changes_json(page->application, changes));
+  return page->tell(diarium::bind::changes_json(page->application, changes));
 }
 
 const char* diarium_prose(Page* page, std::uint32_t first, std::uint32_t count) {
-  return answer(page, diarium::bind::prose_json(page->application.scene(), first, count));
+  return page->tell(diarium::bind::prose_json(page->application.scene(), first, count));
 }
 
-const char* diarium_keys(Page* page) { return answer(page, diarium::bind::keys_json()); }
+const char* diarium_keys(Page* page) { return page->tell(diarium::bind::keys_json()); }
 
 }  // extern "C"

@@ -18,11 +18,7 @@ using bind::answer_of_pack;
 
 /// The pack that was opened, or why none was.
 const char* opened(Explorer* explorer, Result<index::Pack> pack) {
-  if (!pack) {
-    const Error& error = pack.error();
-    return answer(explorer, error.fault == Fault::unsupported ? bind::error_json("other_version", error.what, error.where)
-                                                              : bind::error_json(error));
-  }
+  if (!pack) return answer(explorer, bind::pack_error_json(pack.error()));
   explorer->pack.emplace(std::move(*pack));
   explorer->cards.forget();
   return diarium_explorer_about(explorer);
@@ -64,12 +60,8 @@ const char* diarium_explorer_search(Explorer* explorer, const char* query, std::
                                     std::uint32_t count, std::uint32_t sort, std::uint32_t snippets,
                                     std::uint32_t facets) {
   if (sort > 2) return answer(explorer, bind::error_json("bad_argument", "there is no such order"));
-  query::Options options;
-  options.first = first;
-  options.count = count;
-  options.sort = static_cast<query::Sort>(sort);
-  options.snippets = snippets;
-  options.facets = facets != 0;
+  const query::Options options{.first = first, .count = count, .sort = static_cast<query::Sort>(sort),
+                               .snippets = snippets, .facets = facets != 0};
   return answer_of_pack(explorer, [&](const index::Pack& pack) {
     return bind::search_answer_json(pack, {query, size}, options, explorer->cards);
   });

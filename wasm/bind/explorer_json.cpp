@@ -1,5 +1,7 @@
 #include "bind/explorer_json.h"
 
+#include <ranges>
+
 #include "bind/answer.h"
 
 namespace diarium::bind {
@@ -25,20 +27,18 @@ void write_card(Answer& out, const index::Pack& pack, const index::Card& card) {
 }
 
 std::string error_json(std::string_view code, std::string_view message, std::string_view where) {
-  std::string json;
-  JsonWriter to(json);
-  to.open_object();
-  to.key("error");
-  to.open_object();
-  to.said("code", code);
-  to.said("message", message);
-  to.said("where", where);
-  to.close_object();
-  to.close_object();
-  return json;
+  Answer out(Answer::Of::object, "error");
+  out.to.said("code", code);
+  out.to.said("message", message);
+  out.to.said("where", where);
+  return std::move(out).done();
 }
 
 std::string error_json(const Error& error) { return error_json(name(error.fault), error.what, error.where); }
+
+std::string pack_error_json(const Error& error) {
+  return error.fault == Fault::unsupported ? error_json("other_version", error.what, error.where) : error_json(error);
+}
 
 std::string value_json(bool value) {
   Answer out;
@@ -56,44 +56,33 @@ std::string waiting_json(const std::vector<index::FileRange>& wanted) {
 }
 
 std::string opened_json(const index::Pack& pack) {
-  Answer out;
-  out.to.open_object();
+  Answer out(Answer::Of::object);
   out.to.counted("papers", pack.papers());
   out.to.said("title", pack.about().title);
   out.to.said("description", pack.about().description);
   out.to.said("address", pack.about().address);
-  out.to.close_object();
   return std::move(out).done();
 }
 
 std::string papers_json(const index::Pack& pack) {
   Answer out;
-  out.to.open_array();
-  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+  out.to.objects(std::views::iota(0u, pack.papers()), [&](std::uint32_t i) {
     const index::Card& card = pack.card(DocId{i});
-    out.to.open_object();
     write_card(out, pack, card);
     out.to.texts("people", card.people);
     out.to.texts("parties", card.parties);
     out.to.counted("words", card.words);
     out.to.counted("pages", card.pages);
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
   return std::move(out).done();
 }
 
 void write_warnings(Answer& out, const Warnings& warnings) {
-  out.to.key("warnings");
-  out.to.open_array();
-  for (const Warning& warning : warnings) {
-    out.to.open_object();
+  out.to.objects("warnings", warnings, [&](const Warning& warning) {
     out.to.said("code", name(warning.fault));
     out.to.said("message", warning.what);
     out.to.said("where", warning.where);
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
 }
 
 }  // namespace diarium::bind

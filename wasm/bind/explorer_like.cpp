@@ -10,17 +10,13 @@ std::string suggestions_json(const index::Pack& pack, const query::Typed& typed,
   const auto found = query::suggest(pack, typed, most);
   if (!found) return error_json(found.error());
   Answer out;
-  out.to.open_array();
-  for (const query::Suggestion& one : *found) {
-    out.to.open_object();
+  out.to.objects(*found, [&](const query::Suggestion& one) {
     out.to.said("kind", query::name(one.kind));
     out.to.said("text", one.text);
     out.to.said("query", one.query);
     out.to.counted("papers", one.papers);
     if (one.kind == query::Suggestion::Kind::title) out.to.said("id", pack.card(one.paper).id);
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
   return std::move(out).done();
 }
 
@@ -30,15 +26,11 @@ std::string similar_json(const index::Pack& pack, std::string_view id, std::size
   const auto found = query::similar(pack, *paper, {}, most);
   if (!found) return error_json(found.error());
   Answer out;
-  out.to.open_array();
-  for (const query::SimilarPaper& one : *found) {
-    out.to.open_object();
+  out.to.objects(*found, [&](const query::SimilarPaper& one) {
     write_card(out, pack, pack.card(one.paper));
     out.to.counted("score", one.score);
     out.to.texts("shared", one.shared);
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
   return std::move(out).done();
 }
 

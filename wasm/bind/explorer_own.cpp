@@ -1,7 +1,7 @@
 // A reader's own papers: how a file becomes a small pack, and how that stands beside the published ones.
 #include <algorithm>
-#include <array>
 #include <cstdlib>
+#include <ranges>
 #include <vector>
 
 #include "bind/answer.h"
@@ -25,16 +25,15 @@ void write_pictures(Answer& out, const std::vector<source::PageReading>& pages) 
   out.to.open_array();
   for (const bool text : {false, true})
     for (std::size_t i = 1; i < source::why_unread_names.size(); ++i) {
-      const auto is = [&](source::PageReading page) { return page.why == static_cast<source::WhyUnread>(i) && (page.how != source::HowRead::none) == text; };
-      if (std::ranges::none_of(pages, is)) continue;
+      std::vector<std::int64_t> numbers;
+      for (std::size_t page = 0; page < pages.size(); ++page)
+        if (pages[page].why == static_cast<source::WhyUnread>(i) && (pages[page].how != source::HowRead::none) == text)
+          numbers.push_back(static_cast<std::int64_t>(page) + 1);
+      if (numbers.empty()) continue;
       out.to.open_object();
       out.to.said("why", source::why_unread_names[i]);
       out.to.flag("text", text);
-      out.to.key("pages");
-      out.to.open_array();
-      for (std::size_t page = 0; page < pages.size(); ++page)
-        if (is(pages[page])) out.to.number(static_cast<std::int64_t>(page) + 1);
-      out.to.close_array();
+      out.to.numbers("pages", numbers);
       out.to.close_object();
     }
   out.to.close_array();
@@ -48,25 +47,19 @@ std::string read_json(const index::Pack& pack, const Warnings& warnings, bool le
   if (!origin) return bind::error_json(origin.error());
   std::int64_t words = 0, repaired = 0, uncertain = 0;
   bool damaged = false;
-  Answer out;
-  out.to.open_object();
+  Answer out(Answer::Of::object);
   out.to.said("kind", source::name(reading->kind));
   out.to.counted("pages", reading->pages);
   out.to.said("sha256", origin->sha256);
-  out.to.key("papers");
-  out.to.open_array();
-  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+  out.to.objects("papers", std::views::iota(0u, pack.papers()), [&](std::uint32_t i) {
     const index::Card& card = pack.card(DocId{i});
     words += card.words;
     repaired += card.repaired;
     uncertain += card.uncertain;
     damaged = damaged || card.ocr_damaged;
-    out.to.open_object();
     out.to.said("id", card.id);
     out.to.said("title", card.title);
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
   out.to.counted("words", words);
   out.to.counted("repaired", repaired);
   out.to.counted("uncertain", uncertain);
@@ -80,18 +73,12 @@ std::string read_json(const index::Pack& pack, const Warnings& warnings, bool le
   out.to.open_array();
   for (const std::uint32_t page : reading->empty_pages) out.to.number(std::int64_t{page} + 1);
   out.to.close_array();
-  out.to.key("left_out");
-  out.to.open_array();
-  for (const source::LeftOut& left : reading->left_out) {
-    out.to.open_object();
+  out.to.objects("left_out", reading->left_out, [&](const source::LeftOut& left) {
     out.to.said("what", left.what);
     out.to.counted("count", left.count);
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
   bind::write_warnings(out, warnings);
   out.to.counted("size", static_cast<std::int64_t>(size));
-  out.to.close_object();
   return std::move(out).done();
 }
 
@@ -140,8 +127,7 @@ Result<Merged> merge_given(const std::vector<bind::GivenPack>& packs, std::strin
 /// The whole answer of merge(): papers stand one pack after the other, the published one first.
 std::string merged_json(const std::vector<bind::GivenPack>& packs, const index::Pack& pack, const Merged& merged,
                         std::size_t size) {
-  Answer out;
-  out.to.open_object();
+  Answer out(Answer::Of::object);
   out.to.key("papers");
   out.to.open_array();
   std::uint32_t at = packs.empty() ? 0 : packs.front().pack.papers();
@@ -163,9 +149,17 @@ std::string merged_json(const std::vector<bind::GivenPack>& packs, const index::
   for (const auto& one : merged.unmatched) out.to.text(one.id);
   out.to.close_array();
   out.to.counted("size", static_cast<std::int64_t>(size));
-  out.to.close_object();
   return std::move(out).done();
 }
+
+/// How much there is now at diarium_explorer_bytes().
+const char* answer_size(Explorer* explorer) {
+  Answer out(Answer::Of::object);
+  out.to.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
+  return answer(explorer, std::move(out).done());
+}
+
+const char* no_file(Explorer* explorer) { return answer(explorer, bind::error_json("bad_argument", "give one file")); }
 
 /// What looking for ink takes beside the picture, in its sizes: the softened one, what becomes of it, that of its colours, and what runs of a page full of letters take.
 constexpr std::size_t ink_room = 6;
@@ -191,17 +185,12 @@ const char* diarium_explorer_lexicon(Explorer* explorer, std::uint8_t* bytes, st
 
 const char* diarium_explorer_pages(Explorer* explorer) {
   const bind::OwnPapers& own = own_papers(explorer);
-  if (own.files.empty()) return answer(explorer, bind::error_json("bad_argument", "give one file"));
+  if (own.files.empty()) return no_file(explorer);
   const auto wanted = scan::pages_to_read(own.files.back().bytes, own.lexicon.get());
   if (!wanted) return answer(explorer, bind::error_json(wanted.error()));
-  Answer out;
-  out.to.open_object();
-  out.to.key("pages");
-  out.to.open_array();
-  for (const std::uint32_t page : wanted->pages) out.to.number(std::int64_t{page});
-  out.to.close_array();
+  Answer out(Answer::Of::object);
+  out.to.numbers("pages", wanted->pages);
   out.to.flag("lexicon_wanted", wanted->lexicon_wanted);
-  out.to.close_object();
   return answer(explorer, std::move(out).done());
 }
 
@@ -218,11 +207,7 @@ const char* diarium_explorer_clean(Explorer* explorer, std::uint8_t* points, std
   const bool cleaned = scan::clean(picture, [&] { return toned(scan::lightness_by_colour); });
   explorer->bytes.clear();
   if (cleaned) explorer->bytes.assign(picture.bytes.begin(), picture.bytes.end());
-  Answer out;
-  out.to.open_object();
-  out.to.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
-  out.to.close_object();
-  return answer(explorer, std::move(out).done());
+  return answer_size(explorer);
 }
 
 const char* diarium_explorer_seen(Explorer* explorer, const char* hocr, std::size_t size, double dots, int turn, double width, double height) {
@@ -235,21 +220,17 @@ const char* diarium_explorer_seen(Explorer* explorer, const char* hocr, std::siz
 
 const char* diarium_explorer_scanned(Explorer* explorer, const char* lines, std::size_t size) {
   bind::OwnPapers& own = own_papers(explorer);
-  if (own.files.empty()) return answer(explorer, bind::error_json("bad_argument", "give one file"));
+  if (own.files.empty()) return no_file(explorer);
   auto whole = scan::with_pictures(own.files.back().bytes, {lines, size}, own.lexicon.get());
   if (!whole) return answer(explorer, bind::error_json(whole.error()));
   explorer->bytes = *whole;
   own.files.back().bytes = std::move(*whole);
-  Answer out;
-  out.to.open_object();
-  out.to.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
-  out.to.close_object();
-  return answer(explorer, std::move(out).done());
+  return answer_size(explorer);
 }
 
 const char* diarium_explorer_read(Explorer* explorer) {
   const std::vector<File> files = std::exchange(own_papers(explorer).files, {});
-  if (files.size() != 1) return answer(explorer, bind::error_json("bad_argument", "give one file"));
+  if (files.size() != 1) return no_file(explorer);
   bool lexicon_wanted = false;
   auto made = read_own(files.front(), own_papers(explorer).lexicon, lexicon_wanted);
   if (!made) return answer(explorer, bind::error_json(made.error()));
@@ -263,11 +244,7 @@ const char* diarium_explorer_add_pack(Explorer* explorer, std::uint8_t* bytes, s
                                       std::size_t collection_size) {
   std::string name = taken(collection, collection_size);
   auto pack = index::Pack::open(taken(bytes, size));
-  if (!pack) {
-    const Error& error = pack.error();
-    return answer(explorer, error.fault == Fault::unsupported ? bind::error_json("other_version", error.what, error.where)
-                                                              : bind::error_json(error));
-  }
+  if (!pack) return answer(explorer, bind::pack_error_json(pack.error()));
   const std::uint32_t papers = pack->papers();
   own_papers(explorer).packs.push_back({std::move(*pack), std::move(name)});
   return answer(explorer, "{\"value\":" + std::to_string(papers) + "}");

@@ -17,10 +17,7 @@ namespace {
 // Each of these is a whole answer, {"value": …} or {"error": …}, but what begins with «write».
 
 void write_blocks(Answer& out, const structure::Outline& outline, const Utf16Text& text) {
-  out.to.key("paragraphs");
-  out.to.open_array();
-  for (const structure::Block& block : outline.blocks) {
-    out.to.open_object();
+  out.to.objects("paragraphs", outline.blocks, [&](const structure::Block& block) {
     out.to.said("kind", name(block.kind));
     out.to.said("role", structure::name(block.role));
     out.to.counted("level", block.level);
@@ -29,9 +26,7 @@ void write_blocks(Answer& out, const structure::Outline& outline, const Utf16Tex
     out.to.counted("end", text.units(block.span.end));
     out.to.said("label", block.label);
     out.to.said("text", structure::flowed(text.utf8(), block));
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
 }
 
 std::string facts_answer_json(const index::Pack& pack, DocId paper) {
@@ -56,8 +51,7 @@ std::string document_json(const index::Pack& pack, DocId paper) {
   if (!origin) return error_json(origin.error());
   const index::Card& card = pack.card(paper);
   const Utf16Text units(std::move(text->nfc));
-  Answer out;
-  out.to.open_object();
+  Answer out(Answer::Of::object);
   out.to.said("id", card.id);
   out.to.said("file", card.name);
   out.to.said("title", card.title);
@@ -71,7 +65,6 @@ std::string document_json(const index::Pack& pack, DocId paper) {
   out.to.said("address", origin->address);
   out.to.said("retrieved", origin->retrieved);
   out.to.counted("masked", origin->masked);
-  out.to.close_object();
   out.to.close_object();
   return std::move(out).done();
 }
@@ -89,8 +82,7 @@ std::string citation_json(const index::Pack& pack, DocId paper, std::pair<std::u
   const auto citation = view::cite(pack, paper, span, language);
   if (!citation) return error_json(citation.error());
   const std::string link = pack.about().address + citation->link, shown = escaped(link);
-  Answer out;
-  out.to.open_object();
+  Answer out(Answer::Of::object);
   out.to.said("text", citation->text);
   out.to.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped(citation->text) +
                           "</blockquote>\n<p>" + escaped(citation->source) + " <a href=\"" + shown + "\">" + shown +
@@ -99,7 +91,6 @@ std::string citation_json(const index::Pack& pack, DocId paper, std::pair<std::u
   out.to.said("source", citation->source);
   out.to.said("original", citation->original);
   out.to.said("link", link);
-  out.to.close_object();
   return std::move(out).done();
 }
 
@@ -119,35 +110,24 @@ std::string cases_answer_json(const index::Pack& pack) {
 
 std::string export_json(const std::vector<exporting::ExportFile>& files) {
   Answer out;
-  out.to.open_array();
-  for (const exporting::ExportFile& file : files) {
-    out.to.open_object();
+  out.to.objects(files, [&](const exporting::ExportFile& file) {
     out.to.said("path", file.path);
     out.to.said("media_type", file.media_type);
     out.to.counted("size", static_cast<std::int64_t>(file.bytes.size()));
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
   return std::move(out).done();
 }
 
 std::string packed_json(const Packed& packed, std::size_t size) {
-  Answer out;
-  out.to.open_object();
+  Answer out(Answer::Of::object);
   out.to.counted("papers", packed.papers);
-  out.to.key("skipped");
-  out.to.open_array();
-  for (const Skipped& file : packed.skipped) {
-    out.to.open_object();
+  out.to.objects("skipped", packed.skipped, [&](const Skipped& file) {
     out.to.said("path", file.path);
     out.to.said("code", name(file.error.fault));
     out.to.said("message", file.error.what);
-    out.to.close_object();
-  }
-  out.to.close_array();
+  });
   write_warnings(out, packed.warnings);
   out.to.counted("size", static_cast<std::int64_t>(size));
-  out.to.close_object();
   return std::move(out).done();
 }
 
@@ -221,7 +201,7 @@ const char* diarium_explorer_export(Explorer* explorer, const char* format, std:
   exporting::ExportOptions options;
   options.version = DIARIUM_VERSION;
   return answer_of_pack(explorer, [&](const index::Pack& pack) {
-    const auto files = export_pack(pack, known->name, options);
+    const auto files = exporting::export_papers(pack, known->name, options);
     if (!files) return bind::error_json(files.error());
     explorer->bytes.clear();
     for (const exporting::ExportFile& file : *files) explorer->bytes += file.bytes;

@@ -5,8 +5,9 @@
 namespace diarium::bind {
 namespace {
 
+// What is in an object that is open.
+
 void write_snippet(Answer& out, const query::Snippet& snippet, const std::string& url) {
-  out.to.open_object();
   out.to.counted("begin", snippet.before.units());
   out.to.counted("end", snippet.behind.units());
   out.to.counted("page", snippet.page);
@@ -26,37 +27,26 @@ void write_snippet(Answer& out, const query::Snippet& snippet, const std::string
   }
   out.to.close_array();
   out.to.said("url", url);
-  out.to.close_object();
 }
 
 void write_facet(Answer& out, const query::Facet& facet) {
-  out.to.open_object();
   out.to.said("field", query::name(facet.field));
-  out.to.key("values");
-  out.to.open_array();
-  for (const query::FacetValue& value : facet.values) {
-    out.to.open_object();
+  out.to.objects("values", facet.values, [&](const query::FacetValue& value) {
     out.to.said("value", value.value);
     out.to.counted("papers", value.papers);
     out.to.flag("chosen", value.chosen);
-    out.to.close_object();
-  }
-  out.to.close_array();
-  out.to.close_object();
+  });
 }
 
 void write_reading(Answer& out, const query::Reading& reading, const Utf16Text& query) {
-  out.to.open_object();
   out.to.said("kind", name(reading.kind));
   out.to.counted("begin", query.units(reading.span.begin));
   out.to.counted("end", query.units(reading.span.end));
   out.to.said("value", reading.value);
   out.to.texts("also", reading.also);
   out.to.counted("papers", reading.papers);
-  out.to.close_object();
 }
 
-/// The fields of a card, into an object that was just opened.
 void write_card_once(Answer& out, const index::Pack& pack, DocId paper, const index::Card& card, CardTexts& cards) {
   if (const std::string_view known = cards.of(paper); !known.empty()) return out.to.members(known);
   const std::size_t before = out.size();
@@ -67,17 +57,13 @@ void write_card_once(Answer& out, const index::Pack& pack, DocId paper, const in
 /// Of the card and of what the search has told: no text is read.
 void write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit, CardTexts& cards) {
   const index::Card& card = pack.card(hit.paper);
-  out.to.open_object();
   write_card_once(out, pack, hit.paper, card, cards);
   out.to.counted("score", hit.score);
   out.to.counted("places", hit.places);
   out.to.texts("lacking", hit.lacking);
-  out.to.key("snippets");
-  out.to.open_array();
-  for (const query::Snippet& snippet : hit.snippets)
+  out.to.objects("snippets", hit.snippets, [&](const query::Snippet& snippet) {
     write_snippet(out, snippet, url_of(pack, card, snippet.place));
-  out.to.close_array();
-  out.to.close_object();
+  });
 }
 
 }  // namespace
@@ -86,27 +72,16 @@ std::string search_answer_json(const index::Pack& pack, std::string_view query, 
                                CardTexts& cards) {
   const auto found = query::search(pack, query, options);
   if (!found) return error_json(found.error());
-  Answer out;
-  out.to.open_object();
+  Answer out(Answer::Of::object);
   out.to.said("query", query);
   out.to.counted("papers", found->papers);
   out.to.counted("more", found->more);
   out.to.flag("partial", found->partial);
   out.to.counted("places", found->places);
-  out.to.key("results");
-  out.to.open_array();
-  for (const query::Hit& hit : found->hits) write_hit(out, pack, hit, cards);
-  out.to.close_array();
-  out.to.key("facets");
-  out.to.open_array();
-  for (const query::Facet& facet : found->facets) write_facet(out, facet);
-  out.to.close_array();
-  out.to.key("readings");
-  out.to.open_array();
+  out.to.objects("results", found->hits, [&](const query::Hit& hit) { write_hit(out, pack, hit, cards); });
+  out.to.objects("facets", found->facets, [&](const query::Facet& facet) { write_facet(out, facet); });
   const Utf16Text asked{std::string(query)};
-  for (const query::Reading& reading : found->readings) write_reading(out, reading, asked);
-  out.to.close_array();
-  out.to.close_object();
+  out.to.objects("readings", found->readings, [&](const query::Reading& one) { write_reading(out, one, asked); });
   return std::move(out).done();
 }
 

@@ -7,7 +7,6 @@
 #include "app/places/route.h"
 #include "app/words/labels.h"
 #include "bind/values/utf16.h"
-#include "bind/write_effects.h"
 #include "view/paper/quality.h"
 
 namespace diarium::bind {

@@ -13,6 +13,9 @@ namespace diarium::bind {
 /// What is in one node; defaults are left out.
 void fields(JsonWriter& json, const app::Node& node);
 
+/// Into an open object: what the shell is told to do, once. What was not asked for is left out.
+void write_effects(JsonWriter& json, const app::Effects& effects);
+
 /// Paragraphs [first, first + count) of the open paper as a JSON array; empty where there are none.
 [[nodiscard]] std::string prose_json(const app::Scene& scene, std::uint32_t first, std::uint32_t count);
 

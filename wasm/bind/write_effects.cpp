@@ -1,4 +1,4 @@
-#include "bind/write_effects.h"
+#include "bind/write.h"
 
 #include <array>
 #include <type_traits>

@@ -1,7 +1,5 @@
 #include "ui/draw.h"
 
-#include <algorithm>
-
 #include "ui/widgets/widgets.h"
 
 namespace diarium::ui {

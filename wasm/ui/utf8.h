@@ -1,6 +1,5 @@
 // ui/utf8: walks a text by characters, counting UTF-16 units for the JavaScript side.
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -22,16 +21,5 @@ inline Character character_at(std::string_view text, std::uint32_t at) {
 
 /// UTF-16 units of a character.
 inline std::uint32_t utf16_units(char32_t code) { return code > 0xFFFFu ? 2 : 1; }
-
-/// UTF-16 units of a whole text. cost O(bytes).
-inline std::uint32_t utf16_length(std::string_view text) {
-  std::uint32_t units = 0;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const Character c = character_at(text, at);
-    units += utf16_units(c.code);
-    at = c.next;
-  }
-  return units;
-}
 
 }  // namespace diarium::ui

@@ -3,7 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 type Viewport = ReturnType<PDFPageProxy['getViewport']>;
 
-// As core/cli/pdf/page_unit.h: an inch, and what can be drawn at all (most_points / least_dots² of draw.ts).
+// As core/cli/pdf/pdf_words_tagged.cpp: an inch, and what can be drawn at all (most_points / least_dots² of draw.ts).
 const least_side = 72, most_square_inches = 4000;
 
 /** 1/72 inches of the page's unit (ISO 32000-1, table 30, UserUnit); 1 where the file tells one that makes no sheet. pdf.js believes any

@@ -89,15 +89,13 @@ AddressParts split_address(std::string_view url) {
   }
   const auto each = [](std::string_view text, char border, auto take) {
     while (!text.empty()) {
-      const std::size_t end = std::min(text.find(border), text.size());
-      if (end > 0) take(text.substr(0, end));
-      text.remove_prefix(std::min(end + 1, text.size()));
+      if (const std::string_view part = take_until(text, border); !part.empty()) take(part);
     }
   };
   each(url, '/', [&](std::string_view part) { parts.path.push_back(part); });
   each(query, '&', [&](std::string_view pair) {
-    const std::size_t equals = std::min(pair.find('='), pair.size());
-    parts.pairs.emplace_back(pair.substr(0, equals), pair.substr(std::min(equals + 1, pair.size())));
+    const std::string_view key = take_until(pair, '=');
+    parts.pairs.emplace_back(key, pair);
   });
   return parts;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/words/letter_case.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

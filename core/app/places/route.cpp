@@ -1,10 +1,11 @@
 #include "app/places/route.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/places/address.h"
+#include "base/letters.h"
 #include "base/sorting.h"
+#include "base/utf8.h"
 #include "view/cases/case_order.h"
 
 namespace diarium::app {
@@ -21,11 +22,8 @@ bool slug(std::string_view id) {
 
 /// What a screen's address says behind its first part: as many slugs as its row wants.
 bool names_one(std::string_view id, std::size_t parts) {
-  for (; parts > 1; --parts) {
-    const std::size_t end = id.find('/');
-    if (end == id.npos || !slug(id.substr(0, end))) return false;
-    id.remove_prefix(end + 1);
-  }
+  for (; parts > 1; --parts)
+    if (!slug(take_until(id, '/'))) return false;
   return slug(id);
 }
 
@@ -37,13 +35,7 @@ bool part_name(std::string_view name) {
          std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string cut(std::string text) {
-  if (text.size() <= query_limit) return text;
-  std::size_t end = query_limit;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  text.resize(end);
-  return text;
-}
+std::string cut(std::string_view text) { return std::string(utf8::cut(text, query_limit)); }
 
 /// Reads the pairs of an address; remembers whether all was understood.
 class Reader {
@@ -89,7 +81,7 @@ class Reader {
     if (key == "q") {
       Cleaned query = unescape(value);
       if (!query.clean || query.text.size() > query_limit) doubt();
-      place.query = cut(std::move(query.text));
+      place.query = cut(query.text);
     } else if (key == "sortering") {
       if (value == "nyast") place.sort = query::Sort::date_newest;
       else if (value == "aldst") place.sort = query::Sort::date_oldest;
@@ -162,13 +154,9 @@ class Reader {
   }
 
   bool read_number(std::string_view text, std::uint32_t& out) {
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number >= number_limit) {
-      doubt();
-      return false;
-    }
-    out = number;
+    const auto number = number_in<std::uint32_t>(text);
+    if (!number || *number >= number_limit) return doubt(), false;
+    out = *number;
     return true;
   }
 
@@ -185,7 +173,7 @@ class Reader {
     view::GapFilter& options = arrival_.place.gaps;
     if (key == "varfor" && view::is_gap_worth(value)) options.worth = std::move(value);
     else if (key == "slag" && view::is_gap_kind(value)) options.kind = std::move(value);
-    else if (key == "kommun" && !blank(value)) options.municipality = cut(std::move(value));
+    else if (key == "kommun" && !blank(value)) options.municipality = cut(value);
     else if (key == "brev" && value == "alla") arrival_.place.letter_for_all = true;
     else doubt();
   }
@@ -193,11 +181,9 @@ class Reader {
   /// «3.17.40».
   void read_numbers(std::string_view text, std::vector<std::uint32_t>& out) {
     while (!text.empty() && out.size() < off_at_most) {
-      const std::size_t end = std::min(text.find('.'), text.size());
       std::uint32_t number = 0;
-      if (!read_number(text.substr(0, end), number)) return;
+      if (!read_number(take_until(text, '.'), number)) return;
       out.push_back(number);
-      text.remove_prefix(std::min(end + 1, text.size()));
     }
   }
 

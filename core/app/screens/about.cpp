@@ -1,11 +1,20 @@
 // app/screens: «/om/», what it does and cannot do, what leaves the machine (nothing), accessibility, licences.
+#include <string_view>
+
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
-#include "app/words/version.h"
 #include "view/paper/file_pages.h"
 
 namespace diarium::app {
 namespace {
+
+/// A part that others made. Its terms stand in full in licenser.txt, which web/build.mjs makes.
+struct ThirdPartyPart { std::string_view name, licence; };
+
+constexpr ThirdPartyPart parts[] = {
+    {"ICU", "Unicode License V3"}, {"Snowball", "BSD-3-Clause"},  {"Zstandard", "BSD-3-Clause"},
+    {"JSON for Modern C++", "MIT"}, {"Dear ImGui", "MIT"},        {"Emscripten", "MIT"},
+    {"Inter", "OFL-1.1"},          {"Literata", "OFL-1.1"},       {"Lucide", "ISC"}};
 
 using view::Language;
 using view::word;
@@ -54,7 +63,7 @@ Nodes formats(const State& state) {
 
 Node third_parties() {
   Nodes items;
-  for (const ThirdPartyPart& part : third_party_parts())
+  for (const ThirdPartyPart& part : parts)
     items.push_back(make(Role::list_item, Look::body_text, std::string(part.name) + " · " + std::string(part.licence)));
   return box(Role::list, Look::body_list, std::move(items));
 }
@@ -98,7 +107,7 @@ Nodes about_screen(const State& state, const Seen& seen) {
   nodes.push_back(section(language, "licences", "licenser",
       {sentence(language, "licences_own"), sentence(language, "licences_others"), third_parties(), file_link(language, "about.licences_link", "licenser.txt")}));
   nodes.push_back(section(language, "version", "",
-      {make(Role::paragraph, Look::body_text, view::fill(language, "about.version_text", {{"version", std::string(version())}}))}));
+      {make(Role::paragraph, Look::body_text, view::fill(language, "about.version_text", {{"version", DIARIUM_VERSION}}))}));
   return nodes;
 }
 

@@ -3,7 +3,7 @@
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
-#include "app/words/letter_case.h"
+#include "base/letters.h"
 
 namespace diarium::app {
 namespace {
@@ -29,12 +29,9 @@ std::string all_keys(const State& state, const NamedCommand& command) {
 /// Letter case aside, does every word of the filter stand in the words?
 bool fits(std::string_view words, std::string_view filter) {
   const std::string in = lower_case(words);
-  std::string wanted = lower_case(filter);
-  while (!wanted.empty()) {
-    const std::size_t end = wanted.find(' ');
-    if (in.find(wanted.substr(0, end)) == in.npos) return false;
-    wanted = end == wanted.npos ? "" : wanted.substr(end + 1);
-  }
+  const std::string wanted = lower_case(filter);
+  for (std::string_view rest = wanted; !rest.empty();)
+    if (in.find(take_until(rest, ' ')) == in.npos) return false;
   return true;
 }
 

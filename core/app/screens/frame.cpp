@@ -191,8 +191,8 @@ Place screen_place(const State& state, Screen screen) {
 Place paper_place(const State& state, const std::string& id) {
   Place place;
   place.screen = Screen::reader;
-  place.paper = id;
   place.query = state.place.query;
+  place.paper = id;
   if (state.place.screen == Screen::reader && state.place.paper == id) {
     place.reading = state.place.reading;
     place.off = state.place.off;

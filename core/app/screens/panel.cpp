@@ -3,6 +3,7 @@
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
+#include "base/letters.h"
 
 namespace diarium::app {
 namespace {
@@ -165,11 +166,9 @@ Node graph_node(const view::Graph& graph, const std::string& sid) {
 
 Nodes letter_nodes(Language language, const view::Letter& letter, const std::string& sid) {
   Nodes lines;
-  for (std::size_t at = 0; at < letter.text.size();) {
-    const std::size_t end = std::min(letter.text.find('\n', at), letter.text.size());
-    if (end > at) lines.push_back(make(Role::paragraph, Look::body_text, letter.text.substr(at, end - at)));
-    at = end + 1;
-  }
+  for (std::string_view rest = letter.text; !rest.empty();)
+    if (const std::string_view line = take_line(rest); !line.empty())
+      lines.push_back(make(Role::paragraph, Look::body_text, std::string(line)));
   Node mail = make(Role::link, Look::button, std::string(word(language, "gaps.mail")));
   mail.href = letter.mailto;
   return {with_lang(box(Role::section, Look::letter, std::move(lines)), "sv"),

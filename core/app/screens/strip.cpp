@@ -1,9 +1,9 @@
 // app/screens: dated papers on a line of years: a picture of the pile, and a list to read.
 #include <algorithm>
-#include <charconv>
 
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
+#include "base/letters.h"
 #include "base/sorting.h"
 
 namespace diarium::app {
@@ -21,10 +21,7 @@ struct Day {
 
 std::optional<Day> day_of(std::string_view iso) {
   const auto number = [&](std::size_t at, std::size_t size) {
-    int value = 0;
-    if (iso.size() < at + size) return 0;
-    const auto [end, error] = std::from_chars(iso.data() + at, iso.data() + at + size, value);
-    return error == std::errc{} && end == iso.data() + at + size ? value : 0;
+    return iso.size() < at + size ? 0 : number_in<int>(iso.substr(at, size)).value_or(0);
   };
   const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
   if (year < 1500 || year > 2500) return std::nullopt;

@@ -45,6 +45,22 @@ enum class Action : std::uint8_t {
   note_copied          ///< The code of the embedding dialog is on the clipboard now: the dialog says so.
 };
 
+// Wishes that say no more than a step, than a number or than that they are wished. `Tag`: tells one from the other.
+template <class Tag>
+struct StepWish {
+  Step step{};
+  friend bool operator==(const StepWish&, const StepWish&) = default;
+};
+template <class Tag>
+struct NumberWish {
+  std::uint32_t number = 0;
+  friend bool operator==(const NumberWish&, const NumberWish&) = default;
+};
+template <class Tag>
+struct BareWish {
+  friend bool operator==(const BareWish&, const BareWish&) = default;
+};
+
 /// A link: opens a place as a new step in the history.
 struct GoTo {
   Place place;
@@ -71,15 +87,9 @@ struct Suggest {
   std::string before;
   friend bool operator==(const Suggest&, const Suggest&) = default;
 };
-struct StepSuggestion {
-  Step step{};
-  friend bool operator==(const StepSuggestion&, const StepSuggestion&) = default;
-};
+using StepSuggestion = StepWish<struct StepSuggestionTag>;
 /// Puts a suggestion (from 1) into the field, or opens the paper that it names; 0: takes the list away.
-struct ChooseSuggestion {
-  std::uint32_t number = 0;
-  friend bool operator==(const ChooseSuggestion&, const ChooseSuggestion&) = default;
-};
+using ChooseSuggestion = NumberWish<struct ChooseSuggestionTag>;
 /// Reader: what is sought in the open paper, at each keystroke; the query and the address stay. Nothing: it is sought no more.
 struct FindInPaper {
   std::optional<std::string> text;
@@ -98,22 +108,16 @@ struct ToggleFacetList {
   friend bool operator==(const ToggleFacetList&, const ToggleFacetList&) = default;
 };
 /// Counts facets that would bring many bytes.
-struct CountFacets {
-  friend bool operator==(const CountFacets&, const CountFacets&) = default;
-};
+using CountFacets = BareWish<struct CountFacetsTag>;
 /// All facts of a kind, or the first few.
 struct ToggleFactList {
   view::FactKind kind{};
   friend bool operator==(const ToggleFactList&, const ToggleFactList&) = default;
 };
 /// «Om handlingen» of the reader: its file and what was done with it.
-struct ToggleFolded {
-  friend bool operator==(const ToggleFolded&, const ToggleFolded&) = default;
-};
+using ToggleFolded = BareWish<struct ToggleFoldedTag>;
 /// All of the outline and of the other papers of the file, or the first ones.
-struct ToggleOutline {
-  friend bool operator==(const ToggleOutline&, const ToggleOutline&) = default;
-};
+using ToggleOutline = BareWish<struct ToggleOutlineTag>;
 /// A damaged paper as repaired, or as it stood in the scan.
 struct SetReading {
   view::Reading reading{};
@@ -125,56 +129,27 @@ struct SetCertainty {
   friend bool operator==(const SetCertainty&, const SetCertainty&) = default;
 };
 /// Switches one repair off or on.
-struct ToggleRepair {
-  std::uint32_t number = 0;  ///< From 1.
-  friend bool operator==(const ToggleRepair&, const ToggleRepair&) = default;
-};
+using ToggleRepair = NumberWish<struct ToggleRepairTag>;  ///< From 1.
 /// All repairs of the paper, or the first few.
-struct ToggleRepairList {
-  friend bool operator==(const ToggleRepairList&, const ToggleRepairList&) = default;
-};
+using ToggleRepairList = BareWish<struct ToggleRepairListTag>;
 struct SetSort {
   query::Sort sort{};
   friend bool operator==(const SetSort&, const SetSort&) = default;
 };
 /// Results, collection: focus to the next or previous paper.
-struct StepResult {
-  Step step{};
-  friend bool operator==(const StepResult&, const StepResult&) = default;
-};
+using StepResult = StepWish<struct StepResultTag>;
 /// Reader: to the next or previous place of the query.
-struct StepHit {
-  Step step{};
-  friend bool operator==(const StepHit&, const StepHit&) = default;
-};
-struct StepFact {
-  Step step{};
-  friend bool operator==(const StepFact&, const StepFact&) = default;
-};
-struct StepPage {
-  Step step{};
-  friend bool operator==(const StepPage&, const StepPage&) = default;
-};
+using StepHit = StepWish<struct StepHitTag>;
+using StepFact = StepWish<struct StepFactTag>;
+using StepPage = StepWish<struct StepPageTag>;
 /// Reader: lights the fact and goes to its words.
-struct ShowFact {
-  std::uint32_t number = 0;
-  friend bool operator==(const ShowFact&, const ShowFact&) = default;
-};
+using ShowFact = NumberWish<struct ShowFactTag>;
 /// A mark in the text was pressed: to its row in the list.
-struct PointAtFact {
-  std::uint32_t number = 0;
-  friend bool operator==(const PointAtFact&, const PointAtFact&) = default;
-};
+using PointAtFact = NumberWish<struct PointAtFactTag>;
 /// Reader: lights the hit and goes to it.
-struct ShowHit {
-  std::uint32_t number = 0;
-  friend bool operator==(const ShowHit&, const ShowHit&) = default;
-};
+using ShowHit = NumberWish<struct ShowHitTag>;
 /// Reader: goes to the paragraph, from 1.
-struct ShowParagraph {
-  std::uint32_t number = 0;
-  friend bool operator==(const ShowParagraph&, const ShowParagraph&) = default;
-};
+using ShowParagraph = NumberWish<struct ShowParagraphTag>;
 /// Reader: the paragraph on top of the pane now, from 1.
 struct Reading {
   std::uint32_t paragraph = 0;
@@ -218,15 +193,9 @@ struct SetEmbed {
   friend bool operator==(const SetEmbed&, const SetEmbed&) = default;
 };
 /// The page of the paper's file, beside the text: that of a fact, or (0) of what is lit or read now.
-struct ShowOriginal {
-  std::uint32_t number = 0;
-  friend bool operator==(const ShowOriginal&, const ShowOriginal&) = default;
-};
+using ShowOriginal = NumberWish<struct ShowOriginalTag>;
 /// What is known of a word that was repaired or not surely read, with the picture of its place.
-struct ShowRepair {
-  std::uint32_t number = 0;  ///< From 1.
-  friend bool operator==(const ShowRepair&, const ShowRepair&) = default;
-};
+using ShowRepair = NumberWish<struct ShowRepairTag>;  ///< From 1.
 /// What was not read of a paper, and the reader can say.
 enum class Lacking : std::uint8_t { nothing, title };
 /// The form in which a fact is corrected; 0: the lit one, or what is lacking.
@@ -236,18 +205,14 @@ struct Correct {
   friend bool operator==(const Correct&, const Correct&) = default;
 };
 /// The form in which the reader says which papers are one case: of the case that is shown, or of the paper that is read.
-struct CorrectCase {
-  friend bool operator==(const CorrectCase&, const CorrectCase&) = default;
-};
+using CorrectCase = BareWish<struct CorrectCaseTag>;
 /// What the reader said is said no more: a correction, by its id.
 struct TakeBack {
   std::string correction;
   friend bool operator==(const TakeBack&, const TakeBack&) = default;
 };
 /// All that the reader has corrected.
-struct ListCorrections {
-  friend bool operator==(const ListCorrections&, const ListCorrections&) = default;
-};
+using ListCorrections = BareWish<struct ListCorrectionsTag>;
 /// Compare: how many words in a row count as shared.
 struct SetRun {
   std::uint32_t words = 0;

@@ -1,7 +1,6 @@
 #include "app/state/notifications.h"
 
 #include "app/state/desk_moves.h"
-#include "app/state/finding.h"
 #include "app/state/reader_moves.h"
 #include "desk/codec.h"
 #include "desk/merge.h"

@@ -90,6 +90,16 @@ std::optional<ScrollTo> start_of(const Place& place, const DocumentPage& page) {
   return std::nullopt;
 }
 
+/// Scrolls to a place that is marked, from 1, and says which it is; the state stays.
+void show_place(Reduced& out, std::uint32_t number, const Seen& seen) {
+  const std::uint32_t paragraph = paragraph_of(*seen.document, Mark::Kind::hit, number);
+  out.effects.scroll = ScrollTo{"", paragraph, 0, number};
+  const view::Paragraph* at = paragraph > 0 ? &seen.document->paragraphs[paragraph - 1] : nullptr;
+  out.effects.status = view::fill(out.state.settings.language, "announce.hit",
+      {{"n", view::number(number)}, {"total", view::number(seen.document->hits)},
+       {"place", at ? view::place_of(out.state.settings.language, *seen.document, *at) : ""}});
+}
+
 }  // namespace
 
 void step_hit(Reduced& out, Step step, const Seen& seen) {
@@ -140,17 +150,6 @@ void show_hit(Reduced& out, std::uint32_t number, const Seen& seen) {
   show_place(out, number, seen);
 }
 
-std::uint32_t paragraph_of_hit(const DocumentPage& page, std::uint32_t number) { return paragraph_of(page, Mark::Kind::hit, number); }
-
-void show_place(Reduced& out, std::uint32_t number, const Seen& seen) {
-  const std::uint32_t paragraph = paragraph_of_hit(*seen.document, number);
-  out.effects.scroll = ScrollTo{"", paragraph, 0, number};
-  const view::Paragraph* at = paragraph > 0 ? &seen.document->paragraphs[paragraph - 1] : nullptr;
-  out.effects.status = view::fill(out.state.settings.language, "announce.hit",
-      {{"n", view::number(number)}, {"total", view::number(seen.document->hits)},
-       {"place", at ? view::place_of(out.state.settings.language, *seen.document, *at) : ""}});
-}
-
 void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen) {
   if (!seen.document || number == 0 || number > seen.document->paragraphs.size()) return;
   light(out, 0, 0, number);
@@ -181,6 +180,34 @@ void begin_reading(Reduced& out, const DocumentPage& page) {
     place.at.reset();
   }
   if (!out.effects.scroll) out.effects.scroll = start_of(place, page);
+}
+
+void find_in_paper(Reduced& out, const FindInPaper& asked, const Seen& seen) {
+  State& state = out.state;
+  const bool can = state.place.screen == Screen::reader && seen.document;
+  state.find = can ? asked.text : std::nullopt;
+  state.found = 0;
+  if (can) state.sheet = Sheet::none;
+}
+
+void step_found(Reduced& out, Step step, const Seen& seen) {
+  if (!seen.document || seen.document->hits == 0) return;
+  const std::uint32_t all = seen.document->hits, now = out.state.found;
+  out.state.found = step == Step::next ? now % all + 1 : now > 1 ? now - 1 : all;
+  show_place(out, out.state.found, seen);
+}
+
+void begin_finding(Reduced& out, const view::DocumentPage& page) {
+  std::uint32_t first = page.hits > 0 ? 1 : 0, paragraph = 0;
+  const std::uint32_t reading = std::max(out.state.reading, 1u) - 1;
+  for (std::uint32_t i = 0; i < page.paragraphs.size() && first > 0 && paragraph == 0; ++i)
+    for (const view::Mark& mark : page.paragraphs[i].marks) {
+      if (mark.kind != view::Mark::Kind::hit || i < reading || paragraph > 0) continue;
+      first = mark.number;
+      paragraph = i + 1;
+    }
+  out.state.found = first;
+  if (first > 0) out.effects.scroll = ScrollTo{"", paragraph > 0 ? paragraph : paragraph_of(page, Mark::Kind::hit, first), 0, first};
 }
 
 }  // namespace diarium::app

@@ -15,15 +15,18 @@ void step_page(Reduced& out, Step step, const Seen& seen);
 void show_fact(Reduced& out, std::uint32_t number, const Seen& seen);
 void point_at_fact(Reduced& out, std::uint32_t number, const Seen& seen);
 void show_hit(Reduced& out, std::uint32_t number, const Seen& seen);
-/// Scrolls to a place that is marked, from 1, and says which it is; the state stays.
-void show_place(Reduced& out, std::uint32_t number, const Seen& seen);
-/// First paragraph that bears the mark of a place, from 1; 0: none does.
-[[nodiscard]] std::uint32_t paragraph_of_hit(const view::DocumentPage& page, std::uint32_t number);
 void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen);
 void cite(Reduced& out, const Cite& asked, const Seen& seen);
 
 /// A paper was opened: scrolls to where the place asks to begin, its fact, hit, byte or paragraph; not where it asks for nothing, or
 /// for something that is not there. A byte becomes the hit nearest to it, in the state.
 void begin_reading(Reduced& out, const view::DocumentPage& page);
+
+// What is sought in the open paper, beside the query: its words are marked, the address stays.
+void find_in_paper(Reduced& out, const FindInPaper& asked, const Seen& seen);
+/// To the next or previous place, round and round; nothing where there is none.
+void step_found(Reduced& out, Step step, const Seen& seen);
+/// The words that are sought are marked now: lights the first place from the paragraph that is read on, else the first of all.
+void begin_finding(Reduced& out, const view::DocumentPage& page);
 
 }  // namespace diarium::app

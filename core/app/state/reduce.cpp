@@ -8,7 +8,6 @@
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"
-#include "app/state/finding.h"
 #include "app/state/reader_moves.h"
 
 namespace diarium::app {
@@ -167,8 +166,8 @@ void open_current(Reduced& out, const Seen& seen) {
   if (!row) return;
   Place place;
   place.screen = Screen::reader;
-  place.paper = row->id;
   place.query = out.state.place.query;
+  place.paper = row->id;
   open(out, std::move(place));
 }
 

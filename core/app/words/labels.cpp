@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/utf8.h"
 #include "view/cases/case_list.h"
 #include "view/dates.h"
 #include "view/facts/fact_words.h"
@@ -87,7 +88,7 @@ std::string shortened(std::string_view words, std::size_t limit) {
   if (words.size() <= limit) return std::string(words);
   std::size_t end = words.rfind(' ', limit);
   if (end == words.npos || end < limit / 2) end = limit;
-  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+  end = utf8::cut(words, end).size();
   while (end > 0 && (words[end - 1] == ' ' || words[end - 1] == ',')) --end;
   return std::string(words.substr(0, end)) + "…";
 }
@@ -106,6 +107,19 @@ std::string result_count(view::Language language, const view::ResultList& list) 
 std::string megabytes(view::Language language, std::uint64_t bytes) {
   const std::uint64_t tenths = bytes < 100'000 ? 1 : (bytes + 50'000) / 100'000;
   return view::fill(language, "offline.size", {{"whole", view::number(tenths / 10)}, {"tenth", view::number(tenths % 10)}});
+}
+
+std::string lower_case(std::string_view utf8) {
+  std::string out(utf8);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(out[i]);
+    if (byte >= 'A' && byte <= 'Z') out[i] = static_cast<char>(byte + 32);
+    if (byte == 0xC3 && i + 1 < out.size()) {
+      const auto next = static_cast<unsigned char>(out[i + 1]);
+      if (next >= 0x80 && next <= 0x9E && next != 0x97) out[i + 1] = static_cast<char>(next + 0x20);
+    }
+  }
+  return out;
 }
 
 }  // namespace diarium::app

@@ -42,4 +42,7 @@ using view::outcome_tone;
 /// At most `limit` bytes, cut at a space, with «…» where something was cut.
 [[nodiscard]] std::string shortened(std::string_view words, std::size_t limit);
 
+/// Lower case of ASCII and of À to Þ: all that filters and the palette need to meet what a reader types.
+[[nodiscard]] std::string lower_case(std::string_view utf8);
+
 }  // namespace diarium::app

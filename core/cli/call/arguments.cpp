@@ -1,7 +1,8 @@
 #include "cli/call/arguments.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "base/letters.h"
 
 namespace diarium::cli {
 namespace {
@@ -64,12 +65,11 @@ std::optional<std::string> Arguments::value(std::string_view option) const {
 Result<std::uint32_t> Arguments::number(std::string_view option, std::uint32_t least, std::uint32_t otherwise) const {
   const auto typed = value(option);
   if (!typed) return otherwise;
-  std::uint32_t number = 0;
-  const auto [end, fault] = std::from_chars(typed->data(), typed->data() + typed->size(), number);
-  if (fault != std::errc{} || end != typed->data() + typed->size() || number < least)
+  const auto number = number_in<std::uint32_t>(*typed);
+  if (!number || *number < least)
     return misuse("option " + std::string(option) + " needs a whole number of at least " + std::to_string(least) +
                   ", not \"" + *typed + "\"");
-  return number;
+  return *number;
 }
 
 }  // namespace diarium::cli

@@ -11,7 +11,7 @@ namespace diarium::cli {
 /// What a command is called with.
 struct Call {
   Arguments arguments;
-  std::string beside;  ///< The folder that the program stands in (cli/program.h); the shell is looked for from there.
+  std::string beside;  ///< The folder that the program stands in (cli/main.cpp); the shell is looked for from there.
 };
 
 struct Command {
@@ -23,7 +23,7 @@ struct Command {
   Status (*run)(const Call& call) = nullptr;
 };
 
-// One file each.
+// Each stands in a file of cli/commands, with those that read and tell as it does.
 [[nodiscard]] Command add_command();
 [[nodiscard]] Command cases_command();
 [[nodiscard]] Command check_command();

@@ -1,22 +1,65 @@
 // diarium add: papers come to a collection, or come again.
 #include <algorithm>
+#include <deque>
 #include <set>
+#include <string>
 
 #include "cli/call/command.h"
 #include "cli/collection/become.h"
-#include "cli/collection/corrected.h"
 #include "cli/collection/incoming.h"
 #include "cli/collection/open_collection.h"
 #include "cli/collection/relearn.h"
+#include "cli/corrections.h"
 #include "cli/papers/folder.h"
 #include "cli/papers/lexicon.h"
-#include "cli/papers/pile.h"
 #include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 #include "cli/report.h"
+#include "diarium.h"
 
 namespace diarium::cli {
 namespace {
+
+struct CorrectedPacks {
+  index::PackBytes packs;         ///< In the order given: those of which nothing is said as they were.
+  std::deque<std::string> made;  ///< The bytes of the others.
+};
+
+/// Those that speak of the facts of a pack's papers.
+Result<facts::Corrections> said_of(const index::Pack& pack, const facts::Corrections& corrections) {
+  std::set<std::string> sums;
+  for (DocId paper; paper.value < pack.papers(); ++paper.value) {
+    const auto origin = pack.origin(paper);
+    if (!origin) return origin.error();
+    sums.insert(origin->sha256);
+  }
+  facts::Corrections said;
+  for (const facts::Correction& one : corrections.list)
+    if (!one.is_tie() && sums.contains(one.source)) said.list.push_back(one);
+  return said;
+}
+
+/// Applies what is said of the facts of these packs' papers; what comes to nothing is told on stderr. What is said of other papers,
+/// of persons and of cases is passed over.
+/// errors    damaged, from a pack.
+/// cost      O(papers); a pack of which something is said is made anew, in memory.
+Result<CorrectedPacks> with_corrected_facts(const index::PackBytes& packs, const facts::Corrections& corrections) {
+  CorrectedPacks out{packs, {}};
+  if (corrections.list.empty()) return out;
+  const auto opened = index::open_all(packs);
+  if (!opened) return opened.error();
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    const index::Pack& pack = (*opened)[i];
+    const auto said = said_of(pack, corrections);
+    if (!said) return said.error();
+    if (said->list.empty()) continue;
+    auto merged = merge_packs({&pack}, *said, {.relations = MergeOptions::Relations::no});
+    if (!merged) return merged.error();
+    tell_unmatched(merged->unmatched);
+    out.packs[i] = out.made.emplace_back(std::move(merged->bytes));
+  }
+  return out;
+}
 
 constexpr Option add_options[] = {
     {"--below", "DIR", "call files by their paths below DIR, the folder that the collection was packed of"},

@@ -5,7 +5,6 @@
 #include "cli/disk/files.h"
 #include "cli/papers/packs.h"
 #include "cli/papers/paper_bytes.h"
-#include "cli/papers/paper_file.h"
 #include "cli/targets/target_folder.h"
 
 namespace diarium::cli {
@@ -68,7 +67,7 @@ struct WrittenFormat {
 /// Prepares a format's files. `below`: their folder below the target, «csv/» or nothing.
 Result<WrittenFormat> write_format(const index::Pack& pack, std::string_view format, const exporting::ExportOptions& options,
                              const std::string& below, TargetFolder& target) {
-  const auto files = export_pack(pack, format, options);
+  const auto files = exporting::export_papers(pack, format, options);
   if (!files) return files.error();
   std::set<std::string> paths;
   for (const exporting::ExportFile& file : *files) paths.insert(below + file.path);

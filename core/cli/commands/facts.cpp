@@ -1,12 +1,10 @@
 // diarium facts: what each paper states, as JSON.
-#include <map>
 #include <set>
 
 #include "cli/call/command.h"
 #include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/paper_bytes.h"
-#include "cli/papers/pile.h"
 #include "cli/targets/target_folder.h"
 
 namespace diarium::cli {

@@ -3,7 +3,7 @@
 #include "cli/call/command.h"
 #include "cli/disk/files.h"
 #include "cli/papers/parts.h"
-#include "cli/papers/pile.h"
+#include "cli/papers/lexicon.h"
 #include "cli/papers/workers.h"
 #include "cli/targets/target_file.h"
 

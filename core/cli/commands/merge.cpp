@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/call/command.h"
+#include "cli/call/lines.h"
 #include "cli/collection/become.h"
 #include "cli/disk/files.h"
 #include "cli/papers/workers.h"
@@ -24,13 +25,8 @@ Result<std::set<std::string>> names_to_withdraw(const std::optional<std::string>
   if (!file) return names;
   const auto bytes = read_file(*file, source::size_limit);
   if (!bytes) return Error{bytes.error().fault, bytes.error().what, *file};
-  for (std::string_view rest = *bytes; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view name = rest.substr(0, end);
-    if (name.ends_with('\r')) name.remove_suffix(1);
-    if (!name.empty()) names.emplace(name);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  for (const std::string& name : lines_of(*bytes))
+    if (!name.empty()) names.insert(name);
   return names;
 }
 

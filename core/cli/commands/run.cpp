@@ -3,6 +3,7 @@
 #include <set>
 
 #include "cli/call/command.h"
+#include "cli/call/lines.h"
 #include "cli/disk/files.h"
 #include "cli/papers/packs.h"
 #include "diarium.h"
@@ -34,11 +35,7 @@ struct Asked {
 
 Result<bool> answer(const Asked& asked, std::string_view id, std::string_view query) {
   const index::Pack& pack = asked.pack;
-  query::Options options;
-  options.count = asked.read;
-  options.snippets = 0;
-  options.facets = false;
-  const auto answer = query::search(pack, query, options);
+  const auto answer = query::search(pack, query, {.count = asked.read, .snippets = 0, .facets = false});
   if (!answer) return answer.error();
   std::set<std::string_view> files;
   std::uint32_t score = 0xFFFFFFFFu;  // who sorts by it gets the order of the ranks, also where papers lack words
@@ -59,18 +56,15 @@ Status run_queries(const Call& call) {
   const std::string& queries = call.arguments.operands()[1];
   const auto pack = open_pack(file);
   if (!pack) return complain(file, pack.error()), Status::failed;
-  const auto lines = read_file(queries, source::size_limit);
-  if (!lines) return complain(queries, lines.error()), Status::failed;
+  const auto bytes = read_file(queries, source::size_limit);
+  if (!bytes) return complain(queries, bytes.error()), Status::failed;
+  const std::vector<std::string> lines = lines_of(*bytes);
 
   const Asked asked{*pack, has_parts(*pack) ? pack->papers() : *count, *count};
   Status status = Status::done;
   std::size_t number = 0;
-  for (std::size_t at = 0; at < lines->size();) {
-    const std::size_t end = std::min(lines->find('\n', at), lines->size());
-    std::string_view line = std::string_view(*lines).substr(at, end - at);
-    at = end + 1;
+  for (const std::string_view line : lines) {
     ++number;
-    if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty()) continue;
     const auto tab = line.find('\t');
     if (tab == line.npos) {

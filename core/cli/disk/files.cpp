@@ -45,17 +45,6 @@ Kind kind_told(const fs::file_status& status) {
   }
 }
 
-/// A name with U+FFFD for what is no character.
-std::string shown(std::string_view name) {
-  std::string out;
-  for (std::size_t at = 0; at < name.size();) {
-    const auto character = utf8::decode(name, at);
-    out += character.valid ? name.substr(at, character.size) : std::string_view("\uFFFD");
-    at += character.size;
-  }
-  return out;
-}
-
 /// Why something in a folder is not read; empty for files and folders.
 std::string problem_of(const std::string& folder, const std::string& path) {
   const std::string whole = join(folder, path);
@@ -126,7 +115,7 @@ Result<std::vector<Entry>> list_folder(const std::string& folder) {
     }
     for (const std::string& name : *names) {
       if (name.starts_with('.')) continue;
-      const std::string path = below.empty() ? shown(name) : below + "/" + shown(name);
+      const std::string path = join(below, utf8::with_replacements(name));
       std::string problem = utf8::valid(name) ? problem_of(folder, path) : "the name is not UTF-8; rename the file";
       if (problem.empty() && kind_of(join(folder, path)) == Kind::folder)
         open.push_back(path);

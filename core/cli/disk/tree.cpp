@@ -1,7 +1,6 @@
 #include "cli/disk/tree.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 #include <optional>
 #include <filesystem>

@@ -14,11 +14,7 @@ using Json = nlohmann::ordered_json;
 constexpr int most_depth = 32;
 
 Message refused(Code code, std::string why, std::string id = "null") {
-  Message message;
-  message.code = code;
-  message.why = std::move(why);
-  message.id = std::move(id);
-  return message;
+  return {.id = std::move(id), .code = code, .why = std::move(why)};
 }
 
 }  // namespace

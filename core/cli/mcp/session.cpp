@@ -1,9 +1,12 @@
 #include "cli/mcp/session.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
 #include "cli/call/console.h"
+#include "cli/mcp/tool.h"
 
 namespace diarium::cli::mcp {
 namespace {
@@ -11,6 +14,48 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Outcome refusal(Code code, std::string why) { return {"", code, std::move(why)}; }
+
+std::array<Tool, 5> all_tools() { return {search_tool(), paper_tool(), facts_tool(), case_tool(), quote_tool()}; }
+
+Json content_of(std::string_view words) { return Json::array({Json{{"type", "text"}, {"text", words}}}); }
+
+std::string format_result(const Result<ToolAnswer>& answer) {
+  if (answer) return "{\"content\":" + one_line(content_of(answer->words)) + ",\"structuredContent\":" + answer->content + ",\"isError\":false}";
+  const Error& error = answer.error();
+  return one_line(Json{{"content", content_of(error.what + (error.where.empty() ? "" : " (" + error.where + ")"))}, {"isError", true}});
+}
+
+/// `tools/list`.
+std::string tools_json() {
+  Json list = Json::array();
+  for (const Tool& tool : all_tools())
+    list.push_back({{"name", tool.name},
+                    {"title", tool.title},
+                    {"description", tool.about},
+                    {"inputSchema", Json::parse(schema_of(tool.inputs))},
+                    {"outputSchema", Json::parse(tool.output())},
+                    {"annotations", {{"readOnlyHint", true}, {"idempotentHint", true}, {"openWorldHint", false}}}});
+  return one_line(Json{{"tools", std::move(list)}});
+}
+
+/// `tools/call`. `params`: JSON, any value. What a tool cannot find is told in its result (isError), so that who asks reads it;
+/// what is asked wrongly is an error of the protocol.
+Outcome call_tool(Collection& papers, std::string_view params) {
+  const Json json = Json::parse(params, nullptr, false);
+  if (!json.is_object()) return refusal(Code::invalid_params, "params must be an object");
+  const auto name = json.find("name");
+  if (name == json.end() || !name->is_string()) return refusal(Code::invalid_params, "params.name must be the name of a tool");
+  const auto tools = all_tools();
+  const auto tool = std::ranges::find(tools, name->get<std::string>(), &Tool::name);
+  if (tool == tools.end()) {
+    std::string names;
+    for (const Tool& one : tools) names += (names.empty() ? "" : ", ") + std::string(one.name);
+    return refusal(Code::invalid_params, "there is no tool called \"" + name->get<std::string>() + "\"; there are: " + names);
+  }
+  const auto inputs = Inputs::read(tool->inputs, json.contains("arguments") ? one_line(json["arguments"]) : "{}");
+  if (!inputs) return refusal(Code::invalid_params, inputs.error().what);
+  return {format_result(tool->answer(papers, *inputs)), std::nullopt, ""};
+}
 
 /// What a client tells its model before anything is asked.
 std::string instructions(const Collection& papers) {

@@ -1,4 +1,4 @@
-// cli/mcp/session: one client, from its first message to the last: what may be asked when, and which method answers.
+// cli/mcp/session: one client, from its first message to the last: what may be asked when, and which method or tool answers.
 //
 // Model Context Protocol, revision 2025-06-18. The server offers tools and nothing else.
 #pragma once
@@ -8,12 +8,18 @@
 
 #include "cli/mcp/collection.h"
 #include "cli/mcp/messages.h"
-#include "cli/mcp/tools.h"
 
 namespace diarium::cli::mcp {
 
 /// The revision that is spoken: a client that asks for another is offered this one, as the protocol has it.
 inline constexpr std::string_view revision = "2025-06-18";
+
+/// What a method answers.
+struct Outcome {
+  std::string result;         ///< JSON.
+  std::optional<Code> wrong;  ///< Or why it cannot be answered: `why`.
+  std::string why;
+};
 
 class Session {
  public:

@@ -9,24 +9,9 @@
 namespace diarium::cli::mcp {
 namespace {
 
-constexpr std::uint32_t step_points = 256;   ///< 1: each is kept; more: longer walks between them.
 constexpr std::size_t shown_bytes = 400;     ///< Of words on a line; 0: none are. All of them stand in the JSON.
 
 }  // namespace
-
-PaperText::PaperText(PaperNames names, std::string text) : names_(std::move(names)), text_(std::move(text)), points_(text_) {
-  std::uint32_t point = 0;
-  for (std::uint32_t at = 0; at < text_.size(); ++at)
-    if (!utf8::is_continuation(text_[at]) && point++ % step_points == 0) steps_.push_back(at);
-}
-
-std::uint32_t PaperText::byte(std::uint32_t point) const {
-  const auto size = static_cast<std::uint32_t>(text_.size());
-  if (point / step_points >= steps_.size()) return size;
-  std::uint32_t at = steps_[point / step_points];
-  for (std::uint32_t left = point % step_points; left > 0 && at < size; --left) at += utf8::decode(text_, at).size;
-  return std::min(at, size);
-}
 
 Source PaperText::source(ByteSpan span) const {
   const auto size = static_cast<std::uint32_t>(text_.size());
@@ -59,11 +44,7 @@ std::string on_one_line(std::string_view text) {
 
 std::string in_words(const Source& one) {
   std::string words = on_one_line(one.text);
-  if (words.size() > shown_bytes) {
-    std::size_t end = shown_bytes;
-    while (end > 0 && utf8::is_continuation(words[end])) --end;
-    words = words.substr(0, end) + "…";
-  }
+  if (words.size() > shown_bytes) words = std::string(utf8::cut(words, shown_bytes)) + "…";
   return "«" + words + "» (" + one.file + ", " + (one.link.empty() ? one.address : one.link) + ")";
 }
 

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/span.h"
 #include "diarium.h"
@@ -35,16 +34,16 @@ struct PaperNames {
 class PaperText {
  public:
   /// `text`: in NFC.
-  PaperText(PaperNames names, std::string text);
+  PaperText(PaperNames names, std::string text) : names_(std::move(names)), text_(std::move(text)), points_(text_) {}
   PaperText(const PaperText&) = delete;
   PaperText& operator=(const PaperText&) = delete;
   [[nodiscard]] const PaperNames& names() const { return names_; }
   [[nodiscard]] const std::string& text() const { return text_; }
   /// Code points in all, and before a byte.
-  [[nodiscard]] std::uint32_t points() const { return point(static_cast<std::uint32_t>(text_.size())); }
+  [[nodiscard]] std::uint32_t points() const { return points_.count(); }
   [[nodiscard]] std::uint32_t point(std::uint32_t byte) const { return points_.before(byte); }
   /// The byte before which so many code points stand; of more than there are the text's end.
-  [[nodiscard]] std::uint32_t byte(std::uint32_t point) const;
+  [[nodiscard]] std::uint32_t byte(std::uint32_t point) const { return points_.byte(point); }
   /// `span`: bytes of the text.
   [[nodiscard]] Source source(ByteSpan span) const;
 
@@ -52,7 +51,6 @@ class PaperText {
   PaperNames names_;
   std::string text_;
   text::CodePoints points_;
-  std::vector<std::uint32_t> steps_;  ///< The byte of each 256th code point.
 };
 
 /// A source as JSON; Json is nlohmann's, which stands in .cpp files only.

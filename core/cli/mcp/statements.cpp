@@ -60,7 +60,7 @@ Result<std::vector<Statement>> statements_of(Collection& papers, DocId paper) {
   if (!json) return json.error();
   const Json facts = Json::parse(*json);
   std::vector<Statement> all;
-  for (const std::string& kind : fact_kinds()) {
+  for (const std::string& kind : facts::json_kinds()) {
     const Json& some = facts[kind];
     if (some.is_array())
       for (const Json& one : some) all.push_back(statement(**text, kind, one));

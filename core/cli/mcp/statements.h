@@ -1,7 +1,6 @@
 // cli/mcp/statements: the facts of a paper as a list of statements, each with its words.
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/mcp/collection.h"
@@ -10,7 +9,7 @@ namespace diarium::cli::mcp {
 
 /// One fact.
 struct Statement {
-  std::string kind;  ///< One of fact_kinds().
+  std::string kind;  ///< One of facts::json_kinds().
   std::string fact;  ///< JSON: what is stated, by the keys of facts/json.h; of a single value {value, status}.
   std::string certainty, basis, doubt;  ///< How sure it is and what said it (facts/certainty); basis and doubt may be empty.
   Source source;

@@ -86,8 +86,8 @@ Result<Source> source_of(Collection& papers, const relations::Passage& passage) 
   return (*text)->source(passage.span);
 }
 
-std::vector<NamedPlaces> named_places(Collection& papers) {
-  std::vector<NamedPlaces> all;
+std::vector<exporting::JsonPaper> named_places(Collection& papers) {
+  std::vector<exporting::JsonPaper> all;
   for (DocId paper; paper.value < papers.pack().papers(); ++paper.value)
     all.push_back({papers.id_of(paper), [&papers, paper](std::uint32_t byte) {
                      const auto text = papers.text(paper);
@@ -113,7 +113,7 @@ Result<ToolAnswer> answer_one(Collection& papers, const CaseData& case_data, con
   const view::CaseRow* row = *named;
   for (const std::uint32_t paper : row->papers)
     if (const auto text = papers.text(DocId{paper}); !text) return text.error();
-  Json json = Json::parse(case_json(case_data.relations.cases, *row->of_case, named_places(papers)));
+  Json json = Json::parse(exporting::case_json(case_data.relations.cases, *row->of_case, named_places(papers)));
   CaseSources sources(papers);
   sources.add(json);
   sources.add_openings(json["documents"], row->of_case->papers);
@@ -150,7 +150,7 @@ Result<Called> called(Collection& papers, const Case& one) {
 
 /// What a list tells of a case, each thing with the words that say it.
 Result<Json> row_json(Collection& papers, const view::CaseRow& row, std::string& lines) {
-  Json json = Json::parse(case_head_json(*row.of_case));
+  Json json = Json::parse(exporting::case_head_json(*row.of_case));
   json["status"] = view::name(row.status);
   json["papers"] = row.papers.size();
   json["statements"] = Json::array();

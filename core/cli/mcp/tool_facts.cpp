@@ -23,7 +23,7 @@ Result<ToolAnswer> answer_facts(Collection& papers, const Inputs& inputs) {
   if (!paper) return paper.error();
   const auto all = statements_of(papers, *paper);
   if (!all) return all.error();
-  const std::vector<std::string> known = fact_kinds();
+  const std::vector<std::string> known = facts::json_kinds();
   const auto wanted = inputs.text("kind");
   if (wanted && std::ranges::find(known, *wanted) == known.end()) {
     std::string list;

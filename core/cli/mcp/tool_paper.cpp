@@ -31,7 +31,7 @@ Result<ToolAnswer> answer_card(Collection& papers, DocId paper, Json content) {
   if (!statements) return statements.error();
   const auto case_data = papers.load_case_data();
   if (!case_data) return case_data.error();
-  Json card = Json::parse(card_json(papers.pack().card(paper)));
+  Json card = Json::parse(exporting::card_json(papers.pack().card(paper)));
   card.erase("id"), card.erase("file");
   content["card"] = std::move(card);
   content["cases"] = Json::array();

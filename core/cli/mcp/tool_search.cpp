@@ -25,10 +25,8 @@ constexpr Input search_inputs[] = {
 };
 
 Result<query::Options> options_of(Collection& papers, const Inputs& inputs, const query::Parsed& query) {
-  query::Options options;
-  options.facets = false;
-  options.first = inputs.number("first").value_or(0);
-  options.count = inputs.number("limit").value_or(10);
+  query::Options options{.first = inputs.number("first").value_or(0), .count = inputs.number("limit").value_or(10),
+                         .facets = false};
   const auto order = std::ranges::find(search_orders, inputs.text("sort").value_or(std::string(search_orders[0])));
   options.sort = static_cast<query::Sort>(order - search_orders.begin());
   if (view::asks_of_cases(query)) {
@@ -80,7 +78,7 @@ Result<ToolAnswer> answer_search(Collection& papers, const Inputs& inputs) {
   if (!options) return options.error();
   const auto found = query::search(papers.pack(), parsed, *options);
   if (!found) return found.error();
-  const auto json = search_json(papers.pack(), query, *found);
+  const auto json = exporting::answer_json(papers.pack(), query, *found);
   if (!json) return json.error();
   Json content = Json::parse(*json);
   content.erase("facets");

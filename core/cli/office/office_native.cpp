@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -16,6 +15,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/letters.h"
 #include "cli/papers/paper_bytes.h"
 
 namespace diarium::cli {
@@ -72,10 +72,9 @@ class OwnFolder {
 fs::path soffice() {
   const char* paths = std::getenv("PATH");
   for (std::string_view left = paths ? paths : ""; !left.empty();) {
-    const std::size_t end = std::min(left.find(':'), left.size());
-    const fs::path there = fs::path(left.substr(0, end)) / "soffice";
-    if (end > 0 && access(there.c_str(), X_OK) == 0) return there;
-    left.remove_prefix(std::min(end + 1, left.size()));
+    const std::string_view folder = take_until(left, ':');
+    const fs::path there = fs::path(folder) / "soffice";
+    if (!folder.empty() && access(there.c_str(), X_OK) == 0) return there;
   }
   return {};
 }

@@ -10,7 +10,6 @@
 #include "cli/papers/lexicon.h"
 #include "cli/papers/one_file.h"
 #include "cli/papers/parts.h"
-#include "cli/papers/pile.h"
 #include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 

@@ -15,7 +15,7 @@
 
 #include "base/result.h"
 #include "cli/disk/files.h"
-#include "cli/papers/ocr.h"
+#include "cli/papers/paper_bytes.h"
 #include "cli/scratch/scratch_file.h"
 #include "diarium.h"
 

@@ -17,7 +17,7 @@ Result<std::string> paper_bytes(const std::string& path, Ocr ocr) {
 Result<std::string> as_core_reads(std::string bytes, Ocr ocr) {
   if (is_positioned(bytes))
     return Error{Fault::unsupported, "this is what a program made of another file, not a paper; add that file itself", ""};
-  switch (const source::Outside kind = outside_kind(bytes)) {
+  switch (const source::Outside kind = source::outside_kind(bytes)) {
     case source::Outside::nothing: return bytes;
     case source::Outside::pdf:
     case source::Outside::picture: return pdf_to_positioned(bytes, kind, ocr);

@@ -1,7 +1,6 @@
 #include "cli/papers/parts.h"
 
-#include <charconv>
-
+#include "base/letters.h"
 #include "cli/disk/files.h"
 
 namespace diarium::cli {
@@ -9,20 +8,15 @@ namespace {
 
 constexpr std::uint32_t parts_at_most = 1u << 20;
 
-bool read_number(std::string_view text, std::uint32_t& out) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return error == std::errc() && end == text.data() + text.size();
-}
-
 }  // namespace
 
 Result<std::optional<Part>> part_option(const Arguments& arguments) {
   const auto given = arguments.value("--part");
   if (!given) return std::optional<Part>();
-  const std::size_t slash = given->find('/');
-  Part part;
-  if (slash == given->npos || !read_number(std::string_view(*given).substr(0, slash), part.number) ||
-      !read_number(std::string_view(*given).substr(slash + 1), part.of) || part.number < 1 || part.number > part.of || part.of > parts_at_most)
+  std::string_view behind = *given;
+  const std::string_view before = take_until(behind, '/');
+  const Part part{number_in<std::uint32_t>(before).value_or(0), number_in<std::uint32_t>(behind).value_or(0)};
+  if (part.number < 1 || part.number > part.of || part.of > parts_at_most)
     return Error{Fault::unsupported, "--part is K/N, the K-th of N parts: " + *given + " is none", ""};
   return std::optional(part);
 }

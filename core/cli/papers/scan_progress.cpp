@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/utf8.h"
 #include "cli/call/progress.h"
 
 namespace diarium::cli {
@@ -12,11 +13,9 @@ constexpr std::size_t most_of_name = 40;  // Bytes: a line that is wider than th
 constexpr std::size_t most_of_line = 64;  // Of a sign of life.
 
 std::string last_part(std::string_view path) {
-  std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0.
+  const std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0.
   if (name.size() <= most_of_name) return std::string(name);
-  std::size_t end = most_of_name;
-  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
-  return std::string(name.substr(0, end)) + "…";
+  return std::string(utf8::cut(name, most_of_name)) + "…";
 }
 
 }  // namespace

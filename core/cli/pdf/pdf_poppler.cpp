@@ -11,9 +11,12 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <initializer_list>
+#include <map>
 #include <memory>
 #include <new>
 #include <string>
+#include <vector>
 
 #include <poppler-document.h>
 #include <poppler-embedded-file.h>
@@ -23,29 +26,78 @@
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
 
+#include "base/letters.h"
 #include "base/sha256.h"
 #include "cli/pdf/page_pictures.h"
 #include "cli/pdf/pdf_status.h"
 #include "cli/pdf/pdf_words.h"
 #include "cli/pdf/picture_file.h"
-#include "cli/pdf/stream_lines.h"
+#include "scan/stream.h"
 #include "source/format.h"
 
 namespace {
 
 using diarium::cli::BegunPage;
-using diarium::cli::Fonts;
 using diarium::cli::in_turn;
 using diarium::cli::PdfStatus;
 using diarium::cli::Pictures;
-using diarium::cli::plain;
-using diarium::cli::scanned_lines;
-using diarium::cli::tenths;
 using diarium::cli::Tones;
 using diarium::cli::WholePage;
+using diarium::scan::ScannedWord;
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 constexpr int most_pages = 5000;
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+/// White space and control characters as spaces: nothing that would break a line or a field.
+std::string plain(std::string words) {
+  for (char& c : words)
+    if (is_control(c)) c = ' ';
+  return words;
+}
+
+/// Tenths of a point, brought to what a stream may say; 0 for what is no number.
+int tenths(double points) {
+  if (!(points > -1e5)) return points < 0 ? -1'000'000 : 0;
+  return static_cast<int>(std::lround(std::min(points, 1e5) * 10));
+}
+
+bool has_any(const std::string& name, std::initializer_list<const char*> words) {
+  return std::any_of(words.begin(), words.end(), [&](const char* word) { return name.find(word) != name.npos; });
+}
+
+/// Fonts by name, in the order met.
+class Fonts {
+ public:
+  struct Known {
+    int index = 0;
+    bool hidden = false;  ///< By its name one of those that are never drawn.
+  };
+  /// Appends the F line of a font that is new to `out`.
+  const Known& of(std::string name, std::string& out) {
+    if (name.size() > 7 && name[6] == '+') name.erase(0, 7);
+    const auto [at, is_new] = fonts_.try_emplace(name);
+    if (is_new) {
+      const std::string small = diarium::in_small(name);
+      at->second.index = static_cast<int>(fonts_.size()) - 1;
+      at->second.hidden = small.starts_with("glyphless") || small.starts_with("hiddenhorzocr") || small.starts_with("invisible");
+      out += std::string("F\t") + (has_any(small, {"bold", "black", "heavy", "semi", "demi"}) ? '1' : '0') + '\t' +
+             (has_any(small, {"italic", "oblique"}) ? '1' : '0') + '\t' + plain(name) + '\n';
+    }
+    return at->second;
+  }
+
+ private:
+  std::map<std::string, Known> fonts_;
+};
+
+/// The T and D lines of words that were read in a picture. `heads`: gets the line of their font where it is new.
+std::string scanned_lines(const std::vector<ScannedWord>& words, Fonts& fonts, std::string& heads) {
+  std::string lines;
+  for (const ScannedWord& word : words) lines += diarium::scan::stream_lines(word, static_cast<std::size_t>(fonts.of("Scan", heads).index));
+  return lines;
+}
 
 std::string utf8(const poppler::ustring& words) {
   const poppler::byte_array bytes = words.to_utf8();
@@ -55,7 +107,7 @@ std::string utf8(const poppler::ustring& words) {
 /// The words of a run. Several control characters and nothing else are the numbers of glyphs, by a font that does not tell
 /// which letters they are; a single one is mostly a space.
 std::string run_words(const std::string& words) {
-  if (words.size() < 2 || !std::all_of(words.begin(), words.end(), diarium::cli::is_control)) return plain(words);
+  if (words.size() < 2 || !std::all_of(words.begin(), words.end(), is_control)) return plain(words);
   std::string unknown;
   for (std::size_t i = 0; i < words.size(); ++i) unknown += "\uFFFD";
   return unknown;

@@ -27,7 +27,7 @@ struct PdfWord {
 };
 struct PdfPageWords {
   std::vector<PdfWord> words;  ///< In the order of the file.
-  double unit = 1;             ///< Of the page in points (page_unit.h); 1 where unknown. Boxes are in points.
+  double unit = 1;             ///< Of the page in points (pdf_words_tagged.cpp); 1 where unknown. Boxes are in points.
   int pictures = 100;          ///< As source/positioned.h has it, of every page.
   int raster = 100;            ///< Per cent of the page that pictures cover, drawn shapes not counted; 100 where unknown.
 };

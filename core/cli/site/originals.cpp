@@ -7,7 +7,7 @@
 
 #include "base/sha256.h"
 #include "cli/disk/files.h"
-#include "cli/papers/paper_file.h"
+#include "cli/papers/packs.h"
 #include "view/paper/cite.h"
 
 namespace diarium::cli {

@@ -5,7 +5,7 @@
 
 #include "cli/call/arguments.h"
 #include "cli/papers/lexicon.h"
-#include "cli/papers/ocr.h"
+#include "cli/papers/paper_bytes.h"
 #include "cli/report.h"
 #include "cli/targets/ours.h"
 

@@ -1,13 +1,26 @@
 #include "cli/site/site_shell.h"
 
+#include <algorithm>
+
 #include "cli/disk/files.h"
-#include "diarium.h"
 
 namespace diarium::cli {
 namespace {
 
 constexpr std::string_view template_name = "index.html";
 constexpr std::string_view one_file_inputs = "one-file/";  ///< What diarium.html is made from; no part of a site.
+constexpr std::string_view one_file_template = "one-file/template.html", full_template = "one-file/full.html";
+
+/// The font of a shell whose name begins so; nothing where there is none.
+Result<std::optional<exporting::Face>> face_of(const Shell& shell, std::string_view name) {
+  const auto file = std::ranges::find_if(shell.files, [&](const std::string& path) { return path.starts_with(name) && path.ends_with(".ttf"); });
+  if (file == shell.files.end()) return std::optional<exporting::Face>();
+  auto bytes = read_of(shell, *file);
+  if (!bytes) return bytes.error();
+  auto face = exporting::Face::open(std::move(*bytes));
+  if (!face) return Error{face.error().fault, face.error().what, *file};
+  return std::optional(std::move(*face));
+}
 
 }  // namespace
 
@@ -40,6 +53,38 @@ Result<std::string> read_of(const Shell& shell, std::string_view file) {
   auto bytes = read_file(path, source::size_limit);
   if (bytes) return bytes;
   return Error{bytes.error().fault, "a file of the page changed while the site was made: " + bytes.error().what, path};
+}
+
+Result<std::optional<exporting::ShareFaces>> faces_of(const Shell& shell) {
+  auto plain = face_of(shell, "fonts/inter-regular");
+  if (!plain) return plain.error();
+  auto strong = face_of(shell, "fonts/inter-semibold");
+  if (!strong) return strong.error();
+  auto title = face_of(shell, "fonts/literata-bold");
+  if (!title) return title.error();
+  if (!*plain || !*strong || !*title) return std::optional<exporting::ShareFaces>();
+  return std::optional(exporting::ShareFaces{std::move(**plain), std::move(**strong), std::move(**title)});
+}
+
+Result<std::string> worker_of(std::string_view script, std::string_view version) {
+  constexpr std::string_view place = "<!--diarium:version-->";
+  const std::size_t at = script.find(place);
+  if (at == script.npos || version.empty())
+    return Error{Fault::bad_format, "the shell's worker has no place for the version; build the shell again", std::string(worker_name)};
+  std::string out(script.substr(0, at));
+  out += version;
+  out += script.substr(at + place.size());
+  return out;
+}
+
+Result<exporting::SiteFile> one_file_of(const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
+                                        const OneFileOptions& options) {
+  const std::string from(options.full ? full_template : one_file_template);
+  const auto inputs = read_file(join(shell_folder, from), pack_limit);
+  if (!inputs) return Error{Fault::not_found, "holds no template of the one file (" + from + "); build the shell again", shell_folder};
+  auto file = exporting::one_file(site, *inputs, pack.size() <= options.limit ? pack : std::string_view{});
+  if (!file) return file.error();
+  return exporting::SiteFile{std::string(exporting::one_file_name), std::move(*file)};
 }
 
 }  // namespace diarium::cli

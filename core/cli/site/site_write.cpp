@@ -8,8 +8,6 @@
 #include "cli/call/progress.h"
 #include "cli/disk/files.h"
 #include "cli/site/originals.h"
-#include "cli/site/site_offline.h"
-#include "cli/site/site_pictures.h"
 #include "view/actors/addresses.h"
 #include "view/panels/relations_in.h"
 #include "view/paper/cite.h"
@@ -66,6 +64,22 @@ class Writer {
 };
 
 std::string page_of(DocId paper, const index::Pack& pack) { return "d/" + pack.card(paper).id + "/index.html"; }
+
+/// A picture, and whose it is.
+struct WantedPicture {
+  std::string path;
+  exporting::ShareWords words;
+};
+/// Of the site, and of each case and paper where all have pages.
+std::vector<WantedPicture> wanted_pictures(const exporting::Site& site) {
+  std::vector<WantedPicture> wanted = {{exporting::picture_of(""), words_of_site(site)}};
+  if (!exporting::is_whole(site)) return wanted;
+  for (const relations::Case& one : site.relations->cases.cases)
+    wanted.push_back({exporting::picture_of("a/" + one.id + "/index.html"), words_of_case(site, one)});
+  for (std::uint32_t i = 0; i < site.pack.papers(); ++i)
+    wanted.push_back({exporting::picture_of("d/" + site.pack.card({i}).id + "/index.html"), words_of_paper(site, {i})});
+  return wanted;
+}
 
 /// All that is known before the first file is written.
 struct Plan {

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/site/site_offline.h"
 #include "cli/site/site_shell.h"
 #include "cli/targets/target_folder.h"
 #include "diarium.h"

@@ -1,8 +1,8 @@
-#include "export/beside/claim_page.h"
+#include "export/beside/pages.h"
 
 #include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
-#include "export/beside/claim_words.h"
+#include "export/beside/beside_words.h"
 #include "facts/certainty/record.h"
 #include "view/dates.h"
 

@@ -1,4 +1,4 @@
-#include "export/beside/feeds_page.h"
+#include "export/beside/pages.h"
 
 #include <algorithm>
 #include <set>

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/visible.h"
-#include "export/beside/report_words.h"
+#include "export/beside/beside_words.h"
 #include "source/endings.h"
 
 namespace diarium::exporting {

@@ -1,4 +1,4 @@
-#include "export/beside/rules_page.h"
+#include "export/beside/pages.h"
 
 #include <algorithm>
 #include <array>
@@ -6,8 +6,8 @@
 #include <map>
 
 #include "app/nodes/build.h"
+#include "base/letters.h"
 #include "export/beside/beside_program.h"
-#include "export/beside/claim_page.h"
 #include "facts/certainty/record.h"
 #include "facts/kinds/fields.h"
 #include "facts/rules/rule_texts.h"
@@ -83,11 +83,7 @@ app::Node rule_item(view::Language language, std::string_view group, const RuleT
   app::Nodes said;
   if (std::string says = saying(language, group, rule); !says.empty())
     said = {app::make(Role::strong, Look::none, std::move(says)), words(":")};
-  std::string_view left = rule.examples;
-  while (!left.empty()) {
-    add_example(said, left.substr(0, left.find('\n')));
-    left.remove_prefix(std::min(left.size(), left.substr(0, left.find('\n')).size() + 1));
-  }
+  for (std::string_view left = rule.examples; !left.empty();) add_example(said, take_line(left));
   app::Node item = app::box(Role::list_item, Look::body_text,
                             {app::box(Role::paragraph, Look::body_text, std::move(said))});
   const std::string said_so_far = counted(language, spoken, path);

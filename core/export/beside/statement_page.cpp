@@ -1,8 +1,8 @@
-#include "export/beside/statement_page.h"
+#include "export/beside/pages.h"
 
 #include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
-#include "export/beside/statement_words.h"
+#include "export/beside/beside_words.h"
 #include "view/dates.h"
 #include "view/words.h"
 

@@ -1,4 +1,5 @@
-#include "export/beside/terms_page.h"
+#include "base/letters.h"
+#include "export/beside/pages.h"
 
 #include <algorithm>
 
@@ -12,18 +13,14 @@ namespace {
 
 /// Does a paper of the collection have the term, in one of its Swedish forms?
 bool stands_in(const index::Pack& pack, const Term& term) {
-  query::Options options;
-  options.count = options.snippets = 0;
-  options.facets = options.lacking = false;
+  const query::Options options{.count = 0, .snippets = 0, .facets = false, .lacking = false};
   std::string_view forms = term.said[static_cast<std::size_t>(view::Language::sv)].forms;
   while (!forms.empty()) {
-    const std::size_t bar = std::min(forms.find('|'), forms.size());
-    const auto answer = query::search(pack, "\"" + std::string(forms.substr(0, bar)) + "\"", options);
+    const auto answer = query::search(pack, "\"" + std::string(take_until(forms, '|')) + "\"", options);
     const auto is_read_otherwise = [](const query::Reading& one) {
       return one.kind != query::Reading::Kind::word && one.kind != query::Reading::Kind::phrase;
     };
     if (answer && answer->papers > 0 && std::ranges::none_of(answer->readings, is_read_otherwise)) return true;
-    forms.remove_prefix(std::min(bar + 1, forms.size()));
   }
   return false;
 }

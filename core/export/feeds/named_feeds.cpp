@@ -50,11 +50,8 @@ class FeedMaker {
   using Found = std::optional<Following>;
 
   Result<Found> of_query(const std::string& query, Warnings& warnings) const {
-    query::Options options;
-    options.count = std::max(site_.pack.papers(), std::uint32_t{1});
-    options.sort = query::Sort::date_newest;
-    options.snippets = 0;
-    options.facets = options.lacking = false;
+    query::Options options{.count = std::max(site_.pack.papers(), std::uint32_t{1}),
+                           .sort = query::Sort::date_newest, .snippets = 0, .facets = false, .lacking = false};
     const query::Parsed parsed = query::parse(query);
     if (view::asks_of_cases(parsed)) {
       const view::CaseTable table = view::case_table(site_.pack, *site_.relations);

@@ -1,7 +1,5 @@
 // export/formats/akoma_ntoso: each paper as a document of Akoma Ntoso 3.0 (exports.md, «akn»; akoma_ntoso.subset.rng).
 #pragma once
-#include <vector>
-
 #include "export/exported.h"
 
 namespace diarium::exporting {

@@ -135,7 +135,7 @@ class OparlWriter {
   }
 
   std::string source(const relations::PersonAt& at) const {
-    return address(pack_, "d/" + pack_.card(DocId{at.ref.paper}).id + "/?s=" + std::to_string(at.span.begin) + "-" + std::to_string(at.span.end));
+    return address(pack_, words_link(pack_.card(DocId{at.ref.paper}), at.span));
   }
 
   void add_person(const relations::Person& person) {
@@ -158,10 +158,9 @@ class OparlWriter {
       json["membership"].push_back(std::move(membership));
     }
     json["diarium:sources"] = Json::array();
-    constexpr std::array<std::string_view, 3> authors = {"motion\u00E4r", "skrivelsest\u00E4llare", "interpellant"};
     for (const relations::PersonAt& at : person.papers) {
       json["diarium:sources"].push_back(source(at));
-      if (std::ranges::find_first_of(at.roles, authors) != at.roles.end()) authors_[at.ref.paper].push_back(json["id"].get<std::string>());
+      if (is_author(at)) authors_[at.ref.paper].push_back(json["id"].get<std::string>());
     }
     place.lists["people"].push_back(std::move(json));
   }
@@ -245,8 +244,7 @@ class OparlWriter {
       if (!item.empty() && verdict->passage.ref.paper == paper.number.value) json["agendaItem"] = item;
       json["diarium:outcome"] = verdict->outcome;
       json["diarium:certainty"] = facts::name(verdict->certainty);
-      json["diarium:source"] = address(pack_, "d/" + answer.id + "/?s=" + std::to_string(verdict->passage.span.begin) + "-" +
-                                                  std::to_string(verdict->passage.span.end));
+      json["diarium:source"] = address(pack_, words_link(answer, verdict->passage.span));
       own.push_back(json);
       json["paper"] = url(place, "papers", paper.card.id);
       place.lists["consultations"].push_back(std::move(json));

@@ -1,7 +1,6 @@
 #include "export/exports.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
@@ -109,7 +108,7 @@ class PopoloWriter {
   }
 
   std::string link(const relations::PersonAt& at) const {
-    return "d/" + pack_.card(DocId{at.ref.paper}).id + "/?s=" + std::to_string(at.span.begin) + "-" + std::to_string(at.span.end);
+    return words_link(pack_.card(DocId{at.ref.paper}), at.span);
   }
   void add_person(const relations::Person& person) {
     Json one{{"id", name("person", person.id)}, {"type", "Person"}, {"name", person.name}};
@@ -139,10 +138,9 @@ class PopoloWriter {
   }
   /// Whoever a paper names as the one who puts it; nobody where several are.
   void find_creators() {
-    constexpr std::array<std::string_view, 3> authors = {"motion\u00E4r", "skrivelsest\u00E4llare", "interpellant"};
     for (const relations::Person& person : all_.people) {
       for (const relations::PersonAt& at : person.papers) {
-        if (std::ranges::find_first_of(at.roles, authors) == at.roles.end()) continue;
+        if (!is_author(at)) continue;
         const auto [known, first] = creators_.emplace(at.ref.paper, name("person", person.id));
         if (!first && known->second != name("person", person.id)) known->second.clear();
       }

@@ -1,5 +1,8 @@
 #include "export/formats/register.h"
 
+#include <algorithm>
+#include <array>
+
 #include "export/site/slug.h"
 #include "view/panels/relations_in.h"
 
@@ -69,6 +72,11 @@ std::string body_id(std::string_view municipality, std::string_view name) {
 }
 std::string party_id(std::string_view letters) { return "party/" + slug(letters); }
 
+bool is_author(const relations::PersonAt& at) {
+  constexpr std::array<std::string_view, 3> authors = {"motion\u00E4r", "skrivelsest\u00E4llare", "interpellant"};
+  return std::ranges::find_first_of(at.roles, authors) != at.roles.end();
+}
+
 Result<Register> read_register(const index::Pack& pack, const relations::Cases* cases, const ExportOptions& options) {
   RegisterReader reader;
   const auto read =
@@ -79,9 +87,7 @@ Result<Register> read_register(const index::Pack& pack, const relations::Cases* 
     for (const relations::FateRow& row : one.fate) {
       for (const relations::Verdict& verdict : row.verdicts) {
         const index::Card& card = pack.card(DocId{verdict.passage.ref.paper});
-        reader.body(card.municipality, publishable(verdict.by, options.mask),
-                    "d/" + card.id + "/?s=" + std::to_string(verdict.passage.span.begin) + "-" +
-                        std::to_string(verdict.passage.span.end));
+        reader.body(card.municipality, publishable(verdict.by, options.mask), words_link(card, verdict.passage.span));
       }
     }
   }

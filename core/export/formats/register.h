@@ -32,6 +32,9 @@ struct Register {
 /// Id of a municipality in addresses; «unknown» for none.
 [[nodiscard]] std::string municipality_id(std::string_view municipality);
 
+/// Is a person one who puts a paper, as it names them there?
+[[nodiscard]] bool is_author(const relations::PersonAt& at);
+
 /// Reads the papers for their bodies and parties; `cases` for people and for those who answered, null: people are then
 /// told paper by paper, each a person of its own. errors: damaged, from a block of the pack.
 [[nodiscard]] Result<Register> read_register(const index::Pack& pack, const relations::Cases* cases,

@@ -206,8 +206,7 @@ class CaseTables {
 
  private:
   std::string link(const relations::Passage& passage) const {
-    return "d/" + pack_.card(DocId{passage.ref.paper}).id + "/?s=" + std::to_string(passage.span.begin) + "-" +
-           std::to_string(passage.span.end);
+    return words_link(pack_.card(DocId{passage.ref.paper}), passage.span);
   }
   void add(CsvTable& table, std::vector<std::string> cells) {
     for (std::string& cell : cells) cell = publishable(std::move(cell), mask_);

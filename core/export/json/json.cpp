@@ -88,7 +88,7 @@ std::string outline_json(std::string_view file, source::Format format, std::stri
   const SourceOffsets offsets(text, source);
   Json json;
   json["file"] = file;
-  json["chars"] = text::CodePoints(source).before(static_cast<std::uint32_t>(source.size()));
+  json["chars"] = text::CodePoints(source).count();
   json["format"] = name(format);
   json["pages"] = Json::array();
   for (const ByteSpan page : outline.pages) offsets.add(json["pages"].emplace_back(), page);

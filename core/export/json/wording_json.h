@@ -1,7 +1,6 @@
 // export/json/wording_json: the stable JSON of `diarium reuse`.
 #pragma once
 #include <functional>
-#include <string>
 #include <string_view>
 
 #include "export/json/json_paper.h"

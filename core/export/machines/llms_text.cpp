@@ -74,11 +74,7 @@ std::string section(const Site& site, const std::vector<SiteAddress>& all, Kind 
 
 /// The newest papers that search engines may list and that have pages.
 Result<std::string> newest(const Site& site) {
-  query::Options options;
-  options.count = newest_limit;
-  options.snippets = 0;
-  options.facets = false;
-  const auto found = query::search(site.pack, "", options);
+  const auto found = query::search(site.pack, "", {.count = newest_limit, .snippets = 0, .facets = false});
   if (!found) return found.error();
   std::string lines = "## Newest papers\n\n";
   for (const query::Hit& hit : found->hits) {

@@ -1,11 +1,6 @@
 #include "export/machines/site_addresses.h"
 
-#include "export/beside/claim_page.h"
-#include "export/beside/feeds_page.h"
-#include "export/beside/report_page.h"
-#include "export/beside/rules_page.h"
-#include "export/beside/statement_page.h"
-#include "export/beside/terms_page.h"
+#include "export/beside/pages.h"
 #include "export/machines/machine_files.h"
 #include "export/pictures/share_picture.h"
 #include "export/site/feeds.h"

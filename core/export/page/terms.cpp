@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "app/words/letter_case.h"
+#include "app/words/labels.h"
 
 namespace diarium::exporting {
 namespace {

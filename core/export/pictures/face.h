@@ -1,6 +1,5 @@
 // export/pictures/face: how wide are words in a font, and which dots do they cover?
 #pragma once
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/result.h"
 #include "export/pictures/face.h"
 #include "export/site/site.h"
 #include "view/tone.h"

@@ -2,9 +2,6 @@
 // One list of fields serves both ways, so that they cannot part: an Io writes or reads text(), flag(), number(),
 // span(), word(), list() and maybe() by key.
 #pragma once
-#include <array>
-#include <string_view>
-
 #include "export/pile/pile.h"
 #include "text/repair/confusions.h"
 

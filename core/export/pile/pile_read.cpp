@@ -7,7 +7,6 @@
 #include "base/json_depth.h"
 #include "base/json_text.h"
 #include "base/sha256.h"
-#include "base/utf8.h"
 #include "export/json/json_syntax.h"
 #include "export/pile/pile.h"
 #include "export/pile/pile_fields.h"
@@ -22,32 +21,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The bytes of a text by code points: the way back from JSON.
-class PointBytes {
- public:
-  explicit PointBytes(std::string_view text) : text_(text) {
-    std::size_t at = 0;
-    for (; at < text.size(); ++count_) {
-      if (count_ % every == 0) samples_.push_back(static_cast<std::uint32_t>(at));
-      at += utf8::decode(text, at).size;
-    }
-  }
-  [[nodiscard]] std::uint32_t count() const { return count_; }
-  /// `point` <= count().
-  [[nodiscard]] std::uint32_t byte(std::uint32_t point) const {
-    if (point == count_) return static_cast<std::uint32_t>(text_.size());
-    std::size_t at = samples_[point / every];
-    for (std::uint32_t left = point % every; left > 0; --left) at += utf8::decode(text_, at).size;
-    return static_cast<std::uint32_t>(at);
-  }
-
- private:
-  static constexpr std::uint32_t every = 64;
-  std::string_view text_;
-  std::vector<std::uint32_t> samples_;
-  std::uint32_t count_ = 0;
-};
-
 /// The first thing that is wrong with a file.
 struct Wrong {
   Fault fault{};
@@ -58,7 +31,7 @@ struct Wrong {
 /// Reads fields of one object; after the first fault everything is left as it is and the fault stands in Wrong.
 class In {
  public:
-  In(const Json& json, std::string path, const PointBytes& points, Wrong& first)
+  In(const Json& json, std::string path, const text::CodePoints& points, Wrong& first)
       : json_(json), path_(std::move(path)), points_(points), wrong_(first) {
     if (!json_.is_object()) wrong("", "must be an object");
   }
@@ -208,7 +181,7 @@ class In {
 
   const Json& json_;
   std::string path_;
-  const PointBytes& points_;
+  const text::CodePoints& points_;
   Wrong& wrong_;
 };
 
@@ -299,7 +272,7 @@ void check_stages(In& in, const index::Paper& paper) {
 
 index::Paper read_paper(const Json& json, const std::string& path, Wrong& first) {
   index::Paper paper;
-  const PointBytes no_text("");
+  const text::CodePoints no_text("");
   In head(json, path, no_text, first);
   head.text("id", paper.id);
   head.text("file", paper.name);
@@ -317,7 +290,7 @@ index::Paper read_paper(const Json& json, const std::string& path, Wrong& first)
   if (sha256(paper.text.nfc) != sum) head.wrong("text", "is not the text that text_sha256 names");
   if (!is_nfc(paper.text.nfc)) head.wrong("text", "must be in Unicode normal form C");
 
-  const PointBytes points(paper.text.nfc);
+  const text::CodePoints points(paper.text.nfc);
   In in(json, path, points, first);
   read_map(in, paper.text);
   if (const Json* origin = in.inner("origin")) {
@@ -410,7 +383,7 @@ Result<Pile> read_pile(std::string_view json) {
 
   Pile pile;
   Wrong fault;
-  const PointBytes no_text("");
+  const text::CodePoints no_text("");
   In in(head, "", no_text, fault);
   if (const Json* about = in.inner("about")) {
     In inner(*about, "about", no_text, fault);

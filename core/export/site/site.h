@@ -10,7 +10,6 @@
 
 #include "app/application.h"
 #include "base/result.h"
-#include "base/span.h"
 #include "export/page/still_pages.h"
 #include "index/pack.h"
 #include "relations/relations.h"

@@ -1,6 +1,5 @@
 #include "index/file/learned.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <vector>

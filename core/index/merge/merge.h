@@ -4,7 +4,6 @@
 // Of the same papers come the same bytes, in however many packs they stood, and the bytes that one Builder makes of them.
 #pragma once
 #include <functional>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>

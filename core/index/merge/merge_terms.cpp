@@ -1,17 +1,87 @@
 #include <algorithm>
-#include <numeric>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
 
 #include "base/utf8.h"
-#include "index/merge/evidence.h"
+#include "index/merge/merge.h"
 #include "index/merge/merge_lists.h"
 #include "index/merge/merge_parts.h"
 #include "index/pack_impl.h"
+#include "index/papers/cards.h"
 #include "index/parts/section.h"
+#include "index/postings/inversion.h"
 #include "index/records/capitals.h"
+#include "index/records/repairs.h"
 #include "index/records/words.h"
+#include "text/latin.h"
 
 namespace diarium::index {
 namespace {
+
+/// What one paper says of a spelling, read from its words again: where papers are left out of a merge, what their packs
+/// know of their words may be true of them alone.
+class Evidence {
+ public:
+  explicit Evidence(const std::vector<Pack>& packs) : packs_(packs) {}
+  /// What the paper's words at these slots say, all of them that spelling or readings of which one is.
+  /// errors    damaged. cost: O(paper) the first time; the papers read last are kept.
+  [[nodiscard]] Result<Spelling> of(PaperPlace place, std::string_view spelling, std::span<const std::uint32_t> slots);
+
+ private:
+  struct Words {
+    Paper paper;
+    std::vector<ByteSpan> by_slot;  ///< Empty spans between blocks.
+    bool marks_lost = false;
+  };
+  [[nodiscard]] Result<const Words*> words_of(PaperPlace place);
+
+  static constexpr std::size_t kept_at_most = 64;
+  const std::vector<Pack>& packs_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Words> kept_;
+};
+
+Result<const Evidence::Words*> Evidence::words_of(PaperPlace place) {
+  const std::pair key{place.pack, place.paper.value};
+  if (const auto found = kept_.find(key); found != kept_.end()) return &found->second;
+  auto paper = packs_[place.pack].paper(place.paper);
+  if (!paper) return paper.error();
+  if (kept_.size() >= kept_at_most) kept_.clear();
+  Words words{std::move(*paper), {}, false};
+  words.marks_lost = marks_lost(words.paper);
+  std::vector<ByteSpan> of_block;
+  for (const structure::Block& block : words.paper.outline.blocks) {
+    block_words(words.paper.text.nfc, block, of_block);
+    words.by_slot.insert(words.by_slot.end(), of_block.begin(), of_block.end());
+    if (!of_block.empty()) words.by_slot.emplace_back();
+  }
+  return &kept_.emplace(key, std::move(words)).first->second;
+}
+
+Result<Spelling> Evidence::of(PaperPlace place, std::string_view spelling, std::span<const std::uint32_t> slots) {
+  const auto words = words_of(place);
+  if (!words) return words.error();
+  const auto is_capital = [](std::string_view word) { return text::is_capital(utf8::decode(word, 0).point); };
+  Spelling traits{.sound = false, .capital = true};
+  std::vector<std::string> others;
+  for (const std::uint32_t slot : slots) {
+    if (slot >= (*words)->by_slot.size()) return damaged("positions");
+    const ByteSpan span = (*words)->by_slot[slot];
+    const std::string_view word = slice((*words)->paper.text.nfc, span);
+    if (word.empty()) return damaged("positions");
+    if (term_of(word) == spelling) {
+      traits.sound = traits.sound || !(*words)->marks_lost;
+      traits.capital = traits.capital && is_capital(word);
+      continue;
+    }
+    other_readings((*words)->paper.text.nfc, (*words)->paper.repairs, span, others);
+    for (const std::string& other : others)
+      if (!other.empty() && term_of(other) == spelling) traits.capital = traits.capital && is_capital(other);
+  }
+  return traits;
+}
 
 /// So many terms are taken between two rests.
 constexpr std::uint32_t terms_between_rests = 1u << 14;

@@ -1,7 +1,5 @@
 // index/postings/bits: a string of bits, lowest bit of each byte first, and back.
 #pragma once
-#include <bit>
-#include <cassert>
 #include <cstdint>
 #include <cstring>
 #include <string>

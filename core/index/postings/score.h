@@ -10,7 +10,6 @@
 #pragma once
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 
 #include "index/postings/zone.h"

@@ -1,6 +1,5 @@
 // index/postings/zone: where in a paper a word stands, as far as it decides what the word weighs and which filter finds it.
 #pragma once
-#include <array>
 #include <cstdint>
 
 #include "structure/outline.h"

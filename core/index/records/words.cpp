@@ -5,20 +5,9 @@
 #include "base/utf8.h"
 
 namespace diarium::index {
-namespace {
-
-/// At most `size` bytes of the beginning, cut between characters.
-std::string_view beginning(std::string_view text, std::size_t size) {
-  if (text.size() <= size) return text;
-  while (size > 0 && utf8::is_continuation(text[size])) --size;
-  return text.substr(0, size);
-}
-
-}  // namespace
-
 std::string term_of(std::string_view word) {
-  std::string term = text::fold(beginning(word, longest_term), text::Fold::letter_case);
-  term.resize(beginning(term, longest_term).size());
+  std::string term = text::fold(utf8::cut(word, longest_term), text::Fold::letter_case);
+  term.resize(utf8::cut(term, longest_term).size());
   return term;
 }
 

@@ -1,8 +1,6 @@
 // source/encoding/code_pages: what the bytes above ASCII mean where each is a character: Windows, and DOS and old Macintoshes before it.
 #pragma once
 #include <array>
-#include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include "source/source.h"

@@ -1,5 +1,4 @@
 // What a zip holds, as Word and OpenDocument files are: every part, and what no program would show.
-#include <algorithm>
 
 #include "base/utf8.h"
 #include "source/inside/finder.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "source/format.h"
 #include "source/inside/pdf_tokens.h"
 #include "source/inside/strings.h"
@@ -64,8 +65,6 @@ class Syntax {
   std::string loose_;  ///< Numbers since the last operator.
   std::size_t depth_ = 0, operators_ = 0, others_ = 0;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Numbers in a value, as a path writes them.
 std::size_t numbers_in(std::string_view value) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/letters.h"
 #include "source/inside/drawings.h"
 #include "source/inside/finder.h"
 #include "source/inside/pdf_filters.h"
@@ -109,9 +110,8 @@ class Looker {
   }
   /// A number that may be the place of an object in this file, or how often its number was given.
   [[nodiscard]] bool is_place(std::string_view word) const {
-    std::size_t place = 0;
-    const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), place);
-    return error == std::errc() && stop == word.data() + word.size() && (place < file_.size() || word.size() == 5);
+    const auto place = number_in<std::size_t>(word);
+    return place && (*place < file_.size() || word.size() == 5);
   }
   /// Words that are long enough for a number; decimals are places and sizes.
   static void keep_word(std::string& words, std::string_view word) {

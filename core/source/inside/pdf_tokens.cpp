@@ -1,7 +1,6 @@
 #include "source/inside/pdf_tokens.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "base/letters.h"
@@ -150,10 +149,7 @@ bool PdfValue::refers(std::string_view key) const {
 std::size_t PdfValue::number(std::string_view key, std::size_t otherwise) const {
   const PdfValue* value = get(key);
   if (!value || value->kind != PdfToken::Kind::word || refers(key)) return otherwise;
-  std::size_t number = 0;
-  const char* const end = value->text.data() + value->text.size();
-  const auto [stop, error] = std::from_chars(value->text.data(), end, number);
-  return error == std::errc() && stop == end ? number : otherwise;
+  return number_in<std::size_t>(value->text).value_or(otherwise);
 }
 
 }  // namespace diarium::source

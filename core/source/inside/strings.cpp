@@ -1,8 +1,6 @@
 #include "source/inside/strings.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <optional>
 
 #include "base/letters.h"
 #include "base/utf8.h"
@@ -16,7 +14,6 @@ constexpr std::size_t least_zeros = 8;     // NUL bytes: UTF-16 of ten digits ha
 constexpr std::size_t least_base64 = 14;   // Letters: ten bytes and more.
 constexpr std::size_t line_of_base64 = 60; // A line that goes on in the next one is at least so long.
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 /// A byte of a text in ASCII, UTF-8 or an 8-bit encoding.
 bool is_of_text(char c) { return static_cast<unsigned char>(c) >= 0x20 ? c != 0x7F : c == '\t' || c == '\n' || c == '\r'; }

@@ -1,6 +1,5 @@
 // source/inside/strings: which words stand in bytes that are no text, or are written in escapes?
 #pragma once
-#include <string>
 #include <string_view>
 
 #include "source/inside/finder.h"

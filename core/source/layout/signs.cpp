@@ -6,12 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "base/letters.h"
+
 namespace diarium::source::layout {
 namespace {
 
 constexpr std::uint8_t put_back = 60;  // Per cent: told as doubtful, and more likely than what was read.
 
-bool is_numeric(char c) { return c >= '0' && c <= '9'; }
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) { return std::ranges::find(words, word) != words.end(); }
 
 /// Signs that no paper sets beside a number: each is one § or more of them.
@@ -25,11 +26,11 @@ constexpr std::array<std::string_view, 7> law_ends = {"lagen", "lag", "lagen.", 
 bool is_numeral(std::string_view word) {
   while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
   while (!word.empty() && std::string_view(".,;:)]").find(word.back()) != word.npos) word.remove_suffix(1);
-  if (word.empty() || !is_numeric(word[0]) || word.size() > 12) return false;
-  return std::ranges::all_of(word, [](char c) { return is_numeric(c) || c == '-' || (c >= 'a' && c <= 'h') || static_cast<unsigned char>(c) >= 0x80; });
+  if (word.empty() || !is_digit(word[0]) || word.size() > 12) return false;
+  return std::ranges::all_of(word, [](char c) { return is_digit(c) || c == '-' || (c >= 'a' && c <= 'h') || static_cast<unsigned char>(c) >= 0x80; });
 }
 /// The number of a § of minutes: 1 to 999.
-bool is_section_number(std::string_view word) { return !word.empty() && word.size() <= 3 && word[0] != '0' && std::ranges::all_of(word, is_numeric); }
+bool is_section_number(std::string_view word) { return !word.empty() && word.size() <= 3 && word[0] != '0' && std::ranges::all_of(word, is_digit); }
 bool begins_large(std::string_view word) { return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || word.starts_with("Å") || word.starts_with("Ä") || word.starts_with("Ö")); }
 bool names_law(std::string_view word) {
   return word == "KL" || word == "PBL" || word == "samma" || std::ranges::any_of(law_ends, [&](std::string_view end) { return word.ends_with(end); });
@@ -69,7 +70,7 @@ std::string sign_of(const Words& at) {
   std::string mended_word;
   for (std::size_t i = 0; i < at.word.size(); ++i) {
     const bool sign = at.word[i] == '$' || at.word[i] == '&';
-    const bool beside = (i > 0 && (is_numeric(at.word[i - 1]) || at.word[i - 1] == '/')) || (i + 1 < at.word.size() && is_numeric(at.word[i + 1]));
+    const bool beside = (i > 0 && (is_digit(at.word[i - 1]) || at.word[i - 1] == '/')) || (i + 1 < at.word.size() && is_digit(at.word[i + 1]));
     if (sign && at.word.size() > 1 && beside) mended_word += "§";
     else mended_word += at.word[i];
   }
@@ -101,7 +102,7 @@ constexpr std::array<std::string_view, 9> domain_ends = {".se", ".nu", ".com", "
 /// What is read for @ behind the name of a mail address.
 constexpr std::array<std::string_view, 3> at_signs = {"Q", "&", "©"};
 
-bool is_small(char c) { return (c >= 'a' && c <= 'z') || is_numeric(c) || c == '-' || c == '_' || c == '.'; }
+bool is_small(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_' || c == '.'; }
 std::string_view without_ends(std::string_view word) {
   while (!word.empty() && ends_of_words.find(word.back()) != ends_of_words.npos) word.remove_suffix(1);
   return word;
@@ -141,7 +142,7 @@ std::string with_half(std::string_view word, const std::vector<std::string>& oth
   while (digits < word.size() && digits < 4 && std::string_view("0123456789YZ").find(word[digits]) != std::string_view::npos) ++digits;
   const std::string_view tail = word.substr(digits);
   if (digits < 2 || digits > 3 || (!tail.empty() && !tail.starts_with('-') && ends_of_words.find(tail[0]) == ends_of_words.npos)) return {};
-  if (!looks_half(word.substr(digits - 2, 2)) || (digits == 3 && (!is_numeric(word[0]) || word[0] == '0'))) return {};
+  if (!looks_half(word.substr(digits - 2, 2)) || (digits == 3 && (!is_digit(word[0]) || word[0] == '0'))) return {};
   const auto is_another = [&](const std::string& other) {
     return other.size() == word.size() && other.substr(0, digits - 2) == word.substr(0, digits - 2) && other.substr(digits) == tail && looks_half(std::string_view(other).substr(digits - 2, 2));
   };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "base/ligatures.h"
 #include "base/spaces.h"
 #include "base/utf8.h"
@@ -29,7 +30,6 @@ bool is_symbol_bullet(char32_t c) {
 bool is_small_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || c == 0x161 || c == 0x17E;
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_bullet(char32_t c) {
   constexpr std::array<char32_t, 17> bullets = {U'•', U'◦', U'▪', U'▫', U'■', U'□', U'●', U'○', U'‣', U'⁃', U'∙', U'·', U'–', U'—', U'-', U'*', U'➢'};

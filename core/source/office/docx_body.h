@@ -1,7 +1,6 @@
 // source/office/docx_body: the words of one part of a Word file: its body, a note, the head of its pages.
 #pragma once
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

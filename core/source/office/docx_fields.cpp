@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace diarium::source {
@@ -132,9 +132,8 @@ std::string plain_words(std::string_view text) {
 }
 
 std::string symbol(std::string_view font, std::string_view number) {
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value, 16);
-  if (error != std::errc() || end != number.data() + number.size() || value > 0xFFFF) return {};
+  const std::uint32_t value = number_in<std::uint32_t>(number, 16).value_or(0x10000);
+  if (value > 0xFFFF) return {};
   const bool private_use = value >= 0xE000 && value <= 0xF8FF;
   if (font == "Wingdings") return in_table(wingdings, value & 0xFF);
   if (font == "Wingdings 2") return in_table(wingdings_2, value & 0xFF);

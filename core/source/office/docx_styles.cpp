@@ -1,9 +1,9 @@
 #include "source/office/docx_styles.h"
 
 #include <array>
-#include <charconv>
 #include <utility>
 
+#include "base/letters.h"
 #include "source/office/xml.h"
 
 namespace diarium::source {
@@ -12,14 +12,8 @@ namespace {
 constexpr int chain_limit = 16;  // Styles based on styles; Word stops at eleven. Also the way out of a ring.
 constexpr int outline_levels = 9;
 
-std::string lower(std::string_view words) {
-  std::string out;
-  for (const char c : words) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
 WordStyle::Contents contents_by_name(std::string_view style) {
-  const std::string name = lower(style);
+  const std::string name = in_small(style);
   if (name == "toc heading") return WordStyle::Contents::title;
   const bool entry = name == "table of figures" || (name.size() == 5 && name.starts_with("toc ")) ||
                      (name.size() == 10 && name.starts_with("contents "));
@@ -31,17 +25,14 @@ WordStyle::Contents contents_by_name(std::string_view style) {
 bool is_on(std::string_view value) { return value != "0" && value != "false" && value != "off"; }
 
 std::optional<int> whole_number(std::string_view value) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error != std::errc() || end != value.data() + value.size() || number > 1'000'000 || number < -1'000'000)
-    return std::nullopt;
-  return number;
+  const auto number = number_in<int>(value);
+  return number && *number <= 1'000'000 && *number >= -1'000'000 ? number : std::nullopt;
 }
 
 int heading_by_name(std::string_view style) {
   constexpr std::array<std::pair<std::string_view, int>, 5> titles = {
       {{"title", 1}, {"titel", 1}, {"rubrik", 1}, {"subtitle", 2}, {"underrubrik", 2}}};
-  const std::string name = lower(style);
+  const std::string name = in_small(style);
   for (const auto& [title, level] : titles) {
     if (name == title) return level;
   }

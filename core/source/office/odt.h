@@ -4,7 +4,6 @@
 #pragma once
 #include <string_view>
 
-#include "base/result.h"
 #include "source/office/zip.h"
 #include "source/source.h"
 

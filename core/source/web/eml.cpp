@@ -1,4 +1,5 @@
 // source/web/eml: what stands in an e-mail (.eml)?
+#include "base/letters.h"
 #include "source/source.h"
 
 #include <algorithm>
@@ -84,11 +85,8 @@ class Parts {
   /// RFC 3676: a line that ends with a space goes on in the next one.
   static std::string join_flowed(std::string_view text) {
     std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      std::string_view line = text.substr(at, end - at);
-      at = end + 1;
-      if (line.ends_with('\r')) line.remove_suffix(1);
+    while (!text.empty()) {
+      const std::string_view line = take_bare_line(text);
       out += line;
       if (!line.ends_with(' ') || line == "-- ") out += '\n';
     }

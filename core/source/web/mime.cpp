@@ -1,7 +1,6 @@
 #include "source/web/mime.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/letters.h"
@@ -10,11 +9,6 @@
 namespace diarium::source {
 namespace {
 
-std::string small(std::string_view words) {
-  std::string out(words);
-  std::ranges::transform(out, out.begin(), to_small);
-  return out;
-}
 std::string_view trim(std::string_view words) {
   while (!words.empty() && is_space(words.front())) words.remove_prefix(1);
   while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
@@ -59,7 +53,7 @@ std::vector<std::pair<std::string, std::string>> parameters_of(std::string_view 
       at = stop;
       continue;
     }
-    std::string name = small(trim(field.substr(at, equals - at)));
+    std::string name = in_small(trim(field.substr(at, equals - at)));
     at = equals + 1;
     while (at < field.size() && is_space(field[at])) ++at;
     std::string value;
@@ -187,12 +181,8 @@ std::string_view MailHead::get(std::string_view name) const {
 std::pair<MailHead, std::string_view> divide_mail(std::string_view bytes) {
   constexpr std::size_t field_limit = 1000;
   MailHead head;
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-    std::string_view line = bytes.substr(at, end - at);
-    at = std::min(end + 1, bytes.size());
-    if (line.ends_with('\r')) line.remove_suffix(1);
+  while (!bytes.empty()) {
+    const std::string_view line = take_bare_line(bytes);
     if (line.empty()) break;
     if (line.front() == ' ' || line.front() == '\t') {
       if (!head.fields.empty()) head.fields.back().second += std::string(" ") += trim(line);
@@ -200,12 +190,12 @@ std::pair<MailHead, std::string_view> divide_mail(std::string_view bytes) {
     }
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || head.fields.size() >= field_limit) continue;
-    head.fields.emplace_back(small(trim(line.substr(0, colon))), std::string(trim(line.substr(colon + 1))));
+    head.fields.emplace_back(in_small(trim(line.substr(0, colon))), std::string(trim(line.substr(colon + 1))));
   }
-  return {std::move(head), bytes.substr(at)};
+  return {std::move(head), bytes};
 }
 
-std::string media_type(std::string_view field) { return small(trim(field.substr(0, field.find(';')))); }
+std::string media_type(std::string_view field) { return in_small(trim(field.substr(0, field.find(';')))); }
 
 std::string parameter(std::string_view field, std::string_view name) {
   constexpr std::size_t pieces = 100;

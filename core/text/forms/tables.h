@@ -1,7 +1,6 @@
 // text/forms/tables: what Unicode says of characters that have several forms. Made by wasm/setup/unicode/compile.cpp of ICU's
 // own answers, at build time; every list ascends by its first member.
 #pragma once
-#include <cstdint>
 #include <string_view>
 #include <vector>
 

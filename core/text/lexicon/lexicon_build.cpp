@@ -2,22 +2,23 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <charconv>
 #include <map>
 #include <optional>
+#include <span>
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "base/letters.h"
+#include "base/numbering.h"
 #include "text/latin.h"
 #include "text/lexicon/lexicon_automaton.h"
 #include "text/lexicon/lexicon_format.h"
-#include "text/lexicon/lexicon_parts.h"
 
 namespace diarium::text {
 namespace {
 
 constexpr std::string_view start_of_text = "<s>";
+constexpr std::size_t shortest_listed = 2;  ///< Bytes of a part of a compound.
 
 /// A line of a table of counts: its words, then how often.
 struct Row {
@@ -29,10 +30,8 @@ struct Row {
 Result<std::vector<Row>> rows_of(std::string_view table, std::size_t columns, std::string_view name) {
   std::vector<Row> rows;
   std::size_t number = 0;
-  for (std::size_t at = 0; at < table.size();) {
-    const std::size_t end = std::min(table.find('\n', at), table.size());
-    std::string_view line = table.substr(at, end - at);
-    at = end + 1;
+  while (!table.empty()) {
+    std::string_view line = take_line(table);
     ++number;
     Row row;
     bool good = true;
@@ -43,8 +42,8 @@ Result<std::vector<Row>> rows_of(std::string_view table, std::size_t columns, st
       row.words[i] = line.substr(0, tab);
       line.remove_prefix(tab + 1);
     }
-    const auto read = std::from_chars(line.data(), line.data() + line.size(), row.times);
-    if (!good || read.ec != std::errc{} || read.ptr != line.data() + line.size() || row.times == 0)
+    row.times = number_in<std::uint32_t>(line).value_or(0);
+    if (!good || row.times == 0)
       return Error{Fault::bad_format, "a line is not words and a number divided by tabs",
                    std::string(name) + ":" + std::to_string(number)};
     rows.push_back(row);
@@ -134,6 +133,29 @@ void put_counts(const Counts& counts, std::string& out) {
     ascending.put_next(out, number);
     put_varint(out, times);
   }
+}
+
+/// For one word of the vocabulary: words that are it and a last part, and words that are a first part and it.
+struct PartTypes {
+  std::uint32_t opens = 0, closes = 0;
+};
+
+/// Counts, for each word, those that can be cut into a part that opens compounds and one that closes them. O(letters).
+std::vector<PartTypes> count_parts(std::span<const std::string> words, std::span<const std::uint8_t> bits) {
+  Numbering places;
+  for (const std::string& word : words) static_cast<void>(places.number(word));
+  std::vector<PartTypes> types(words.size());
+  for (const std::string_view word : words) {
+    for (std::size_t at = shortest_listed; at + shortest_listed <= word.size(); ++at) {
+      const auto last = places.find(word.substr(at));
+      if (!last || !(bits[*last] & form::last)) continue;
+      const auto first = places.find(word.substr(0, at));
+      if (!first || !(bits[*first] & (form::first | form::middle))) continue;
+      ++types[*first].opens;
+      ++types[*last].closes;
+    }
+  }
+  return types;
 }
 
 void put_parts(const std::vector<PartTypes>& types, std::string& out) {

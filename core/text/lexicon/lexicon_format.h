@@ -18,7 +18,6 @@
 //   Distances are from -1 at first, so at least 1: numbers ascend.
 #pragma once
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace diarium::text {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "text/latin.h"
 
 namespace diarium::text {
@@ -20,13 +21,7 @@ std::vector<std::string_view> fields(std::string_view line) {
 
 template <class Use>
 void each_line(std::string_view text, Use use) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    use(line);
-    at = end + 1;
-  }
+  while (!text.empty()) use(take_bare_line(text));
 }
 
 /// One place of a condition: «x», «[abc]», «[^abc]» or «.».

@@ -2,13 +2,23 @@
 #pragma once
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "text/repair/candidates/candidates.h"
 #include "text/repair/candidates/neighbours.h"
-#include "text/repair/context.h"
 
 namespace diarium::text {
+
+/// What stands beside a piece, in lower case as it was seen; empty at the border of a paragraph.
+struct Context {
+  std::u32string before, after, second_after;
+  bool opens = false;          ///< First of a sentence: its capital says nothing.
+  bool closes = false;         ///< Last of a sentence.
+  bool before_joined = false;  ///< The piece before is of the same token: «HBTQI-råd».
+  bool capital = false;        ///< Begins with a capital ...
+  bool after_capital = false;  ///< ... and so does the piece after.
+};
 
 /// A word with its readings.
 struct Slot {

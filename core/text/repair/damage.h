@@ -1,7 +1,6 @@
 // text/repair/damage: did this text lose its å, ä, ö, and where? Needs no lexicon, so that one is fetched only when
 // yes.
 #pragma once
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>

@@ -57,7 +57,7 @@ TEST_CASE("a collection's own colour reaches the canvas as it is drawn, and what
   Packer packer({"a.txt"}, manifest);
   PileRepair repair;
   Warnings warnings;
-  packer.add(read_paper({"a.txt", "Ett brev om parker.\n"}, WithFacts::yes, repair, warnings), {});
+  packer.add_file(read_papers({"a.txt", "Ett brev om parker.\n"}, WithFacts::yes, repair, warnings), {});
   Application own;
   REQUIRE_FALSE(own.open(std::move(packer).finish().bytes));
   CHECK(own.scene().accent_light == 0xFF38158Au);

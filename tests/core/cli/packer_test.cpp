@@ -45,7 +45,7 @@ TEST_CASE("a pack keeps what the collection says of itself") {
   Packer packer({"a.txt"}, {"Två papper", "Om böcker"});
   Warnings warnings;
   PileRepair repair;
-  packer.add(read_paper({"a.txt", "Motion om böcker\n"}, WithFacts::yes, repair, warnings), {});
+  packer.add_file(read_papers({"a.txt", "Motion om böcker\n"}, WithFacts::yes, repair, warnings), {});
   const auto pack = index::Pack::open(std::move(packer).finish().bytes);
   REQUIRE(pack);
   CHECK(pack->about().title == "Två papper");

@@ -107,8 +107,8 @@ TEST_CASE("a lexicon that cannot be opened is an error of the damaged paper, and
       },
       nullptr);
   Warnings warnings;
-  CHECK(read_paper(pile()[1], WithFacts::yes, repair, warnings));
-  const auto damaged = read_paper(pile()[0], WithFacts::yes, repair, warnings);
+  CHECK(read_papers(pile()[1], WithFacts::yes, repair, warnings));
+  const auto damaged = read_papers(pile()[0], WithFacts::yes, repair, warnings);
   REQUIRE_FALSE(damaged);
   CHECK(damaged.error().where == "sv.lex");
 }

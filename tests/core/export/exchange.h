@@ -28,7 +28,7 @@ inline std::string made_pack() {
   builder.describe({"Samling", "Om cykelställ", "https://exempel.se/storby/", "info@exempel.se", "#112233", ""});
   for (std::uint32_t i = 0; i < read.papers(); ++i) {
     const DocId paper{i};
-    builder.add({read.card(paper).id, read.card(paper).name, read.format(paper), *read.text(paper), *read.outline(paper),
+    builder.add({read.card(paper).id, read.card(paper).name, read.card(paper).format, *read.text(paper), *read.outline(paper),
                  *read.facts(paper), *read.repairs(paper), *read.origin(paper)});
   }
   index::Paper scan = mended("skadad", "Motionen for alla bor avslas. Det ar svart.\n",
@@ -41,7 +41,7 @@ inline std::string made_pack() {
 }
 
 inline std::vector<exporting::ExportFile> exported(const index::Pack& pack, std::string_view format) {
-  auto files = export_pack(pack, format, {.version = "0"});
+  auto files = exporting::export_papers(pack, format, {.version = "0"});
   REQUIRE(files);
   return std::move(*files);
 }

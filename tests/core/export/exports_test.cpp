@@ -31,7 +31,7 @@ std::string points(const std::string& text, const json& from, const json& to) {
 TEST_CASE("every format is named once and found by its name") {
   for (const view::ExportFormat& format : view::export_formats) CHECK(exporting::format_named(format.name) == &format);
   CHECK_FALSE(exporting::format_named("xlsx"));
-  CHECK(export_pack(test::open(test::made_pack()), "xlsx", {}).error().fault == Fault::unsupported);
+  CHECK(exporting::export_papers(test::open(test::made_pack()), "xlsx", {}).error().fault == Fault::unsupported);
 }
 
 TEST_CASE("an export is the same each time, its paths ascend and stay below their folder") {
@@ -83,7 +83,7 @@ TEST_CASE("a personal number that is the name of a file stands in no export, and
       }
       if (format == "facts") ids.insert(file.path);
     }
-    const auto open = export_pack(pack, format, {.mask = exporting::Mask::no});
+    const auto open = exporting::export_papers(pack, format, {.mask = exporting::Mask::no});
     REQUIRE(open);
     CHECK(std::ranges::any_of(*open, [](const auto& file) { return (file.path + file.bytes).find("850101-1236") != std::string::npos; }));
   }
@@ -115,7 +115,7 @@ TEST_CASE("with the source at hand places are counted in it") {
   const index::Pack pack = test::open(pack_files({{"a.md", source}}, WithFacts::yes).bytes);
   exporting::ExportOptions options;
   options.source = [&](DocId) { return std::optional(source); };
-  const auto files = export_pack(pack, "facts", options);
+  const auto files = exporting::export_papers(pack, "facts", options);
   REQUIRE(files);
   const json facts = json::parse((*files)[0].bytes);
   CHECK(facts["text_is"] == "source");
@@ -232,7 +232,7 @@ TEST_CASE("no format gives a personal number away unless it is asked to, and pla
   const auto everything = [&](exporting::Mask mask) {
     std::string all;
     for (const std::string_view format : view::export_names) {
-      const auto files = export_pack(pack, format, {.mask = mask});
+      const auto files = exporting::export_papers(pack, format, {.mask = mask});
       REQUIRE(files);
       for (const auto& file : *files) all += file.bytes;
     }
@@ -243,7 +243,7 @@ TEST_CASE("no format gives a personal number away unless it is asked to, and pla
   CHECK(hidden.find(number) == hidden.npos);
   CHECK(hidden.find(masked) != hidden.npos);
   CHECK(kept.size() == hidden.size());
-  const auto pile = export_pack(pack, "json", {});
+  const auto pile = exporting::export_papers(pack, "json", {});
   REQUIRE(pile);
   const auto imported = import_pile((*pile)[0].bytes);
   REQUIRE(imported);

@@ -279,7 +279,7 @@ TEST_CASE("papers that the reader makes one case, or keeps apart, are so in the 
   const auto cases = cases_of(one);
   CHECK(cases.cases.size() == (together ? 2 : 1));
   for (const relations::Case& of : cases.cases) CHECK(of.corrected);
-  const auto exported = export_pack(test::open(one.bytes), "csv", {});
+  const auto exported = exporting::export_papers(test::open(one.bytes), "csv", {});
   const auto csv = std::ranges::find(*exported, "cases.csv", &exporting::ExportFile::path);
   REQUIRE(csv != exported->end());
   CHECK(csv->bytes.find("/,user,") != std::string::npos);

@@ -53,13 +53,13 @@ TEST_CASE("corrections are kept as they stand, whatever they say") {
   const auto imported = import_pile(pile.dump());
   REQUIRE(imported);
   const index::Pack pack = test::open(imported->pack);
-  const auto again = export_pack(pack, "json", {.corrections = imported->corrections});
+  const auto again = exporting::export_papers(pack, "json", {.corrections = imported->corrections});
   REQUIRE(again);
   CHECK(Json::parse((*again)[0].bytes)["corrections"] == pile["corrections"]);
-  CHECK_FALSE(export_pack(pack, "json", {.corrections = "{}"}));
-  CHECK_FALSE(export_pack(pack, "json", {.corrections = "[1,"}));
+  CHECK_FALSE(exporting::export_papers(pack, "json", {.corrections = "{}"}));
+  CHECK_FALSE(exporting::export_papers(pack, "json", {.corrections = "[1,"}));
   const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
-  CHECK_FALSE(export_pack(pack, "json", {.corrections = deep}));
+  CHECK_FALSE(exporting::export_papers(pack, "json", {.corrections = deep}));
   pile["corrections"] = Json::array();
   std::string text = pile.dump();
   const std::string_view none = R"("corrections":[])";

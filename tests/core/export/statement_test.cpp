@@ -1,13 +1,9 @@
 // What a site says of its accessibility is what its publisher said, whole, or told to be missing.
-#include "export/beside/statement_page.h"
+#include "export/beside/pages.h"
 
 #include "base/escape.h"
 #include "core/export/exchange.h"
-#include "export/beside/claim_page.h"
-#include "export/beside/claim_words.h"
-#include "export/beside/feeds_page.h"
-#include "export/beside/rules_page.h"
-#include "export/beside/terms_page.h"
+#include "export/beside/beside_words.h"
 #include "export/page/terms.h"
 #include "facts/rules/rule_texts.h"
 #include "view/panels/relations_in.h"

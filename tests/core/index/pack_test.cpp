@@ -65,8 +65,8 @@ TEST_CASE("a paper comes back from the pack as it went in") {
   CHECK(pack.text({0})->nfc == first.text.nfc);
   CHECK(structure::encode(*pack.outline({0})) == structure::encode(first.outline));
   CHECK(facts::encode(*pack.facts({0})) == facts::encode(first.facts));
-  CHECK(pack.format({0}) == source::Format::plain);
-  CHECK(pack.format({1}) == source::Format::markdown);
+  CHECK(pack.card({0}).format == source::Format::plain);
+  CHECK(pack.card({1}).format == source::Format::markdown);
   CHECK(pack.text({1})->nfc == second.text.nfc);
   CHECK(*pack.find("forsta") == DocId{0});
   CHECK(*pack.find("mapp-andra") == DocId{1});

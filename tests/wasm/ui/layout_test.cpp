@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "text/reach.h"
 #include "ui/layout/layout.h"
 #include "ui/layout/lines.h"
 #include "ui/utf8.h"
@@ -107,7 +108,7 @@ TEST_CASE("the lines of a node cover its words and stand inside its box") {
       std::uint32_t end = 0;
       for (const ui::TextLine& line : layout.lines_of(box)) {
         CHECK(line.begin >= end);
-        CHECK(line.begin16 == ui::utf16_length(std::string_view(box.node->text).substr(0, line.begin)));
+        CHECK(line.begin16 == text::reach_of(std::string_view(box.node->text).substr(0, line.begin)).units());
         CHECK(line.y >= box.rect.y);
         CHECK(line.y + ui::style(box.type).line_height <= box.rect.bottom());
         CHECK(line.x >= box.rect.x);

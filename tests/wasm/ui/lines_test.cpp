@@ -6,8 +6,8 @@
 #include <limits>
 #include <string>
 
+#include "text/reach.h"
 #include "ui/layout/lines.h"
-#include "ui/utf8.h"
 #include "wasm/ui/fonts.h"
 
 using namespace diarium;
@@ -53,8 +53,8 @@ TEST_CASE("lines cover the words in order, and none is wider than it may be") {
         CHECK(piece.end > piece.begin);
         CHECK(without_spaces(text.substr(end, piece.begin - end)).empty());
         CHECK(piece.x == 0);
-        CHECK(piece.begin16 == ui::utf16_length(std::string_view(text).substr(0, piece.begin)));
-        CHECK(piece.end16 - piece.begin16 == ui::utf16_length(words(paragraph, piece)));
+        CHECK(piece.begin16 == text::reach_of(std::string_view(text).substr(0, piece.begin)).units());
+        CHECK(piece.end16 - piece.begin16 == text::reach_of(words(paragraph, piece)).units());
         CHECK(std::abs(piece.width - ui::text_width(run(words(paragraph, piece)))) < 0.05f);
         CHECK(piece.width <= width + 0.02f);
         CHECK(text[piece.begin] != ' ');

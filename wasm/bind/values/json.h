@@ -53,6 +53,30 @@ class JsonWriter {
     close_array();
   }
 
+  /// A list of objects: `write` writes what is in that of a thing.
+  template <class Things, class Write>
+  void objects(const Things& things, Write write) {
+    open_array();
+    for (const auto& one : things) {
+      open_object();
+      write(one);
+      close_object();
+    }
+    close_array();
+  }
+  template <class Things, class Write>
+  void objects(const char* name, const Things& things, Write write) {
+    key(name);
+    objects(things, write);
+  }
+  template <class Numbers>
+  void numbers(const char* name, const Numbers& numbers) {
+    key(name);
+    open_array();
+    for (const auto one : numbers) number(one);
+    close_array();
+  }
+
   // Objects: fields(JsonWriter&, const T&) writes what is in one.
   template <class T>
   void value(const T& one) {
@@ -73,10 +97,7 @@ class JsonWriter {
   }
   template <class T>
   void list(const char* name, const std::vector<T>& things) {
-    key(name);
-    open_array();
-    for (const T& one : things) value(one);
-    close_array();
+    objects(name, things, [this](const T& one) { fields(*this, one); });
   }
 
  private:

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/letters.h"
 #include "ui/layout/layout_inner.h"
 
 namespace diarium::ui {
@@ -27,11 +28,7 @@ float Layouter::longest_word(const app::Node& node, Type inherited) const {
     const TextRun run = run_of(node, type);
     for (const LinePiece& piece : break_lines({&run, 1}, 1e9f)) {
       std::string_view rest = run.text.substr(piece.begin, piece.end - piece.begin);
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        longest = std::max(longest, text_width({rest.substr(0, end), run.font, run.size}));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
+      while (!rest.empty()) longest = std::max(longest, text_width({take_until(rest, ' '), run.font, run.size}));
     }
   }
   return std::ceil(longest) + look.padding.across();

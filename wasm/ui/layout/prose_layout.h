@@ -1,7 +1,6 @@
 // ui/layout/prose_layout: where every line of a paper's text stands, from the top left of its column.
 #pragma once
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "ui/layout/layout.h"

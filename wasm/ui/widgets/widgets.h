@@ -1,4 +1,4 @@
-// ui/widgets: how single nodes look beyond box and words; a file each.
+// ui/widgets: how single nodes look beyond box and words.
 #pragma once
 #include "ui/draw.h"
 

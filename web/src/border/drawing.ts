@@ -1,4 +1,4 @@
-// The border's other half: the functions of wasm/bind/canvas.h, as plain values. Geometry is copied out at once.
+// The border's other half: the functions of wasm/bind/canvas.cpp, as plain values. Geometry is copied out at once.
 import type { DrawnItem, PaneName, SurfaceName, SurfaceNames, Types } from 'diarium:border';
 import type { Border, Wasm } from './border.ts';
 import { paneNames } from './border.ts';

@@ -11,7 +11,7 @@ export interface BuildList {
 
 export const listName = 'build.json';
 export const skeletonName = 'skal.html';
-/** A line for each file that the papers were read from (core/export/site/sums.h). */
+/** A line for each file that the papers were read from (core/export/site/listing.h). */
 export const sumsName = 'sums.txt';
 
 /** Null where it is something else: a page of a host that answers everything with its front page. */

@@ -1,12 +1,9 @@
 // text/repair/candidates/slots: the words of a damaged text, each with its readings and what stands around it.
 #pragma once
-#include <cstdint>
 #include <deque>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "base/span.h"
 #include "text/repair/candidates/candidates.h"
 #include "text/repair/candidates/pieces.h"
 #include "text/repair/choose.h"

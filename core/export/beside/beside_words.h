@@ -1,5 +1,6 @@
-// export/beside/claim_words: what is claimed of how right the program is. embed_claim.py writes the figures, of
-// assets/record/claim.json (tests/measure/protocol.md); embed_beside.py the words, of assets/i18n/claim.
+// export/beside/beside_words: what only the pages without the program say. embed_beside.py writes the words, of assets/i18n: of the
+// accessibility statement, of the files of a collection, and of how right the program is; embed_claim.py the figures of that, of
+// assets/record/claim.json (tests/measure/protocol.md).
 #pragma once
 #include <cstdint>
 #include <span>
@@ -27,5 +28,7 @@ struct Claim {
 
 /// All rows, ascending by the bytes of their keys.
 [[nodiscard]] std::span<const view::WordRow> claim_words();
+[[nodiscard]] std::span<const view::WordRow> report_words();
+[[nodiscard]] std::span<const view::WordRow> statement_words();
 
 }  // namespace diarium::exporting

@@ -1,8 +1,8 @@
-// source/encoding/twice: text in UTF-8 that some program took for Windows-1252 and wrote as UTF-8 once more: «Ã¤» for «ä».
+// source/encoding/misread: what a program did to a text before us that took its encoding for another: it wrote «Ã¤» for «ä», or «?» for
+// each letter that its encoding did not have («kommunfullm?ktige»).
 #pragma once
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace diarium::source {
 
@@ -16,5 +16,13 @@ struct ReadOnce {
 /// in        `text`: valid UTF-8.
 /// cost      O(bytes); a search for one byte where there is nothing to undo.
 [[nodiscard]] ReadOnce undo_twice(std::string text);
+
+/// Puts U+FFFD for question marks that stand for letters, where a text has several within words and fewer of å, ä, ö; what is an
+/// address stays. At the end of a word a mark stands for a letter if the sentence goes on.
+///
+/// in        `text`: UTF-8; changed in place.
+/// returns   how many.
+/// cost      O(bytes).
+[[nodiscard]] std::uint32_t mark_lost_letters(std::string& text);
 
 }  // namespace diarium::source

@@ -1,10 +1,21 @@
-// What the façade says of time, and of what is missing.
+// What the façade says of cases, of time, and of what is missing, as JSON.
 #include "diarium.h"
+#include "export/json/cases_json.h"
 #include "export/json/gaps_json.h"
 #include "export/json/timeline_json.h"
+#include "export/places.h"
 #include "relations/certainty.h"
 
 namespace diarium {
+
+Result<std::string> cases_json(const index::Pack& pack, const SourceText& source) {
+  const auto cases = cases_of(pack);
+  if (!cases) return cases.error();
+  const auto papers = exporting::json_papers(pack, source);
+  if (!papers) return papers.error();
+  return exporting::cases_json(*cases, *papers);
+}
+
 Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                   const SourceText& source) {
   const auto cases = cases_of(pack);
