@@ -33,22 +33,20 @@ TEST_CASE("a question that nobody touches has no answer") {
 }
 
 TEST_CASE("a sentence with the asked words answers, one with some of them touches the question") {
-  const auto cases = cases_of(
+  CHECK(coverage(cases_of(
       {{"a", asked},
        {"b",
         answered("Förra vintern spreds 900 ton sand på gångbanorna i tätorten. Entreprenörerna har skött sitt arbete "
-                 "väl. Vädret var milt i mars.")}});
-  CHECK(coverage(cases) == "1:direct 2:none 3:indirect");
+                 "väl. Vädret var milt i mars.")}})) == "1:direct 2:none 3:indirect");
 }
 
 TEST_CASE("an answer that repeats each question answers below it, whatever its words") {
-  const auto cases = cases_of(
+  CHECK(coverage(cases_of(
       {{"a", asked},
        {"b",
         answered("Hur många ton sand spreds på gångbanorna förra vintern?\n\nDet blev 900.\n\nVarför prioriteras inte "
                  "cykelvägarna till sjukhuset?\n\nPengarna räcker inte.\n\nHar kostnaden för entreprenörernas "
-                 "jourberedskap ökat?\n\nNej.")}});
-  CHECK(coverage(cases) == "1:direct 2:direct 3:direct");
+                 "jourberedskap ökat?\n\nNej.")}})) == "1:direct 2:direct 3:direct");
 }
 
 TEST_CASE("answers that are numbered as the questions were answer them, one each") {
