@@ -1,14 +1,10 @@
 #include <doctest/doctest.h>
 
-#include <cmath>
-#include <string>
-
 #include "ui/layout/layout.h"
 #include "ui/layout/lines.h"
 #include "ui/utf8.h"
 #include "wasm/ui/fonts.h"
 #include "wasm/ui/headless_ui.h"
-#include "wasm/ui/scenes.h"
 
 using namespace diarium;
 using app::Pane;
