@@ -43,6 +43,13 @@ export function own_folder(name) {
   return own_folders.at(-1);
 }
 
+/** The folder that --keep names, made where it is not there; without it one that goes when the run ends. */
+export function work_folder(name) {
+  const folder = option('--keep') ?? own_folder(name);
+  fs.mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** The files below a folder, by their paths from there, sorted. */
 export const files_below = folder => fs.readdirSync(folder, { withFileTypes: true, recursive: true })
   .filter(entry => !entry.isDirectory()).map(entry => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launchWhole, open } from '../web/support/browser.mjs';
+import { close_all, launchWhole, open } from '../web/support/browser.mjs';
 import { hostPage, serveHosts } from '../web/support/hosts.mjs';
 
 const site = process.argv[2] ?? 'build/site', rounds = Number(process.argv[3] ?? 15);
@@ -55,7 +55,5 @@ row('  addresses of ours fetched', asked.below, '', '1');
 row('first paint, two elements in sight', median(paints.first), 'ms');
 row('  ratio', median(paints.first) / median(paints.without), '', '<= 1.05');
 
-await browser.close();
-await hosts.close();
-await server.close();
+await close_all(browser, hosts, server);
 process.exitCode = size > 6144 || asked.below !== 1 ? 1 : 0;

@@ -1,6 +1,6 @@
 // How quick the page feels: from a key to results, from a press to a paper, scrolling, and the first visit of a slow phone.
 // usage: node tests/bench/felt.mjs [SITE] [--phone] [--files]   software drawing; best on a machine that does nothing else
-import { launchWhole, open, settled } from '../web/support/browser.mjs';
+import { close_all, launchWhole, open, settled } from '../web/support/browser.mjs';
 import { version_of } from '../web/support/publish.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { host, slow } from './slow.mjs';
@@ -102,6 +102,5 @@ async function at_the_desk() {
     const gaps = await visit.page.evaluate(() => { window.stop_ticks = true; return window.gaps; });
     row(`frames over 50 ms while ${name} is scrolled`, `${gaps.filter((gap) => gap > 50).length} of ${gaps.length}`, `longest ${ms(Math.max(...gaps))}`);
   }
-  await browser.close();
-  await server.close();
+  await close_all(browser, server);
 }

@@ -2,7 +2,7 @@
 // usage: node tests/bench/first_paint.mjs [SITE [VISITS]]   4 times slower processor, 1.6 Mbit/s, 150 ms to the server and back
 // Twins of `diarium site --precompress` are sent where they are, as most hosts send compressed files; without them the
 // figures are those of a host that compresses nothing.
-import { launchWhole, open } from '../web/support/browser.mjs';
+import { close_all, launchWhole, open } from '../web/support/browser.mjs';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -59,5 +59,4 @@ for (const script of [true, false])
       console.log(`/${address}`.padEnd(30), `${width} px`.padEnd(8), script ? 'program   ' : 'no program', `first paint ${Math.round(median(found.map((one) => one.first)))} ms`,
         `largest ${Math.round(median(found.map((one) => one.largest)))} ms (${found[0].what})`, `shift ${Math.round(1000 * median(found.map((one) => one.shift))) / 1000}`, worst.shift > 0 ? worst.moved.slice(0, 3).join('; ') : '');
     }
-await browser.close();
-await server.close();
+await close_all(browser, server);

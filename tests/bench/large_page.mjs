@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { own_folder } from '../checkout.mjs';
 import { parseArgs } from 'node:util';
-import { launchWhole, open } from '../web/support/browser.mjs';
+import { close_all, launchWhole, open } from '../web/support/browser.mjs';
 import { sections_of } from './search/pack_layout.mjs';
 import { rounds_of } from './search/network.mjs';
 import { serve } from './search/server.mjs';
@@ -83,5 +83,4 @@ for (const query of queries) {
   if (visit.errors.length) console.error(visit.errors.slice(0, 3).join('\n'));
   await visit.close();
 }
-await browser.close();
-await server.close();
+await close_all(browser, server);

@@ -4,7 +4,7 @@
 //   --keep    on the machine's disk instead of in memory
 //   --tasks   also what stands in the five longest tasks
 import { readdirSync, readFileSync } from 'node:fs';
-import { launchWhole, open } from '../web/support/browser.mjs';
+import { close_all, launchWhole, open } from '../web/support/browser.mjs';
 import { mixed } from '../web/support/own_files.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
 
@@ -116,5 +116,4 @@ for (let round = 1; round <= rounds; round++) {
   await page.waitForTimeout(resting);
   row('memory when all is erased', await memory(), 'as before');
 }
-await browser.close();
-await server.close();
+await close_all(browser, server);

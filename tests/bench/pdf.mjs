@@ -7,7 +7,7 @@ import path from 'node:path';
 import { own_folder } from '../checkout.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { print_html } from '../measure/pdf_papers.mjs';
-import { launchWhole, open } from '../web/support/browser.mjs';
+import { close_all, launchWhole, open } from '../web/support/browser.mjs';
 import { drop } from '../web/support/own_page.mjs';
 import { generate_minutes } from './generate_minutes.mjs';
 
@@ -62,5 +62,4 @@ await drop(page, given);
 const start = Date.now();
 await settled(files);
 row('PDF dropped on the page, read and shown', (Date.now() - start) / 1000, printed);
-await browser.close();
-await server.close();
+await close_all(browser, server);

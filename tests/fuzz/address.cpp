@@ -51,15 +51,14 @@ void check_anchor(std::string_view text, ByteSpan cited, std::string_view code) 
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  fuzz::Bytes bytes(fuzz::given(data, size));
+void diarium::fuzz::run(std::string_view given) {
+  fuzz::Bytes bytes(given);
   const std::uint32_t what = bytes.next() % 3;
   if (what == 0) check_route(bytes.rest());
   if (what == 1) check_words(bytes.rest());
-  if (what != 2) return 0;
+  if (what != 2) return;
   const std::uint32_t begin = bytes.next(), end = begin + bytes.next();
   const std::string_view code = bytes.take(bytes.next());
   const std::string text = utf8::with_replacements(bytes.rest());
   check_anchor(text, {begin, end}, code);
-  return 0;
 }

@@ -13,10 +13,8 @@
 
 namespace diarium::fuzz {
 
-/// What libFuzzer hands over.
-inline std::string_view given(const std::uint8_t* data, std::size_t size) {
-  return {reinterpret_cast<const char*>(data), size};
-}
+/// What a fuzzer does with the bytes of one run; each defines its own.
+void run(std::string_view given);
 
 /// Ends the program: a finding.
 inline void hold(bool right) {

@@ -6,11 +6,10 @@
 #include "fuzz/made.h"
 #include "index/span_check.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
+void diarium::fuzz::run(std::string_view given) {
   static const index::Paper motion = fuzz::made_papers().front();  // Made once: the program has no other memory.
-  const auto read = facts::read_corrections(fuzz::given(data, size));
-  if (!read) return fuzz::hold_error(read.error()), 0;
+  const auto read = facts::read_corrections(given);
+  if (!read) return fuzz::hold_error(read.error());
   const std::string json = facts::corrections_json(*read);
   const auto again = facts::read_corrections(json);
   fuzz::hold(again && facts::corrections_json(*again) == json && again->list.size() == read->list.size());
@@ -28,5 +27,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::hold(back && facts::encode(*back) == record && index::spans_fit(motion.text.nfc, *back));
   facts::Facts twice = facts;
   (void)facts::apply_corrections(said, motion.text.nfc, twice);
-  return 0;
 }

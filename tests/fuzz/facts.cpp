@@ -5,15 +5,13 @@
 #include "index/papers/summary.h"
 #include "index/span_check.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  fuzz::Bytes bytes(fuzz::given(data, size));
+void diarium::fuzz::run(std::string_view given) {
+  fuzz::Bytes bytes(given);
   const std::uint32_t text_size = bytes.wide();
   const std::string_view record = bytes.rest();
   const auto facts = facts::decode(record, text_size);
-  if (!facts) return fuzz::hold_error(facts.error()), 0;
+  if (!facts) return fuzz::hold_error(facts.error());
   fuzz::hold(facts::encode(*facts) == record);
   fuzz::hold(index::spans_fit(std::string(text_size, 'a'), *facts));
   (void)index::summary_of(*facts);
-  return 0;
 }

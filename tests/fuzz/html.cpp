@@ -2,9 +2,8 @@
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  fuzz::Bytes bytes(fuzz::given(data, size));
+void diarium::fuzz::run(std::string_view given) {
+  fuzz::Bytes bytes(given);
   using std::literals::operator""sv;
   constexpr std::string_view begins[] = {"<html>"sv,
                                          "<!DOCTYPE html><main>"sv,
@@ -16,5 +15,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                          ""sv};
   const std::string_view begin = begins[bytes.next() % std::size(begins)];
   fuzz::read_and_check(std::string(begin) + std::string(bytes.rest()));
-  return 0;
 }

@@ -2,10 +2,6 @@
 //
 // Bytes that are no stream are written as one: lines of runs from the bytes' numbers, so that the layout is reached and not
 // only the parser.
-#include <cstdint>
-#include <string>
-#include <string_view>
-
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
 #include "source/positioned.h"
@@ -72,11 +68,9 @@ void read(std::string_view bytes) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes = diarium::fuzz::given(data, size);
-  if (bytes.starts_with("diarium"))
-    read(bytes);
+void diarium::fuzz::run(std::string_view given) {
+  if (given.starts_with("diarium"))
+    read(given);
   else
-    read(stream_of(diarium::fuzz::Bytes(bytes)));
-  return 0;
+    read(stream_of(diarium::fuzz::Bytes(given)));
 }

@@ -31,17 +31,14 @@ void ask(const Lexicon& lexicon) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  const std::string_view body = fuzz::given(data, size);
+void diarium::fuzz::run(std::string_view given) {
   std::string file(text::lexicon_magic);
-  for (int i = 0; i < 64; i += 8) file.push_back(static_cast<char>(fnv1a(body) >> i));
-  const auto lexicon = Lexicon::open(file += body);
-  if (!lexicon) return fuzz::hold_error(lexicon.error()), 0;
+  for (int i = 0; i < 64; i += 8) file.push_back(static_cast<char>(fnv1a(given) >> i));
+  const auto lexicon = Lexicon::open(file += given);
+  if (!lexicon) return fuzz::hold_error(lexicon.error());
   ask(*lexicon);
   (void)text::Splitter(*lexicon).split("skolcykelställ");
   const text::Text scan{"Motionen for alla bor avslas. Det ar svart pa Umea. |ar", {}};
   const text::Repaired repaired = text::Repairer(*lexicon).repair(scan, text::find_damage(scan.nfc));
   fuzz::hold(utf8::valid(repaired.text.nfc));
-  return 0;
 }

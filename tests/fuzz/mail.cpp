@@ -3,9 +3,8 @@
 #include "fuzz/check.h"
 #include "source/web/mime.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  fuzz::Bytes bytes(fuzz::given(data, size));
+void diarium::fuzz::run(std::string_view given) {
+  fuzz::Bytes bytes(given);
   const std::uint32_t what = bytes.next() % 3;
   const std::string rest(bytes.rest());
   if (what == 0) {
@@ -22,5 +21,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)source::media_type(head.get("content-type"));
     (void)source::parameter(rest, "boundary");
   }
-  return 0;
 }

@@ -5,10 +5,9 @@
 
 #include "fuzz/check.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  const auto manifest = exporting::read_manifest(fuzz::given(data, size));
-  if (!manifest) return fuzz::hold_error(manifest.error()), 0;
+void diarium::fuzz::run(std::string_view given) {
+  const auto manifest = exporting::read_manifest(given);
+  if (!manifest) return fuzz::hold_error(manifest.error());
   for (const std::string* words : {&manifest->title, &manifest->description, &manifest->address, &manifest->contact})
     fuzz::hold(utf8::valid(*words));
   fuzz::hold(manifest->address.empty() || (manifest->address.starts_with("https://") && manifest->address.ends_with('/')));
@@ -17,5 +16,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::vector<std::string> paths = {"a.txt"}, ids = {"a"};
   for (const Warning& warning : exporting::check_manifest(*manifest, paths, ids))
     fuzz::hold(!warning.what.empty() && utf8::valid(warning.what) && utf8::valid(warning.where));
-  return 0;
 }

@@ -4,11 +4,9 @@
 #include "fuzz/made.h"
 #include "fuzz/touch.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
+void diarium::fuzz::run(std::string_view given) {
   static const fuzz::Sections whole = fuzz::take_apart(fuzz::made_pack());
-  fuzz::Bytes bytes(fuzz::given(data, size));
+  fuzz::Bytes bytes(given);
   const std::uint32_t asked = bytes.next();
   fuzz::touch(fuzz::edited(whole, bytes), asked);
-  return 0;
 }

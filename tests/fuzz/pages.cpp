@@ -75,16 +75,16 @@ bool send(index::Pack& pack, const std::string& file, index::FileRange range, fu
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+void diarium::fuzz::run(std::string_view given) {
   static const std::string made = large_pack();
   static const fuzz::Sections sections = fuzz::take_apart(made);
-  fuzz::Bytes bytes(fuzz::given(data, size));
+  fuzz::Bytes bytes(given);
   const std::string_view question = questions[bytes.next() % questions.size()];
   const std::size_t first = 4096 * std::size_t{1 + bytes.next() % 4};
   const bool is_edited = bytes.next() % 2 == 1;
   const std::string file = is_edited ? fuzz::edited(sections, bytes) : made;
   auto pack = index::Pack::open_part(std::string_view(file).substr(0, std::min(file.size(), first)));
-  if (!pack) return fuzz::hold(is_edited || first < 16384), fuzz::hold_error(pack.error()), 0;
+  if (!pack) return fuzz::hold(is_edited || first < 16384), fuzz::hold_error(pack.error());
   std::string said;
   bool honest = true, whole = false;
   for (int round = 0; round < most_rounds && !whole; ++round) {
@@ -97,8 +97,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       honest = send(*pack, file, range, bytes) && honest;
     }
   }
-  if (is_edited || !honest) return 0;
+  if (is_edited || !honest) return;
   static const auto all = index::Pack::open(made);
   fuzz::hold(whole && said == told(*all, question));
-  return 0;
 }

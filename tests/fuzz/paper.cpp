@@ -4,23 +4,23 @@
 #include "fuzz/check.h"
 #include "fuzz/made.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
+void diarium::fuzz::run(std::string_view given) {
   static const auto lexicon = text::Lexicon::open(fuzz::made_lexicon());  // Made once: the program has no other memory.
-  if (size == 0) return 0;
-  const std::string_view bytes = fuzz::given(data + 1, size - 1);
-  const std::string path = data[0] % 2 ? "a.md" : "a.txt";
+  if (given.empty()) return;
+  const auto first = static_cast<unsigned char>(given[0]);
+  const std::string_view bytes = given.substr(1);
+  const std::string path = first % 2 ? "a.md" : "a.txt";
   Warnings warnings;
   auto drafts = draft_papers(bytes, path, warnings);
-  if (!drafts) return fuzz::hold_error(drafts.error()), 0;
+  if (!drafts) return fuzz::hold_error(drafts.error());
   const auto source = masked_source(bytes, path);
   fuzz::hold(source && utf8::valid(*source));
-  if (data[0] / 2 % 2) (void)mask_drafts(*drafts);
+  if (first / 2 % 2) (void)mask_drafts(*drafts);
   text::Repairer repairer(*lexicon);
   std::vector<index::Paper> papers;
   for (Draft& draft : *drafts)
     papers.push_back(
-        finish_paper(std::move(draft), WithFacts::yes, data[0] / 4 % 2 ? &repairer : nullptr, warnings));
+        finish_paper(std::move(draft), WithFacts::yes, first / 4 % 2 ? &repairer : nullptr, warnings));
   settle_parts(papers);
   index::Builder builder;
   std::uint32_t number = 0;
@@ -33,5 +33,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto pack = index::Pack::open(std::move(builder).freeze());
   fuzz::hold(pack && pack->check().empty());
-  return 0;
 }

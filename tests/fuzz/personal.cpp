@@ -3,9 +3,8 @@
 
 #include "fuzz/check.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  const std::string text(fuzz::given(data, size));
+void diarium::fuzz::run(std::string_view given) {
+  const std::string text(given);
   std::uint32_t last = 0, numbers = 0;
   for (const text::Personal& one : text::find_personal(text)) {
     fuzz::hold(one.span.begin >= last && !one.span.empty() && one.span.end <= text.size());
@@ -17,5 +16,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::hold(masked.size() == text.size() && (!utf8::valid(text) || utf8::valid(masked)));
   std::string again = masked;
   fuzz::hold(text::mask_personal_numbers(again) == 0 && again == masked);
-  return 0;
 }

@@ -2,15 +2,13 @@
 #include "diarium.h"
 #include "fuzz/check.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  const auto imported = import_pile(fuzz::given(data, size));
-  if (!imported) return fuzz::hold_error(imported.error()), 0;
+void diarium::fuzz::run(std::string_view given) {
+  const auto imported = import_pile(given);
+  if (!imported) return fuzz::hold_error(imported.error());
   const auto pack = index::Pack::open(imported->pack);
   fuzz::hold(pack && pack->papers() == imported->papers && pack->check().empty());
   const auto files = exporting::export_papers(*pack, "json", {.mask = exporting::Mask::no, .corrections = imported->corrections});
   fuzz::hold(files && files->size() == 1);
   const auto again = import_pile(files->front().bytes);
   fuzz::hold(again && again->pack == imported->pack && again->corrections == imported->corrections);
-  return 0;
 }

@@ -14,9 +14,9 @@ void check(std::string_view record, const diarium::Result<T>& read, Encode encod
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+void diarium::fuzz::run(std::string_view given) {
   using namespace diarium::relations;
-  diarium::fuzz::Bytes bytes(diarium::fuzz::given(data, size));
+  diarium::fuzz::Bytes bytes(given);
   const std::uint32_t which = bytes.next() % 4, papers = bytes.next();
   const std::string_view record = bytes.rest();
   const auto encoded = [](const auto& read) { return encode(read); };
@@ -25,5 +25,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (which == 2) check(record, decode_timeline(record, papers), encoded);
   if (which == 3)
     check(record, decode_gaps(record, papers), [](const Missing& read) { return encode(read.gaps, read.conflicts); });
-  return 0;
 }

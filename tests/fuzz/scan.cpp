@@ -3,9 +3,6 @@
 // The first byte says which: hOCR with or without right numbers, or lines beside a stream of two pages, one with a layer.
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
@@ -59,12 +56,11 @@ void hold_hocr(std::string_view hocr, double dots, int quarters) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  Bytes bytes(given(data, size));
+void diarium::fuzz::run(std::string_view given) {
+  Bytes bytes(given);
   const std::uint32_t what = bytes.next();
   if (what % 2 == 0)
     hold_hocr(bytes.rest(), what % 8 == 6 ? 1 : 300, static_cast<int>(what / 8 % 4));
   else
     hold_seen(what % 4 == 1 ? std::string(bytes.rest()) : "S\t1\tnothing\tx\nV\t700\t700\t900\t820\t110\t" + std::string(bytes.rest()));
-  return 0;
 }

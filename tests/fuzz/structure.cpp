@@ -4,16 +4,14 @@
 #include "index/span_check.h"
 #include "structure/outline.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  fuzz::Bytes bytes(fuzz::given(data, size));
+void diarium::fuzz::run(std::string_view given) {
+  fuzz::Bytes bytes(given);
   const std::uint32_t text_size = bytes.wide();
   const std::string_view record = bytes.rest();
   const auto outline = structure::decode(record, text_size);
-  if (!outline) return fuzz::hold_error(outline.error()), 0;
+  if (!outline) return fuzz::hold_error(outline.error());
   fuzz::hold(structure::encode(*outline) == record);
   const std::string text(text_size, 'a');
   fuzz::hold(index::spans_fit(text, *outline));
   for (const structure::Block& block : outline->blocks) (void)structure::flowed(text, block);
-  return 0;
 }

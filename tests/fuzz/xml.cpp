@@ -1,15 +1,11 @@
 // Bytes as one part of an office file whose other parts are well. The first byte says which.
-#include <cstddef>
-#include <cstdint>
-#include <string>
-
 #include "core/source/packages.h"
 #include "fuzz/check.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace diarium;
-  if (size == 0) return 0;
-  const std::string bytes(fuzz::given(data + 1, size - 1));
+void diarium::fuzz::run(std::string_view given) {
+  if (given.empty()) return;
+  const auto first = static_cast<unsigned char>(given[0]);
+  const std::string bytes(given.substr(1));
   const std::string relations =
       R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
       R"(<Relationship Id="1" Type="x/styles" Target="s"/><Relationship Id="2" Type="x/numbering" Target="n"/>)"
@@ -22,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return "<" + std::string(root) + std::string(names) + ">" + bytes + "</" + std::string(root) + ">";
   };
   const std::string types = "[Content_Types].xml";
-  switch (data[0] % 6) {
+  switch (first % 6) {
     case 0:
       fuzz::read_and_check(test::make_docx(bytes));
       break;
@@ -31,9 +27,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     case 2:
     case 3: {
-      const std::string name = data[0] % 6 == 2       ? "word/n"
-                               : data[0] / 6 % 3 == 0 ? "word/s"
-                               : data[0] / 6 % 3 == 1 ? "word/f"
+      const std::string name = first % 6 == 2       ? "word/n"
+                               : first / 6 % 3 == 0 ? "word/s"
+                               : first / 6 % 3 == 1 ? "word/f"
                                                       : "word/h";
       fuzz::read_and_check(test::make_zip({{types, ""},
                                            {"word/document.xml", word},
@@ -42,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     }
     case 4:
-      if (data[0] / 6 % 2 == 0) {
+      if (first / 6 % 2 == 0) {
         fuzz::read_and_check(test::make_odt(bytes));
       } else {
         fuzz::read_and_check("<office:document" + std::string(test::open_names) +
@@ -57,5 +53,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                          bytes, bytes));
       break;
   }
-  return 0;
 }

@@ -6,13 +6,15 @@ import { open_suite } from '../suite.mjs';
 import { dice, make_case } from './case.mjs';
 import { kinds, make_paper } from './papers.mjs';
 import { draw_style } from './style.mjs';
-import { alike, characters, facts_of, loose_facts, need_command, on_one_line, option, own_folder } from './support.mjs';
+import {
+  alike, characters, facts_of, loose_facts, need_command, on_one_line, option, work_folder,
+} from './support.mjs';
 
 const layouts = 20;
 const words = process.argv.slice(2);
 const seed = Number(option('--seed', 1)), cases = Number(option('--cases', 1));
 const wanted = Object.keys(kinds).filter(kind => option('--kind', kind) === kind);
-const folder = option('--keep') ?? own_folder('layouts');
+const folder = work_folder('layouts');
 const share_held = .97; // Of all facts compared; below it a kind counts as failed.
 need_command();
 
@@ -56,7 +58,6 @@ function differences(found, truth) {
   return { wrong, asked };
 }
 
-fs.mkdirSync(folder, { recursive: true });
 const { tell, end } = open_suite();
 for (const kind of wanted) {
   const papers = [];

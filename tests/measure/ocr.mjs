@@ -11,15 +11,14 @@ import { open_suite } from '../suite.mjs';
 import { compared } from './distance.mjs';
 import { damaged, damages, drawn, middling, pdf_of, rolls, wordless } from './ocr_pages.mjs';
 import { read_all, scan_of, set_papers } from './ocr_papers.mjs';
-import { command, need_command, on_one_line, option, own_folder } from './support.mjs';
+import { command, need_command, on_one_line, option, work_folder } from './support.mjs';
 import { png, tiff } from '../kinds/picture.mjs';
 import { write_shell } from '../writes/made.mjs';
 
 const given = process.argv.slice(2);
 const quick = given.includes('--quick'), show = given.includes('--show'), seed = Number(option('--seed', 1));
 const wanted = Number(option('--pages', quick ? 1 : 20));
-const folder = option('--keep') ?? own_folder('ocr');
-fs.mkdirSync(folder, { recursive: true });
+const folder = work_folder('ocr');
 need_command();
 const { tell: say, skip, end } = open_suite();
 const models = '/usr/share/tesseract-ocr';  // Of Debian's package; its command is not needed.

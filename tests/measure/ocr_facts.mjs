@@ -5,12 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { lines_by_field, Tally } from './fact_lines.mjs';
 import { read_all, scan_of, set_papers } from './ocr_papers.mjs';
-import { facts_of, need_command, option, own_folder } from './support.mjs';
+import { facts_of, need_command, option, work_folder } from './support.mjs';
 
 const given = process.argv.slice(2);
-const seed = Number(option('--seed', 1)), show = given.includes('--show'), folder = option('--keep') ?? own_folder('ocr-facts');
+const seed = Number(option('--seed', 1)), show = given.includes('--show'), folder = work_folder('ocr-facts');
 need_command();
-fs.mkdirSync(folder, { recursive: true });
 const papers = await set_papers(folder, { seed, wanted: Number(option('--count', 4)), from: option('--papers'), every: Number(option('--every', 1)) });
 const truth = facts_of(papers), texts = await read_all(papers);
 console.log('damage and dots an inch       papers pages facts  alike (F1)  with § facts  alike (F1)');

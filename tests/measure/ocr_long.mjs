@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launchWhole, open } from '../web/support/browser.mjs';
+import { close_all, launchWhole, open } from '../web/support/browser.mjs';
 import { drop, keep } from '../web/support/own_page.mjs';
 import { dice, make_case } from './case.mjs';
 import { damaged, drawn, pdf_of } from './ocr_pages.mjs';
@@ -69,8 +69,7 @@ while (rest.length > 0) {
 await page.waitForFunction(() => /fil(er)? (inläst|kunde inte)/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout: 600000 });
 console.log(`read to its end: ${await page.locator('#own .own-rows li .own-said').first().textContent()}`);
 console.log(`afterwards: ${(await renderer()).rss} MB`);
-await browser.close();
-await server.close();
+await close_all(browser, server);
 const here = (last.cpu - first.cpu) / (last.read - first.read);
 console.log(`CPU seconds a page, here: ${here.toFixed(2)} (pages ${first.read} to ${last.read})`);
 

@@ -10,12 +10,11 @@ import { damaged, drawn, middling, pdf_of, rolls, wordless } from './ocr_pages.m
 import { kinds } from './papers.mjs';
 import { setting } from './setting.mjs';
 import { draw_style, render } from './style.mjs';
-import { command, need_command, on_one_line, option, own_folder } from './support.mjs';
+import { command, need_command, on_one_line, option, work_folder } from './support.mjs';
 
 const given = process.argv.slice(2);
 const seed = Number(option('--seed', 1)), files = Number(option('--files', 2)), count = Number(option('--pages', 6));
-const only_decided = given.includes('--decisions'), show = given.includes('--show'), folder = option('--keep') ?? own_folder('ocr-mixed');
-fs.mkdirSync(folder, { recursive: true });
+const only_decided = given.includes('--decisions'), show = given.includes('--show'), folder = work_folder('ocr-mixed');
 need_command();
 
 /** Running words of made-up papers, as lines of at most `wide` letters. */

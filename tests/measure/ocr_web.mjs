@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launchWhole, open } from '../web/support/browser.mjs';
+import { close_all, launchWhole, open } from '../web/support/browser.mjs';
 import { close, drop, finished, once } from '../web/support/own_page.mjs';
 import { dice, make_case } from './case.mjs';
 import { levenshtein } from './distance.mjs';
@@ -61,6 +61,5 @@ for (const { way, name } of files) {
   const rate = text => text === null ? 'not read' : (levenshtein(truth, text) / [...truth].length).toFixed(4);
   console.log(`${way.padEnd(30)}${rate(native).padEnd(18)}${rate(read).padEnd(18)}${seconds.toFixed(1)}`);
 }
-await browser.close();
-await server.close();
+await close_all(browser, server);
 fs.rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { kinds } from './papers.mjs';
 import { setting } from './setting.mjs';
 import { render } from './style.mjs';
 import { set_text } from './set_text.mjs';
-import { facts_of, need_command, on_one_line, option, own_folder, root } from './support.mjs';
+import { facts_of, need_command, on_one_line, option, root, work_folder } from './support.mjs';
 
 const words = process.argv.slice(2);
 const [low, high = low] = option('--seeds', '1-4').split('-').map(Number);
@@ -19,8 +19,7 @@ const floor = .98;  // F1 of a kind's facts against those of the text.
 const wanted = ['motion', 'tjansteskrivelse', 'protokollsparagraf'];
 const style = { heading: 'bare', list: 'numbered', number: 'KS 2024/123', number_label: 'Dnr', date: 'iso', signature: 'brackets', page: 'none', lines: 'long', marks: 'plain' };
 need_command();
-const folder = option('--keep') ?? own_folder('office');
-fs.mkdirSync(folder, { recursive: true });
+const folder = work_folder('office');
 
 const safe = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const lines = text => safe(text).replace(/\n/g, '<br>');

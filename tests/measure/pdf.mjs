@@ -6,12 +6,11 @@ import path from 'node:path';
 import { open_suite } from '../suite.mjs';
 import { odd } from './pdf_odd.mjs';
 import { has, layouts, truth_of } from './pdf_papers.mjs';
-import { command, need_command, on_one_line, option, own_folder, root, run_program } from './support.mjs';
+import { command, need_command, on_one_line, option, root, run_program, work_folder } from './support.mjs';
 
 const words_given = process.argv.slice(2);
 const seed = Number(option('--seed', 1)), quick = words_given.includes('--quick'), show = words_given.includes('--show');
-const folder = option('--keep') ?? own_folder('pdf');
-fs.mkdirSync(folder, { recursive: true });
+const folder = work_folder('pdf');
 const floors = { words: .995, order: .98, headings: .95, paragraphs: .95, rows: .95 };
 const under_node = path.join(root, 'build/web/bin/diarium.js');
 need_command();

@@ -10,12 +10,11 @@ import { html_of, page_of } from './pdf_papers.mjs';
 import { printer } from './print.mjs';
 import { setting } from './setting.mjs';
 import { draw_style, render } from './style.mjs';
-import { facts_of, need_command, option, own_folder } from './support.mjs';
+import { facts_of, need_command, option, work_folder } from './support.mjs';
 
 const words = process.argv.slice(2);
 const [low, high = low] = option('--seeds', '1-5').split('-').map(Number), show = words.includes('--show');
-const folder = option('--keep') ?? own_folder('pdf-facts');
-fs.mkdirSync(folder, { recursive: true });
+const folder = work_folder('pdf-facts');
 const floor = .98;
 need_command();
 const layouts = {

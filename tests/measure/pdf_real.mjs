@@ -9,13 +9,12 @@ import { lines_by_field, Tally } from './fact_lines.mjs';
 import { page_of } from './pdf_papers.mjs';
 import { printer } from './print.mjs';
 import { set_text } from './set_text.mjs';
-import { command, facts_of, must_run, need_command, option, own_folder, root } from './support.mjs';
+import { command, facts_of, must_run, need_command, option, own_folder, root, work_folder } from './support.mjs';
 
 const words = process.argv.slice(2);
 const shared = option('--papers', path.join(root, '../shared')), show = words.includes('--show');
 const worse = .02;  // F1 that may be lost on the way through a PDF.
-const folder = option('--keep') ?? own_folder('pdf-real');
-fs.mkdirSync(folder, { recursive: true });
+const folder = work_folder('pdf-real');
 need_command();
 
 const list = name => fs.existsSync(path.join(shared, name)) ? fs.readdirSync(path.join(shared, name)).filter(one => one.endsWith('.txt')).sort().map(one => path.join(shared, name, one)) : [];

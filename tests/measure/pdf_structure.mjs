@@ -8,14 +8,13 @@ import path from 'node:path';
 import { open_suite } from '../suite.mjs';
 import { makers, markdown_of, paper } from './structure/makers.mjs';
 import { scores } from './structure/scores.mjs';
-import { command, need_command, option, own_folder } from './support.mjs';
+import { command, need_command, option, work_folder } from './support.mjs';
 
 const words = process.argv.slice(2);
 const quick = words.includes('--quick'), show = words.includes('--show');
 const count = Number(option('--papers', quick ? 2 : 12)), seed = Number(option('--seed', 1));
 const goals = { nid: .95, teds: .85, mhs: .90 };
-const folder = option('--keep') ?? own_folder('pdf-structure');
-fs.mkdirSync(folder, { recursive: true });
+const folder = work_folder('pdf-structure');
 need_command();
 
 const say = (program, args) => spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;

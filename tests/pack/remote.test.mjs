@@ -44,8 +44,7 @@ test('what both explorers can be asked has the same name', async () => {
 });
 
 test('questions do not wait for each other, and what one brings the others have', () => on_host({ bytes: pack }, async (address, server) => {
-  let let_go = () => undefined;
-  const gate = new Promise((done) => { let_go = done; });
+  const { promise: gate, resolve: let_go } = Promise.withResolvers();
   const remote = await connected(address, { fetch: async (url, init) => { if (init.headers.Range.startsWith('bytes=1998848')) await gate; return fetch(url, init); } });
   const slow = remote.search('2000000'), same = remote.search('2000001,700000');
   assert.equal((await remote.search('700000')).papers, pack[700_000]);

@@ -253,8 +253,7 @@ test('the rest stops without a word where the host fails', () => on_host({ bytes
 }));
 
 test('whoever types on does not wait for what was wanted before, and what was not yet asked for is not', () => on_host({ bytes: pack }, async (address, server) => {
-  let let_go = () => undefined;
-  const gate = new Promise((done) => { let_go = done; });
+  const { promise: gate, resolve: let_go } = Promise.withResolvers();
   const { source, here } = await opened(address, { fetch: async (url, init) => { if (init.headers.Range !== 'bytes=0-65535') await gate; return fetch(url, init); } });
   const stop = new AbortController(), many = Array.from({ length: 19 }, (_, i) => [102_400 + i * 40_960, 106_496 + i * 40_960]);
   const old = fault(source.bring(many, stop.signal));
@@ -270,8 +269,7 @@ test('whoever types on does not wait for what was wanted before, and what was no
 }));
 
 test('what was given up and is wanted again in the same breath comes', () => on_host({ bytes: pack }, async (address) => {
-  let let_go = () => undefined;
-  const gate = new Promise((done) => { let_go = done; });
+  const { promise: gate, resolve: let_go } = Promise.withResolvers();
   const { source, here } = await opened(address, { fetch: async (url, init) => { if (init.headers.Range !== 'bytes=0-65535') await gate; return fetch(url, init); } });
   const stop = new AbortController(), many = Array.from({ length: 9 }, (_, i) => [102_400 + i * 40_960, 106_496 + i * 40_960]);
   const old = fault(source.bring(many, stop.signal));

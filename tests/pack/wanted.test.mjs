@@ -79,8 +79,7 @@ test('what is wanted later comes by itself, while the page says that it waits', 
 }));
 
 test('a reader who types on does not wait for what was typed before', () => on_host({ bytes: pack }, async (address) => {
-  let let_go = () => undefined;
-  const gate = new Promise((done) => { let_go = done; });
+  const { promise: gate, resolve: let_go } = Promise.withResolvers();
   const { border, shown, apply, until, failed } = await page(address, { fetch: async (url, init) => { if (init.headers.Range === 'bytes=696320-700415') await gate; return fetch(url, init); } });
   border.show(700_000);
   apply();

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch } from '../web/support/browser.mjs';
+import { close_all, launch } from '../web/support/browser.mjs';
 import { check, equal, examples, folder, pack, site, test } from './support.mjs';
 
 export async function test_browser({ Diarium, place }) {
@@ -93,7 +93,6 @@ export async function test_browser({ Diarium, place }) {
     await other.context().close();
   });
 
-  await browser.close();
-  await server.close();
+  await close_all(browser, server);
   explorer.close();
 }

@@ -1,11 +1,8 @@
 // What assistive tools and narrow windows get: axe-core, landmarks, names, reflow, zoom, forced colours, no script, no WebGL.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { faultless } from './support/axe.mjs';
 import { check, equal, test } from './support/suite.mjs';
 import { settled } from './support/browser.mjs';
 
-const require = createRequire(new URL('../../web/package.json', import.meta.url));
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const firstPaper = (page) => page.evaluate(() => [...document.querySelectorAll('a[href*="d/"]')].find((a) => a.closest('#main')).getAttribute('href'));
 
 /** The screens, each with the least number of elements that it must have, so that axe cannot pass on nothing. */
@@ -30,11 +27,7 @@ for (const [i, [name, path, least]] of screens.entries())
       }
       const nodes = await page.evaluate(() => document.querySelectorAll('#diarium *').length);
       check(nodes >= least, `only ${nodes} elements`);
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      const said = found.violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].target} ${v.nodes[0].failureSummary?.split('\n')[1] ?? ''}`);
-      equal(said, [], 'violations');
-      return `${nodes} elements, ${found.passes.length} rules hold`;
+      return `${nodes} elements, ${await faultless(page)} rules hold`;
     }, { ...options, whole: !sampled(i, w) });
 
 test('every screen has its landmarks and one first heading', async ({ page, go }) => {

@@ -1,6 +1,6 @@
 // Every state is an address, and nothing is drawn that nobody sees.
 import { check, equal, test } from './support/suite.mjs';
-import { open, ready, settled } from './support/browser.mjs';
+import { open, ready, reload, settled } from './support/browser.mjs';
 
 /** What a reader sees of a page, as text: screen, heading, field, main region, what is lit. */
 const seen = (page) => page.evaluate(() => ({
@@ -107,8 +107,7 @@ test('language and theme are chosen by the reader, kept, and change nothing else
   equal(await page.evaluate(() => document.documentElement.lang), 'en', 'language');
   await page.locator('#top').getByText('Dark').click();
   await settled(page);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   equal(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]), ['en', 'dark'], 'after a reload');
   equal(await page.locator('#main .result').count(), hits, 'results');
 });

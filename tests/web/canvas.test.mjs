@@ -103,8 +103,7 @@ for (const dpr of [1, 1.5, 2])
     return `${seen} words, worst ${worst.toFixed(2)} px`;
   }, { dpr, whole: dpr !== 1.5 });
 
-test('a phrase over a line break is found and copied as it stands in the paper', async (visit) => {
-  const { page } = visit;
+test('a phrase over a line break is found and copied as it stands in the paper', async ({ page }, visit) => {
   await paperWithText(visit);
   const phrase = await page.evaluate(() => {
     for (const p of document.querySelectorAll('#main .prose p')) {
@@ -128,8 +127,7 @@ test('a phrase over a line break is found and copied as it stands in the paper',
   check(copied.includes(phrase), `copied: ${copied}`);
 });
 
-test('the last words of a long paper are found', async (visit) => {
-  const { page } = visit;
+test('the last words of a long paper are found', async ({ page }, visit) => {
   await paperWithText(visit);
   // Of the last row of text: words of two blocks stand on no line together.
   const last = await page.evaluate(() => document.querySelector('#main .prose').innerText.trim().split('\n').at(-1).trim().split(/\s+/).slice(-3).join(' '));

@@ -72,8 +72,7 @@ test('two published cases are made one from the screen of the one, undone and do
   check((await listed(page))[0].includes('samma fråga'), 'the note is not in the list');
 });
 
-test('a paper is taken out of its case, and moved to another', async (context) => {
-  const { page } = context;
+test('a paper is taken out of its case, and moved to another', async ({ page }, context) => {
   await context.go();
   let wide = null;
   for (const { address } of await cases(page)) {
@@ -110,8 +109,7 @@ test('a paper is taken out of its case, and moved to another', async (context) =
   await told(page, 'rättat av dig', false);
 });
 
-test('own papers: a correction of a case outlasts a reload, and the paper says which case it is in', async (context) => {
-  const { page } = context;
+test('own papers: a correction of a case outlasts a reload, and the paper says which case it is in', async ({ page }, context) => {
   await context.go();
   await bring(context, 'Spara på den här datorn');
   await leave(context, 'd/egen-belysning/');
@@ -139,8 +137,7 @@ test('own papers: a correction of a case outlasts a reload, and the paper says w
   equal((await listed(page)).length, 2, 'corrections after the reload');
 });
 
-test('corrections go out as a file, are erased with everything of the reader\'s own, and come back the same', async (context) => {
-  const { page } = context;
+test('corrections go out as a file, are erased with everything of the reader\'s own, and come back the same', async ({ page }, context) => {
   const sid = await lightPerson(context);
   await press(page, `${sid}.correct`);
   await say(page, 'samma person som en annan');
@@ -178,8 +175,7 @@ test('corrections go out as a file, are erased with everything of the reader\'s 
   equal(await papersOf(page), papers, 'papers of the case');
 });
 
-test('a file of corrections that is built to break the page is refused in words, and changes nothing', async (context) => {
-  const { page } = context;
+test('a file of corrections that is built to break the page is refused in words, and changes nothing', async ({ page }, context) => {
   await context.go();
   await openList(page);
   const sum = 'a'.repeat(64), note = { id: 'x', source: sum, paper: 'a', action: 'note', fact: 'person' };

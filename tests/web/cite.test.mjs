@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { ready } from './support/browser.mjs';
+import { arrive } from './support/browser.mjs';
 import { made_site } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
@@ -13,8 +13,7 @@ const paper = `# Motion om en bro\n\n${'Ett stycke om läget i kommunen och om v
 async function published(context, text, address, work) {
   const { site } = await made_site(text, (papers) => writeFileSync(path.join(papers, 'bro.md'), text)), server = await serve(site, 0);
   try {
-    await context.page.goto(server.url + address);
-    await ready(context.page);
+    await arrive(context.page, server.url + address);
     return await work(context.page);
   } finally {
     await server.close();

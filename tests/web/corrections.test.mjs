@@ -2,8 +2,7 @@
 import { leave, lightPerson, listed, openList, press, right, save, say, step, text, told } from './support/corrections.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-test('a corrected fact is shown as the reader\'s word, undone by Ctrl+Z and done again', async (context) => {
-  const { page } = context;
+test('a corrected fact is shown as the reader\'s word, undone by Ctrl+Z and done again', async ({ page }, context) => {
   const sid = await lightPerson(context);
   const before = await text(page, sid);
   await press(page, `${sid}.correct`);
@@ -41,8 +40,7 @@ test('a rejected fact goes, stands in the list, and comes back when the correcti
   await page.waitForFunction((words) => [...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
 });
 
-test('a form that says nothing is not saved, and says what is missing', async (context) => {
-  const { page } = context;
+test('a form that says nothing is not saved, and says what is missing', async ({ page }, context) => {
   const sid = await lightPerson(context);
   await press(page, `${sid}.correct`);
   await page.click('#corrections .corrections-main');
@@ -51,8 +49,7 @@ test('a form that says nothing is not saved, and says what is missing', async (c
   equal(await page.evaluate(() => document.querySelectorAll('dialog[open]').length), 0, 'dialogs that stay open');
 });
 
-test('a rejected fact is told in the panel as rejected, and is taken back there', async (context) => {
-  const { page } = context;
+test('a rejected fact is told in the panel as rejected, and is taken back there', async ({ page }, context) => {
   const sid = await lightPerson(context);
   const name = await text(page, `${sid}.value`);
   await press(page, `${sid}.correct`);
@@ -67,8 +64,7 @@ test('a rejected fact is told in the panel as rejected, and is taken back there'
     [...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
 });
 
-test('persons are merged, undone, done again and split', async (context) => {
-  const { page } = context;
+test('persons are merged, undone, done again and split', async ({ page }, context) => {
   const sid = await lightPerson(context), paper = new URL(page.url()).pathname.slice(1);
   const light = async () => {
     await page.waitForSelector(`[data-sid="${sid}.value"]`, { state: 'attached' });
@@ -101,8 +97,7 @@ test('persons are merged, undone, done again and split', async (context) => {
   check(all[0].includes('inte samma person'), `the split is not told: ${all[0]}`);
 });
 
-test('what is said, undone and done again faster than the collection is made can still be undone and done again', async (context) => {
-  const { page } = context;
+test('what is said, undone and done again faster than the collection is made can still be undone and done again', async ({ page }, context) => {
   const sid = await lightPerson(context);
   await press(page, `${sid}.correct`);
   await say(page, 'samma person som en annan');

@@ -1,12 +1,10 @@
 // A reader's own desk: words are pinned and noted, stay, go out as a file and come back; searches say what is new.
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { ready, settled } from './support/browser.mjs';
+import { faultless } from './support/axe.mjs';
+import { reload, settled } from './support/browser.mjs';
 import { press, text } from './support/corrections.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-const require = createRequire(new URL('../../web/package.json', import.meta.url));
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const kept = (page) => page.evaluate(() => JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('diarium.desk:'))?.[1] ?? 'null'));
 const said = (page) => page.evaluate(() => document.querySelector('#main').textContent);
 
@@ -39,20 +37,17 @@ async function withPin(context, note = 'Ring och fråga.') {
   return words;
 }
 
-test('words that are pinned with a note are highlighted, lie on the desk, and are still there when the page comes again', async (context) => {
-  const { page } = context;
+test('words that are pinned with a note are highlighted, lie on the desk, and are still there when the page comes again', async ({ page }, context) => {
   const words = await withPin(context);
   check((await said(page)).includes(words.slice(0, 40)), 'the words are not on the desk');
-  await page.reload();
-  await ready(page);
+  await reload(page);
   check((await said(page)).includes('Ring och fråga.'), 'the note is gone');
   const [pin] = (await kept(page)).pins;
   equal(pin.exact.replace(/\s+/g, ' ').slice(0, 40), words.replace(/\s+/g, ' ').slice(0, 40), 'what is kept');
   check(pin.address.includes('&c='), 'the address does not say what the words were');
 });
 
-test('an address of a pin leads to its words', async (context) => {
-  const { page } = context;
+test('an address of a pin leads to its words', async ({ page }, context) => {
   const words = await withPin(context);
   await page.evaluate(() => document.querySelector('[data-sid^="main.pin."][data-sid$=".words"]').click());
   await page.waitForSelector('.prose mark.hit', { state: 'attached' });
@@ -60,8 +55,7 @@ test('an address of a pin leads to its words', async (context) => {
   check(words.startsWith(lit.slice(0, 20)), `the words that are lit are «${lit.slice(0, 40)}»`);
 });
 
-test('a desk that is saved as a file, emptied and read back is what it was; a wrong file changes nothing', async (context) => {
-  const { page } = context;
+test('a desk that is saved as a file, emptied and read back is what it was; a wrong file changes nothing', async ({ page }, context) => {
   await withPin(context);
   const before = await kept(page);
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'right.save_file')]);
@@ -80,8 +74,7 @@ test('a desk that is saved as a file, emptied and read back is what it was; a wr
   equal(plain(await kept(page)), plain(before), 'the pins');
 });
 
-test('what one window pins the other shows, and neither loses its own', async (context) => {
-  const { page, context: browser } = context;
+test('what one window pins the other shows, and neither loses its own', async ({ page, context: browser }, context) => {
   await withPin(context, 'i den första');
   const other = await browser.newPage();
   await other.goto(context.base + 'bord/');
@@ -121,13 +114,10 @@ test('nothing is kept before the reader puts something on the desk', async ({ pa
 });
 
 for (const [how, options] of [['light', { whole: true }], ['dark', { dark: true, whole: true }], ['in English', { lang: 'en-GB', whole: true }], ['on a phone', { width: 390, height: 844, touch: true }]])
-  test(`axe finds nothing wrong with the desk, ${how}`, async (context) => {
-    const { page } = context;
+  test(`axe finds nothing wrong with the desk, ${how}`, async ({ page }, context) => {
     await withPin(context);
     await settled(page);
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    equal(found.violations.map((one) => `${one.id}: ${one.nodes[0].target} ${one.nodes[0].failureSummary ?? ''}`), [], 'violations');
+    await faultless(page);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     check(over <= 0, `the desk is ${over} px too wide`);
     if (!options.touch) return undefined;
@@ -135,8 +125,7 @@ for (const [how, options] of [['light', { whole: true }], ['dark', { dark: true,
     equal(low, [], 'targets under 44 px');
   }, options);
 
-test('in the list of screens stands how much is new, on any page, and what lies on the desk goes out as BibTeX and CSL-JSON', async (context) => {
-  const { page, go } = context;
+test('in the list of screens stands how much is new, on any page, and what lies on the desk goes out as BibTeX and CSL-JSON', async ({ page, go }, context) => {
   await withPin(context, 'Ring & fråga {50 %}');
   const file = async (sid) => {
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, sid)]);
@@ -158,8 +147,7 @@ test('in the list of screens stands how much is new, on any page, and what lies 
   }
 });
 
-test('an address of a collection that is not on the desk says so, and shows what is', async (context) => {
-  const { page, go } = context;
+test('an address of a collection that is not on the desk says so, and shows what is', async ({ page, go }, context) => {
   await withPin(context);
   await go('bord/#0123456789abcdef');
   check((await text(page, 'main.no_collection')).includes('finns inte'), 'nothing is said');

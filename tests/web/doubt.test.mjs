@@ -4,7 +4,7 @@ import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { damaged, drawn as picture_of, pdf_of } from '../measure/ocr_pages.mjs';
 import { report_of } from '../report_of.mjs';
-import { printed, ready, settled } from './support/browser.mjs';
+import { arrive, printed, settled } from './support/browser.mjs';
 import { copy_of, made_site } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
@@ -29,8 +29,7 @@ async function published(context, { html, scanned = false, changed = false }, wo
   if (scanned && !/läst.? i bilden/.test(report_of(whole))) return undefined;  // Nothing that reads pictures is installed.
   const site = changed ? copy_of(whole) : whole, server = await serve(site, 0);
   try {
-    await context.page.goto(`${server.url}d/trad/`);
-    await ready(context.page);
+    await arrive(context.page, `${server.url}d/trad/`);
     await context.page.waitForSelector('#main .repair', { state: 'attached' });
     return await work(context.page, site);
   } finally {

@@ -1,13 +1,10 @@
 // The explorer in other people's pages: the element, the frame inside it, and what they say to each other.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { faultless } from './support/axe.mjs';
 import { check, equal, test } from './support/suite.mjs';
 import { patience } from './support/patience.mjs';
 import { launch, open } from './support/browser.mjs';
 import { hostPage, serveHosts } from './support/hosts.mjs';
 
-const require = createRequire(new URL('../../web/package.json', import.meta.url));
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const paper = 'solna-protokoll-taiwan', matter = 'solna-ks-2025-193';
 
@@ -45,8 +42,8 @@ async function inHost({ page, base }, body, work, options = {}) {
   }
 }
 
-test('two frames work in a page whose policy allows nothing else', async (context) => {
-  const { page, base, requests } = context, site = base.slice(0, -1);
+test('two frames work in a page whose policy allows nothing else', async ({ page, base, requests }, context) => {
+  const site = base.slice(0, -1);
   await inHost(context, explorer(base, `doc="${paper}" height="300"`) + explorer(base, `case="${matter}" loading="click" height="300"`), async ({ ready, frame, heard }) => {
     await ready(0);
     equal(await page.locator('diarium-explorer').nth(1).evaluate((one) => one.shadowRoot.querySelectorAll('iframe').length), 0, 'frames of the element that nobody clicked');
@@ -76,8 +73,7 @@ test('nothing but the script is fetched before the reader sees or clicks the car
   }, { head: '<style>.far{height:3000px}</style>' });
 });
 
-test('the card has the words of the link inside, also where the script runs before the link is read', async (context) => {
-  const { page, base } = context;
+test('the card has the words of the link inside, also where the script runs before the link is read', async ({ page, base }, context) => {
   const hosts = await serveHosts({ '/': `<!doctype html><html lang="sv"><head><title>Tidning</title><link rel="icon" href="data:,"><script src="${base}diarium-explorer.js"></script></head>` +
     `<body><diarium-explorer src="${base}" loading="click">\n${'<!-- lång väg till länken -->'.repeat(3000)}<a href="${base}om/">Svaret på motionen</a></diarium-explorer></body></html>` });
   try {
@@ -115,8 +111,7 @@ test('what the reader types stays in the frame; what the host asks for may be na
   });
 });
 
-test('the frame takes theme and language of the page around it, and follows them', async (context) => {
-  const { page, base } = context;
+test('the frame takes theme and language of the page around it, and follows them', async ({ page, base }, context) => {
   await inHost(context, explorer(base, `doc="${paper}"`), async ({ ready, frame }) => {
     await ready();
     const looks = () => frame().evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]);
@@ -143,8 +138,7 @@ test('with height auto the frame is as high as its content, up to the usual heig
   });
 }, { canvas: true });
 
-test('messages of the wrong window, version, kind or size are ignored, and a thousand of them are dropped', async (context) => {
-  const { page, base } = context;
+test('messages of the wrong window, version, kind or size are ignored, and a thousand of them are dropped', async ({ page, base }, context) => {
   let said = '';
   const others = (site) => ({
     '/raw': { html: `<!doctype html><title>x</title><link rel="icon" href="data:,"><iframe id="in" width="900" height="500" src="${site}?inbaddad=1"></iframe><iframe id="other" src="/other"></iframe>` },
@@ -205,7 +199,8 @@ test('messages of the wrong window, version, kind or size are ignored, and a tho
 });
 
 test('an address that cannot be shown is told in words, with its link and an event', async (context) => {
-  const { page, base } = context, gone = 'http://localhost:9/', link = '<a href="https://example.org/">Titel</a>';
+  const { page, base } = context;
+  const gone = 'http://localhost:9/', link = '<a href="https://example.org/">Titel</a>';
   const of = (src) => `<diarium-explorer ${src} loading="eager" height="200">${link}</diarium-explorer>`;
   await inHost(context, of('') + of('src="javascript:alert(1)"') + of(`src="${base}finns/inte/"`) + of(`src="${gone}"`) + of('src="/other/"'), async ({ heard }) => {
     await page.waitForFunction(() => window.heard.length >= 5);
@@ -239,8 +234,7 @@ function ofVersion(version) {
 }
 
 for (const [what, change, code] of [['damaged', (bytes) => bytes.fill(7, 200, 4000), 'pack_damaged'], ['of another version', ofVersion(99), 'pack_version'], ['missing', () => null, 'pack_missing']])
-  test(`a collection that is ${what} is told inside the frame and to the host`, async (context) => {
-    const { page, base } = context;
+  test(`a collection that is ${what} is told inside the frame and to the host`, async ({ page, base }, context) => {
     await page.route('**/collection*', async (route) => {
       const answer = await route.fetch(), bytes = change(await answer.body());
       return bytes ? route.fulfill({ response: answer, body: bytes }) : route.fulfill({ status: 404, body: '' });
@@ -255,8 +249,7 @@ for (const [what, change, code] of [['damaged', (bytes) => bytes.fill(7, 200, 40
     });
   }, { console: 'any' });
 
-test('a browser that refuses storage to frames shows the page all the same', async (context) => {
-  const { page, base } = context;
+test('a browser that refuses storage to frames shows the page all the same', async ({ page, base }, context) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
       Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
@@ -264,8 +257,7 @@ test('a browser that refuses storage to frames shows the page all the same', asy
   await inHost(context, explorer(base, `doc="${paper}"`), async ({ ready }) => ready(), { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Referrer-Policy': 'no-referrer' } });
 });
 
-test('a frame of 280 pixels needs no sideways scrolling', async (context) => {
-  const { base } = context;
+test('a frame of 280 pixels needs no sideways scrolling', async ({ base }, context) => {
   await inHost(context, `<div class="slim">${explorer(base, `doc="${paper}"`)}</div>`, async ({ ready, frame }) => {
     await ready();
     const sizes = await frame().evaluate(() => [innerWidth, document.documentElement.scrollWidth - document.documentElement.clientWidth]);
@@ -275,8 +267,7 @@ test('a frame of 280 pixels needs no sideways scrolling', async (context) => {
   }, { head: '<style>.slim{width:280px}</style>' });
 });
 
-test('the keyboard goes into the frame and out of it', async (context) => {
-  const { page, base } = context;
+test('the keyboard goes into the frame and out of it', async ({ page, base }, context) => {
   await inHost(context, `<a href="#a" id="before">före</a>${explorer(base, `doc="${paper}" loading="click"`)}<a href="#b" id="after">efter</a>`, async ({ ready, frame }) => {
     await page.locator('#before').focus();
     await page.keyboard.press('Tab');
@@ -299,8 +290,7 @@ test('the keyboard goes into the frame and out of it', async (context) => {
   });
 });
 
-test('out of sight a frame gives its graphics back, in sight it takes them again', async (context) => {
-  const { page, base } = context;
+test('out of sight a frame gives its graphics back, in sight it takes them again', async ({ page, base }, context) => {
   await page.addInitScript(() => {
     const own = OffscreenCanvas.prototype.getContext;
     window.contexts = [];
@@ -346,8 +336,7 @@ test('more frames than the browser has graphics for are all drawn, one after the
   }
 });
 
-test('an element that is moved or removed while it loads leaves nothing behind', async (context) => {
-  const { page, base } = context;
+test('an element that is moved or removed while it loads leaves nothing behind', async ({ page, base }, context) => {
   await inHost(context, '<main id="a"></main><aside id="b"></aside>', async ({ ready }) => {
     await page.evaluate(async (site) => {
       for (let i = 0; i < 100; i++) {
@@ -387,8 +376,7 @@ async function openDialog({ page, go }, path) {
 }
 
 for (const options of [{}, { dark: true }, { width: 390, height: 844 }, { lang: 'en-GB' }])
-  test(`the dialog gives code and shows what it does, and axe finds nothing wrong with it, ${JSON.stringify(options)}`, async (context) => {
-    const { page, base } = context;
+  test(`the dialog gives code and shows what it does, and axe finds nothing wrong with it, ${JSON.stringify(options)}`, async ({ page, base }, context) => {
     await openDialog(context, `d/${paper}/?f=3`);
     const code = await page.locator('.code-field').inputValue();
     check(code.includes(`src="${base}"`) && code.includes(`doc="${paper}"`) && /quote="\d+-\d+"/.test(code) && code.split('\n').length === 4, code);
@@ -397,13 +385,10 @@ for (const options of [{}, { dark: true }, { width: 390, height: 844 }, { lang: 
     await framed.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
     check(await framed.locator('#embedded a').isVisible(), 'the preview is not the framed page');
     equal(await framed.evaluate(() => document.querySelector('[data-sid="main.embed"]')), null, 'the button in the preview');
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => window.axe.run(document.querySelector('dialog'), { resultTypes: ['violations'], iframes: false }));
-    equal(found.violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`), [], 'violations');
+    await faultless(page, 'dialog', { iframes: false });
   }, { ...options, whole: !options.dark });
 
-test('the code is chosen and copied with the keyboard alone', async (context) => {
-  const { page } = context;
+test('the code is chosen and copied with the keyboard alone', async ({ page }, context) => {
   await openDialog(context, `d/${paper}/?f=3`);
   const press = async (name) => {
     for (let i = 0; i < 40; i++) {
@@ -459,8 +444,7 @@ test('selected words become the quote card, and all three codes do in another pa
   }
 });
 
-test('a frame that does not say that it is one is one all the same: no own papers, nothing kept, no choices stored', async (context) => {
-  const { page, base } = context;
+test('a frame that does not say that it is one is one all the same: no own papers, nothing kept, no choices stored', async ({ page, base }, context) => {
   const hosts = await serveHosts({ '/': { html: `<!doctype html><title>x</title><link rel="icon" href="data:,"><iframe width="900" height="600" src="${base}d/${paper}/"></iframe>` } });
   try {
     await page.goto(hosts.url);

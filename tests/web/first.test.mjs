@@ -9,8 +9,7 @@ const slow = (page) => page.addInitScript(() => Object.defineProperty(Navigator.
 
 /** Opens a page whose program comes when it is let go. */
 async function held({ page, base }, address = '') {
-  let letGo;
-  const gone = new Promise((done) => { letGo = done; });
+  const { promise: gone, resolve: letGo } = Promise.withResolvers();
   await slow(page);
   await page.route(program, async (route) => { await gone; await route.continue(); });
   await page.goto(base + address);
@@ -19,7 +18,8 @@ async function held({ page, base }, address = '') {
 
 for (const [mode, options] of [['on a phone', { width: 390, height: 844, touch: true }], ['on a desktop', { canvas: true }]])
   test(`on a slow line what is typed is answered before the program is there, and stays so, ${mode}`, async (visit) => {
-    const { page } = visit, letGo = await held(visit);
+    const { page } = visit;
+    const letGo = await held(visit);
     await page.locator(field).fill('taiwan');
     await page.waitForSelector('#prerender .snippet-text mark');
     const before = await titles(page), said = await page.locator('#prerender .result-count').textContent();
@@ -34,8 +34,8 @@ for (const [mode, options] of [['on a phone', { width: 390, height: 844, touch: 
     check(await page.locator('#suggestions').isHidden(), 'suggestions lie over what was found');
   }, options);
 
-test('on a slow line an address that searches is answered before the program is there', async (visit) => {
-  const { page } = visit, letGo = await held(visit, '?q=taiwan');
+test('on a slow line an address that searches is answered before the program is there', async ({ page }, visit) => {
+  const letGo = await held(visit, '?q=taiwan');
   await page.waitForSelector('#prerender .result-title a');
   equal(await page.locator(field).inputValue(), 'taiwan', 'the field');
   letGo();
@@ -44,7 +44,8 @@ test('on a slow line an address that searches is answered before the program is 
 });
 
 test('words that nothing has are told on a slow line, and an emptied field brings the page back', async (visit) => {
-  const { page } = visit, letGo = await held(visit), title = await page.locator('h1').textContent();
+  const { page } = visit;
+  const letGo = await held(visit), title = await page.locator('h1').textContent();
   await page.locator(field).fill('xyzzyxq');
   await page.locator('h1', { hasText: 'Ingen handling har xyzzyxq' }).waitFor();
   await page.locator(field).fill('');
@@ -53,8 +54,7 @@ test('words that nothing has are told on a slow line, and an emptied field bring
   await ready(page);
 });
 
-test('where the program that only searches does not come, the page starts all the same', async (visit) => {
-  const { page } = visit;
+test('where the program that only searches does not come, the page starts all the same', async ({ page }, visit) => {
   await page.route(small, (route) => route.abort());
   const [letGo] = await Promise.all([held(visit), page.waitForEvent('requestfailed', (request) => small.test(request.url()))]);
   letGo();

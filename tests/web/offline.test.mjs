@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { check, equal, test } from './support/suite.mjs';
-import { ready } from './support/own_page.mjs';
+import { arrive, ready, reload } from './support/own_page.mjs';
 import { heavier, hosted, in_pieces, site } from './support/publish.mjs';
 
 const foot = (page) => page.locator('#foot').textContent();
@@ -41,20 +41,17 @@ kept('after one visit the page works with the network off: reload, search, a lin
   await says(page, 'Sparad för offline');
   await context.setOffline(true);
   await server.close();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await says(page, 'Du är offline');
   await page.locator('#top input[type=search]').fill('vänortsavtal');
   await page.waitForSelector('#main .result-title a', { state: 'attached' });
   const link = await page.locator('#main .result-title a').first().getAttribute('href');
   const other = await context.newPage();
-  await other.goto(new URL(link, page.url()).href);
-  await ready(other);
+  await arrive(other, new URL(link, page.url()).href);
   check(await other.locator('h1').count() === 1 && await other.locator('#main .prose p').count() > 3, 'the paper is not there');
   equal(other.url().startsWith(server.url), true, 'its address');
   const slashless = await context.newPage();
-  await slashless.goto(`${server.url}om`);
-  await ready(slashless);
+  await arrive(slashless, `${server.url}om`);
   equal(slashless.url(), `${server.url}om/`, 'an address without its slash');
 });
 
@@ -77,8 +74,7 @@ kept('a version with a missing file changes nothing: the one before stays', asyn
   equal(ended, 'redundant', 'the new worker');
   equal((await cached(page)).filter((name) => name !== 'somebody-else'), before, 'the caches');
   server.folder = folder;
-  await page.reload();
-  await ready(page);
+  await reload(page);
   equal(await edition(page), 'first', 'the version after a reload');
 });
 
@@ -95,8 +91,7 @@ kept('a new version waits, says so, and takes over when the reader says so', asy
   equal(await edition(page), 'second', 'the page after «Ladda om»');
   equal(await edition(other), 'first', 'the other page');
   await other.close();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await until(page, async () => (await caches.keys()).length === 1);
 });
 
@@ -156,8 +151,7 @@ for (const [name, end] of [
   await until(page, async () => (await caches.keys()).join() === 'somebody-else' && (await navigator.serviceWorker.getRegistrations()).length === 0);
   await page.goto('about:blank');  // The browser lets go of a worker when nothing of it is open.
   await new Promise((done) => setTimeout(done, 500));
-  await page.goto(server.url);
-  await ready(page);
+  await arrive(page, server.url);
   equal(await workers(page), 0, 'workers after the end');
 }, undefined, { whole: !name.includes('says so') });
 
@@ -185,12 +179,10 @@ kept('a half-written copy is not used, and is made whole', async ({ page, go, se
     const [name] = await caches.keys();
     await (await caches.open(name)).delete(new URL('build.json', location.href).href);
   });
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await until(page, async () => await caches.match(new URL('build.json', location.href).href) !== undefined);
   await server.close();
-  await page.reload();
-  await ready(page);
+  await reload(page);
 });
 
 kept('a file that the copy has lost is fetched again, and believed only if it is the same', async ({ page, server, settle }) => {
@@ -200,8 +192,7 @@ kept('a file that the copy has lost is fetched again, and believed only if it is
     return (await caches.open(name)).delete(new URL('collection.dia', location.href).href);
   });
   await lose();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await lose();
   server.answer = (file) => (file === 'collection.dia' ? { type: 'text/html', body: '<!doctype html><title>hem</title>' } : null);
   await page.reload();
@@ -252,16 +243,14 @@ for (const [what, where, lists] of [['a program file', '^diarium-[0-9a-f]{8}\\.j
   kept(`a changed copy is never served: ${what}`, async ({ page, server, folder, settle }) => {
     await settle();
     await poison(page, where, lists);
-    await page.reload();
-    await ready(page);
+    await reload(page);
     equal(await sung(page), null, 'what the changed copy did');
     await until(page, async () => await caches.match(new URL('build.json', location.href).href) !== undefined);
     // What nobody has asked for yet may still be changed; who asks for it mends it.
     await page.evaluate((files) => Promise.all(files.map((file) => fetch(file).then((answer) => answer.arrayBuffer()))), await changed(page, folder));
     equal(await changed(page, folder), [], 'what is still changed in the cache');
     await server.close();
-    await page.reload();
-    await ready(page);
+    await reload(page);
     equal(await sung(page), null, 'what the changed copy did');
   }, undefined, { whole: what !== 'every file and the list of their sums' });
 
@@ -301,11 +290,9 @@ kept('a large collection is kept when the reader says so, can be cancelled, and 
   server.answer = () => null;
   await press(page, 'save');
   await says(page, 'Sparad för offline');
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await says(page, 'Sparad för offline');
-  await page.goto(`${server.url}om/`);
-  await ready(page);
+  await arrive(page, `${server.url}om/`);
   await page.locator('[data-sid="main.offline.forget"]').evaluate((button) => button.click());
   await says(page, 'Spara för offline');
   equal([await cached(page), await workers(page)], [[], 0], 'what is left behind');
@@ -342,8 +329,7 @@ kept('a collection in pieces opens, and works offline', async ({ page, context, 
   await says(page, 'Sparad för offline');
   await context.setOffline(true);
   await server.close();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await page.locator('#top input[type=search]').fill('motion');
   await page.waitForSelector('#main .result-title a', { state: 'attached' });
 }, (folder) => { in_pieces(folder, 10_000); });

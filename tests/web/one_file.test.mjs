@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pdf_of } from '../measure/ocr_pages.mjs';
 import { mixed } from './support/own_files.mjs';
-import { drop, ready } from './support/own_page.mjs';
+import { arrive, drop, ready, reload } from './support/own_page.mjs';
 import { site } from './support/publish.mjs';
 import { full_file } from './support/full_file.mjs';
 import { press, save, say, step, told } from './support/corrections.mjs';
@@ -31,8 +31,7 @@ function alone(name, run, change = (html) => html, options = {}) {
 }
 
 alone('the one file opens from a disk, is drawn, searches and opens a paper, and asks for nothing', async ({ page, url, asked }) => {
-  await page.goto(url);
-  await ready(page);
+  await arrive(page, url);
   await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
   await page.locator('#top input[type=search]').click();
   await page.keyboard.type('vänortsavtal');
@@ -54,13 +53,11 @@ alone('the one file opens from a disk, is drawn, searches and opens a paper, and
 }, undefined, { canvas: true });
 
 alone('a link into the one file leads to its words, and a copied link leads there too', async ({ page, context, url }) => {
-  await page.goto(url);
-  await ready(page);
+  await arrive(page, url);
   const links = await page.evaluate(() => [...document.querySelectorAll('#main a[href*="#/d/"]')].map((link) => link.href));
   check(links.length > 0 && links[0].startsWith(`${url}#/d/`), `links are ${links.slice(0, 3)}`);
   const other = await context.newPage();
-  await other.goto(`${links[0].split('?')[0]}?f=2`);
-  await ready(other);
+  await arrive(other, `${links[0].split('?')[0]}?f=2`);
   await until(other, 'reader');
   check(await other.locator('#main .prose [data-facts~="2"]').count() > 0, 'the fact is not lit');
   await other.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => { const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer() }); dispatchEvent(event); window.copied = event.clipboardData.getData('text/plain'); return true; }; });
@@ -75,8 +72,7 @@ alone('a link into the one file leads to its words, and a copied link leads ther
 });
 
 alone('the one file has the words of council papers with what they mean, in both languages', async ({ page, url, asked }) => {
-  await page.goto(`${url}#/om/`);
-  await ready(page);
+  await arrive(page, `${url}#/om/`);
   const terms = JSON.parse(fs.readFileSync(new URL('../../assets/terms.json', import.meta.url), 'utf8'));
   const link = page.locator('#main a[href$="ordlista/"]');
   await link.focus();
@@ -96,8 +92,7 @@ alone('the one file has the words of council papers with what they mean, in both
 });
 
 alone('the one file can be printed, and says in About what it is and what is left out', async ({ page, url }) => {
-  await page.goto(`${url}#/om/`);
-  await ready(page);
+  await arrive(page, `${url}#/om/`);
   check((await page.locator('#main').textContent()).includes('fristående fil'), 'About does not say that it is one file');
   check((await page.locator('#foot').textContent()).includes('Fristående fil'), 'the foot does not say it');
   check((await page.locator('#foot').textContent()).includes('offline') === false, 'it offers to keep itself');
@@ -114,8 +109,7 @@ alone('without JavaScript the one file says what it is and which papers it holds
 }, undefined, { script: false });
 
 alone('the full one file takes own papers of every kind, keeps them over a reload, erases them, and asks for nothing', async ({ page, url, asked }) => {
-  await page.goto(url);
-  await ready(page);
+  await arrive(page, url);
   const lines = ['Styrelsen bordlägger frågan om cykelbanan.', 'Paragrafen justeras omedelbart.', 'Nämnden avslår motionen om hamnen.'];
   const files = [...mixed(12, ['txt', 'md', 'html', 'docx', 'pdf']), { name: 'skannad.pdf', bytes: pdf_of([scanned('clean', 1, lines, 180)]), sound: true }], sound = files.filter((file) => file.sound).length;
   await drop(page, files);
@@ -127,16 +121,14 @@ alone('the full one file takes own papers of every kind, keeps them over a reloa
   equal(await papers(), 5 + sound, 'papers');
   check((await page.locator('#own .own-rows li', { hasText: 'skannad.pdf' }).textContent()).includes('1 sida läst i bilden'), 'the scan was not read');
   await page.locator('#own .own-head button').click();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await page.waitForFunction((all) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${all}handling`), 5 + sound);
   await page.locator('#top input[type=search]').fill('kvarter');
   await page.waitForSelector('#main .result-title a[href*="#/d/egen-"]', { state: 'attached' });
   await page.locator('#main .result-title a[href*="#/d/egen-"]').first().click();
   await until(page, 'reader');
   check((await page.locator('#main .prose').textContent()).includes('kvarter'), 'not the text of the own paper');
-  await page.goto(url);
-  await ready(page);
+  await arrive(page, url);
   await page.locator('[data-sid="main.own"]').click();
   await page.locator('#own button', { hasText: 'Radera allt' }).click();
   await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
@@ -148,8 +140,7 @@ alone('the full one file takes own papers of every kind, keeps them over a reloa
 }, undefined, { full: true });
 
 alone('the full one file makes the collection anew when a reader says that two cases are one, and takes it back', async ({ page, url, asked }) => {
-  await page.goto(url);
-  await ready(page);
+  await arrive(page, url);
   const address = await page.evaluate(() => document.querySelector('[data-sid^="main.case."][data-sid$=".title"]').href);
   await page.evaluate((to) => { location.href = to; }, address);
   await until(page, 'case');
@@ -195,8 +186,7 @@ alone('a collection that was damaged in the file is told in words, and the list 
 }, (html) => html.replace(/(id="pack">H4sI.{2000})..../, '$1AAAA'), { console: 'any' });
 
 alone('the desk of the one file keeps what is pinned until the file is opened again, leads back to it and gives it away as a source', async ({ page, url }) => {
-  await page.goto(url);
-  await ready(page);
+  await arrive(page, url);
   const paper = await page.evaluate(() => document.querySelector('#main a[href*="#/d/"]').href.split('?')[0]);
   await page.goto(paper);
   await until(page, 'reader');
@@ -210,8 +200,7 @@ alone('the desk of the one file keeps what is pinned until the file is opened ag
   await page.keyboard.press('p');
   await page.waitForSelector('.prose mark[data-tone=mine]', { state: 'attached' });
   await page.goto('about:blank');
-  await page.goto(`${url}#/bord/`);
-  await ready(page);
+  await arrive(page, `${url}#/bord/`);
   const pinned = '[data-sid^="main.pin."][data-sid$=".words"]';
   await page.waitForSelector(pinned, { state: 'attached' });
   check((await page.locator(pinned).textContent()).startsWith(words.slice(0, 20)), 'other words are on the desk');

@@ -2,7 +2,7 @@
 import { unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { printed, ready, settled } from './support/browser.mjs';
+import { arrive, printed, settled } from './support/browser.mjs';
 import { copy_of, made_site } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
@@ -15,8 +15,7 @@ async function published(context, work, changed = false) {
   const { site: whole } = await made_site(paper, async (papers) => writeFileSync(path.join(papers, 'trad.pdf'), await printed(context.browser, paper)));
   const site = changed ? copy_of(whole) : whole, server = await serve(site, 0);
   try {
-    await context.page.goto(`${server.url}d/trad/`);
-    await ready(context.page);
+    await arrive(context.page, `${server.url}d/trad/`);
     return await work(context.page, site);
   } finally {
     await server.close();

@@ -1,25 +1,23 @@
 // A reader's own papers: dropped, chosen or pasted, read on the reader's machine, kept where the reader wants, and gone
 // when the reader says so.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { own_folder } from '../checkout.mjs';
 import { pdf_of } from '../measure/ocr_pages.mjs';
 import { hosted } from './support/publish.mjs';
+import { faultless } from './support/axe.mjs';
 import { mixed, motion } from './support/own_files.mjs';
-import { close, drop, erase, finished, keep, kept, once, papers, ready, search, shows, small, text } from './support/own_page.mjs';
+import { close, drop, erase, finished, give, keep, kept, once, papers, ready, reload, search, shows, small, text } from './support/own_page.mjs';
 import { scanned } from './support/scanned.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-const axe = fs.readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
 test('fifty mixed files are dropped, one is cancelled, the others are found, outlast a reload and are gone when erased', async ({ go, page, requests, base }) => {
   // Each takes a moment, so that there is one left to cancel.
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (...said) { if (said[0]?.do === 'read') setTimeout(() => post.apply(this, said), 40); else post.apply(this, said); };
   });
-  await go();
-  const before = await papers(page), files = mixed(50, ['txt', 'md', 'html', 'docx', 'pdf']);
+  const before = await papers(await go()), files = mixed(50, ['txt', 'md', 'html', 'docx', 'pdf']);
   await drop(page, files);
   await keep(page);
   await page.locator('#own .own-rows > li', { hasText: '0048-motion' }).locator('button').click();
@@ -33,8 +31,7 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
   const found = await search(page, 'Ylva Granström lekplatser');
   check(found.length > 5 && found.some((link) => link.includes('d/egen-')), `found are ${found}`);
   check((await kept(page)).filter((name) => name.endsWith('.pack')).length === 44, 'packs that are kept');
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await shows(page, before + 44);
   check((await search(page, 'Torkel Hedvall')).some((link) => link.includes('d/egen-')), 'not found after a reload');
   await page.keyboard.press('Control+k');
@@ -48,17 +45,13 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
 });
 
 test('kept in memory only, nothing is written, and a reload forgets it', async ({ go, page }) => {
-  await go();
-  const before = await papers(page);
-  await drop(page, small(3));
-  await once(page);
-  await finished(page);
+  const before = await papers(await go());
+  await give(page, small(3), once);
   check((await text(page, '#own')).includes('Bara i minnet'), 'it does not say so');
   equal(await kept(page), [], 'what is written');
   await close(page);
   equal(await papers(page), before + 3, 'papers');
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await page.waitForTimeout(500);
   equal(await papers(page), before, 'papers after a reload');
 });
@@ -66,9 +59,7 @@ test('kept in memory only, nothing is written, and a reload forgets it', async (
 test('the place, the query and the scroll stay when own papers come beside the collection', async ({ go, page }) => {
   await go('?q=motion');
   await page.waitForSelector('#main .result-title a', { state: 'attached' });
-  await drop(page, small(2));
-  await once(page);
-  await finished(page);
+  await give(page, small(2), once);
   await close(page);
   check(page.url().endsWith('?q=motion'), page.url());
   equal(await page.locator('#top input[type=search]').inputValue(), 'motion', 'the query');
@@ -77,9 +68,7 @@ test('the place, the query and the scroll stay when own papers come beside the c
 
 test('an own paper opens by its address after a reload, on a server that knows nothing of it', async ({ go, page, base }) => {
   await go();
-  await drop(page, small(2));
-  await keep(page);
-  await finished(page);
+  await give(page, small(2), keep);
   await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
   const open = () => page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
   await open();
@@ -114,9 +103,7 @@ test('text that is pasted on the page is read when the reader says so', async ({
 
 test('damaged letters are repaired by a list of words that comes only then', async ({ go, page, requests }) => {
   await go();
-  await drop(page, small(2));
-  await once(page);
-  await finished(page);
+  await give(page, small(2), once);
   check(!requests.some((url) => url.endsWith('.lex')), 'the list came for sound papers');
   const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
     .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
@@ -128,13 +115,10 @@ test('damaged letters are repaired by a list of words that comes only then', asy
 });
 
 test('whole minutes become a paper for each of their paragraphs', async ({ go, page }) => {
-  await go();
-  const before = await papers(page);
+  const before = await papers(await go());
   const minutes = `Sammanträdesprotokoll\nKommunstyrelsen\n2031-05-06\n\nPlats och tid: Rådhuset, kl. 13.00-15.10\n\nBeslutande\nYlva Granström (S), ordförande\nTorkel Hedvall (V)\n\n` +
     [1, 2, 3, 4].map((n) => `§ ${40 + n}\nBadplats nummer ${n}\nDnr KS 2031/${200 + n}\n\nKommunstyrelsens beslut\n\nKommunstyrelsen beslutar att bygga badplats nummer ${n}.\n\nSammanfattning\nFrågan har beretts av förvaltningen under året och rör det ${n}:e området.\n`).join('\n');
-  await drop(page, [{ name: 'protokoll.txt', bytes: minutes }]);
-  await once(page);
-  await finished(page);
+  await give(page, [{ name: 'protokoll.txt', bytes: minutes }], once);
   check((await text(page, '#own .own-rows > li .own-said')).includes('5 handlingar'), await text(page, '#own .own-rows > li .own-said'));
   await close(page);
   equal(await papers(page), before + 5, 'papers');
@@ -146,8 +130,7 @@ test('a folder becomes a collection of its name; it is renamed, hidden, and remo
   for (const { name, bytes } of small(4)) fs.writeFileSync(path.join(folder, name), bytes);
   fs.writeFileSync(path.join(folder, 'under', 'en.md'), `# ${motion(40)}`);
   fs.writeFileSync(path.join(folder, 'under', '.gömd', 'x.txt'), motion(41));
-  await go();
-  const before = await papers(page);
+  const before = await papers(await go());
   await page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
   await page.locator('#own input[type=file]').nth(1).setInputFiles(folder);
   await once(page);
@@ -170,9 +153,7 @@ test('a folder becomes a collection of its name; it is renamed, hidden, and remo
 
 test('a collection goes out as one file and comes back the same', async ({ go, page, context, browser, base, options }) => {
   await go();
-  await drop(page, small(6, ['txt', 'md', 'html', 'docx', 'pdf']));
-  await keep(page);
-  await finished(page);
+  await give(page, small(6, ['txt', 'md', 'html', 'docx', 'pdf']), keep);
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#own .own-collections button', { hasText: 'Exportera' }).click()]);
   const zip = fs.readFileSync(await download.path()), words = await text(page, '#own .own-collections small');
   equal(download.suggestedFilename(), 'Egna handlingar.zip', 'the name');
@@ -195,9 +176,7 @@ test('a worker that says nothing, and one that dies, lose their own file only', 
     };
   });
   await go();
-  await drop(page, [...small(2), { name: '0003-tiger.txt', bytes: motion(3) }, { name: '0004-dör.txt', bytes: motion(4) }, { name: '0005-sist.txt', bytes: motion(5) }]);
-  await once(page);
-  equal(await finished(page), '3 filer inlästa. 2 filer kunde inte läsas in.', 'the report');
+  equal(await give(page, [...small(2), { name: '0003-tiger.txt', bytes: motion(3) }, { name: '0004-dör.txt', bytes: motion(4) }, { name: '0005-sist.txt', bytes: motion(5) }], once), '3 filer inlästa. 2 filer kunde inte läsas in.', 'the report');
   const lines = await page.locator('#own .own-rows > li').evaluateAll((all) => all.map((line) => line.textContent));
   check(lines[2].includes('tio sekunder') && lines[3].includes('bröts'), lines.join('\n'));
 });
@@ -205,9 +184,7 @@ test('a worker that says nothing, and one that dies, lose their own file only', 
 test('without room nothing is kept by half, and it says so', async ({ go, page, context, base }) => {
   await go();
   const session = await context.newCDPSession(page);
-  await drop(page, small(1));
-  await keep(page);
-  await finished(page);
+  await give(page, small(1), keep);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(base).origin, quotaSize: 60000 });
   await drop(page, [{ name: 'stor.txt', bytes: motion(1).repeat(1) + 'Ord och åter ord. '.repeat(20000) }, { name: 'stor2.txt', bytes: motion(2) + 'Mera ord. '.repeat(30000) }]);
   await page.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=failed]').length === 2);
@@ -221,9 +198,7 @@ for (const [how, options] of [['light', { whole: true }], ['dark', { dark: true 
     await drop(page, mixed(12, ['txt', 'md']));
     await page.locator('#own .own-question button').nth(1).click();
     await page.waitForFunction(() => /inläst|read in/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => window.axe.run(document.getElementById('own'), { resultTypes: ['violations'] }));
-    equal(found.violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].target}`), [], 'violations');
+    await faultless(page, '#own');
     const wide = await page.evaluate(() => { const own = document.getElementById('own'); return own.scrollWidth - own.clientWidth; });
     check(wide <= 0, `the dialog is ${wide} px too narrow for what is in it`);
   }, options);
@@ -250,9 +225,7 @@ test('offline own papers are read, kept, and open by their address', (visit) => 
   await go();
   await context.setOffline(true);
   await server.close();
-  await drop(page, small(3));
-  await keep(page);
-  await finished(page);
+  await give(page, small(3), keep);
   await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
   await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
   const address = page.url();
@@ -262,8 +235,7 @@ test('offline own papers are read, kept, and open by their address', (visit) => 
     window.headings = new Set();
     new MutationObserver(() => { const h1 = document.querySelector('#main h1'); if (h1) window.headings.add(h1.textContent); }).observe(document, { childList: true, subtree: true, characterData: true });
   });
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
   const seen = await page.evaluate(() => [...window.headings]);
   check(seen.every((heading) => heading.includes('lekplatser')), `headings seen: ${seen}`);
@@ -273,13 +245,11 @@ test('a damaged paper and a scan that are dropped offline are read as online, wh
   await go();
   await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
   const scan = (words) => pdf_of([scanned('clean', 1, [words, 'Paragrafen justeras omedelbart.', 'Nämnden avslår motionen om hamnen.'], 180)]);
-  await drop(page, [...small(1), { name: 'bild.pdf', bytes: scan('Styrelsen bordlägger frågan om cykelbanan.') }]);
-  await keep(page);
-  await finished(page);
+  const files = [...small(1), { name: 'bild.pdf', bytes: scan('Styrelsen bordlägger frågan om cykelbanan.') }];
+  await give(page, files, keep);
   await page.waitForFunction(async () => (await caches.keys()).some((name) => name.startsWith('diarium-own')));
   await page.waitForTimeout(500);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await context.setOffline(true);
   await server.close();
   const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
@@ -311,9 +281,7 @@ test('a thousand files of which each tenth is broken never hold the page up', as
 
 test('an own paper whose title was not read is given one by the reader, who changes it and takes it back', async ({ go, page }) => {
   await go();
-  await drop(page, [{ name: 'brev.txt', bytes: Buffer.from('Hej,\n\nvi ses vid grönsaksodlingen på lördag. Ta med fika.\n') }]);
-  await once(page);
-  await finished(page);
+  await give(page, [{ name: 'brev.txt', bytes: Buffer.from('Hej,\n\nvi ses vid grönsaksodlingen på lördag. Ta med fika.\n') }], once);
   await close(page);
   const [address] = await search(page, 'grönsaksodlingen');
   await page.locator(`#main .result-title a[href="${address}"]`).click();

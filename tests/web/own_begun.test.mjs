@@ -1,6 +1,8 @@
 // A scan of several pages that is left half read: what was read of it is kept page by page, whether the tab goes or the reader breaks off.
 import { pdf_of } from '../measure/ocr_pages.mjs';
-import { close, drop, erase, finished, keep, kept, kept_list, once, ready, search } from './support/own_page.mjs';
+import {
+  arrive, close, drop, erase, finished, give, keep, kept, kept_list, once, search,
+} from './support/own_page.mjs';
 import { scanned } from './support/scanned.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
@@ -35,16 +37,14 @@ const packSum = (page) => page.evaluate(async () => {
 
 test('a tab that is closed while a scan is read goes on with the pages that are left, and ends with the same bytes', async ({ page: first, context, base }) => {
   await listen(first);
-  await first.goto(base);
-  await ready(first);
+  await arrive(first, base);
   await drop(first, [file()]);
   await keep(first);
   await begun(first);
   await first.close();
   const page = await context.newPage();
   await listen(page);
-  await page.goto(base);
-  await ready(page);
+  await arrive(page, base);
   await page.waitForFunction(() => document.getElementById('status')?.textContent.includes('flera.pdf fortsätter där den slutade: 1 av 3'));
   await page.waitForFunction(() => window.read.length === 2);
   equal(await read(page), [1, 2], 'pages that are read on the next visit');
@@ -57,16 +57,13 @@ test('a tab that is closed while a scan is read goes on with the pages that are 
   await finished(page);
   equal(await read(page), [1, 2, 0, 1, 2], 'pages that are read of the same file, given again');
   await erase(page);
-  await drop(page, [file()]);
-  await keep(page);
-  await finished(page);
+  await give(page, [file()], keep);
   equal(await packSum(page), sum, 'the bytes of a reading without a break');
 });
 
 test('a scan that is broken off within a page keeps the pages before it, says so, and is read on when the reader wishes', async ({ page, base }) => {
   await listen(page);
-  await page.goto(base);
-  await ready(page);
+  await arrive(page, base);
   await drop(page, [file()]);
   await once(page);
   await page.waitForFunction(() => window.read.length === 1);
@@ -94,8 +91,7 @@ test('a scan for whose paper there is no room keeps its pages, says so, and need
       return window.full && this.name.endsWith('.pack') ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : write.apply(this, given);
     };
   });
-  await page.goto(base);
-  await ready(page);
+  await arrive(page, base);
   await drop(page, [file()]);
   await keep(page);
   await page.waitForFunction(() => document.querySelector('#own .own-rows li')?.textContent.includes('Det finns inte plats'));

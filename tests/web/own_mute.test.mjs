@@ -1,7 +1,7 @@
 // What the browser owes the page does not come: storage that hangs, a lock that another window never lets go of. The page goes
 // on in memory after five seconds, says so, and what was kept or added is not lost.
 import { motion } from './support/own_files.mjs';
-import { drop, erase, finished, keep, kept, kept_list, papers, ready, shows, small, text } from './support/own_page.mjs';
+import { arrive, drop, erase, finished, give, keep, kept, kept_list, papers, reload, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 /** Storage of this page that never answers, as long as localStorage says so. */
@@ -23,16 +23,12 @@ const open = async (page) => {
 };
 
 test('storage that does not answer is not waited for, and what was kept is there when it answers again', async ({ go, page }) => {
-  await go();
-  const before = await papers(page);
-  await drop(page, small(2));
-  await keep(page);
-  await finished(page);
+  const before = await papers(await go());
+  await give(page, small(2), keep);
   equal(await papers(page), before + 2, 'papers with those that are kept');
   await page.addInitScript(hang);
   await page.evaluate(() => localStorage.setItem('hang', '1'));
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await said(page, 'lagring svarar inte');
   equal(await papers(page), before, 'papers while storage hangs');
   await drop(page, [{ name: 'mer.txt', bytes: motion(50) }]);
@@ -40,22 +36,18 @@ test('storage that does not answer is not waited for, and what was kept is there
   equal(await papers(page), before + 1, 'papers with the one in memory');
   check((await text(page, '#own')).includes('lagring svarar inte'), 'the dialog says so');
   await page.evaluate(() => localStorage.removeItem('hang'));
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await shows(page, before + 2);
 });
 
 test('what could not be erased is not called erased, and can be erased later', async ({ go, page, context }) => {
   await go();
-  await drop(page, small(1));
-  await keep(page);
-  await finished(page);
+  await give(page, small(1), keep);
   await page.evaluate(() => { navigator.storage.getDirectory = () => new Promise(() => undefined); });
   await page.locator('#own button', { hasText: 'Radera allt' }).click();
   await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
   await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('kunde inte raderas'));
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await open(page);
   await erase(page);
   equal(await kept(page), [], 'what is left');
@@ -63,14 +55,10 @@ test('what could not be erased is not called erased, and can be erased later', a
 
 /** One paper is kept, and another window holds the lock. `before`: papers without it. */
 async function lockedBeside({ go, page, context, base }) {
-  await go();
-  const before = await papers(page);
-  await drop(page, small(1));
-  await keep(page);
-  await finished(page);
+  const before = await papers(await go());
+  await give(page, small(1), keep);
   const other = await context.newPage();
-  await other.goto(base);
-  await ready(other);
+  await arrive(other, base);
   await lock(other, true);
   await page.bringToFront();
   return { before, other };
@@ -105,8 +93,7 @@ test('a window that opens while a paper waits for its place sweeps nothing of it
   await shows(page, before + 2);
 });
 
-test('a lock that never comes does not keep the reader from erasing', async (visit) => {
-  const { page } = visit;
+test('a lock that never comes does not keep the reader from erasing', async ({ page }, visit) => {
   await lockedBeside(visit);
   await erase(page);
   equal(await kept(page), [], 'what is left');

@@ -1,6 +1,6 @@
 // What else falls on the page: files that are no papers, odd names, too many, and a reader who changes his mind meanwhile.
 import { broken, motion } from './support/own_files.mjs';
-import { close, drop, erase, finished, keep, kept, once, papers, shows, small } from './support/own_page.mjs';
+import { close, drop, erase, finished, give, keep, kept, once, papers, shows, small } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const lines = (page, selector) => page.locator('#own .own-rows > li').evaluateAll((all, wanted) => all.map((line) => line.querySelector(wanted)?.textContent ?? ''), selector);
@@ -28,9 +28,7 @@ test('in a Swedish page every line of the report is Swedish, and the core\'s own
 
 test('the report follows when the reader changes the language', async ({ go, page }) => {
   await go();
-  await drop(page, small(1));
-  await once(page);
-  await finished(page);
+  await give(page, small(1), once);
   await close(page);
   await page.evaluate(() => { document.documentElement.lang = 'en'; });
   await page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
@@ -38,12 +36,9 @@ test('the report follows when the reader changes the language', async ({ go, pag
 });
 
 test('empty names, letters of every kind and very long names get their line, and nothing is too wide', async ({ go, page }) => {
-  await go();
-  const before = await papers(page);
+  const before = await papers(await go());
   const names = ['🏊‍♀️ badplats.txt', 'מסמך.txt', 'a\u202Etxt.exe.txt', `${'mycket långt namn '.repeat(110)}.txt`, '<img src=x onerror=alert(1)>.txt', 'c:\\upp.txt', 'utan ändelse'];
-  await drop(page, names.map((name, i) => ({ name, bytes: motion(i + 1) })));
-  await once(page);
-  equal(await finished(page), '7 filer inlästa.', 'the report');
+  equal(await give(page, names.map((name, i) => ({ name, bytes: motion(i + 1) })), once), '7 filer inlästa.', 'the report');
   const wide = await page.evaluate(() => { const own = document.getElementById('own'); return own.scrollWidth - own.clientWidth; });
   check(wide <= 0, `the dialog is ${wide} px too narrow`);
   equal(await page.locator('#own img').count(), 0, 'elements made of a name');
@@ -65,8 +60,7 @@ test('of 2,001 files one is left, and it says so', async ({ go, page }) => {
 });
 
 test('files that fall while others are read join them, also where the dialog is closed meanwhile', async ({ go, page }) => {
-  await go();
-  const before = await papers(page);
+  const before = await papers(await go());
   await drop(page, small(30));
   await once(page);
   await drop(page, [{ name: 'efteråt.txt', bytes: motion(77) }]);
@@ -87,11 +81,8 @@ test('two drops before the question is answered are both read, into one collecti
 });
 
 test('an own pack that was damaged on the disk is made again of its file, and the others are there', async ({ go, page }) => {
-  await go();
-  const before = await papers(page);
-  await drop(page, small(3));
-  await keep(page);
-  await finished(page);
+  const before = await papers(await go());
+  await give(page, small(3), keep);
   await page.evaluate(async () => {
     const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
     for await (const folder of all.values())
@@ -108,8 +99,7 @@ test('an own pack that was damaged on the disk is made again of its file, and th
 }, { console: 'any' });
 
 test('all that is own can be erased while files are being read, and nothing comes after', async ({ go, page }) => {
-  await go();
-  const before = await papers(page);
+  const before = await papers(await go());
   await drop(page, small(60));
   await keep(page);
   await page.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=done]').length > 3);
@@ -118,7 +108,5 @@ test('all that is own can be erased while files are being read, and nothing come
   equal(await kept(page), [], 'what is left');
   await close(page);
   equal(await papers(page), before, 'papers');
-  await drop(page, small(2));
-  await once(page);
-  equal(await finished(page), '2 filer inlästa.', 'what is read afterwards');
+  equal(await give(page, small(2), once), '2 filer inlästa.', 'what is read afterwards');
 });

@@ -1,7 +1,7 @@
 // Own papers beside published ones: which are the same, how the reader comes to his own, and what of his corrections outlasts a reload.
 import { readFileSync, readdirSync } from 'node:fs';
 import { lightPerson, listed, openList, press, right, save } from './support/corrections.mjs';
-import { drop, finished, keep, once, papers, ready, small } from './support/own_page.mjs';
+import { give, keep, once, papers, reload, small } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const published = new URL('../../assets/documents/', import.meta.url);
@@ -11,9 +11,7 @@ test('a file that is published already is told, by its bytes and by its words, a
   const name = readdirSync(published).filter((one) => /\.(txt|md)$/.test(one)).sort()[0], bytes = readFileSync(new URL(name, published));
   const wrapped = Buffer.from(bytes.toString('utf8').replaceAll('\r', '').replaceAll('\n', '\r\n') + '\r\n');
   await go();
-  await drop(page, [{ name: 'samma.txt', bytes }, { name: 'annan.txt', bytes: wrapped }, ...small(1)]);
-  await once(page);
-  await finished(page);
+  await give(page, [{ name: 'samma.txt', bytes }, { name: 'annan.txt', bytes: wrapped }, ...small(1)], once);
   await page.waitForFunction(() => document.querySelectorAll('#own .own-same').length === 2);
   const lines = await rows(page);
   check(lines.some((line) => line.includes('samma.txt') && line.includes('Samma fil finns redan')), lines.join(' | '));
@@ -26,9 +24,7 @@ test('a file that is published already is told, by its bytes and by its words, a
 test('the reader\'s own papers are one press away, from their dialog and from the first page', async ({ go, page }) => {
   await go();
   check(await page.locator('[data-sid="main.own_papers"]').count() === 0, 'a way to own papers where there are none');
-  await drop(page, small(3));
-  await once(page);
-  await finished(page);
+  await give(page, small(3), once);
   await page.locator('#own button', { hasText: 'Visa mina handlingar' }).click();
   await page.waitForFunction(() => document.querySelectorAll('#main .result-title a').length === 3);
   const hrefs = () => page.locator('#main .result-title a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
@@ -39,8 +35,7 @@ test('the reader\'s own papers are one press away, from their dialog and from th
   await page.waitForFunction(() => document.querySelectorAll('#main .result-title a').length === 3);
 });
 
-test('corrections that are not saved outlast a reload of the tab and no other, and go when they are taken back', async (context) => {
-  const { page } = context;
+test('corrections that are not saved outlast a reload of the tab and no other, and go when they are taken back', async ({ page }, context) => {
   const sid = await lightPerson(context);
   await press(page, `${sid}.correct`);
   await page.waitForSelector('#corrections[open]');
@@ -48,8 +43,7 @@ test('corrections that are not saved outlast a reload of the tab and no other, a
   await save(page);
   await page.waitForFunction(() => document.querySelector('#right').textContent.includes('Påhittad Person'));
   await page.waitForFunction(() => Object.keys(sessionStorage).some((key) => key.startsWith('diarium.corrections')));
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await page.waitForFunction(() => document.querySelector('#right').textContent.includes('Påhittad Person'), undefined, { timeout: 60000 });
   check((await right(page)).includes('rättat av dig'), 'the fact does not say whose word it is');
   await openList(page);
@@ -58,18 +52,14 @@ test('corrections that are not saved outlast a reload of the tab and no other, a
   equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('diarium.own'))), [], 'what is kept');
   await page.click('#corrections .corrections-list > li .button');
   await page.waitForFunction(() => !Object.keys(sessionStorage).some((key) => key.startsWith('diarium.corrections')));
-  await page.reload();
-  await ready(page);
+  await reload(page);
   check(!(await right(page)).includes('Påhittad Person'), 'what was taken back is there again');
 });
 
 test('title, kind and municipality of an own paper are corrected and seen at its head', async ({ go, page }) => {
   const paper = 'Motion\n\nMotion om farthinder vid skolan av Anna Berg (S)\n\nTill kommunfullmäktige i Mora kommun\n2031-02-03\nDnr KS 2031/417\n\nJag yrkar\n\n- att farthinder anläggs vid skolan i Mora\n\nAnna Berg (S)\n';
-  await go();
-  const before = await papers(page);
-  await drop(page, [{ name: 'motion.txt', bytes: Buffer.from(paper) }]);
-  await keep(page);
-  await finished(page);
+  const before = await papers(await go());
+  await give(page, [{ name: 'motion.txt', bytes: Buffer.from(paper) }], keep);
   await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
   await page.waitForSelector('#right .fact', { state: 'attached' });
   for (const [was, now, field] of [['Mora', 'Orsa', 'input'], ['Motion om farthinder vid skolan av Anna Berg (S)', 'Farthinder i byn', 'input'], ['Motion', 'interpellation', 'select']]) {

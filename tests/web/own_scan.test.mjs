@@ -2,7 +2,7 @@
 // words and loses nothing else.
 import { pdf_of, wordless } from '../measure/ocr_pages.mjs';
 import { launch, open } from './support/browser.mjs';
-import { close, drop, finished, keep, kept, once, search } from './support/own_page.mjs';
+import { close, give, keep, kept, once, search } from './support/own_page.mjs';
 import { scanned as scannedLines } from './support/scanned.mjs';
 import { check, test } from './support/suite.mjs';
 
@@ -25,9 +25,7 @@ test('a scan that falls on the page is read there, found by its words, and what 
   page.on('request', (request) => fetched.push(request.url()));
   check(!(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).some((name) => /\/scan-/.test(name)), 'the reader of scans came before the first scan');
   const mixed = [drawnPage, scanned('shine+upside_down', 2), { picture: wordless.photograph(1) }];
-  await drop(page, [{ name: 'skannad.pdf', bytes: pdf_of([scanned('noise+blur', 3)]) }, { name: 'blandad.pdf', bytes: pdf_of(mixed) }]);
-  await once(page);
-  await finished(page);
+  await give(page, [{ name: 'skannad.pdf', bytes: pdf_of([scanned('noise+blur', 3)]) }, { name: 'blandad.pdf', bytes: pdf_of(mixed) }], once);
   says(await report(page), 'PDF · 3 sidor', '1 sida läst i bilden', 'går inte att avgöra', 'Inte läst i bilden, sida 3: inga ord hittades', 'PDF · 1 sida');
   check(fetched.filter((url) => /\/scan-/.test(url)).length > 0, 'the reader of scans was not fetched');
   await close(page);
@@ -40,9 +38,7 @@ test('a scan that falls on the page is read there, found by its words, and what 
 test('where the reader of scans or its language is not there, a scan is told in words, and all else of the file is read', async ({ go, page }) => {
   await page.context().route(/\/scan-swe-/, (route) => route.fulfill({ status: 404, body: '' }));
   await go();
-  await drop(page, [{ name: 'halv.pdf', bytes: pdf_of([drawnPage, scanned('clean', 1)]) }, { name: 'hel.pdf', bytes: pdf_of([scanned('clean', 1)]) }]);
-  await once(page);
-  await finished(page);
+  await give(page, [{ name: 'halv.pdf', bytes: pdf_of([drawnPage, scanned('clean', 1)]) }, { name: 'hel.pdf', bytes: pdf_of([scanned('clean', 1)]) }], once);
   says(await report(page), 'Inte läst i bilden, sida 2: det som läser bilder gick inte att hämta', 'Sidorna är bilder, och det som läser bilder gick inte att hämta');
   await close(page);
   check((await search(page, 'snöröjning')).length === 1, 'the text of the other page is not found');
@@ -53,9 +49,7 @@ test('a page for which the browser gives no memory is told, not taken for one wi
   try {
     await go();
     const small = scannedLines('clean', 1, lines.slice(0, 3), 150);
-    await drop(page, [{ name: 'trangt.pdf', bytes: pdf_of([scanned('clean', 1), small]) }]);
-    await once(page);
-    await finished(page);
+    await give(page, [{ name: 'trangt.pdf', bytes: pdf_of([scanned('clean', 1), small]) }], once);
     says(await report(page), '1 sida läst i bilden', 'Inte läst i bilden, sida 1: den gick inte att rita eller läsa');
   } finally {
     await browser.close();
@@ -65,9 +59,7 @@ test('a page for which the browser gives no memory is told, not taken for one wi
 test('what comes instead of the language of scans is not believed, not kept, and told', async ({ page, go }) => {
   await page.context().route(/\/scan-swe-/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Logga in</title>' }));
   await go();
-  await drop(page, [{ name: 'halv.pdf', bytes: pdf_of([drawnPage, scannedLines('clean', 1, lines.slice(0, 3), 150)]) }]);
-  await keep(page);
-  await finished(page);
+  await give(page, [{ name: 'halv.pdf', bytes: pdf_of([drawnPage, scannedLines('clean', 1, lines.slice(0, 3), 150)]) }], keep);
   says(await report(page), 'Inte läst i bilden, sida 2: det som läser bilder gick inte att hämta');
   check(!(await kept(page)).some((name) => name.includes('scan-')), 'it is kept for the next scan');
 }, { fresh: true, console: 'any' });

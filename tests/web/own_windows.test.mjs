@@ -1,22 +1,19 @@
 // Two windows of one reader: what is changed in one is seen in the other, and of two that write at once none loses anything.
 import { motion } from './support/own_files.mjs';
 import { openList } from './support/corrections.mjs';
-import { close, drop, erase, finished, keep, kept, kept_list, once, papers, ready, shows, small, text } from './support/own_page.mjs';
+import { arrive, close, drop, erase, finished, give, keep, kept, kept_list, once, papers, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 async function another(context, base) {
   const page = await context.newPage();
-  await page.goto(base);
-  await ready(page);
+  await arrive(page, base);
   return page;
 }
 /** Two windows, and small papers that the first keeps: what both show comes to `before` and as many more. */
 async function keptBeside({ go, page, context, base }, count) {
   await go();
   const other = await another(context, base), before = await papers(page);
-  await drop(page, small(count));
-  await keep(page);
-  await finished(page);
+  await give(page, small(count), keep);
   return { page, other, before };
 }
 const dialog = (page) => page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
@@ -95,12 +92,8 @@ for (const held of [1, 2, 3, 4])
 test('what is in memory in one window only stays there, beside what another keeps', async ({ go, page, context, base }) => {
   await go();
   const other = await another(context, base), before = await papers(page);
-  await drop(other, [{ name: 'bara-här.txt', bytes: motion(60) }]);
-  await once(other);
-  await finished(other);
-  await drop(page, small(2));
-  await keep(page);
-  await finished(page);
+  await give(other, [{ name: 'bara-här.txt', bytes: motion(60) }], once);
+  await give(page, small(2), keep);
   await other.bringToFront();
   await other.waitForTimeout(2500);
   equal(await papers(other), before + 1, 'papers of the window that keeps nothing');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { write_papers } from '../pack/made_papers.mjs';
 import { bundled, made_site } from './support/made_site.mjs';
-import { ready } from './support/own_page.mjs';
+import { arrive, ready, reload } from './support/own_page.mjs';
 import { hosted, in_parts, in_pieces } from './support/publish.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
@@ -33,8 +33,7 @@ for (const pieces of [false, true])
     await search(page, 'vänortsavtal');
     await found(page);
     const others = await serve(await large(), 0), whole = await context.newPage();
-    await whole.goto(others.url);
-    await ready(whole);
+    await arrive(whole, others.url);
     await search(whole, 'vänortsavtal');
     await found(whole);
     equal(await titles(page), await titles(whole), 'hits');
@@ -95,8 +94,7 @@ parted('a copy that is kept answers by parts with the network off', async ({ pag
   await page.waitForFunction(() => document.getElementById('foot')?.textContent.includes('Sparad för offline'));
   await context.setOffline(true);
   await server.close();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await search(page, 'vänortsavtal');
   await found(page);
 }, { options: { keep: true } });
@@ -122,8 +120,7 @@ for (const [how, spared] of [['spared', true], ['quick', false]])
 
 parted('what the first results of a slow line brought is not asked for again', async ({ page, server }) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { effectiveType: '3g' }, configurable: true }));
-  let letGo;
-  const gone = new Promise((done) => { letGo = done; });
+  const { promise: gone, resolve: letGo } = Promise.withResolvers();
   await page.route(/\/diarium-[0-9a-f]+\.wasm$/, async (route) => { await gone; await route.continue(); });
   await page.goto(server.url);
   await page.locator('#prerender input[type=search]').fill('vänortsavtal');

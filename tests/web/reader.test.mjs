@@ -16,8 +16,7 @@ const shown = (page, selector) => page.evaluate((wanted) => [...document.querySe
 for (const address of [paper, compound, 'd/stockholm-motion-taiwan/', 'd/umea-motion-odemokratiska-stater/'])
   for (const [how, options, most] of [['a desktop', { canvas: true }, 220], ["a phone", { width: 390, height: 844, touch: true }, 470], ['a lying phone', { width: 844, height: 390, touch: true }, 300],
     ['a window at 200 %', { width: 640, height: 400, dpr: 2 }, 310]])
-    test(`the text of ${address} begins on the first screen of ${how}`, async (context) => {
-      const { page } = context;
+    test(`the text of ${address} begins on the first screen of ${how}`, async ({ page }, context) => {
       await arrive(context, address);
       const y = await top(page, '#main .prose .block');
       const lines = await page.evaluate(() => { const title = document.querySelector('h1'), end = title.getBoundingClientRect().bottom, range = document.createRange(); range.selectNodeContents(title); return new Set([...range.getClientRects()].filter((box) => box.width > 20 && box.top < end - 4).map((box) => Math.round(box.top / 8))).size; });
@@ -58,8 +57,7 @@ for (const [mode, options] of [['on the canvas', { canvas: true }], ['in page mo
     await page.waitForSelector('[data-sid="main.folded"]', { state: 'detached' });
   }, options);
 
-  test(`words of a fact are selected from their first letter, and a press on them opens it, ${mode}`, async (context) => {
-    const { page } = context;
+  test(`words of a fact are selected from their first letter, and a press on them opens it, ${mode}`, async ({ page }, context) => {
     await arrive(context);
     await page.locator('#main .prose a.fact-words:not(:has(.repair))').first().scrollIntoViewIfNeeded();
     await settled(page);
@@ -71,8 +69,7 @@ for (const [mode, options] of [['on the canvas', { canvas: true }], ['in page mo
     await page.waitForFunction(() => new URL(location.href).searchParams.get('f'));
   }, options);
 
-  test(`a link to words of the text, as others write it, lands on them, ${mode}`, async (context) => {
-    const { page, base } = context;
+  test(`a link to words of the text, as others write it, lands on them, ${mode}`, async ({ page, base }, context) => {
     await arrive(context);
     const words = await page.evaluate(() => {
       const paragraphs = [...document.querySelectorAll('#main .prose p.block--paragraph')].map((one) => one.textContent.trim()).filter((text) => /^[\p{L}\d ]{30}/u.test(text));
@@ -95,8 +92,7 @@ test('more places in a paper than are shown are a link to the first of them', as
   equal(new URL(page.url()).searchParams.get('h') ?? new URL(page.url()).searchParams.get('t'), '1', 'the place that is lit');
 });
 
-test('the parts of a file are tabs that say why they begin where a pointer rests', async (context) => {
-  const { page } = context;
+test('the parts of a file are tabs that say why they begin where a pointer rests', async ({ page }, context) => {
   await arrive(context, compound);
   const tabs = await page.evaluate(() => [...document.querySelectorAll('#main .tab')].map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, why: one.title, current: one.ariaCurrent })));
   check(tabs.length > 1 && tabs.every(({ name, why }) => /^\d+ \p{L}+/u.test(name) && why.length > 10), JSON.stringify(tabs));

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { take_option } from '../checkout.mjs';
 import { check, open_suite } from '../suite.mjs';
-import { launchWhole, open, settled } from './support/browser.mjs';
+import { close_all, launchWhole, open, settled } from './support/browser.mjs';
 import { mixed } from './support/own_files.mjs';
 import { drop, finished, once } from './support/own_page.mjs';
 
@@ -196,6 +196,5 @@ for (const [who, [options, steps]] of Object.entries(walks)) {
   }
   await visit.close();
 }
-await browser.close();
-await server.close();
+await close_all(browser, server);
 end();

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { take_option } from '../checkout.mjs';
-import { launchWhole, open, settled } from './support/browser.mjs';
+import { close_all, launchWhole, open, settled } from './support/browser.mjs';
 
 const given = process.argv.slice(2);
 const site = take_option(given, '--site', 'build/site'), only = take_option(given, '--only'), lang = take_option(given, '--lang', 'sv'), print = given.includes('--print'), out = given.find((one) => !one.startsWith('--')) ?? 'build/sheets';
@@ -65,5 +65,4 @@ for (const [size, options] of Object.entries(print ? {} : sizes)) {
       console.log(`${out}/${name}.png: ${pictures.length} screens`);
     }
 }
-await browser.close();
-await server.close();
+await close_all(browser, server);

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { take_option } from '../checkout.mjs';
 import { open_suite } from '../suite.mjs';
-import { launchWhole, open, settled } from './support/browser.mjs';
+import { close_all, launchWhole, open, settled } from './support/browser.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const { buildSync } = require('esbuild');
@@ -61,7 +61,6 @@ for (const { task, path, from, phrases, heard } of tasks) {
   document += `\n## ${task}\n\n${said.slice(0, 60).map((phrase) => `- ${phrase}`).join('\n')}\n`;
   await visit.close();
 }
-await browser.close();
-await server.close();
+await close_all(browser, server);
 if (write) writeFileSync(write, document);
 end();

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { check, equal, test } from './support/suite.mjs';
-import { ready } from './support/own_page.mjs';
+import { arrive } from './support/own_page.mjs';
 import { hosted, in_parts } from './support/publish.mjs';
 
 const says = (page, words) => page.waitForFunction((w) => document.getElementById('foot')?.textContent.includes(w), words);
@@ -13,8 +13,7 @@ const small = 400_000;  // Bytes of the parts of the page that come by need, and
 /** A first visit: what had come when the page could be used, and what came after it until the page had nothing more to do. */
 async function visit({ page, context, server }, connection, words) {
   await context.addInitScript((told) => Object.defineProperty(Navigator.prototype, 'connection', { value: told, configurable: true }), connection);
-  await page.goto(server.url);
-  await ready(page);
+  await arrive(page, server.url);
   const before = server.sent.length;
   await says(page, words);  // The last thing that the page does by itself.
   await page.waitForLoadState('networkidle');

@@ -1,6 +1,6 @@
 // The walk of a first visit: search, open a paper, read its outline and facts, follow a fact to its words, send the address.
 import { check, equal, test } from './support/suite.mjs';
-import { ready, settled } from './support/browser.mjs';
+import { arrive, ready, settled } from './support/browser.mjs';
 
 const screen = (page) => page.evaluate(() => document.getElementById('diarium').dataset.screen);
 const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name);
@@ -79,8 +79,7 @@ for (const [mode, options] of [
     check(seen && seen.top >= 0 && seen.bottom <= seen.height, `the words of the fact are not in view: ${JSON.stringify(seen)}`);
     const before = await page.locator('h1').textContent();
     const other = await context.newPage();
-    await other.goto(page.url());
-    await ready(other);
+    await arrive(other, page.url());
     equal(await other.locator('h1').textContent(), before, 'the address opened elsewhere');
     equal(Number(new URL(other.url()).searchParams.get('f')), number, 'the fact in the address opened elsewhere');
   }, options);

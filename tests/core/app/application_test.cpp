@@ -1,12 +1,9 @@
-#include <doctest/doctest.h>
-
 #include <random>
 #include <set>
 
-#include "app/application.h"
 #include "app/named.h"
-#include "app/nodes/build.h"
 #include "app/places/route.h"
+#include "core/app/seen_nodes.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -26,11 +23,7 @@ std::string pack_of_storby() {
 }
 
 Application opened() {
-  Application application;
-  application.tell(Go{""});
-  REQUIRE_FALSE(application.open(pack_of_storby()));
-  (void)application.take();
-  return application;
+  return test::page_at("", pack_of_storby());
 }
 
 void search(Application& application, const std::string& words) { application.tell(Input{"top.search.field", words}); }
@@ -83,8 +76,7 @@ TEST_CASE("the walk: search, open, follow a fact, send the address") {
   application.tell(Press{first_sid(application.scene(), Look::snippet_text)});
   CHECK(application.state().place.screen == Screen::reader);
   CHECK(application.state().place.hit > 0);
-  REQUIRE(application.scene().document);
-  CHECK(application.scene().document->hits > 0);
+  CHECK(test::there(application.scene().document)->hits > 0);
   application.tell(Press{first_sid(application.scene(), Look::fact_value)});
   changes = application.take();
   REQUIRE(changes.url);
@@ -113,10 +105,8 @@ TEST_CASE("a title that was not read can be said by the reader, and stands then 
   REQUIRE(changes.effects.correction);
   const Correction& asked = *changes.effects.correction;
   CHECK(asked.lacking);
-  CHECK(asked.fact == "title");
-  CHECK(asked.quote == "Hej,");
-  REQUIRE(asked.fields.size() == 1);
-  CHECK(asked.fields[0].value.empty());
+  CHECK(test::line_of(asked.fact, asked.quote) == "title | Hej,");
+  CHECK(test::only(asked.fields).value.empty());
 
   facts::Correction said{"1", asked.source, asked.paper, facts::CorrectionAction::add, asked.fact, asked.span, asked.quote, R"({"value":"Brev om en park"})", "", ""};
   application.tell(Corrected{facts::corrections_json({{said}})});
@@ -132,8 +122,7 @@ TEST_CASE("a title that was not read can be said by the reader, and stands then 
 TEST_CASE("a word that is half written finds the words that begin so") {
   Application application = opened();
   search(application, "motio");
-  const Changes changes = application.take();
-  CHECK(changes.url == "?q=motio");
+  CHECK(application.take().url == "?q=motio");
   CHECK_FALSE(first_sid(application.scene(), Look::result).empty());
   search(application, "qqqq");
   CHECK(first_sid(application.scene(), Look::result).empty());

@@ -1,11 +1,7 @@
 // A page whose pack is read as it is needed shows what the page with the whole pack shows, and nothing wrong meanwhile.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 
-#include "app/application.h"
-#include "app/nodes/build.h"
-#include "core/app/desk_news.h"
+#include "core/app/seen_nodes.h"
 #include "desk/codec.h"
 #include "diarium.h"
 
@@ -35,9 +31,7 @@ std::string pack_of_many() {
       files.push_back({place + "/svar-" + number + ".md", "# Svar på motion om bro nummer " + number + "\n\nDiarienummer KS 2024/" + number +
                        "\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n\n" + words});
   }
-  auto related = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
-  REQUIRE(related);
-  return std::move(*related);
+  return *test::there(with_relations(pack_files(std::move(files), WithFacts::yes).bytes));
 }
 
 /// Supplies what is missing, until nothing is or, with `only_now`, until the screen shows what it is for. Rounds that it took.
@@ -52,9 +46,17 @@ int bring(Application& application, const std::string& pack, bool only_now = fal
   }
 }
 
-Application begun(const std::string& pack, const std::string& address) {
+/// Of a page that counts no facets unasked.
+Surroundings sparing() {
+  Surroundings around;
+  around.environment.facets_unasked = 0;
+  return around;
+}
+
+Application begun(const std::string& pack, const std::string& address, const Surroundings& around = {}) {
   Application application;
   application.tell(Go{address});
+  application.tell(around);
   REQUIRE_FALSE(application.open_part(std::string_view(pack).substr(0, first)));
   return application;
 }
@@ -111,8 +113,7 @@ TEST_CASE("while a paper or an answer is on its way the page says that it is, an
     part.tell(Go{address});
     REQUIRE_FALSE(part.wanted().bytes.empty());
     CHECK_FALSE(part.wanted().later);
-    std::string said;
-    each_node(part.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) { said += node.text + "|"; });
+    const std::string said = test::words_in(test::pane(part));
     INFO(said);
     CHECK((said.find("Hämtar") != said.npos || said.find("Söker") != said.npos));
     CHECK(said.find("finns inte") == said.npos);
@@ -127,35 +128,21 @@ TEST_CASE("what was found stands before its facets are here, and they come") {
     Application part = begun(pack, address);
     bring(part, pack, true);
     INFO(address);
-    const auto left = [](const Application& one) {
-      std::string said;
-      each_node(one.scene().panes[static_cast<std::size_t>(Pane::left)], [&](const Node& node) { said += node.sid + "|"; });
-      return said;
-    };
-    const auto results = [](const Application& one) {
-      std::string said;
-      each_node(one.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) { said += node.sid.ends_with(".title") ? node.sid + "|" : ""; });
-      return said;
-    };
     CHECK(part.wanted().later);
-    CHECK(left(part).find("left.facets.typ") == std::string::npos);
+    CHECK(test::names_in(test::pane(part, Pane::left), "left.facets.typ").empty());
     const Application all = whole(pack, address);
-    if (!address.empty()) CHECK(results(all).starts_with(results(part)));
+    const auto some = test::names_in(test::pane(part), "", ".title");
+    const auto every = test::names_in(test::pane(all), "", ".title");
+    if (!address.empty()) CHECK(std::ranges::mismatch(some, every).in1 == some.end());
     bring(part, pack);
-    CHECK(left(part).find("left.facets.typ") != std::string::npos);
+    CHECK_FALSE(test::names_in(test::pane(part, Pane::left), "left.facets.typ").empty());
     same(part, all);
   }
 }
 
 TEST_CASE("the first results stand before the others are here, in the same order, and these come before all else") {
   const std::string pack = pack_of_many();
-  const auto rows = [](const Application& one) {
-    std::vector<std::string> sids;
-    each_node(one.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) {
-      if (node.sid.starts_with("main.result.") && node.sid.ends_with(".title")) sids.push_back(node.sid);
-    });
-    return sids;
-  };
+  const auto rows = [](const Application& one) { return test::names_in(test::pane(one), "main.result.", ".title"); };
   for (const std::string address : {"?q=bro", "?q=bro+byggs", "?q=bro&sort=newest"}) {
     INFO(address);
     Application part = begun(pack, address);
@@ -163,13 +150,8 @@ TEST_CASE("the first results stand before the others are here, in the same order
     const std::vector<std::string> soon = rows(part), all = rows(whole(pack, address));
     REQUIRE(all.size() == rows_at_first);
     CHECK(soon == std::vector(all.begin(), all.begin() + rows_seen_first));
-    const auto facets = [&part] {
-      bool counted = false;
-      each_node(part.scene().panes[static_cast<std::size_t>(Pane::left)], [&](const Node& node) { counted = counted || node.sid == "left.facets.typ"; });
-      return counted;
-    };
     while (rows(part).size() < all.size()) {  // One round after the other.
-      CHECK_FALSE(facets());
+      CHECK_FALSE(test::node_named(part, "left.facets.typ"));
       const Wanted wanted = part.wanted();
       REQUIRE_FALSE(wanted.bytes.empty());
       CHECK(wanted.later);
@@ -185,31 +167,17 @@ TEST_CASE("the first results stand before the others are here, in the same order
 
 TEST_CASE("facets that would bring many bytes are counted when the reader asks for them") {
   const std::string pack = pack_of_many();
-  Surroundings sparing;
-  sparing.environment.facets_unasked = 0;
   for (const std::string address : {"?q=bro", "?q=parti:S+bro", ""}) {
     INFO(address);
-    Application part;
-    part.tell(Go{address});
-    part.tell(sparing);
-    REQUIRE_FALSE(part.open_part(std::string_view(pack).substr(0, first)));
+    Application part = begun(pack, address, sparing());
     bring(part, pack);
-    const auto node = [&](const std::string& sid) {
-      const Node* found = nullptr;
-      each_node(part.scene().panes[static_cast<std::size_t>(Pane::left)], [&](const Node& one) { found = one.sid == sid ? &one : found; });
-      return found;
-    };
-    CHECK(node("left.facets.typ") == nullptr);
-    const Node* count = node("left.facets.count");
-    REQUIRE(count);
-    std::string said;
-    each_node(part.scene().panes[static_cast<std::size_t>(Pane::left)], [&](const Node& one) { said += one.text + "|"; });
-    CHECK(said.find("Räkna fler filter|Hämtar högst 0,1 MB|") != said.npos);
-    std::string chosen;  // What filters stand is told all the same.
-    each_node(part.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& one) { chosen += one.sid.starts_with("main.filter.") ? one.sid + "|" : ""; });
-    CHECK(chosen.empty() == (address.find("parti") == std::string::npos));
+    CHECK(test::node_named(part, "left.facets.typ") == nullptr);
+    CHECK(test::node_named(part, "left.facets.count") != nullptr);
+    CHECK(test::amiss(test::words_in(test::pane(part, Pane::left)), {"Räkna fler filter|Hämtar högst 0,1 MB|"}) == "");
+    // What filters stand is told all the same.
+    CHECK(test::names_in(test::pane(part), "main.filter.").empty() == (address.find("parti") == std::string::npos));
     part.tell(Press{"left.facets.count"});
-    CHECK(node("left.facets.count") == nullptr);
+    CHECK(test::node_named(part, "left.facets.count") == nullptr);
     bring(part, pack);
     CHECK(part.wanted().bytes.empty());
     same(part, whole(pack, address));
@@ -220,23 +188,14 @@ TEST_CASE("a screen that does not list the collection does not wait for what lis
   const std::string pack = pack_of_many();
   for (const std::string address : {"?q=bro", "d/storby-motion-1/"}) {
     INFO(address);
-    Application part;
-    Surroundings sparing;
-    sparing.environment.facets_unasked = 0;
-    part.tell(Go{address});
-    part.tell(sparing);
-    REQUIRE_FALSE(part.open_part(std::string_view(pack).substr(0, first)));
+    Application part = begun(pack, address, sparing());
     bring(part, pack);
-    std::string told;
-    for (const Pane pane : {Pane::top, Pane::foot})
-      each_node(part.scene().panes[static_cast<std::size_t>(pane)], [&](const Node& node) { told += node.text + "|" + node.placeholder + "|"; });
-    CHECK(told.find("150 handlingar") != told.npos);
-    CHECK(told.find("kommuner") == told.npos);
+    std::string told = test::words_in(test::pane(part, Pane::foot));
+    each_node(test::pane(part, Pane::top), [&](const Node& node) { told += node.text + "|" + node.placeholder + "|"; });
+    CHECK(test::amiss(told, {"150 handlingar", "!kommuner"}) == "");
     // The list is told when a screen shows it, and until then nothing is said to be empty.
     part.tell(Go{""});
-    std::string said;
-    each_node(part.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) { said += node.text + "|"; });
-    if (!part.wanted().bytes.empty()) CHECK(said.find("Hämtar") != said.npos);
+    if (!part.wanted().bytes.empty()) CHECK(test::amiss(test::words_in(test::pane(part)), {"Hämtar"}) == "");
     part.tell(Go{address});
     bring(part, pack);
     part.tell(Go{""});
@@ -293,6 +252,6 @@ TEST_CASE("no part of a pack is brought for the number of what is new, which is 
   CHECK(brought_at_about(with) == brought_at_about(without));
   REQUIRE(with.supply(0, pack));
   with.supplied();
-  CHECK(sample::desk_news(with) == view::count(view::Language::sv, "desk.news", 1));
-  CHECK(sample::desk_news(without).empty());
+  CHECK(test::desk_news(with) == view::count(view::Language::sv, "desk.news", 1));
+  CHECK(test::desk_news(without).empty());
 }

@@ -1,5 +1,3 @@
-#include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "app/nodes/build.h"
@@ -8,6 +6,7 @@
 #include "bind/values/utf16.h"
 #include "bind/write.h"
 #include "core/app/sample.h"
+#include "core/base/checks.h"
 #include "core/source/sheet.h"
 #include "diarium.h"
 
@@ -82,22 +81,19 @@ TEST_CASE("the paragraphs of a paper come with their marks, and their headings g
   CHECK(all[2].contains("pageLabel"));
   CHECK_FALSE(all[0].contains("pageLabel"));
   CHECK(all[1]["marks"] == Json::parse(R"([[0,7,"fact",2,"person"],[20,23,"hit",2,"accent"]])"));
-  const Json last = parsed(bind::prose_json(scene, 2, 100));
-  CHECK(last[0] == all[2]);
+  CHECK(parsed(bind::prose_json(scene, 2, 100))[0] == all[2]);
   CHECK(parsed(bind::prose_json(scene, 4, 1)).empty());
   CHECK(parsed(bind::prose_json(scene, 0xFFFFFFFF, 0xFFFFFFFF)).empty());
 }
 
 TEST_CASE("a message that is none is passed over") {
   for (const char* json : {"", "{", "[]", "null", "{}", R"({"do":7})", R"({"do":"dance"})", "\xff"}) {
-    CAPTURE(json);
-    CHECK_FALSE(bind::read_message(json));
+    CHECK_FALSE_MESSAGE(bind::read_message(json), json);
   }
 }
 
 TEST_CASE("a message with strange values has none of them") {
-  const auto command = bind::read_message(R"({"do":"command","name":5,"number":-3,"text":null})");
-  REQUIRE(command);
+  const auto command = test::there(bind::read_message(R"({"do":"command","name":5,"number":-3,"text":null})"));
   const auto& named = std::get<app::Named>(*command);
   CHECK(named.name.empty());
   CHECK(named.number == 0);
@@ -114,9 +110,7 @@ TEST_CASE("the page tells whether its site has a statement of accessibility, and
   for (const auto& [message, there] : {std::pair(R"({"do":"environment","statement":true})", true),
                                        std::pair(R"({"do":"environment"})", false),
                                        std::pair(R"({"do":"environment","statement":"ja"})", false)}) {
-    const auto around = bind::read_message(message);
-    REQUIRE(around);
-    CHECK(std::get<app::Surroundings>(*around).environment.statement == there);
+    CHECK(std::get<app::Surroundings>(*test::there(bind::read_message(message))).environment.statement == there);
   }
 }
 

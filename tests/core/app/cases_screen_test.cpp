@@ -1,11 +1,8 @@
 // The screen of cases: its address, its heads, its filters and what it gives away.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 
-#include "app/application.h"
-#include "app/nodes/build.h"
 #include "app/places/route.h"
+#include "core/app/seen_nodes.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -22,31 +19,16 @@ std::string pack_of_mora() {
                             "Dnr KS 2031/417\n\nBeslut\n\nKommunfullmäktige beslutar att avslå motionen.\n\nReservation\n\nEva Lind (C) reserverar sig mot beslutet.\n"},
       {"mora/bad.md", "Motion\n\nMotion om ett bad av Nils Ro (M)\n\nTill kommunfullmäktige i Mora kommun\n2030-03-01\nDnr KS 2030/7\n\nJag yrkar\n\n"
                       "att ett bad byggs vid skolan\n\nNils Ro (M)\n"}};
-  const auto told = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
-  REQUIRE(told);
-  return *told;
+  return *test::there(with_relations(pack_files(std::move(files), WithFacts::yes).bytes));
 }
 
 Application cases_at(const std::string& url) {
-  Application application;
-  application.tell(Go{url});
-  REQUIRE_FALSE(application.open(pack_of_mora()));
-  (void)application.take();
-  return application;
-}
-
-const Node* node_named(const Application& application, const std::string& sid) {
-  const Node* found = nullptr;
-  for (const auto& pane : application.scene().panes)
-    each_node(pane, [&](const Node& node) {
-      if (node.sid == sid) found = &node;
-    });
-  return found;
+  return test::page_at(url, pack_of_mora());
 }
 
 std::vector<const Node*> column_heads(const Application& application) {
   std::vector<const Node*> heads;
-  each_node(application.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) {
+  each_node(test::pane(application), [&](const Node& node) {
     if (node.role == Role::column_header) heads.push_back(&node);
   });
   return heads;
@@ -69,12 +51,12 @@ TEST_CASE("the cases have an address, and every question and order of theirs too
 
 TEST_CASE("a question typed among the cases is answered by cases, and each letter keeps the screen") {
   Application application = cases_at("arenden/");
-  REQUIRE(node_named(application, "main.cases.row.2.case"));
+  REQUIRE(test::node_named(application, "main.cases.row.2.case"));
   application.tell(Input{"top.search.field", "motioner om farthinder"});
   CHECK(application.state().place.screen == Screen::cases);
-  CHECK(node_named(application, "main.cases.row.1.case"));
-  CHECK_FALSE(node_named(application, "main.cases.row.2.case"));
-  CHECK(node_named(application, "left.nav.cases")->current);
+  CHECK(test::node_named(application, "main.cases.row.1.case"));
+  CHECK_FALSE(test::node_named(application, "main.cases.row.2.case"));
+  CHECK(test::node_named(application, "left.nav.cases")->current);
 }
 
 TEST_CASE("a press on a column's head sorts by it, and a second press turns the order round") {
@@ -96,11 +78,11 @@ TEST_CASE("a press on a column's head sorts by it, and a second press turns the 
 
 TEST_CASE("a rule that read a word as a filter is taken back by its button, and then the word is searched") {
   Application application = cases_at("arenden/?q=motioner+farthinder+avslogs");
-  const Node* rule = node_named(application, "main.rule.0");
+  const Node* rule = test::node_named(application, "main.rule.0");
   REQUIRE(rule);
   application.tell(Press{rule->sid});
   CHECK(application.state().place.query == "\"motioner\" farthinder avslogs");
-  CHECK_FALSE(node_named(application, "main.rule.0"));
+  CHECK_FALSE(test::node_named(application, "main.rule.0"));
 }
 
 TEST_CASE("a filter pressed beside a question in plain words changes what the question was read as") {
@@ -136,10 +118,7 @@ TEST_CASE("every table of every screen can be given away in all ways, as many ro
     const auto open = [&] {
       application.apply(OpenDialog{Dialog::exports});
       REQUIRE(application.scene().dialog);
-      ways.clear();
-      each_node(application.scene().dialog->children, [&](const Node& node) {
-        if (node.sid.starts_with("dialog.table.")) ways.push_back(node.sid);
-      });
+      ways = test::names_in(application.scene().dialog->children, "dialog.table.");
     };
     open();
     CHECK_FALSE(ways.empty());
@@ -166,10 +145,10 @@ TEST_CASE("every table of every screen can be given away in all ways, as many ro
 
 TEST_CASE("a list of papers narrowed by who brought the case leads to the cases of the same question") {
   Application application = cases_at("?q=motion%C3%A4r%3AS");
-  CHECK(node_named(application, "main.result.mora-protokoll"));
-  CHECK_FALSE(node_named(application, "main.result.mora-bad"));
-  CHECK(node_named(application, "main.filter.motionär.S"));
-  const Node* cases = node_named(application, "main.to_cases");
+  CHECK(test::node_named(application, "main.result.mora-protokoll"));
+  CHECK_FALSE(test::node_named(application, "main.result.mora-bad"));
+  CHECK(test::node_named(application, "main.filter.motionär.S"));
+  const Node* cases = test::node_named(application, "main.to_cases");
   REQUIRE(cases);
   application.tell(Press{cases->sid});
   CHECK(application.state().place.screen == Screen::cases);
@@ -177,9 +156,9 @@ TEST_CASE("a list of papers narrowed by who brought the case leads to the cases 
 }
 
 TEST_CASE("a plain question in the search field leads to the cases that answer it, and plain words do not") {
-  CHECK_FALSE(node_named(cases_at("?q=bad"), "main.asks_cases"));
+  CHECK_FALSE(test::node_named(cases_at("?q=bad"), "main.asks_cases"));
   Application application = cases_at("?q=vilka%20motioner%20avslogs");
-  const Node* way = node_named(application, "main.asks_cases");
+  const Node* way = test::node_named(application, "main.asks_cases");
   REQUIRE(way);
   CHECK(way->text.find("typ:motion utfall:avslå") != std::string::npos);
   application.tell(Press{way->sid});
@@ -189,7 +168,7 @@ TEST_CASE("a plain question in the search field leads to the cases that answer i
 
 TEST_CASE("the first screen leads to the latest meetings") {
   Application application = cases_at("");
-  const Node* meetings = node_named(application, "main.to_meetings");
+  const Node* meetings = test::node_named(application, "main.to_meetings");
   REQUIRE(meetings);
   REQUIRE(meetings->children.size() == 2);
   const Node& latest = meetings->children.back();

@@ -1,8 +1,4 @@
-#include <doctest/doctest.h>
-
-#include "app/application.h"
-#include "app/nodes/build.h"
-#include "core/app/desk_news.h"
+#include "core/app/seen_nodes.h"
 #include "desk/codec.h"
 #include "desk/merge.h"
 #include "diarium.h"
@@ -46,12 +42,6 @@ std::string words_of_own(const Application& application) {
   return words;
 }
 
-std::string words_on(const Application& application) {
-  std::string text;
-  for (const auto& pane : application.scene().panes) each_node(pane, [&](const Node& node) { text += node.text + "\n"; });
-  return text;
-}
-
 void pin(Application& application, std::string_view words) {
   application.tell(Go{"d/storby-motion-bro/"});
   application.tell(Named{"pin", paragraph_holding(application, words), std::string(words)});
@@ -67,14 +57,11 @@ TEST_CASE("words that are pinned lie on the desk with their source, are highligh
   CHECK(one.exact == "en bro byggs");
   CHECK(one.prefix.ends_with("vill att "));
   CHECK(one.suffix.starts_with(" vid"));
-  CHECK(one.title == "Motion om en bro över Storån");
-  CHECK(one.day == "2031-06-11");
+  CHECK(test::line_of(one.title, one.day) == "Motion om en bro över Storån | 2031-06-11");
   CHECK(words_of_own(application) == "en bro byggs");
-  const Changes changes = application.take();
-  REQUIRE(changes.desk);
-  CHECK(*desk::read_desk(*changes.desk) == desk_of(application));
+  CHECK(*desk::read_desk(*test::there(application.take().desk)) == desk_of(application));
   application.tell(Go{"bord/"});
-  CHECK(words_on(application).find("en bro byggs") != std::string::npos);
+  CHECK(test::words_on(application).find("en bro byggs") != std::string::npos);
 }
 
 TEST_CASE("with nothing chosen the paper itself is pinned, and a second time changes nothing") {
@@ -92,8 +79,7 @@ TEST_CASE("the paper that j reached in a list is pinned, without being opened") 
   application.tell(Go{"?q=bro"});
   application.tell(Named{"next-hit"});
   application.tell(Named{"pin"});
-  REQUIRE(desk_of(application).pins.size() == 1);
-  CHECK(desk_of(application).pins.front().address.starts_with("d/storby-"));
+  CHECK(test::only(desk_of(application).pins).address.starts_with("d/storby-"));
   CHECK(application.state().place.screen == Screen::results);
 }
 
@@ -116,7 +102,7 @@ TEST_CASE("a note is written in its dialog, whose words come from the reader") {
   CHECK(application.state().dialog == Dialog::none);
   CHECK(desk_of(application).pins.front().note == "Varför blå?");
   application.tell(Go{"bord/"});
-  CHECK(words_on(application).find("Varför blå?") != std::string::npos);
+  CHECK(test::words_on(application).find("Varför blå?") != std::string::npos);
 }
 
 TEST_CASE("what is removed on the desk comes back by undoing") {
@@ -127,8 +113,7 @@ TEST_CASE("what is removed on the desk comes back by undoing") {
   application.apply(ActOnDesk{DeskAct::remove, before.pins.front().address});
   CHECK(desk_of(application).pins.empty());
   application.tell(Press{"main.undo"});
-  REQUIRE(desk_of(application).pins.size() == 1);
-  CHECK(desk_of(application).pins.front().exact == "en bro byggs");
+  CHECK(test::only(desk_of(application).pins).exact == "en bro byggs");
 }
 
 TEST_CASE("a new collection is shown at once, and what is pinned afterwards goes into it") {
@@ -155,7 +140,7 @@ TEST_CASE("words that the paper no longer has are told as changed and not marked
     after.tell(Go{"d/storby-motion-bro/"});
     const std::string own = words_of_own(after);
     after.tell(Go{"bord/"});
-    return own + "\n" + words_on(after);
+    return own + "\n" + test::words_on(after);
   };
   const std::string changed(view::word(view::Language::sv, "desk.words_changed")), moved(view::word(view::Language::sv, "desk.words_moved"));
   const std::string gone = text_with("# Motion om en tunnel\n\nBo Alm (V) gräver hellre under ån än över den.\n");
@@ -172,8 +157,7 @@ TEST_CASE("a saved search says how many papers it finds that it did not find bef
   Application before = desk_window();
   before.tell(Go{"?q=bro"});
   before.tell(Press{"main.save_search"});
-  REQUIRE(desk_of(before).searches.size() == 1);
-  CHECK(desk_of(before).searches.front().count == 2);
+  CHECK(test::only(desk_of(before).searches).count == 2);
   const std::string kept = desk::desk_json(desk_of(before));
   auto papers = papers_for_desk();
   papers.push_back({"storby/pm.txt", "PM om en bro till\n\nEn bro till behövs.\n"});
@@ -181,12 +165,12 @@ TEST_CASE("a saved search says how many papers it finds that it did not find bef
   Application after = desk_window(std::move(papers));
   after.tell(ReceivedDesk{ReceivedDesk::File::no, kept, DeskKept::kept});
   after.tell(Go{"bord/"});
-  CHECK(words_on(after).find(view::count(view::Language::sv, "desk.fresh", 1)) != std::string::npos);
-  CHECK(words_on(after).find(view::count(view::Language::sv, "desk.fresh_papers", 2)) != std::string::npos);
+  CHECK(test::words_on(after).find(view::count(view::Language::sv, "desk.fresh", 1)) != std::string::npos);
+  CHECK(test::words_on(after).find(view::count(view::Language::sv, "desk.fresh_papers", 2)) != std::string::npos);
   after.apply(ActOnDesk{DeskAct::save_search, desk_of(after).searches.front().address});
   after.tell(Press{"right.see_all"});
-  CHECK(words_on(after).find(view::count(view::Language::sv, "desk.fresh", 1)) == std::string::npos);
-  CHECK(words_on(after).find(view::word(view::Language::sv, "desk.nothing_new_papers")) != std::string::npos);
+  CHECK(test::words_on(after).find(view::count(view::Language::sv, "desk.fresh", 1)) == std::string::npos);
+  CHECK(test::words_on(after).find(view::word(view::Language::sv, "desk.nothing_new_papers")) != std::string::npos);
 }
 
 TEST_CASE("a file that is no desk changes nothing and says so; one that is one brings back what was erased") {
@@ -194,29 +178,25 @@ TEST_CASE("a file that is no desk changes nothing and says so; one that is one b
   pin(application, "en bro byggs");
   application.tell(Go{"bord/"});
   application.tell(Press{"right.save_file"});
-  const auto file = application.take().effects.file;
-  REQUIRE(file);
+  const auto file = test::there(application.take().effects.file);
   const desk::Desk before = desk_of(application);
   application.tell(ReceivedDesk{ReceivedDesk::File::yes, "{\"version\": 1}", {}});
   CHECK(desk_of(application) == before);
-  CHECK(words_on(application).find(view::word(view::Language::sv, "desk.wrong_file")) != std::string::npos);
+  CHECK(test::words_on(application).find(view::word(view::Language::sv, "desk.wrong_file")) != std::string::npos);
   application.tell(Press{"right.erase"});
   CHECK(desk::empty(desk_of(application)));
   application.tell(ReceivedDesk{ReceivedDesk::File::yes, file->text, {}});
-  REQUIRE(desk_of(application).pins.size() == 1);
-  CHECK(desk_of(application).pins.front().exact == before.pins.front().exact);
-  CHECK(words_on(application).find(view::word(view::Language::sv, "desk.wrong_file")) == std::string::npos);
+  CHECK(test::only(desk_of(application).pins).exact == before.pins.front().exact);
+  CHECK(test::words_on(application).find(view::word(view::Language::sv, "desk.wrong_file")) == std::string::npos);
 }
 
 TEST_CASE("two windows end with the same desk, and a desk that was kept as it is here is not kept again") {
   Application one = desk_window(), two = desk_window();
   pin(one, "en bro byggs");
   pin(two, "målas blå");
-  const auto kept = one.take().desk;
-  REQUIRE(kept);
+  const auto kept = test::there(one.take().desk);
   two.tell(ReceivedDesk{ReceivedDesk::File::no, *kept, DeskKept::kept});
-  const auto both = two.take().desk;
-  REQUIRE(both);
+  const auto both = test::there(two.take().desk);
   one.tell(ReceivedDesk{ReceivedDesk::File::no, *both, DeskKept::kept});
   CHECK(desk_of(one) == desk_of(two));
   CHECK(desk_of(one).pins.size() == 2);
@@ -229,8 +209,8 @@ TEST_CASE("what is kept and cannot be read here is told, and never overwritten")
   pin(application, "en bro byggs");
   CHECK_FALSE(application.take().desk);
   application.tell(Go{"bord/"});
-  CHECK(words_on(application).find(view::word(view::Language::sv, "desk.wrong_version")) != std::string::npos);
-  CHECK(words_on(application).find(view::word(view::Language::sv, "desk.not_kept")) != std::string::npos);
+  CHECK(test::words_on(application).find(view::word(view::Language::sv, "desk.wrong_version")) != std::string::npos);
+  CHECK(test::words_on(application).find(view::word(view::Language::sv, "desk.not_kept")) != std::string::npos);
 }
 
 TEST_CASE("papers that are opened are remembered once the reader asks for it, and not before") {
@@ -240,8 +220,7 @@ TEST_CASE("papers that are opened are remembered once the reader asks for it, an
   application.tell(Go{"bord/"});
   application.tell(Press{"right.remember"});
   application.tell(Go{"d/storby-motion-bro/"});
-  REQUIRE(desk_of(application).history.opened.size() == 1);
-  CHECK(desk_of(application).history.opened.front().title == "Motion om en bro över Storån");
+  CHECK(test::only(desk_of(application).history.opened).title == "Motion om en bro över Storån");
   application.tell(Go{"bord/"});
   application.tell(Press{"right.forget"});
   CHECK(desk_of(application).history.opened.empty());
@@ -251,22 +230,22 @@ TEST_CASE("beside «Mitt bord» stands how much is new, wherever the reader is: 
   Application before = desk_window();
   before.tell(Go{"?q=bro"});
   before.tell(Press{"main.save_search"});
-  CHECK(sample::desk_news(before).empty());
+  CHECK(test::desk_news(before).empty());
   const std::string kept = desk::desk_json(desk_of(before));
   auto papers = papers_for_desk();
   papers.push_back({"storby/pm.txt", "PM om en bro till\n\nEn bro till behövs.\n"});  // New, and found by the search.
   papers.push_back({"storby/annat.txt", "PM om vägar\n\nVägen är smal.\n"});
   Application after = desk_window(std::move(papers));
-  CHECK(sample::desk_news(after).empty());
+  CHECK(test::desk_news(after).empty());
   after.tell(ReceivedDesk{ReceivedDesk::File::no, kept, DeskKept::kept});
   for (const char* address : {"", "?q=väg", "om/", "bord/"}) {
     after.tell(Go{address});
-    CHECK(sample::desk_news(after) == view::count(view::Language::sv, "desk.news", 2));
+    CHECK(test::desk_news(after) == view::count(view::Language::sv, "desk.news", 2));
   }
   after.tell(Press{"right.see_all"});
-  CHECK(sample::desk_news(after) == view::count(view::Language::sv, "desk.news", 1));
+  CHECK(test::desk_news(after) == view::count(view::Language::sv, "desk.news", 1));
   after.apply(ActOnDesk{DeskAct::save_search, desk_of(after).searches.front().address});
-  CHECK(sample::desk_news(after).empty());
+  CHECK(test::desk_news(after).empty());
 }
 
 TEST_CASE("an address of a collection that is not on the desk says so and shows all that is") {
@@ -274,10 +253,10 @@ TEST_CASE("an address of a collection that is not on the desk says so and shows 
   pin(application, "en bro byggs");
   const std::string_view said = view::word(view::Language::sv, "desk.no_collection");
   application.tell(Go{"bord/"});
-  CHECK(words_on(application).find(said) == std::string::npos);
+  CHECK(test::words_on(application).find(said) == std::string::npos);
   application.tell(Go{"bord/#0123456789abcdef"});
-  CHECK(words_on(application).find(said) != std::string::npos);
-  CHECK(words_on(application).find("en bro byggs") != std::string::npos);
+  CHECK(test::words_on(application).find(said) != std::string::npos);
+  CHECK(test::words_on(application).find("en bro byggs") != std::string::npos);
   application.tell(Press{"main.as_text"});
   CHECK(application.take().effects.file->text.find("en bro byggs") != std::string::npos);
 }
@@ -287,11 +266,9 @@ TEST_CASE("what lies on the desk goes out as sources, with what their papers say
   pin(application, "en bro byggs");
   application.tell(Go{"bord/"});
   application.tell(Press{"main.as_bibtex"});
-  const auto bib = application.take().effects.file;
-  REQUIRE(bib);
+  const auto bib = test::there(application.take().effects.file);
   CHECK(bib->name == "bord.bib");
-  CHECK(bib->text.find("title = {{Motion om en bro över Storån}}") != std::string::npos);
-  CHECK(bib->text.find("note = {Motion") != std::string::npos);
+  CHECK(test::amiss(bib->text, {"title = {{Motion om en bro över Storån}}", "note = {Motion"}) == "");
   application.tell(Press{"main.as_csl"});
   CHECK(application.take().effects.file->text.find("\"genre\":\"Motion\"") != std::string::npos);
 }

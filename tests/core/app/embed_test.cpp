@@ -1,10 +1,7 @@
-#include <doctest/doctest.h>
-
-#include "app/application.h"
 #include "app/named.h"
-#include "app/nodes/build.h"
 #include "app/screens/screens.h"
 #include "core/app/sample.h"
+#include "core/app/seen_nodes.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -26,10 +23,9 @@ Application opened(const std::string& address) {
 }
 
 std::string value_of(const Application& application, std::string_view sid) {
-  std::string value;
-  if (application.scene().dialog)
-    each_node({*application.scene().dialog}, [&](const Node& node) { if (node.sid == sid) value = node.value; });
-  return value;
+  if (!application.scene().dialog) return {};
+  const Node* node = test::node_named(application.scene().dialog->children, sid);
+  return node ? node->value : "";
 }
 
 std::uint32_t paragraph_with(const Application& application, std::string_view words) {
@@ -62,8 +58,7 @@ TEST_CASE("a quote card needs words: selected ones, those of the lit fact, or a 
   application.tell(Named{"embed", paragraph_with(application, "Vera Ek"), "en bro byggs vid"});
   application.tell(Press{"dialog.embed.quote"});
   const std::string selected = value_of(application, "dialog.embed.code");
-  CHECK(selected.find("<p>en bro byggs vid</p>") != std::string::npos);
-  CHECK(selected.find("https://storby.example/d/storby-motion-bro/") != std::string::npos);
+  CHECK(test::amiss(selected, {"<p>en bro byggs vid</p>", "https://storby.example/d/storby-motion-bro/"}) == "");
   application.tell(Named{"close-dialog", 0, ""});
 
   application.tell(Go{"d/storby-motion-bro/?f=1"});
@@ -92,11 +87,7 @@ TEST_CASE("copying the code leaves the dialog open, says so, and adds no address
 
 TEST_CASE("a page in a frame offers no embedding") {
   Application application = opened("d/storby-motion-bro/");
-  const auto offered = [&] {
-    bool found = false;
-    each_node(application.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) { found = found || node.sid == "main.embed"; });
-    return found;
-  };
+  const auto offered = [&] { return test::node_named(test::pane(application), "main.embed") != nullptr; };
   CHECK(offered());
   Surroundings around;
   around.environment.embedded = true;

@@ -1,6 +1,4 @@
 // Words that are sought in the open paper, beside the query of the address.
-#include <doctest/doctest.h>
-
 #include "app/application.h"
 #include "core/view/papers.h"
 
@@ -10,16 +8,9 @@ using namespace diarium::app;
 namespace {
 
 Application reading() {
-  index::Builder builder;
-  index::Paper paper;
-  paper.id = "skolor";
-  paper.name = "skolor.md";
-  paper.format = source::Format::markdown;
-  paper.text = text::normalise("# Om skolan vid ån\n\nDet finns en skola.\n\nBron är gammal.\n\nAlla skolor har gårdar, och skolgården vid bron är stor.\n");
-  paper.outline = structure::parse(paper.text.nfc, paper.format);
-  builder.add(std::move(paper));
   Application page;
-  REQUIRE_FALSE(page.open(std::move(builder).freeze()));
+  REQUIRE_FALSE(page.open(test::freeze({test::paper("skolor", "# Om skolan vid ån\n\nDet finns en skola.\n\n"
+      "Bron är gammal.\n\nAlla skolor har gårdar, och skolgården vid bron är stor.\n", source::Format::markdown)})));
   page.tell(Go{"d/skolor/?q=bron"});
   (void)page.take();
   return page;
@@ -48,8 +39,7 @@ TEST_CASE("what is sought in a paper is found in all its forms, and the address 
   seek(page, "skolor");
   CHECK(marked(page) == "skolan;skola;skolor;skolgården;");
   CHECK(count(page) == "1 av 4");
-  CHECK(page.scene().lit_hit == 1);
-  CHECK(page.state().place.query == "bron");
+  CHECK(test::line_of(page.scene().lit_hit, page.state().place.query) == "1 | bron");
   CHECK_FALSE(page.take().url);
   seek(page, "gamm");
   CHECK(marked(page) == "gammal;");
@@ -62,9 +52,7 @@ TEST_CASE("next and previous go round the places that are sought") {
   seek(page, "skolor");
   press(page, "previous-hit");
   CHECK(count(page) == "4 av 4");
-  const Changes changes = page.take();
-  REQUIRE(changes.effects.scroll);
-  CHECK(changes.effects.scroll->hit == 4);
+  CHECK(test::there(page.take().effects.scroll)->hit == 4);
   press(page, "next-hit");
   CHECK(count(page) == "1 av 4");
   CHECK(page.state().place.hit == 0);

@@ -1,11 +1,8 @@
 // Results drawn together by case: the switch, its address, the heads, and what stands while the cases are on their way.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 
-#include "app/application.h"
-#include "app/nodes/build.h"
 #include "app/places/route.h"
+#include "core/app/seen_nodes.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -30,45 +27,29 @@ std::string pack_of_schools(int others = 0) {
     files.push_back({"mora/annat-" + std::to_string(i) + ".md", "Motion\n\nMotion av Vera Ek (S)\n\nTill kommunfullmäktige i Mora kommun\n2029-03-01\nDnr KS 2029/" +
                      std::to_string(i) + "\n\n" + words + "\n\nJag yrkar\n\natt det blir " + words.substr(0, 20) + "\n\nVera Ek (S)\n"});
   }
-  const auto told = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
-  REQUIRE(told);
-  return *told;
+  return *test::there(with_relations(pack_files(std::move(files), WithFacts::yes).bytes));
 }
 
 Application grouped_at(const std::string& url) {
-  Application application;
-  application.tell(Go{url});
-  REQUIRE_FALSE(application.open(pack_of_schools()));
-  (void)application.take();
-  return application;
-}
-
-std::vector<const Node*> nodes_of_main(const Application& application) {
-  std::vector<const Node*> found;
-  each_node(application.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) { found.push_back(&node); });
-  return found;
+  return test::page_at(url, pack_of_schools());
 }
 
 const Node* confidence(const Application& application, const std::string& sid) {
-  for (const Node* node : nodes_of_main(application))
-    if (node->sid == sid) return node;
-  return nullptr;
+  return test::node_named(test::pane(application), sid);
 }
 
 /// The papers' links, in the order in which they stand.
 std::vector<std::string> paper_links(const Application& application) {
-  std::vector<std::string> sids;
-  for (const Node* node : nodes_of_main(application))
-    if (node->sid.starts_with("main.result.") && node->sid.ends_with(".title")) sids.push_back(node->sid);
-  return sids;
+  return test::names_in(test::pane(application), "main.result.", ".title");
 }
 
-std::size_t case_heads(const Application& application) {
-  return static_cast<std::size_t>(std::ranges::count_if(nodes_of_main(application), [](const Node* node) { return node->sid.starts_with("main.case.") && node->sid.ends_with(".title"); }));
+std::vector<std::string> names_of_cases(const Application& application, std::string_view end = ".title") {
+  return test::names_in(test::pane(application), "main.case.", end);
 }
+std::size_t case_heads(const Application& application) { return names_of_cases(application).size(); }
 
 bool page_says(const Application& application, std::string_view words) {
-  return std::ranges::any_of(nodes_of_main(application), [&](const Node* node) { return node->text.find(words) != std::string::npos; });
+  return test::words_in(test::pane(application)).find(words) != std::string::npos;
 }
 
 }  // namespace
@@ -98,9 +79,7 @@ TEST_CASE("the switch beside the order draws the papers of a case together, and 
 TEST_CASE("a case's head leads to the case and says its outcome, and how many of its papers were found") {
   Application application = grouped_at("?q=farthinder+f%C3%B6reslagna&grupp=arende");
   REQUIRE(case_heads(application) == 1);
-  const auto nodes = nodes_of_main(application);
-  const auto head = std::ranges::find_if(nodes, [](const Node* node) { return node->sid.starts_with("main.case.") && node->sid.ends_with(".title"); });
-  CHECK((*head)->href.starts_with("a/"));
+  CHECK(confidence(application, test::only(names_of_cases(application)))->href.starts_with("a/"));
   CHECK(page_says(application, "KS 2031/417"));
   CHECK(page_says(application, "Avslag"));
   Application one = grouped_at("?q=anl%C3%A4ggs&grupp=arende");
@@ -120,9 +99,7 @@ TEST_CASE("the keys go over the papers in the order in which they stand under th
   Application application = grouped_at("?q=skolan&grupp=arende");
   for (const std::string& sid : paper_links(application)) {
     application.tell(Named{"next-hit"});
-    const auto effects = application.take().effects;
-    REQUIRE(effects.focus);
-    CHECK(*effects.focus == sid);
+    CHECK(*test::there(application.take().effects.focus) == sid);
   }
 }
 
@@ -131,27 +108,21 @@ TEST_CASE("of a large case the first papers stand under its head, and a link lea
   for (int i = 0; i < 8; ++i)
     files.push_back({"mora/skrivelse-" + std::to_string(i) + ".md", "Tjänsteskrivelse\n\nMora kommun\n2031-02-1" + std::to_string(i) + "\nDnr KS 2031/417\n\n# Farthinder, del " +
                      std::to_string(i) + "\n\nEn skola behöver farthinder.\n"});
-  const auto pack = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
-  REQUIRE(pack);
-  Application application;
-  application.tell(Go{"?q=skola&grupp=arende"});
-  REQUIRE_FALSE(application.open(*pack));
+  const auto pack = test::there(with_relations(pack_files(std::move(files), WithFacts::yes).bytes));
+  Application application = test::page_at("?q=skola&grupp=arende", *pack);
   REQUIRE(case_heads(application) == 1);
   CHECK(paper_links(application).size() == 5);
   CHECK_FALSE(confidence(application, "main.more"));
-  const auto nodes = nodes_of_main(application);
-  const auto more = std::ranges::find_if(nodes, [](const Node* node) { return node->sid.starts_with("main.case.") && node->sid.ends_with(".more"); });
-  REQUIRE(more != nodes.end());
-  CHECK((*more)->text == "3 till i ärendet");
-  application.tell(Press{(*more)->sid});
+  const std::string more = test::only(names_of_cases(application, ".more"));
+  CHECK(confidence(application, more)->text == "3 till i ärendet");
+  application.tell(Press{more});
   CHECK(case_heads(application) == 0);
   CHECK(paper_links(application).size() == 8);
 }
 
 TEST_CASE("a collection without cases shows its results each for itself, whatever the address says") {
-  Application application;
-  application.tell(Go{"?q=skolan&grupp=arende"});
-  REQUIRE_FALSE(application.open(pack_files({{"a.md", "# Motion om skolan\n\nEn skola byggs vid skolan.\n"}}, WithFacts::yes).bytes));
+  const std::vector<File> files = {{"a.md", "# Motion om skolan\n\nEn skola byggs vid skolan.\n"}};
+  const Application application = test::page_at("?q=skolan&grupp=arende", pack_files(files, WithFacts::yes).bytes);
   CHECK(paper_links(application).size() == 1);
   CHECK(case_heads(application) == 0);
   CHECK_FALSE(confidence(application, "main.group"));

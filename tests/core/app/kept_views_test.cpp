@@ -1,12 +1,11 @@
 // What is seen is what the state asks for, whichever way the state came: a view that is kept equals the view made anew.
-#include <doctest/doctest.h>
-
 #include <set>
 
 #include "app/library.h"
 #include "app/nodes/build.h"
 #include "app/screens/screens.h"
 #include "app/view_cache.h"
+#include "core/base/checks.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -24,9 +23,7 @@ std::string pack_of_cases() {
     files.push_back({town + "/svar-" + number + ".md", "# Svar på motion om bro nummer " + number + "\n\nDiarienummer KS 2024/" + number +
                      "\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n\n## Reservation\n\nBo Alm (V) reserverar sig mot beslutet: en bro behövs.\n"});
   }
-  auto related = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
-  REQUIRE(related);
-  return std::move(*related);
+  return *test::there(with_relations(pack_files(std::move(files), WithFacts::yes).bytes));
 }
 
 /// Calls change(field, another value) for every field. A field that comes in does not compile until it stands here, too.
@@ -171,8 +168,7 @@ State at_screen(Screen screen) {
 
 TEST_CASE("whatever changes in the state, on any screen, what is seen is what is seen by who comes to that state at once") {
   Library library;
-  auto pack = index::Pack::open(pack_of_cases());
-  REQUIRE(pack);
+  auto pack = test::there(index::Pack::open(pack_of_cases()));
   library.open(std::move(*pack), Comes::whole);
   const std::set<Screen> walked = {Screen::collection, Screen::papers, Screen::reader, Screen::body, Screen::meeting, Screen::about};
   std::set<Screen> changing;  // On which something but the language was seen to change: a comparison of nothing proves nothing.
@@ -204,8 +200,7 @@ TEST_CASE("whatever changes in the state, on any screen, what is seen is what is
 
 TEST_CASE("what the reader corrects is seen at once, and what is taken back is gone") {
   Library library;
-  auto pack = index::Pack::open(pack_of_cases());
-  REQUIRE(pack);
+  auto pack = test::there(index::Pack::open(pack_of_cases()));
   library.open(std::move(*pack), Comes::whole);
   State state = at_screen(Screen::reader);
   Window window(library, state);

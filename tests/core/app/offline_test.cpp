@@ -1,13 +1,11 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 
-#include "app/application.h"
 #include "app/named.h"
 #include "app/screens/screens.h"
 #include "app/state/reduce.h"
 #include "bind/read.h"
 #include "core/app/sample.h"
+#include "core/app/seen_nodes.h"
 
 using namespace diarium;
 using namespace diarium::app;
@@ -19,13 +17,6 @@ State keeping(Keeping state, std::uint64_t size = 0) {
   out.offline.keeping = state;
   out.offline.size = size;
   return out;
-}
-
-/// All words of the nodes, one after another.
-std::string words_of(const Nodes& nodes) {
-  std::string words;
-  for (const Node& node : nodes) words += node.text + "|" + words_of(node.children);
-  return words;
 }
 
 const Node* with_action(const Nodes& nodes, Action action) {
@@ -41,8 +32,7 @@ const Node* with_action(const Nodes& nodes, Action action) {
 TEST_CASE("a large collection is offered with its size, in the foot, in About and in the palette") {
   const State state = keeping(Keeping::offer, 12'340'000);
   for (const Nodes& nodes : {offline_foot(state), offline_section(state)}) {
-    const Node* button = with_action(nodes, Action::save_offline);
-    REQUIRE(button);
+    const Node* button = test::there(with_action(nodes, Action::save_offline));
     CHECK(button->text.find("12,3 MB") != std::string::npos);
   }
   const auto commands = named_commands(state, sample::collection());
@@ -66,9 +56,9 @@ TEST_CASE("each state of keeping has its words and only the wishes that fit it")
   for (const auto& [state, options] : all) {
     CAPTURE(static_cast<int>(state));
     const Nodes section = offline_section(keeping(state));
-    CHECK_FALSE(words_of(section).empty());
-    CHECK(words_of(section) != before);
-    before = words_of(section);
+    CHECK_FALSE(test::words_in(section).empty());
+    CHECK(test::words_in(section) != before);
+    before = test::words_in(section);
     for (const Action action : {Action::save_offline, Action::cancel_offline, Action::forget_offline, Action::reload_page})
       CHECK((with_action(section, action) != nullptr) == (std::ranges::find(options, action) != options.end()));
   }
@@ -89,15 +79,14 @@ TEST_CASE("what was not asked for is done without a word; what was is told, and 
 TEST_CASE("what the shell says of offline use is shown, and what it cannot mean is none") {
   Application application;
   const auto told = [&](const char* json) {
-    const auto message = bind::read_message(json);
-    REQUIRE(message);
+    const auto message = test::there(bind::read_message(json));
     application.tell(*message);
     return application.state().offline;
   };
   CHECK(told(R"({"do":"offline","state":"saving","percent":45,"size":9000000})") ==
         Offline{.keeping = Keeping::saving, .percent = 45, .size = 9'000'000});
   const auto& foot = application.scene().panes[static_cast<std::size_t>(Pane::foot)];
-  CHECK(words_of(foot).find("45") != std::string::npos);
+  CHECK(test::words_in(foot).find("45") != std::string::npos);
   CHECK(told(R"({"do":"offline","state":"x","percent":900,"size":-4,"networkOff":1})") == Offline{.percent = 100});
   CHECK(told(R"({"do":"offline","state":"saved","networkOff":true})").network_off);
 }

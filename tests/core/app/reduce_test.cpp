@@ -1,9 +1,8 @@
-#include <doctest/doctest.h>
-
 #include "app/places/route.h"
 #include "app/state/reader_moves.h"
 #include "app/state/reduce.h"
 #include "core/app/sample.h"
+#include "core/base/checks.h"
 
 using namespace diarium;
 using namespace diarium::app;
@@ -84,8 +83,7 @@ TEST_CASE("arriving never makes a step, and closes what lay over the page") {
 TEST_CASE("an address that names a section of a person's page leads to it") {
   const Arrival arrival = parse_address("person/mora/anna-berg/#vackte");
   const Reduced arrived = reduce(sample::at(Screen::collection), Arrive{arrival.place, arrival.understood}, sample::collection());
-  REQUIRE(arrived.effects.scroll);
-  CHECK(arrived.effects.scroll->sid == "main.vackte");
+  CHECK(test::there(arrived.effects.scroll)->sid == "main.vackte");
 }
 
 TEST_CASE("hits go round, forward and backward") {
@@ -93,8 +91,7 @@ TEST_CASE("hits go round, forward and backward") {
   State state = sample::at(Screen::reader);
   const Reduced first = reduce(state, StepHit{Step::next}, seen);
   CHECK(first.state.place.hit == 1);
-  REQUIRE(first.effects.scroll);
-  CHECK(first.effects.scroll->paragraph == 1);
+  CHECK(test::there(first.effects.scroll)->paragraph == 1);
   CHECK(first.effects.status);
   CHECK(after(state, StepHit{Step::previous}, seen).place.hit == 3);
   State last = after(first.state, StepHit{Step::next}, seen);
@@ -107,9 +104,7 @@ TEST_CASE("a fact leads to its words, and its words to the fact") {
   const Seen seen = sample::reader();
   const Reduced shown = reduce(sample::at(Screen::reader), ShowFact{1}, seen);
   CHECK(shown.state.place.fact == 1);
-  REQUIRE(shown.effects.scroll);
-  CHECK(shown.effects.scroll->paragraph == 4);
-  CHECK(shown.effects.focus == "main.prose.fact.1");
+  CHECK(test::line_of(test::there(shown.effects.scroll)->paragraph, shown.effects.focus) == "4 | main.prose.fact.1");
   CHECK(shown.effects.history == History::push);
   const Reduced pointed = reduce(shown.state, PointAtFact{2}, seen);
   CHECK(pointed.effects.focus == "right.fact.2.value");
@@ -165,9 +160,8 @@ TEST_CASE("stepping through papers stops at both ends and opens the one reached"
   for (int i = 0; i < 5; ++i) state = after(state, StepResult{Step::next}, seen);
   CHECK(state.row == 2);
   const Reduced opened = reduce(state, Ask{Action::open_current}, seen);
-  CHECK(opened.state.place.paper == "storby-protokoll-bro");
-  CHECK(opened.state.place.query == "bro");
-  CHECK(opened.effects.focus == "main.title");
+  CHECK(test::line_of(opened.state.place.paper, opened.state.place.query, opened.effects.focus) ==
+        "storby-protokoll-bro | bro | main.title");
 }
 
 TEST_CASE("more rows replace the step and lead to the first new one") {
@@ -183,8 +177,7 @@ TEST_CASE("what is quoted is the selected words, else the lit fact, else the lit
   State state = sample::at(Screen::reader);
   const Reduced selected = reduce(state, Cite{2, "en bro"}, seen);
   REQUIRE(selected.effects.asked.quote);
-  CHECK(selected.effects.asked.quote->text == "en bro");
-  CHECK(selected.effects.asked.quote->paragraph == 2);
+  CHECK(test::line_of(selected.effects.asked.quote->text, selected.effects.asked.quote->paragraph) == "en bro | 2");
   const Reduced paper = reduce(state, Cite{}, seen);
   REQUIRE(paper.effects.asked.quote);
   CHECK(paper.effects.asked.quote->paragraph == 0);
@@ -192,9 +185,7 @@ TEST_CASE("what is quoted is the selected words, else the lit fact, else the lit
   seen.document->passage = {3, 9};
   state.place.passage = {3, 9};
   CHECK(reduce(state, Cite{}, seen).effects.asked.quote->span == ByteSpan{3, 9});
-  const Reduced link = reduce(state, Ask{Action::copy_link}, seen);
-  REQUIRE(link.effects.asked.quote);
-  CHECK(link.effects.asked.quote->link_only);
+  CHECK(test::there(reduce(state, Ask{Action::copy_link}, seen).effects.asked.quote)->link_only);
   state.place.fact = 1;
   CHECK(reduce(state, Cite{}, seen).effects.asked.quote->span == seen.document->facts.front().spans.front());
 }

@@ -1,11 +1,10 @@
-#include <doctest/doctest.h>
-
 #include <set>
 #include <sstream>
 
 #include "app/named.h"
 #include "app/screens/screens.h"
 #include "core/app/sample.h"
+#include "core/base/checks.h"
 #include "source/endings.h"
 #include "view/paper/file_pages.h"
 
@@ -144,8 +143,7 @@ TEST_CASE("a node has words or nodes in it, not both") {
   for (const Case& one : all_cases()) {
     CAPTURE(one.name);
     each_node(whole_page(one), [&](const Node& node) {
-      CAPTURE(node.sid);
-      CHECK((node.text.empty() || node.children.empty()));
+      CHECK_MESSAGE((node.text.empty() || node.children.empty()), node.sid);
     });
   }
 }
@@ -250,8 +248,7 @@ TEST_CASE("with the single keys off no single key is offered") {
   State state = sample::at(Screen::collection);
   state.settings.single_keys = SingleKeys::off;
   state.dialog = Dialog::palette;
-  const auto dialog = dialog_node(state, sample::collection());
-  REQUIRE(dialog);
+  const auto dialog = test::there(dialog_node(state, sample::collection()));
   std::set<std::string> shown;
   each_node({*dialog}, [&](const Node& node) { if (node.look == Look::key) shown.insert(node.text); });
   CHECK(shown.contains("Ctrl+k, Alt+p"));
@@ -279,8 +276,7 @@ TEST_CASE("an uncertain fact says so in words, tells why where it is lit, and ca
   const std::string sid = "right.fact." + std::to_string(doubtful.number);
   CHECK(texts().find(sid + ".doubt=? osäker") != std::string::npos);
   CHECK(texts().find(sid + ".why=") == std::string::npos);
-  CHECK(texts().find(" · 1 osäker\n") != std::string::npos);
-  CHECK(texts().find("right.certainty=Dölj 1 osäker uppgift") != std::string::npos);
+  CHECK(test::amiss(texts(), {" · 1 osäker\n", "right.certainty=Dölj 1 osäker uppgift"}) == "");
   state.place.fact = doubtful.number;
   CHECK(texts().find(sid + ".why=Osäker: ") != std::string::npos);
   CHECK(texts().find(sid + ".rule=") == std::string::npos);
@@ -293,8 +289,7 @@ TEST_CASE("an uncertain fact says so in words, tells why where it is lit, and ca
   }
   state.place.certainty = facts::Certainty::certain;
   std::erase_if(seen.document->facts, [](const view::FactRow& fact) { return !fact.confidence.certain(); });
-  CHECK(texts().find("right.certainty=Visa 1 osäker uppgift") != std::string::npos);
-  CHECK(texts().find(".doubt=") == std::string::npos);
+  CHECK(test::amiss(texts(), {"right.certainty=Visa 1 osäker uppgift", "!.doubt="}) == "");
 }
 
 TEST_CASE("a word that no paper has is told with what is shown for it, and can be searched as it was typed") {
@@ -307,9 +302,8 @@ TEST_CASE("a word that no paper has is told with what is shown for it, and can b
     for (const Node& child : node.children)
       if (child.role == Role::link) addresses.push_back(child.text);
   });
-  CHECK(notices[0] == "Inget innehåller «skolskjus»: visar «skolskjuts».Sök i stället: \"skolskjus\" vattenbeslut ~~");
-  CHECK(notices[1] == "Inget innehåller «vattenbeslut»: visar orden «vatten beslut».Sök i stället: skolskjus \"vattenbeslut\" ~~");
-  CHECK(notices[2] == "«~~» söktes inte.");
+  CHECK(test::line_of(notices[0], notices[1], notices[2]) ==
+        "Inget innehåller «skolskjus»: visar «skolskjuts».Sök i stället: \"skolskjus\" vattenbeslut ~~ | Inget innehåller «vattenbeslut»: visar orden «vatten beslut».Sök i stället: skolskjus \"vattenbeslut\" ~~ | «~~» söktes inte.");
   CHECK(addresses.size() == 2);
 }
 

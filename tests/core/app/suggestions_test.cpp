@@ -1,6 +1,4 @@
 // What stands under the search field while a reader types.
-#include <doctest/doctest.h>
-
 #include "app/application.h"
 #include "core/view/papers.h"
 
@@ -10,21 +8,16 @@ using namespace diarium::app;
 namespace {
 
 std::string town() {
-  index::Builder builder;
+  std::vector<index::Paper> papers;
   for (const auto& [id, title] : std::vector<std::pair<std::string, std::string>>{
            {"bro", "Motion om bron över ån"}, {"brygga", "Motion om bryggan"}, {"torg", "Svar om torget"}}) {
-    index::Paper paper;
-    paper.id = id;
-    paper.name = id + ".md";
-    paper.format = source::Format::markdown;
-    paper.text = text::normalise("# " + title + "\n\nVinge kommun\n\nDet sägs mer om bron och torget.\n");
-    paper.outline = structure::parse(paper.text.nfc, paper.format);
+    const std::string words = "# " + title + "\n\nVinge kommun\n\nDet sägs mer om bron och torget.\n";
+    index::Paper& paper = papers.emplace_back(test::paper(id, words, source::Format::markdown));
     paper.facts.title = {title, {0, 4}};
     paper.facts.municipality = {"Vinge", {0, 4}};
     paper.facts = test::all_certain(std::move(paper.facts));
-    builder.add(std::move(paper));
   }
-  return std::move(builder).freeze();
+  return test::freeze(std::move(papers));
 }
 
 Application opened() {

@@ -1,7 +1,6 @@
-// Files and seeded chance for the tests: the same natively and under node.
+// Files for the tests: the same natively and under node.
 #pragma once
 #include <algorithm>
-#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -9,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/base/die.h"
 
 namespace diarium::test {
 
@@ -61,22 +62,5 @@ inline std::vector<File> real_papers() {
   const std::string named = environment("DIARIUM_DOCUMENTS");
   return files_in(named.empty() ? std::string(DIARIUM_ROOT) + "/../shared/documents" : named, ".txt");
 }
-
-/// A seeded sequence of numbers (SplitMix64), the same on every machine.
-class Chance {
- public:
-  explicit Chance(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-  }
-  /// 0 .. below - 1.
-  std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(next() % limit); }
-
- private:
-  std::uint64_t state_;
-};
 
 }  // namespace diarium::test

@@ -1,11 +1,8 @@
 #include "base/result.h"
 
-#include <doctest/doctest.h>
-
 #include <memory>
-#include <string>
 
-#include "base/span.h"
+#include "core/base/checks.h"
 
 using namespace diarium;
 
@@ -17,16 +14,14 @@ Result<std::unique_ptr<int>> half(int number) {
 }  // namespace
 
 TEST_CASE("a result holds the value or the error, and a value can be moved out") {
-  auto good = half(8);
-  REQUIRE(good);
+  auto good = test::there(half(8));
   CHECK(**good == 4);
   const std::unique_ptr<int> out = *std::move(good);
   CHECK(*out == 4);
 
-  const auto bad = half(7);
-  REQUIRE_FALSE(bad);
-  CHECK(bad.error().fault == Fault::bad_format);
-  CHECK(bad.error().where == "here:1");
+  const Error bad = test::refused(half(7));
+  CHECK(bad.fault == Fault::bad_format);
+  CHECK(bad.where == "here:1");
 }
 
 TEST_CASE("a result of an error type is told from its value") {

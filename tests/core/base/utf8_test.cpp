@@ -49,7 +49,7 @@ TEST_CASE("a run of ASCII ends where the first other byte stands, at any place i
 }
 
 TEST_CASE("random bytes are valid only where every character of them is") {
-  test::Chance chance(1);
+  test::Die chance(1);
   for (int round = 0; round < 2000; ++round) {
     std::string bytes;
     for (std::uint32_t i = chance.below(30); i > 0; --i)

@@ -1,6 +1,5 @@
 #include "cli/call/arguments.h"
-
-#include <doctest/doctest.h>
+#include "core/base/checks.h"
 
 using namespace diarium;
 using cli::Arguments;
@@ -17,8 +16,7 @@ Result<Arguments> parse(const std::vector<std::string>& words) { return Argument
 TEST_CASE("operands and options may stand in any order, values apart or in the same word") {
   for (const auto& words : std::vector<std::vector<std::string>>{
            {"a", "--out", "x", "-k", "7", "--json"}, {"--out=x", "-k7", "--json", "a"}, {"--json", "a", "-k", "7", "--out=x"}}) {
-    const auto arguments = parse(words);
-    REQUIRE(arguments);
+    const auto arguments = test::there(parse(words));
     CHECK(arguments->operands() == std::vector<std::string>{"a"});
     CHECK(arguments->value("--out") == "x");
     CHECK(arguments->has("--json"));
@@ -27,17 +25,14 @@ TEST_CASE("operands and options may stand in any order, values apart or in the s
 }
 
 TEST_CASE("after two dashes a word that looks like an option is none; one dash is an operand") {
-  const auto arguments = parse({"-", "--", "--json"});
-  REQUIRE(arguments);
+  const auto arguments = test::there(parse({"-", "--", "--json"}));
   CHECK(arguments->operands() == std::vector<std::string>{"-", "--json"});
   CHECK_FALSE(arguments->has("--json"));
 }
 
 TEST_CASE("what cannot be meant is told by name") {
   const auto what = [](const std::vector<std::string>& words) {
-    const auto arguments = parse(words);
-    REQUIRE_FALSE(arguments);
-    return arguments.error().what;
+    return test::refused(parse(words)).what;
   };
   CHECK(what({"a", "--jsom"}) == "option --jsom is not known");
   CHECK(what({"a", "-x3"}) == "option -x is not known");
@@ -49,10 +44,7 @@ TEST_CASE("what cannot be meant is told by name") {
 
 TEST_CASE("a number is a whole number in range, or an error that quotes it") {
   for (const char* wrong : {"0", "-1", "x", "", "1x", "4294967296", "1.5", " 1"}) {
-    CAPTURE(wrong);
-    const auto arguments = parse({"a", "-k", wrong});
-    REQUIRE(arguments);
-    CHECK_FALSE(arguments->number("-k", 1, 3));
+    CHECK_FALSE_MESSAGE(test::there(parse({"a", "-k", wrong}))->number("-k", 1, 3), wrong);
   }
   CHECK(*parse({"a"})->number("-k", 1, 3) == 3);
 }

@@ -1,9 +1,8 @@
 #include <map>
 #include <set>
 
-#include <doctest/doctest.h>
-
 #include "cli/disk/files.h"
+#include "core/base/checks.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -55,10 +54,9 @@ TEST_CASE("papers are known by their endings in any case, and a dot file is none
 }
 
 TEST_CASE("the name of a file is its path without folders and ending") {
-  CHECK(cli::stem_of("a/b.c/x.txt") == "x");
-  CHECK(cli::stem_of("x") == "x");
-  CHECK(cli::stem_of("a/.hidden") == ".hidden");
-  CHECK(cli::stem_of("x.y.txt") == "x.y");
+  for (const auto& [said, wanted] : test::Rows{
+        {"a/b.c/x.txt", "x"}, {"x", "x"}, {"a/.hidden", ".hidden"}, {"x.y.txt", "x.y"}})
+    CHECK_MESSAGE(cli::stem_of(said) == wanted, said);
 }
 
 TEST_CASE("names that are one, or change places, as their numbers are masked do not ascend") {

@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include <doctest/doctest.h>
-
+#include "core/base/checks.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -24,11 +23,8 @@ TEST_CASE("files become papers in the order of their paths, whatever order they 
   const Packed packed = pack_files(one, WithFacts::yes);
   CHECK(packed.bytes == pack_files(other, WithFacts::yes).bytes);
   CHECK(packed.papers == 3);
-  const auto pack = index::Pack::open(packed.bytes);
-  REQUIRE(pack);
-  CHECK(pack->card({0}).name == "a.md");
-  CHECK(pack->card({1}).id == "a-2");
-  CHECK(pack->card({2}).id == "b-tva");
+  const auto pack = test::there(index::Pack::open(packed.bytes));
+  CHECK(test::line_of(pack->card({0}).name, pack->card({1}).id, pack->card({2}).id) == "a.md | a-2 | b-tva");
   CHECK(pack->check().empty());
 }
 
@@ -46,16 +42,13 @@ TEST_CASE("a pack keeps what the collection says of itself") {
   Warnings warnings;
   PileRepair repair;
   packer.add_file(read_papers({"a.txt", "Motion om böcker\n"}, WithFacts::yes, repair, warnings), {});
-  const auto pack = index::Pack::open(std::move(packer).finish().bytes);
-  REQUIRE(pack);
-  CHECK(pack->about().title == "Två papper");
-  CHECK(pack->about().description == "Om böcker");
+  const auto pack = test::there(index::Pack::open(std::move(packer).finish().bytes));
+  CHECK(test::line_of(pack->about().title, pack->about().description) == "Två papper | Om böcker");
   CHECK(pack->check().empty());
 }
 
 TEST_CASE("an empty pile is a pack too") {
-  const auto pack = index::Pack::open(pack_files({}, WithFacts::yes).bytes);
-  REQUIRE(pack);
+  const auto pack = test::there(index::Pack::open(pack_files({}, WithFacts::yes).bytes));
   CHECK(pack->papers() == 0);
   CHECK(view::collection(*pack, "", {0, 50}).rows.empty());
 }
@@ -66,14 +59,12 @@ TEST_CASE("a text longer than is looked through has facts up to a byte that is t
   while (text.size() <= structure::look_limit) text += "Ord utan datum och namn står här i många rader.\n\n";
   text += "Sist står zebrafink den 4 juni 2025.\n";
   Warnings warnings;
-  auto drafts = draft_papers(text, "lång.txt", warnings);
-  REQUIRE(drafts);
+  auto drafts = test::there(draft_papers(text, "lång.txt", warnings));
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].where == "lång.txt:" + std::to_string(structure::look_limit));
   CHECK(warnings[0].what.find("to byte " + std::to_string(structure::look_limit)) != std::string::npos);
   const index::Paper paper = finish_paper(std::move(drafts->front()), WithFacts::yes, nullptr, warnings);
-  REQUIRE(paper.facts.dates.size() == 1);
-  CHECK(paper.facts.dates[0].iso == "2024-05-03");
+  CHECK(test::only(paper.facts.dates).iso == "2024-05-03");
   CHECK(paper.outline.blocks.back().span.end + 1 == paper.text.nfc.size());
 }
 
@@ -84,8 +75,7 @@ TEST_CASE("the papers of one file share what is looked through") {
     for (int line = 0; line < 12'000; ++line) text += "Ord utan datum och namn står här i många rader.\n\n";
   }
   Warnings warnings;
-  const auto drafts = draft_papers(text, "bok.txt", warnings);
-  REQUIRE(drafts);
+  const auto drafts = test::there(draft_papers(text, "bok.txt", warnings));
   CHECK(drafts->size() >= 9);
   std::uint64_t looked = 0;
   for (const Draft& draft : *drafts) looked += draft.look_through;

@@ -1,8 +1,7 @@
 // Facts of damaged papers: values are spelt right, and every span and quotation is of the file as it was read.
-#include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
+#include "core/base/checks.h"
 #include "core/text/repair_support.h"
 #include "diarium.h"
 
@@ -58,19 +57,14 @@ std::vector<test::File> made_up_papers() {
 
 Json facts_of(const File& file, PileRepair& repair) {
   Warnings warnings;
-  const auto facts = facts_json(file, repair, warnings);
-  REQUIRE(facts);
-  return Json::parse(*facts);
+  return Json::parse(*test::there(facts_json(file, repair, warnings)));
 }
 
 }  // namespace
 
 TEST_CASE("every fact of a damaged paper quotes the file as it was read") {
   const SharedLexicon lexicon = real_lexicon();
-  if (!lexicon) {
-    MESSAGE("skipped: there is no sv.lex");
-    return;
-  }
+  if (!lexicon) return test::skip("there is no sv.lex");
   PileRepair repair = repair_by(lexicon);
   std::size_t quoted = 0, repaired = 0;
   for (const test::File& paper : made_up_papers()) {
@@ -100,10 +94,7 @@ TEST_CASE("every fact of a damaged paper quotes the file as it was read") {
 
 TEST_CASE("names and titles of a damaged paper are spelt right, and stand as written beside that") {
   const SharedLexicon lexicon = real_lexicon();
-  if (!lexicon) {
-    MESSAGE("skipped: there is no sv.lex");
-    return;
-  }
+  if (!lexicon) return test::skip("there is no sv.lex");
   PileRepair repair = repair_by(lexicon);
   const std::string clean =
       "Motion om längre öppettider på våra bibliotek\n\nMånga frågar när biblioteken är öppna. Det är också en fråga "
@@ -125,17 +116,13 @@ TEST_CASE("names and titles of a damaged paper are spelt right, and stand as wri
 
 TEST_CASE("an outline of a damaged paper shows repaired words and points into the file") {
   const SharedLexicon lexicon = real_lexicon();
-  if (!lexicon) {
-    MESSAGE("skipped: there is no sv.lex");
-    return;
-  }
+  if (!lexicon) return test::skip("there is no sv.lex");
   PileRepair repair = repair_by(lexicon);
   for (const test::File& paper : made_up_papers()) {
     CAPTURE(paper.name);
     const std::string scan = text::damaged(paper.bytes, 5);
     Warnings warnings;
-    const auto json = outline_json({paper.name, scan}, repair, warnings);
-    REQUIRE(json);
+    const auto json = test::there(outline_json({paper.name, scan}, repair, warnings));
     const Json outline = Json::parse(*json);
     const Points points(scan);
     std::size_t last = 0;
@@ -149,10 +136,7 @@ TEST_CASE("an outline of a damaged paper shows repaired words and points into th
 
 TEST_CASE("an undamaged paper has the same facts with a lexicon and without") {
   const SharedLexicon lexicon = real_lexicon();
-  if (!lexicon) {
-    MESSAGE("skipped: there is no sv.lex");
-    return;
-  }
+  if (!lexicon) return test::skip("there is no sv.lex");
   PileRepair repair = repair_by(lexicon), none;
   for (const test::File& paper : made_up_papers())
     CHECK(facts_of({paper.name, paper.bytes}, repair) == facts_of({paper.name, paper.bytes}, none));

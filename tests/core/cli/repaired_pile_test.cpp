@@ -1,8 +1,5 @@
 // A pile with a damaged paper: it is repaired with the help of the others, which stay as they are.
-#include <algorithm>
-
-#include <doctest/doctest.h>
-
+#include "core/base/checks.h"
 #include "core/text/repair_support.h"
 #include "diarium.h"
 
@@ -37,8 +34,7 @@ std::vector<File> pile() {
 }
 
 index::Pack packed(std::vector<File> files, SharedLexicon lexicon, WithFacts with_facts = WithFacts::yes) {
-  auto pack = index::Pack::open(pack_files(std::move(files), with_facts, std::move(lexicon)).bytes);
-  REQUIRE(pack);
+  auto pack = test::there(index::Pack::open(pack_files(std::move(files), with_facts, std::move(lexicon)).bytes));
   CHECK(pack->check().empty());
   return std::move(*pack);
 }
@@ -48,21 +44,15 @@ index::Pack packed(std::vector<File> files, SharedLexicon lexicon, WithFacts wit
 TEST_CASE("names that only the other papers know are spelt right in a damaged one") {
   const auto pack = packed(pile(), small_lexicon());
   const std::string text = pack.text({0})->nfc;
-  CHECK(text.find("Sjövalla") != text.npos);
-  CHECK(text.find("Åke Örnhjälm") != text.npos);
-  CHECK(text.find("nämnden behöver två år till för att göra det möjligt") != text.npos);
+  CHECK(test::amiss(text, {"Sjövalla", "Åke Örnhjälm", "nämnden behöver två år till för att göra det möjligt"}) == "");
   CHECK(pack.card({0}).ocr_damaged);
   CHECK(pack.card({0}).repaired > 20);
   CHECK(pack.card({1}).repaired == 0);
-  const auto said = pack.facts({0});
-  REQUIRE(said);
+  const auto said = test::there(pack.facts({0}));
   REQUIRE(said->persons.size() == 1);
-  CHECK(said->persons[0].name == "Åke Örnhjälm");
-  CHECK(said->persons[0].party == "S");
+  CHECK(test::line_of(said->persons[0].name, said->persons[0].party) == "Åke Örnhjälm | S");
 
-  const auto alone = packed({pile()[0]}, small_lexicon());
-  CHECK(alone.text({0})->nfc.find("Åke Örnhjälm") == std::string::npos);
-  CHECK(alone.text({0})->nfc.find("nämnden behöver") != std::string::npos);
+  CHECK(test::amiss(packed({pile()[0]}, small_lexicon()).text({0})->nfc, {"!Åke Örnhjälm", "nämnden behöver"}) == "");
 }
 
 TEST_CASE("a pack of a repaired pile does not depend on the order that its files came in") {
@@ -80,10 +70,8 @@ TEST_CASE("a lexicon changes nothing in a pile without a damaged paper") {
 
 TEST_CASE("without a lexicon a damaged paper stays as it is, and that is told") {
   const Packed bare = pack_files(pile(), WithFacts::yes);
-  REQUIRE(bare.warnings.size() == 1);
-  CHECK(bare.warnings[0].what.find("no lexicon") != std::string::npos);
-  const auto pack = index::Pack::open(bare.bytes);
-  REQUIRE(pack);
+  CHECK(test::only(bare.warnings).what.find("no lexicon") != std::string::npos);
+  const auto pack = test::there(index::Pack::open(bare.bytes));
   CHECK(pack->card({0}).ocr_damaged);
   CHECK(pack->card({0}).repaired == 0);
   CHECK(pack->text({0})->nfc == pile()[0].bytes);
@@ -94,9 +82,7 @@ TEST_CASE("text and search alone are repaired too") {
   const auto pack = packed(pile(), small_lexicon(), WithFacts::no);
   CHECK(pack.card({0}).repaired > 20);
   for (const char* query : {"båthamnen", "bathamnen"}) {
-    const auto answer = query::search(pack, query, {});
-    REQUIRE(answer);
-    CHECK(answer->papers >= 1);
+    CHECK(test::there(query::search(pack, query, {}))->papers >= 1);
   }
 }
 
@@ -108,7 +94,5 @@ TEST_CASE("a lexicon that cannot be opened is an error of the damaged paper, and
       nullptr);
   Warnings warnings;
   CHECK(read_papers(pile()[1], WithFacts::yes, repair, warnings));
-  const auto damaged = read_papers(pile()[0], WithFacts::yes, repair, warnings);
-  REQUIRE_FALSE(damaged);
-  CHECK(damaged.error().where == "sv.lex");
+  CHECK(test::refused(read_papers(pile()[0], WithFacts::yes, repair, warnings)).where == "sv.lex");
 }

@@ -1,9 +1,6 @@
 // How far the reading of a scan is, as told to whoever waits before a terminal.
 #include "cli/papers/scan_progress.h"
-
-#include <string>
-
-#include <doctest/doctest.h>
+#include "core/base/checks.h"
 
 using diarium::cli::ScanProgress;
 
@@ -18,10 +15,9 @@ TEST_CASE("the pages that are read are told, and the time that the others take")
 
 TEST_CASE("a sign of life that comes in pieces is heard once, and words that look like one are not") {
   ScanProgress progress("a.pdf");
-  CHECK(progress.hear("W\t1", 9) == "");
-  CHECK(progress.hear("2\t2", 9) == "");
-  CHECK(progress.hear("4\nT\t1\tW\t20\t24\n", 9) == "reading a.pdf: 12 of 24 pages, 9 s left");
-  CHECK(progress.hear("W\nW\t\t\nW\tx\t2\nW\t3\t2\nW\t3\n", 9) == "");
+  for (const auto& [said, wanted] : test::Rows{{"W\t1", ""}, {"2\t2", ""},
+       {"4\nT\t1\tW\t20\t24\n", "reading a.pdf: 12 of 24 pages, 9 s left"}, {"W\nW\t\t\nW\tx\t2\nW\t3\t2\nW\t3\n", ""}})
+    CHECK_MESSAGE(progress.hear(said, 9) == wanted, said);
   CHECK(progress.hear(std::string(100'000, 'W') + "\t1\t9\n", 9) == "");
 }
 

@@ -1,14 +1,10 @@
 // A folder that grows: what is news of it, and that the papers of an update are those of one build.
 #include "cli/watch/papers_again.h"
 
-#include <filesystem>
-#include <string>
-
-#include <doctest/doctest.h>
-
 #include "base/sha256.h"
 #include "cli/disk/tree.h"
 #include "cli/watch/kept.h"
+#include "core/base/checks.h"
 #include "core/text/repair_support.h"
 
 using namespace diarium;
@@ -35,11 +31,8 @@ struct Folder {
 
 /// The news of a folder that rests.
 News news_of(const Folder& folder, const Known& known) {
-  const auto look = look_at(folder.path);
-  REQUIRE(look);
-  auto news = compare(folder.path, known, *look, *look);
-  REQUIRE(news);
-  return std::move(*news);
+  const auto look = test::there(look_at(folder.path));
+  return *test::there(compare(folder.path, known, *look, *look));
 }
 
 std::string motion(const std::string& about) { return "Motion om " + about + "\nDnr KS 2031/7\n2031-05-01\n\nAnna Berg (S) yrkar att " + about + " utreds.\n"; }
@@ -57,16 +50,13 @@ const FolderOptions masked{.jobs = 1, .masking = Masking::personal_numbers};
 template <class Change>
 std::pair<std::string, std::string> again_and_anew(const Folder& folder, Change change) {
   const News first = news_of(folder, {});
-  const auto kept = read_again({folder.path, first, ""}, masked);
-  REQUIRE(kept);
+  const auto kept = test::there(read_again({folder.path, first, ""}, masked));
   CHECK(kept->bytes == pack_folder(folder.path, masked)->bytes);
   change();
   const News later = news_of(folder, first.now);
   REQUIRE(later.any());
-  const auto again = read_again({folder.path, later, kept->bytes}, masked);
-  REQUIRE(again);
-  const auto anew = pack_folder(folder.path, masked);
-  REQUIRE(anew);
+  const auto again = test::there(read_again({folder.path, later, kept->bytes}, masked));
+  const auto anew = test::there(pack_folder(folder.path, masked));
   CHECK(again->papers == anew->papers);
   return {again->bytes, anew->bytes};
 }
@@ -84,24 +74,20 @@ TEST_CASE("a change of a diarium.json that is larger than any paper is news") {
 }
 
 TEST_CASE("a file that grows between two looks waits, and stands as it was known") {
-  const auto fresh = compare("nowhere", {}, {{"a.txt", small}}, {{"a.txt", large}});
-  REQUIRE(fresh);
+  const auto fresh = test::there(compare("nowhere", {}, {{"a.txt", small}}, {{"a.txt", large}}));
   CHECK(!fresh->any());
   CHECK(fresh->now.empty());
   CHECK(fresh->waiting.contains("a.txt"));
-  const auto known = compare("nowhere", {{"a.txt", as_small}}, {{"a.txt", small}}, {{"a.txt", large}});
-  REQUIRE(known);
+  const auto known = test::there(compare("nowhere", {{"a.txt", as_small}}, {{"a.txt", small}}, {{"a.txt", large}}));
   CHECK(!known->any());
   CHECK(known->now.at("a.txt") == as_small);
 }
 
 TEST_CASE("a file that was there a moment ago is not gone yet") {
-  const auto before = compare("nowhere", {{"a.txt", as_small}}, {{"a.txt", small}}, {});
-  REQUIRE(before);
+  const auto before = test::there(compare("nowhere", {{"a.txt", as_small}}, {{"a.txt", small}}, {}));
   CHECK(!before->any());
   CHECK(before->now.contains("a.txt"));
-  const auto then = compare("nowhere", {{"a.txt", as_small}}, {}, {});
-  REQUIRE(then);
+  const auto then = test::there(compare("nowhere", {{"a.txt", as_small}}, {}, {}));
   CHECK(then->gone.contains("a.txt"));
   CHECK(then->now.empty());
 }
@@ -115,8 +101,7 @@ TEST_CASE("papers of a folder that cannot be read are not gone") {
 TEST_CASE("a file whose bytes are the same is no news, whatever its day") {
   const Folder folder("touched");
   folder.put("a.txt", "Motion\n");
-  const auto look = look_at(folder.path);
-  REQUIRE(look);
+  const auto look = test::there(look_at(folder.path));
   const Known known{{"a.txt", {{7, 1}, sha256("Motion\n")}}};
   CHECK(!news_of(folder, known).any());
   CHECK(news_of(folder, known).now.at("a.txt").stamp == look->at("a.txt").stamp);
@@ -179,13 +164,11 @@ TEST_CASE("what only a withdrawn paper taught of a damaged one goes with it") {
   FolderOptions repairing = masked;
   repairing.lexicon = DIARIUM_LEXICON;
   const News first = news_of(folder, {});
-  const auto kept = read_again({folder.path, first, ""}, repairing);
-  REQUIRE(kept);
+  const auto kept = test::there(read_again({folder.path, first, ""}, repairing));
   CHECK(index::Pack::open(kept->bytes)->text({0})->nfc.find(name) != std::string::npos);
   folder.take("b.txt");
   const News later = news_of(folder, first.now);
-  const auto again = read_again({folder.path, later, kept->bytes}, repairing);
-  REQUIRE(again);
+  const auto again = test::there(read_again({folder.path, later, kept->bytes}, repairing));
   CHECK(again->bytes == pack_folder(folder.path, repairing)->bytes);
   CHECK(index::Pack::open(again->bytes)->text({0})->nfc.find(name) == std::string::npos);
 }
@@ -194,13 +177,10 @@ TEST_CASE("where no paper is left, that is an error, and the site of earlier sta
   const Folder folder("empty");
   folder.put("a.txt", motion("avägen"));
   const News first = news_of(folder, {});
-  const auto kept = read_again({folder.path, first, ""}, masked);
-  REQUIRE(kept);
+  const auto kept = test::there(read_again({folder.path, first, ""}, masked));
   folder.take("a.txt");
   const News gone = news_of(folder, first.now);
-  const auto none = read_again({folder.path, gone, kept->bytes}, masked);
-  REQUIRE(!none);
-  CHECK(none.error().fault == Fault::empty);
+  CHECK(test::refused(read_again({folder.path, gone, kept->bytes}, masked)).fault == Fault::empty);
 }
 
 TEST_CASE("what is kept comes back as it was, and what is broken is as nothing") {
@@ -210,9 +190,7 @@ TEST_CASE("what is kept comes back as it was, and what is broken is as nothing")
   const Kept kept{"read", "written", "sum", {{"å \"b\".txt", {{10, -5}, "sum"}}}, packed.bytes};
   REQUIRE(write_kept(site, kept));
   const Kept back = read_kept(site);
-  CHECK(back.read_as == "read");
-  CHECK(back.written_as == "written");
-  CHECK(back.site == "sum");
+  CHECK(test::line_of(back.read_as, back.written_as, back.site) == "read | written | sum");
   CHECK(back.files == kept.files);
   CHECK(back.pack == kept.pack);
   const std::string json = kept_place(site) + ".json";

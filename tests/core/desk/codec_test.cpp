@@ -1,8 +1,7 @@
-#include <doctest/doctest.h>
-
 #include <fstream>
 #include <sstream>
 
+#include "core/base/checks.h"
 #include "core/desk/sample.h"
 #include "desk/codec.h"
 
@@ -12,8 +11,7 @@ using namespace diarium::desk;
 TEST_CASE("a desk that is written is read as the same, whatever is on it") {
   for (const Desk& desk : {Desk{}, sample::desk(), erased(sample::desk()), without(sample::desk(), "?q=bro"),
                            with_note(sample::desk(), "d/lillby-brev/", "två\nrader «och» \"tecken\" \t\\")}) {
-    const auto read = read_desk(desk_json(desk));
-    REQUIRE(read);
+    const auto read = test::there(read_desk(desk_json(desk)));
     CHECK(*read == desk);
     CHECK(desk_json(*read) == desk_json(desk));
   }
@@ -29,9 +27,7 @@ TEST_CASE("the file of a desk is the one that the schema is tested on") {
 TEST_CASE("a file that is cut anywhere is refused with words for a person") {
   const std::string json = desk_json(sample::desk());
   for (std::size_t size = 0; size + 2 < json.size(); ++size) {
-    const auto read = read_desk(std::string_view(json).substr(0, size));
-    REQUIRE_FALSE(read);
-    CHECK_FALSE(read.error().what.empty());
+    CHECK_FALSE(test::refused(read_desk(std::string_view(json).substr(0, size))).what.empty());
   }
 }
 

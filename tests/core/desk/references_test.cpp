@@ -1,10 +1,9 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/tex.h"
+#include "core/base/checks.h"
 #include "desk/references.h"
 #include "sample.h"
 
@@ -139,16 +138,14 @@ TEST_CASE("no two sources have one key, and an address that TeX cannot read stay
 
 TEST_CASE("a day that is only a year, the first of two days and what is no day are told as far as they go") {
   Pin one = sample::pin("storby-motion", "bron");
-  const auto said = [&](const char* day) {
+  const auto said = [&](const std::string& day) {
     const Source source{"d/storby-motion/", "", "", day, ""};
     const Outgoing out{"", {&one}, "", {&source}};
     const auto item = nlohmann::json::parse(as_csl(out))[0];
     return item.contains("issued") ? item["issued"]["date-parts"].dump() : "";
   };
-  CHECK(said("2031") == "[[2031]]");
-  CHECK(said("2031-03") == "[[2031,3]]");
-  CHECK(said("2031-12-30") == "[[2031,12,30]]");
-  CHECK(said("2031-03-05/2031-03-06") == "[[2031,3,5]]");
-  CHECK(said("2031-13-05") == "[[2031]]");
-  CHECK(said("i våras") == "");
+  for (const auto& [words, wanted] : test::Rows{
+        {"2031", "[[2031]]"}, {"2031-03", "[[2031,3]]"}, {"2031-12-30", "[[2031,12,30]]"},
+        {"2031-03-05/2031-03-06", "[[2031,3,5]]"}, {"2031-13-05", "[[2031]]"}, {"i våras", ""}})
+    CHECK_MESSAGE(said(words) == wanted, words);
 }

@@ -1,6 +1,4 @@
 // What a catalogue of open data needs to be told, and that it tells of every file that the table of addresses gives away.
-#include <set>
-
 #include "core/export/exchange.h"
 #include "export/machines/site_addresses.h"
 #include "view/panels/relations_in.h"

@@ -1,9 +1,5 @@
 // Made-up papers for the tests of exports.
 #pragma once
-#include <doctest/doctest.h>
-
-#include <string>
-#include <vector>
 
 #include "core/index/support.h"
 #include "diarium.h"
@@ -35,15 +31,11 @@ inline std::string made_pack() {
                              {{"for", "f\u00F6r"}, {"bor", "bor", {"b\u00F6r", "bor"}}, {"avslas", "avsl\u00E5s"}, {"ar", "\u00E4r"}});
   scan.origin = {std::string(64, 'a'), "https://exempel.se/skadad.pdf", "2031-07-01", "Egen rubrik", true, 0};
   builder.add(std::move(scan));
-  auto related = with_relations(std::move(builder).freeze());
-  REQUIRE(related);
-  return std::move(*related);
+  return *there(with_relations(std::move(builder).freeze()));
 }
 
 inline std::vector<exporting::ExportFile> exported(const index::Pack& pack, std::string_view format) {
-  auto files = exporting::export_papers(pack, format, {.version = "0"});
-  REQUIRE(files);
-  return std::move(*files);
+  return *there(exporting::export_papers(pack, format, {.version = "0"}));
 }
 inline const std::string& bytes_of(const std::vector<exporting::ExportFile>& files, std::string_view path) {
   const auto found = std::ranges::find(files, path, &exporting::ExportFile::path);

@@ -53,8 +53,7 @@ TEST_CASE("an export is the same each time, its paths ascend and stay below thei
 
 TEST_CASE("the base of a mended paper is its scan, letter by letter") {
   const index::Pack pack = test::open(test::made_pack());
-  const auto paper = exporting::Exported::read(pack, {2}, {});
-  REQUIRE(paper);
+  const auto paper = test::there(exporting::Exported::read(pack, {2}, {}));
   const std::string& text = (*paper)->text.nfc;
   CHECK((*paper)->base == "Motionen for alla bor avslas. Det ar svart.\n");
   for (const char* word : {"Motionen", "alla", "Det", "svart"}) {
@@ -70,8 +69,7 @@ TEST_CASE("a personal number that is the name of a file stands in no export, and
   // Made up; the check digits are right.
   const Packed packed = pack_files({{"850101-1236.txt", test::motion_text}, {"brev/850709-9805.md", test::minutes_text}, {"brev/8507099805 svar.md", test::motion_text},
                                     {"brev/xxxxxx-xxxx.md", test::motion_text}}, WithFacts::yes);
-  const auto related = with_relations(packed.bytes);
-  REQUIRE(related);
+  const auto related = test::there(with_relations(packed.bytes));
   const index::Pack pack = test::open(*related);
   std::set<std::string> ids;
   for (const std::string_view format : view::export_names) {
@@ -83,14 +81,11 @@ TEST_CASE("a personal number that is the name of a file stands in no export, and
       }
       if (format == "facts") ids.insert(file.path);
     }
-    const auto open = exporting::export_papers(pack, format, {.mask = exporting::Mask::no});
-    REQUIRE(open);
+    const auto open = test::there(exporting::export_papers(pack, format, {.mask = exporting::Mask::no}));
     CHECK(std::ranges::any_of(*open, [](const auto& file) { return (file.path + file.bytes).find("850101-1236") != std::string::npos; }));
   }
   CHECK(ids.size() >= pack.papers());
-  const auto pile = import_pile(test::exported(pack, "json")[0].bytes);
-  REQUIRE(pile);
-  CHECK(test::open(pile->pack).papers() == pack.papers());
+  CHECK(test::open(test::there(import_pile(test::exported(pack, "json")[0].bytes))->pack).papers() == pack.papers());
 }
 
 TEST_CASE("facts quote the text that their file names") {
@@ -115,8 +110,7 @@ TEST_CASE("with the source at hand places are counted in it") {
   const index::Pack pack = test::open(pack_files({{"a.md", source}}, WithFacts::yes).bytes);
   exporting::ExportOptions options;
   options.source = [&](DocId) { return std::optional(source); };
-  const auto files = exporting::export_papers(pack, "facts", options);
-  REQUIRE(files);
+  const auto files = test::there(exporting::export_papers(pack, "facts", options));
   const json facts = json::parse((*files)[0].bytes);
   CHECK(facts["text_is"] == "source");
   REQUIRE(facts["proposals"].size() == 1);
@@ -153,8 +147,7 @@ TEST_CASE("tables harm no spreadsheet and link to the words they quote") {
   const auto files = test::exported(pack, "csv");
   const std::string& proposals = test::bytes_of(files, "proposals.csv");
   CHECK(proposals.starts_with("\xEF\xBB\xBFpaper,kind,by,number,start,end,link,quote,status,certainty\r\n"));
-  CHECK(proposals.find("d/a-motion/?s=") != proposals.npos);
-  CHECK(proposals.find("\"att =SUMMA(A1) & <taggar> \"\"r\u00E4knas\"\" som ord\"") != proposals.npos);
+  CHECK(test::amiss(proposals, {"d/a-motion/?s=", "\"att =SUMMA(A1) & <taggar> \"\"r\u00E4knas\"\" som ord\""}) == "");
   CHECK(test::bytes_of(files, "votes.csv").find("b-protokoll,32,12,3,") != std::string::npos);
   CHECK(test::bytes_of(files, "answers.csv").find("avsl\u00E5") != std::string::npos);
 }
@@ -214,10 +207,8 @@ TEST_CASE("Akoma Ntoso holds every word of the paper, and no markup that is not 
   const index::Pack pack = test::open(test::made_pack());
   const auto files = test::exported(pack, "akn");
   const std::string& motion = test::bytes_of(files, "a-motion.xml");
-  CHECK(motion.find("=SUMMA(A1) &amp; &lt;taggar&gt; &quot;r\u00E4knas&quot; som ord") != motion.npos);
-  CHECK(motion.find("class=\"att-sats\"") != motion.npos);
-  CHECK(motion.find("<doc name=\"motion\"") != motion.npos);
-  CHECK(motion.find("<TLCPerson eId=\"person__1\"") != motion.npos);
+  CHECK(test::amiss(motion, {"=SUMMA(A1) &amp; &lt;taggar&gt; &quot;r\u00E4knas&quot; som ord", "class=\"att-sats\"",
+                    "<doc name=\"motion\"", "<TLCPerson eId=\"person__1\""}) == "");
 }
 
 TEST_CASE("no format gives a personal number away unless it is asked to, and places stay where they are") {
@@ -232,8 +223,7 @@ TEST_CASE("no format gives a personal number away unless it is asked to, and pla
   const auto everything = [&](exporting::Mask mask) {
     std::string all;
     for (const std::string_view format : view::export_names) {
-      const auto files = exporting::export_papers(pack, format, {.mask = mask});
-      REQUIRE(files);
+      const auto files = test::there(exporting::export_papers(pack, format, {.mask = mask}));
       for (const auto& file : *files) all += file.bytes;
     }
     return all;
@@ -243,10 +233,8 @@ TEST_CASE("no format gives a personal number away unless it is asked to, and pla
   CHECK(hidden.find(number) == hidden.npos);
   CHECK(hidden.find(masked) != hidden.npos);
   CHECK(kept.size() == hidden.size());
-  const auto pile = exporting::export_papers(pack, "json", {});
-  REQUIRE(pile);
-  const auto imported = import_pile((*pile)[0].bytes);
-  REQUIRE(imported);
+  const auto pile = test::there(exporting::export_papers(pack, "json", {}));
+  const auto imported = test::there(import_pile((*pile)[0].bytes));
   CHECK(test::open(imported->pack).text({0})->nfc.find("att " + masked) != std::string::npos);
 }
 
@@ -255,8 +243,7 @@ TEST_CASE("a person and a party are one value in every export, and no object has
       "Storby kommun\nKommunfullmäktige\nSammanträdesprotokoll\n2031-06-09\n\n§ 12\nMotion om fler cykelställ\n"
       "Dnr KS 2031/417\n\nBeslut\nKommunfullmäktige beslutar att avslå motionen.\n\nReservationer\nVera Ek (V), Bo Al (M), "
       "Nils Lund (M) och Eva Lund (C) reserverar sig mot beslutet.\n";
-  auto related = with_relations(pack_files({{"protokoll.txt", words}}, WithFacts::yes).bytes);
-  REQUIRE(related);
+  auto related = test::there(with_relations(pack_files({{"protokoll.txt", words}}, WithFacts::yes).bytes));
   const index::Pack pack = test::open(*related);
   const std::string four = R"([{"name":"Vera Ek","party":"V"},{"name":"Bo Al","party":"M"},{"name":"Nils Lund","party":"M"},)"
                            R"({"name":"Eva Lund","party":"C"}])";
@@ -273,8 +260,7 @@ TEST_CASE("a person and a party are one value in every export, and no object has
       CAPTURE(file.path);
       if (!file.path.ends_with(".txt")) visit(json::parse(file.bytes));
     }
-  const auto facts = test::exported(pack, "facts");
-  CHECK(json::parse(facts.front().bytes)["reservations"][0]["persons"].dump() == four);
+  CHECK(json::parse(test::exported(pack, "facts").front().bytes)["reservations"][0]["persons"].dump() == four);
   const auto tables = test::exported(pack, "csv");
   CHECK(test::bytes_of(tables, "dissent.csv").find(",reservation,Vera Ek (V); Bo Al (M); Nils Lund (M); Eva Lund (C),,") !=
         std::string::npos);

@@ -1,6 +1,5 @@
+#include "core/base/checks.h"
 #include "export/page/html.h"
-
-#include <doctest/doctest.h>
 
 #include "app/state/levels.h"
 #include "export/page/prose.h"
@@ -47,9 +46,7 @@ TEST_CASE("the shell's page gets its words, escaped, and its body as it is") {
   const std::string_view shell =
       "<html lang=\"<!--diarium:lang-->\"><title><!--diarium:title--></title>"
       "<script src=\"<!--diarium:root-->a.js\"></script><!-- ours --><body><!--diarium:body--></body>";
-  const auto page = exporting::fill_shell(shell, {"A & <b>", "What \"it\" is", "sv", "../", "<p>x</p>"});
-  REQUIRE(page);
-  CHECK(*page ==
+  CHECK(*test::there(exporting::fill_shell(shell, {"A & <b>", "What \"it\" is", "sv", "../", "<p>x</p>"})) ==
         "<html lang=\"sv\"><title>A &amp; &lt;b&gt;</title>\n<meta name=\"description\" content=\"What &quot;it&quot; is\">"
         "<script src=\"../a.js\"></script><!-- ours --><body><p>x</p></body>");
 }
@@ -96,9 +93,7 @@ TEST_CASE("a shell that cannot hold a page is told, not filled in half") {
                             "<!--diarium:title--><!--diarium:root--><!--diarium:lang--><!--diarium:body--><!--diarium:x-->",
                             "<title></title><!--diarium:title--><!--diarium:root--><!--diarium:lang--><!--diarium:body"}) {
     CAPTURE(shell);
-    const auto page = exporting::fill_shell(shell, {"t", "d", "sv", "", "b"});
-    REQUIRE_FALSE(page);
-    CHECK(page.error().fault == Fault::bad_format);
+    CHECK(test::refused(exporting::fill_shell(shell, {"t", "d", "sv", "", "b"})).fault == Fault::bad_format);
   }
 }
 
@@ -159,8 +154,7 @@ TEST_CASE("a mark that reaches outside its paragraph is cut, an empty one is not
   paragraph.text = "abc";
   paragraph.marks = {fact(1, 1, 1), fact(2, 2, 99)};
   std::vector<bool> named(3);
-  const std::string html = exporting::marked_words(paragraph, named);
-  CHECK(without_tags(html) == "abc");
+  CHECK(without_tags(exporting::marked_words(paragraph, named)) == "abc");
   CHECK_FALSE(named[1]);
   CHECK(named[2]);
 }
@@ -191,11 +185,8 @@ TEST_CASE("the text of a paper has its headings without gaps, its lists as lists
     for (auto at = html.find(words); at != html.npos; at = html.find(words, at + 1)) ++found;
     return found;
   };
-  CHECK(counted("<h2") == 1);
-  CHECK(counted("<h3") == 1);
-  CHECK(counted("<ul") == 2);
-  CHECK(counted("</ul>") == 2);
-  CHECK(counted("<li") == 3);
-  CHECK(counted("<hr class=\"page-break\" aria-label=\"Sida 2\">") == 1);
+  for (const auto& [said, wanted] : test::Counts{{"<h2", 1}, {"<h3", 1}, {"<ul", 2}, {"</ul>", 2}, {"<li", 3},
+       {"<hr class=\"page-break\" aria-label=\"Sida 2\">", 1}})
+    CHECK_MESSAGE(counted(said) == wanted, said);
   for (const char* id : {"p-1", "p-2", "p-3", "p-4", "p-5", "p-6"}) CHECK(counted("id=\"" + std::string(id) + "\"") == 1);
 }

@@ -1,9 +1,5 @@
+#include "core/base/checks.h"
 #include "export/site/manifest.h"
-
-#include <doctest/doctest.h>
-
-#include <string>
-#include <vector>
 
 #include "export/site/colours.h"
 
@@ -11,22 +7,18 @@ using namespace diarium;
 using exporting::Ground;
 
 TEST_CASE("a manifest says what the collection is, where it stands, and what its papers were made from") {
-  const auto read = exporting::read_manifest(R"({
+  const auto read = test::there(exporting::read_manifest(R"({
     "title": "Ö & co", "description": "", "address": "https://exempel.se/arkiv", "contact": "arkiv@exempel.se",
     "publisher": "Ö kommun", "licence": "https://exempel.se/licens",
     "colours": {"accent": {"light": "#8a1538", "dark": "#FF9FB2"}}, "aliases": {"gammal": "ny"},
     "papers": {"a/å.txt": {"title": "Egen", "address": "https://exempel.se/a.pdf", "retrieved": "2024-02-29",
-    "noindex": true, "pages_read": true}, "b.txt": {}}, "people_listed": true, "notes": {"anything": [1, null]}})");
-  REQUIRE(read);
+    "noindex": true, "pages_read": true}, "b.txt": {}}, "people_listed": true, "notes": {"anything": [1, null]}})"));
   CHECK(read->title == "Ö & co");
   CHECK(read->lists_people);
   CHECK(read->pictures);
   CHECK_FALSE(exporting::read_manifest(R"({"pictures": false})")->pictures);
-  CHECK(read->address == "https://exempel.se/arkiv/");
-  CHECK(read->contact == "arkiv@exempel.se");
-  CHECK(read->accent_dark == "#FF9FB2");
-  CHECK(read->publisher == "Ö kommun");
-  CHECK(read->licence == "https://exempel.se/licens");
+  CHECK(test::line_of(read->address, read->contact, read->accent_dark, read->publisher, read->licence) ==
+        "https://exempel.se/arkiv/ | arkiv@exempel.se | #FF9FB2 | Ö kommun | https://exempel.se/licens");
   CHECK(read->aliases.at("gammal") == "ny");
   REQUIRE(read->papers.size() == 2);
   CHECK(read->papers.at("a/å.txt").retrieved == "2024-02-29");
@@ -40,25 +32,19 @@ TEST_CASE("which papers have pages is said in a word or a number, and nothing el
   CHECK(exporting::read_manifest("{}")->prerender == exporting::recent_papers);
   CHECK(of("\"recent\"")->prerender == exporting::recent_papers);
   CHECK(of("\"all\"")->prerender == exporting::all_papers);
-  CHECK(of("\"none\"")->prerender == 0);
-  CHECK(of("0")->prerender == 0);
-  CHECK(of("350")->prerender == 350);
+  for (const auto& [words, wanted] : test::Counts{{"\"none\"", 0}, {"0", 0}, {"350", 350}})
+    CHECK_MESSAGE(of(words)->prerender == wanted, words);
   for (const char* wrong : {"\"some\"", "-1", "1.5", "true", "null", "[]", "{}", "\"\"", "4294967295", "99999999999"}) {
-    CAPTURE(wrong);
-    const auto read = of(wrong);
-    REQUIRE_FALSE(read);
-    CHECK(read.error().what.starts_with("$.prerender"));
+    CHECK_MESSAGE(test::refused(of(wrong)).what.starts_with("$.prerender"), wrong);
   }
 }
 
 TEST_CASE("a broken manifest is told with the place where it breaks") {
-  const auto read = exporting::read_manifest("{\"title\": \"a\",, }");
-  REQUIRE_FALSE(read);
-  CHECK(read.error().fault == Fault::bad_format);
-  CHECK(read.error().where.starts_with("diarium.json:1"));
+  const Error read = test::refused(exporting::read_manifest("{\"title\": \"a\",, }"));
+  CHECK(read.fault == Fault::bad_format);
+  CHECK(read.where.starts_with("diarium.json:1"));
   for (const char* wrong : {"", "[]", "3", "{\"title\": 3}", "{\"description\": [\"a\"]}", "{\"title\": \"\xff\"}", "{"}) {
-    CAPTURE(wrong);
-    CHECK_FALSE(exporting::read_manifest(wrong));
+    CHECK_FALSE_MESSAGE(exporting::read_manifest(wrong), wrong);
   }
   CHECK_FALSE(exporting::read_manifest(std::string(100000, '[')));
   const auto long_text = exporting::read_manifest("{\"description\": \"" + std::string(5000, 'a') + "\"}");
@@ -70,8 +56,7 @@ TEST_CASE("papers are taken one by one wherever they stand in a manifest, whatev
   std::string many = "{\"papers\": {";
   for (int i = 0; i < 3000; ++i) many += "\"a/" + std::to_string(i) + ".txt\": {\"title\": \"Nummer " + std::to_string(i) + "\"},";
   many += "\"b.txt\": {}}, \"title\": \"Sist\", \"notes\": {\"papers\": {\"c.txt\": {\"title\": 3}}, \"title\": 4, \"x\": [[{}]]}}";
-  const auto read = exporting::read_manifest(many);
-  REQUIRE(read);
+  const auto read = test::there(exporting::read_manifest(many));
   CHECK(read->title == "Sist");
   REQUIRE(read->papers.size() == 3001);
   CHECK(read->papers.at("a/2999.txt").title == "Nummer 2999");
@@ -81,10 +66,9 @@ TEST_CASE("papers are taken one by one wherever they stand in a manifest, whatev
   CHECK(twice->papers.at("a").title == "3");
   for (const char* wrong : {R"({"papers": [{"title": "a"}]})", R"({"papers": "a"})", R"({"papers": {"a": []}})", R"({"papers": {"a": null, "b": 3}})"}) {
     CAPTURE(wrong);
-    const auto refused = exporting::read_manifest(wrong);
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().what.starts_with("$.papers"));
-    CHECK(refused.error().what.ends_with("must be an object"));
+    const Error refused = test::refused(exporting::read_manifest(wrong));
+    CHECK(refused.what.starts_with("$.papers"));
+    CHECK(refused.what.ends_with("must be an object"));
   }
 }
 
@@ -110,17 +94,15 @@ TEST_CASE("what is misspelt or of the wrong kind in a manifest is named with its
       {R"({"papers": {"a.txt": {"no_index": true}}})", "$.papers[\"a.txt\"] has the key \"no_index\""}};
   for (const auto& [manifest, said] : wrong) {
     CAPTURE(manifest);
-    const auto read = exporting::read_manifest(manifest);
-    REQUIRE_FALSE(read);
-    CHECK(read.error().fault == Fault::bad_format);
-    CHECK_MESSAGE(read.error().what.find(said) != std::string::npos, read.error().what);
+    const Error read = test::refused(exporting::read_manifest(manifest));
+    CHECK(read.fault == Fault::bad_format);
+    CHECK_MESSAGE(read.what.find(said) != std::string::npos, read.what);
   }
 }
 
 TEST_CASE("a file or an id that a manifest names and the folder has not is told") {
-  const auto read = exporting::read_manifest(
-      R"({"aliases": {"old": "a", "older": "gone", "b": "a"}, "papers": {"a.txt": {}, "c.txt": {}}})");
-  REQUIRE(read);
+  const auto read = test::there(exporting::read_manifest(
+      R"({"aliases": {"old": "a", "older": "gone", "b": "a"}, "papers": {"a.txt": {}, "c.txt": {}}})"));
   const std::vector<std::string> paths{"a.txt", "b.txt"}, ids{"a", "b"};
   const Warnings warnings = exporting::check_manifest(*read, paths, ids);
   REQUIRE(warnings.size() == 3);

@@ -12,15 +12,11 @@ using namespace diarium;
 namespace {
 
 index::Pack pack_of_files(std::vector<File> files) {
-  auto related = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
-  REQUIRE(related);
-  return test::open(std::move(*related));
+  return test::open(std::move(*test::there(with_relations(pack_files(std::move(files), WithFacts::yes).bytes))));
 }
 Merged merged(const std::vector<const index::Pack*>& packs, const facts::Corrections& said = {},
               const MergeOptions& options = {}) {
-  auto one = merge_packs(packs, said, options);
-  REQUIRE(one);
-  return std::move(*one);
+  return *test::there(merge_packs(packs, said, options));
 }
 
 const File motion{"a/motion.md", test::motion_text};
@@ -30,8 +26,7 @@ const File minutes{"b protokoll.txt", test::minutes_text};
 facts::Correction said(const index::Pack& pack, facts::CorrectionAction action, std::string fact, std::string quote,
                        std::string value = "") {
   const auto text = pack.text({0});
-  const auto at = static_cast<std::uint32_t>(text->nfc.find(quote));
-  const ByteSpan span{at, at + static_cast<std::uint32_t>(quote.size())};
+  const ByteSpan span = test::span_of(text->nfc, quote);
   return {.id = "k1",
           .source = pack.origin({0})->sha256,
           .paper = pack.card({0}).id,
@@ -71,8 +66,7 @@ TEST_CASE("a reader's own papers are told from those that were published, and no
   CHECK_FALSE(pack.card({0}).own);
   CHECK(pack.card({2}).id == "egen-a-motion");
   CHECK(pack.card({2}).own);
-  CHECK(pack.card({4}).id == "egen-a-motion-2");
-  CHECK(pack.origin({4})->collection == "Andras");
+  CHECK(test::line_of(pack.card({4}).id, pack.origin({4})->collection) == "egen-a-motion-2 | Andras");
   CHECK(pack.about().title == base.about().title);
 }
 
@@ -106,8 +100,7 @@ TEST_CASE("words are the same with other white space and with numbers masked; of
 
 TEST_CASE("a rejected person is gone, and the paper says that a reader did it") {
   const auto base = pack_of_files({motion, minutes});
-  facts::Corrections corrections;
-  corrections.list = {said(base, facts::CorrectionAction::reject, "person", "Karin Ek")};
+  facts::Corrections corrections{{said(base, facts::CorrectionAction::reject, "person", "Karin Ek")}};
   REQUIRE(base.facts({0})->persons.size() == 1);
   corrections.list[0].span = base.facts({0})->persons[0].mentions[0];
   corrections.list[0].quote.clear();
@@ -119,19 +112,15 @@ TEST_CASE("a rejected person is gone, and the paper says that a reader did it") 
   const auto facts = pack.facts({0});
   CHECK(facts->persons.empty());
   REQUIRE(facts->user.size() == 1);
-  CHECK(facts->user[0].action == "reject");
-  CHECK(facts->user[0].was == "Karin Ek (V)");
+  CHECK(test::line_of(facts->user[0].action, facts->user[0].was) == "reject | Karin Ek (V)");
   CHECK(pack.card({0}).people.empty());
-  const auto pile = import_pile(test::bytes_of(test::exported(pack, "json"), "pile.json"));
-  REQUIRE(pile);
-  CHECK(pile->pack == one.bytes);
+  CHECK(test::there(import_pile(test::bytes_of(test::exported(pack, "json"), "pile.json")))->pack == one.bytes);
 }
 
 TEST_CASE("a corrected date is the reader's own, wherever the date is shown") {
   const auto base = pack_of_files({motion, minutes});
-  facts::Corrections corrections;
-  corrections.list = {
-      said(base, facts::CorrectionAction::correct, "document_date", "2031-03-04", R"({"value":"2031-03-05"})")};
+  facts::Corrections corrections{{
+      said(base, facts::CorrectionAction::correct, "document_date", "2031-03-04", R"({"value":"2031-03-05"})")}};
   const auto pack = test::open(merged({&base}, corrections).bytes);
   CHECK(pack.card({0}).date == "2031-03-05");
   const auto facts = pack.facts({0});
@@ -141,13 +130,11 @@ TEST_CASE("a corrected date is the reader's own, wherever the date is shown") {
 
 TEST_CASE("a fact that the reader marked himself is added with its words") {
   const auto base = pack_of_files({motion, minutes});
-  facts::Corrections corrections;
-  corrections.list = {said(base, facts::CorrectionAction::add, "person", "stationen",
-                           R"({"name":"Sture Stationen","party":"S","roles":["annan"]})")};
+  facts::Corrections corrections{{said(base, facts::CorrectionAction::add, "person", "stationen",
+                           R"({"name":"Sture Stationen","party":"S","roles":["annan"]})")}};
   const auto facts = *test::open(merged({&base}, corrections).bytes).facts({0});
   REQUIRE(facts.persons.size() == 2);
-  CHECK(facts.persons[1].name == "Sture Stationen");
-  CHECK(facts.persons[1].as_written == "stationen");
+  CHECK(test::line_of(facts.persons[1].name, facts.persons[1].as_written) == "Sture Stationen | stationen");
   CHECK(facts::status_of(facts, "person", 1) == facts::Status::user);
   CHECK(facts::status_of(facts, "person", 0) == facts::Status::read);
 }
@@ -175,8 +162,7 @@ TEST_CASE("what a correction speaks of may be gone: that is told, and nothing el
   for (std::size_t i = 0; i < 4; ++i) CHECK(one.unmatched[i].id == "k" + std::to_string(i + 1));
   CHECK(one.unmatched[4].id == "k6");
   const auto facts = *test::open(one.bytes).facts({0});
-  REQUIRE(facts.user.size() == 1);
-  CHECK(facts.user[0].note == "stämmer");
+  CHECK(test::only(facts.user).note == "stämmer");
 }
 
 TEST_CASE("every export says of a corrected fact that a reader said it") {
@@ -212,8 +198,7 @@ TEST_CASE("a pile with corrections is imported with them, once") {
   auto list = nlohmann::json::parse(facts::corrections_json(corrections))["corrections"];
   auto pile = nlohmann::json::parse(test::bytes_of(test::exported(base, "json"), "pile.json"));
   pile["corrections"] = list;
-  const auto imported = import_pile(pile.dump());
-  REQUIRE(imported);
+  const auto imported = test::there(import_pile(pile.dump()));
   CHECK(imported->applied == 1);
   const auto once = test::open(imported->pack);
   CHECK(once.card({0}).date == "2031-03-05");
@@ -227,13 +212,9 @@ TEST_CASE("the §§ of minutes are papers with ids of their own that lead to one
   const auto pack = test::open(pack_files({{"ks.txt", book}, {"ks-p4.txt", "Ett brev om parker.\n"}}, WithFacts::yes).bytes);
   REQUIRE(pack.papers() == 6);
   CHECK(pack.check().empty());
-  CHECK(pack.card({1}).id == "ks");
-  CHECK(pack.card({2}).id == "ks-p4-2");
-  CHECK(pack.card({3}).id == "ks-p5");
-  CHECK(pack.part({3}).file_id == "ks");
-  CHECK(pack.part({3}).label == "§ 5");
-  CHECK(pack.card({3}).date == "2031-06-09");
-  CHECK(pack.card({3}).body == "Kommunstyrelsen");
+  CHECK(test::line_of(pack.card({1}).id, pack.card({2}).id, pack.card({3}).id, pack.part({3}).file_id,
+                      pack.part({3}).label, pack.card({3}).date, pack.card({3}).body) ==
+        "ks | ks-p4-2 | ks-p5 | ks | § 5 | 2031-06-09 | Kommunstyrelsen");
   const auto text = pack.text({3});
   const auto at = static_cast<std::uint32_t>(text->nfc.find("avslå"));
   CHECK(std::string_view(book).substr(text->map.to_source(at)).starts_with("avslå"));
@@ -245,12 +226,11 @@ TEST_CASE("two persons that the reader knows to be one become one in every case"
   const auto base = pack_of_files({motion, minutes});
   const auto people = relate(base)->cases.people;
   REQUIRE(people.size() >= 2);
-  facts::Corrections corrections;
-  corrections.list = {{.id = "m",
+  facts::Corrections corrections{{{.id = "m",
                        .action = facts::CorrectionAction::merge,
                        .fact = "person",
                        .value = R"({"id":")" + people[1].id + "\"}",
-                       .into = people[0].id}};
+                       .into = people[0].id}}};
   const Merged one = merged({&base}, corrections);
   CHECK(one.unmatched.empty());
   const auto json = nlohmann::json::parse(
@@ -289,8 +269,7 @@ TEST_CASE("papers that the reader makes one case, or keeps apart, are so in the 
   const Merged later = merged({&base}, said);
   CHECK(cases_of(later).cases.size() == before.size());
   if (together) {
-    REQUIRE(later.unmatched.size() == 1);
-    CHECK(later.unmatched[0].id == "k1");
+    CHECK(test::only(later.unmatched).id == "k1");
   }
   said.list = {tie(Action::split, "k3")};
   said.list[0].value = R"({"source":")" + std::string(64, 'b') + R"(","paper":"nowhere"})";
@@ -304,8 +283,7 @@ TEST_CASE("the form of a case names its papers by their files, and finds every o
        {"c bilaga.md", "Vinge kommun\n\nTjänsteskrivelse\n\nDnr KS 2023/88\n\n# Cykelkarta\n\nKommunstyrelsen beslutar.\n"}});
   const auto cases = *cases_of(pack);
   REQUIRE(cases.cases.size() == 2);
-  const auto form = view::case_form(pack, cases, cases.cases[1].id, pack.card({2}).id, view::Language::sv);
-  REQUIRE(form);
+  const auto form = test::there(view::case_form(pack, cases, cases.cases[1].id, pack.card({2}).id, view::Language::sv));
   REQUIRE(form->papers.size() == 2);
   CHECK(form->papers[1].name.source == pack.origin({2})->sha256);
   CHECK(form->chosen == 2);

@@ -1,7 +1,5 @@
 #include "export/site/one_file.h"
 
-#include <doctest/doctest.h>
-
 #include "core/view/papers.h"
 #include "export/site/compress.h"
 
@@ -48,8 +46,7 @@ TEST_CASE("the one file holds the pack as a browser inflates it, whatever its le
   const exporting::Site site{pack, counts, ""};
   for (std::size_t size = 1; size < 9; ++size) {
     const std::string bytes(size, static_cast<char>(200 + size));
-    const auto file = exporting::one_file(site, file_template, bytes);
-    REQUIRE(file);
+    const auto file = test::there(exporting::one_file(site, file_template, bytes));
     CHECK(from_base64(packed_words(*file)) == exporting::gzip(bytes));
   }
 }
@@ -59,11 +56,9 @@ TEST_CASE("before it starts, the one file says what it is and which papers it ho
                                  {.title = "Två <handlingar>", .description = "Om bänkar"});
   const auto counts = view::collection(pack, "", {0, 0});
   const exporting::Site site{pack, counts, ""};
-  const auto file = exporting::one_file(site, file_template, "");
-  REQUIRE(file);
-  CHECK(file->find("<h1 class=\"page-title\">Två &lt;handlingar&gt;</h1>") != file->npos);
-  CHECK(file->find("Om bänkar") != file->npos);
-  CHECK(file->find("JavaScript") != file->npos);
+  const auto file = test::there(exporting::one_file(site, file_template, ""));
+  for (const std::string said : {"<h1 class=\"page-title\">Två &lt;handlingar&gt;</h1>", "Om bänkar", "JavaScript"})
+    CHECK_MESSAGE(file->find(said) != file->npos, said);
   for (const char* town : {"Storby", "Lillby"}) CHECK(file->find(town) != file->npos);
   CHECK(file->find("href=") == file->npos);
   CHECK(packed_words(*file).empty());
@@ -73,7 +68,5 @@ TEST_CASE("a template that is none is told") {
   const auto pack = papers::pack({papers::paper("a", "Storby", "2024-06-19", "x")});
   const auto counts = view::collection(pack, "", {0, 0});
   const exporting::Site site{pack, counts, ""};
-  const auto file = exporting::one_file(site, "<html>", "");
-  REQUIRE_FALSE(file);
-  CHECK(file.error().fault == Fault::bad_format);
+  CHECK(test::refused(exporting::one_file(site, "<html>", "")).fault == Fault::bad_format);
 }

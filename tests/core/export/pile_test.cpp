@@ -21,9 +21,7 @@ template <class Change>
 Error refused(Change change) {
   Json pile = whole();
   change(pile);
-  const auto imported = import_pile(pile.dump());
-  REQUIRE_FALSE(imported);
-  return imported.error();
+  return test::refused(import_pile(pile.dump()));
 }
 bool names(const Error& error, std::string_view words) { return error.what.find(words) != error.what.npos; }
 
@@ -31,10 +29,8 @@ bool names(const Error& error, std::string_view words) { return error.what.find(
 
 TEST_CASE("a pile that is imported is the pack that it came from, byte for byte") {
   const std::string bytes = test::made_pack();
-  const auto imported = import_pile(made_pile());
-  REQUIRE(imported);
-  CHECK(imported->papers == 3);
-  CHECK(imported->corrections == "[]");
+  const auto imported = test::there(import_pile(made_pile()));
+  CHECK(test::line_of(imported->papers, imported->corrections) == "3 | []");
   CHECK(imported->pack == bytes);
 }
 
@@ -42,19 +38,15 @@ TEST_CASE("a pack without relations comes back without") {
   const std::string bytes = test::freeze({test::paper("a", "Det \u00E4r bra.\n")});
   const std::string pile = test::bytes_of(test::exported(test::open(bytes), "json"), "pile.json");
   CHECK(Json::parse(pile)["relations"].is_null());
-  const auto imported = import_pile(pile);
-  REQUIRE(imported);
-  CHECK(imported->pack == bytes);
+  CHECK(test::there(import_pile(pile))->pack == bytes);
 }
 
 TEST_CASE("corrections are kept as they stand, whatever they say") {
   Json pile = whole();
   pile["corrections"] = Json::parse(R"([{"paper": "a-motion", "kind": "of a later version", "x": [1, null]}])");
-  const auto imported = import_pile(pile.dump());
-  REQUIRE(imported);
+  const auto imported = test::there(import_pile(pile.dump()));
   const index::Pack pack = test::open(imported->pack);
-  const auto again = exporting::export_papers(pack, "json", {.corrections = imported->corrections});
-  REQUIRE(again);
+  const auto again = test::there(exporting::export_papers(pack, "json", {.corrections = imported->corrections}));
   CHECK(Json::parse((*again)[0].bytes)["corrections"] == pile["corrections"]);
   CHECK_FALSE(exporting::export_papers(pack, "json", {.corrections = "{}"}));
   CHECK_FALSE(exporting::export_papers(pack, "json", {.corrections = "[1,"}));
@@ -71,9 +63,7 @@ TEST_CASE("corrections are kept as they stand, whatever they say") {
 TEST_CASE("a pile that is cut short anywhere is refused with the byte where it ends") {
   const std::string pile = made_pile();
   for (std::size_t size = 0; size < pile.size() - 2; size += 97) {
-    const auto imported = import_pile(std::string_view(pile).substr(0, size));
-    REQUIRE_FALSE(imported);
-    CHECK(imported.error().where.starts_with("pile.json:"));
+    CHECK(test::refused(import_pile(std::string_view(pile).substr(0, size))).where.starts_with("pile.json:"));
   }
 }
 
@@ -81,8 +71,7 @@ TEST_CASE("what is no pile of this version is refused") {
   for (const char* wrong : {"", "3", "null", "[]", "{}", "{\"format\": 3}", "{\"format\": \"diarium-pile\"}",
                             "{\"format\": \"diarium-pile\", \"version\": \"1\"}", "{\"format\": \"diarium-pile\", \"version\": 1}",
                             "{\"format\": \"other\", \"version\": 1}", "\xff\xfe", "{\"format\": \"\xc3\x28\"}"}) {
-    CAPTURE(wrong);
-    CHECK_FALSE(import_pile(wrong));
+    CHECK_FALSE_MESSAGE(import_pile(wrong), wrong);
   }
   CHECK_FALSE(import_pile(std::string(200000, '[')));
   CHECK_FALSE(import_pile(std::string(200000, '{')));
@@ -93,10 +82,9 @@ TEST_CASE("what is no pile of this version is refused") {
 TEST_CASE("bytes that are not UTF-8 in a text are refused with their place") {
   std::string pile = made_pile();
   pile[pile.find("Storby")] = '\xff';
-  const auto imported = import_pile(pile);
-  REQUIRE_FALSE(imported);
-  CHECK(imported.error().fault == Fault::bad_format);
-  CHECK(imported.error().where.starts_with("pile.json:"));
+  const Error imported = test::refused(import_pile(pile));
+  CHECK(imported.fault == Fault::bad_format);
+  CHECK(imported.where.starts_with("pile.json:"));
 }
 
 TEST_CASE("a value outside its text or of the wrong kind is refused with its path") {
@@ -139,8 +127,7 @@ TEST_CASE("a text that is not in normal form is refused, and an ampersand is no 
               "normal form"));
   const std::string bytes = test::freeze({test::paper("a", "Ett &amp;amp; tecken.\n")});
   const auto imported = import_pile(test::bytes_of(test::exported(test::open(bytes), "json"), "pile.json"));
-  REQUIRE(imported);
-  CHECK(imported->pack == bytes);
+  CHECK(test::there(imported)->pack == bytes);
 }
 
 TEST_CASE("no byte that is turned in a pile crashes the import") {

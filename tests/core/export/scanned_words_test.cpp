@@ -1,9 +1,5 @@
 // What is told of a picture's words, wherever it is told: the text, the facts and their quotations.
-#include <doctest/doctest.h>
-
-#include <algorithm>
-#include <string>
-
+#include "core/base/checks.h"
 #include "core/source/sheet.h"
 #include "diarium.h"
 
@@ -19,11 +15,9 @@ TEST_CASE("a law's number that a picture's reader took for another, however sure
   std::ranges::replace(bytes, '#', ':');  // A sheet's own sign before a word's confidence.
   Warnings warnings;
   PileRepair repair;
-  const auto text = text_as_read(bytes, "a.pdf", warnings);
-  REQUIRE(text);
+  const auto text = test::there(text_as_read(bytes, "a.pdf", warnings));
   CHECK(text->find("miljöbalken (1998:808) och skollagen (2010:800).") != std::string::npos);
-  const auto facts = facts_json({"a.pdf", bytes}, repair, warnings);
-  REQUIRE(facts);
+  const auto facts = test::there(facts_json({"a.pdf", bytes}, repair, warnings));
   CHECK(facts->find("enligt miljöbalken (1998:808)") != std::string::npos);
   CHECK(facts->find("1998:308") == std::string::npos);
 }

@@ -35,10 +35,9 @@ TEST_CASE("a paper is one document, and a line of action stands before its twin"
     CHECK(bulk[2 * i + 1] == plain[i]);
   }
   const json& motion = plain[0];
-  CHECK(motion["id"] == "a-motion");
-  CHECK(motion["date"] == "2031-03-04");
-  CHECK(motion["case_number"] == "KS 2031/417");
-  CHECK(motion["link"] == "https://exempel.se/storby/d/a-motion/");
+  for (const auto& [said, wanted] : test::Rows{{"id", "a-motion"}, {"date", "2031-03-04"},
+       {"case_number", "KS 2031/417"}, {"link", "https://exempel.se/storby/d/a-motion/"}})
+    CHECK_MESSAGE(motion[said] == wanted, said);
   CHECK(motion["text"] == test::motion_text);
   CHECK_FALSE(motion.contains("outcome"));
   CHECK(plain[2]["text"] == "Motionen f\u00F6r alla bor avsl\u00E5s. Det \u00E4r svart.\n");  // The letters that are searched, not the scan's.
@@ -74,20 +73,18 @@ TEST_CASE("every fact is a row with its words, and those of a list stand in thei
     CHECK((one["certainty"] == "certain" || one["certainty"] == "uncertain"));
     CHECK(one.contains("rule") == (one["status"] == "derived"));
   }
-  const auto found = [&](const char* kind, const char* value) {
+  const auto found = [&](const std::string& kind, const std::string& value) {
     return std::ranges::any_of(facts, [&](const json& one) { return one["kind"] == kind && one["value"] == value; });
   };
-  CHECK(found("case_number", "KS 2031/417"));
-  CHECK(found("vote", "32\u201312\u20133"));
-  CHECK(found("decision", "avsl\u00E5"));
-  CHECK(found("proposal", "att kommunen st\u00E4ller upp tio cykelst\u00E4ll vid stationen"));
+  for (const auto& [said, wanted] : test::Rows{{"case_number", "KS 2031/417"}, {"vote", "32\u201312\u20133"},
+       {"decision", "avsl\u00E5"}, {"proposal", "att kommunen st\u00E4ller upp tio cykelst\u00E4ll vid stationen"}})
+    CHECK_MESSAGE(found(said, wanted), said);
   CHECK(kinds.count("proposal") >= 2);
   CHECK(kinds.count("user") == 0);
 }
 
 TEST_CASE("a fact that a reader corrected or added has the status user") {
-  const auto paper = exporting::Exported::read(test::open(test::made_pack()), {1}, {});
-  REQUIRE(paper);
+  const auto paper = test::there(exporting::Exported::read(test::open(test::made_pack()), {1}, {}));
   (*paper)->facts.user.push_back({.fact = "vote", .index = 0, .action = "correct", .correction = "k1"});
   std::size_t by_user = 0;
   exporting::each_fact_row(**paper, "", [&](const exporting::FactCells& cells) {

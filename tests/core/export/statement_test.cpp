@@ -66,19 +66,15 @@ struct MadeSite {
 
   std::string page(const Manifest& manifest) {
     site.statement = true;
-    auto program = exporting::still_program(site, packed);
-    REQUIRE(program);
+    auto program = test::there(exporting::still_program(site, packed));
     const auto made = exporting::statement_page(site, *program, {*manifest.statement, manifest.public_body});
     REQUIRE(made);
     CHECK(made->path == "tillganglighet/index.html");
     return made->html;
   }
   std::string page_at(const std::string& address) {
-    auto program = exporting::still_program(site, packed);
-    REQUIRE(program);
-    const auto made = exporting::page_at(site, *program, address);
-    REQUIRE(made);
-    return made->html;
+    auto program = test::there(exporting::still_program(site, packed));
+    return test::there(exporting::page_at(site, *program, address))->html;
   }
 };
 
@@ -93,10 +89,8 @@ TEST_CASE("a statement is read as its publisher wrote it") {
   const exporting::Statement& said = *manifest.statement;
   CHECK(said.responsible == "Storby <kommun>");
   CHECK(said.status == Accordance::partly);
-  REQUIRE(said.shortcomings);
-  CHECK(said.shortcomings->at(0).why == "De är bilder.");
-  REQUIRE(said.burden);
-  CHECK(said.burden->empty());
+  CHECK(test::there(said.shortcomings)->at(0).why == "De är bilder.");
+  CHECK(test::there(said.burden)->empty());
   CHECK(said.reviewed == "2032-02-29");
   CHECK(exporting::missing_of(said).empty());
   CHECK_FALSE(exporting::read_manifest("{}")->statement);
@@ -114,14 +108,12 @@ TEST_CASE("each thing that a statement lacks is told by its name, and a public b
     CAPTURE(key);
     const exporting::Statement said = *read(without(key)).statement;
     CHECK(exporting::missing_of(said) == std::vector<std::string_view>{key});
-    const auto warned = exporting::check_statement(&said, false);
-    REQUIRE(warned);
+    const auto warned = test::there(exporting::check_statement(&said, false));
     REQUIRE(warned->size() == 1);
     CHECK(has(warned->front().what, "\"" + key + "\""));
-    const auto stopped = exporting::check_statement(&said, true);
-    REQUIRE_FALSE(stopped);
-    CHECK(stopped.error().fault == Fault::bad_format);
-    CHECK(has(stopped.error().what, "\"" + key + "\""));
+    const Error stopped = test::refused(exporting::check_statement(&said, true));
+    CHECK(stopped.fault == Fault::bad_format);
+    CHECK(has(stopped.what, "\"" + key + "\""));
   }
   CHECK(exporting::missing_of({}).size() == 12);
 }
@@ -129,15 +121,11 @@ TEST_CASE("each thing that a statement lacks is told by its name, and a public b
 TEST_CASE("only a public body must have a statement") {
   const Manifest manifest = read(whole_statement);
   for (const bool is_public : {false, true}) {
-    const auto checked = exporting::check_statement(&*manifest.statement, is_public);
-    REQUIRE(checked);
-    CHECK(checked->empty());
+    CHECK(test::there(exporting::check_statement(&*manifest.statement, is_public))->empty());
   }
   REQUIRE(exporting::check_statement(nullptr, false));
   CHECK(exporting::check_statement(nullptr, false)->empty());
-  const auto stopped = exporting::check_statement(nullptr, true);
-  REQUIRE_FALSE(stopped);
-  CHECK(has(stopped.error().what, "\"accessibility\" is missing"));
+  CHECK(has(test::refused(exporting::check_statement(nullptr, true)).what, "\"accessibility\" is missing"));
 }
 
 TEST_CASE("a statement that says what cannot be is refused with its place") {
@@ -160,10 +148,9 @@ TEST_CASE("a statement that says what cannot be is refused with its place") {
       {R"("published": "2031-03-05", "reviewed": "2031-03-04")", "$.accessibility: reviewed is a day before published"}};
   for (const auto& [members, said] : wrong) {
     CAPTURE(members);
-    const auto manifest = exporting::read_manifest("{\"accessibility\": {" + members + "}}");
-    REQUIRE_FALSE(manifest);
-    CHECK(manifest.error().fault == Fault::bad_format);
-    CHECK_MESSAGE(has(manifest.error().what, said), manifest.error().what);
+    const Error manifest = test::refused(exporting::read_manifest("{\"accessibility\": {" + members + "}}"));
+    CHECK(manifest.fault == Fault::bad_format);
+    CHECK_MESSAGE(has(manifest.what, said), manifest.what);
   }
   CHECK_FALSE(exporting::read_manifest(R"({"accessibility": "finns"})"));
   CHECK_FALSE(exporting::read_manifest(R"({"public_body": "ja"})"));
@@ -202,13 +189,8 @@ TEST_CASE("only of a public body's site it is said that the law holds for it") {
 TEST_CASE("the page of the statement needs no program and starts none, in the frame of all others") {
   MadeSite made;
   const std::string page = made.page(read(whole_statement));
-  CHECK_FALSE(has(page, "<script"));
-  CHECK_FALSE(has(page, "preload"));
-  CHECK_FALSE(has(page, "a.js"));
-  CHECK_FALSE(has(page, "aria-current"));
-  CHECK(has(page, "href=\"../a.css\""));
-  CHECK(has(page, "<header id=\"top\">"));
-  CHECK(has(page, "<a class=\"foot\" href=\"../tillganglighet/\">Tillgänglighetsredogörelse</a>"));
+  CHECK(test::amiss(page, {"!<script", "!preload", "!a.js", "!aria-current", "href=\"../a.css\"", "<header id=\"top\">",
+                    "<a class=\"foot\" href=\"../tillganglighet/\">Tillgänglighetsredogörelse</a>"}) == "");
 }
 
 TEST_CASE("the foot of every page leads to the statement where there is one, and else to what is known of the program") {
@@ -238,10 +220,8 @@ TEST_CASE("a personal number in what is said of accessibility and publisher, or 
 
 TEST_CASE("the words of council papers stand on a page that needs no program, in both languages, and «Om» leads there") {
   MadeSite made;
-  auto program = exporting::still_program(made.site, made.packed);
-  REQUIRE(program);
-  const auto page = exporting::terms_page(made.site, *program);
-  REQUIRE(page);
+  auto program = test::there(exporting::still_program(made.site, made.packed));
+  const auto page = test::there(exporting::terms_page(made.site, *program));
   CHECK(page->path == "ordlista/index.html");
   CHECK_FALSE(has(page->html, "<script type=\"module\""));
   for (const exporting::Term& term : exporting::terms()) {
@@ -258,8 +238,7 @@ TEST_CASE("the words of council papers stand on a page that needs no program, in
 
 TEST_CASE("«Om» and the rules lead to what was claimed, which tells its figures, or that nothing was claimed yet") {
   MadeSite made;
-  auto program = exporting::still_program(made.site, made.packed);
-  REQUIRE(program);
+  auto program = test::there(exporting::still_program(made.site, made.packed));
   const auto page = exporting::claim_page(made.site, *program), rules = exporting::rules_page(made.site, *program);
   REQUIRE(page);
   REQUIRE(rules);
@@ -281,16 +260,13 @@ TEST_CASE("«Om» and the rules lead to what was claimed, which tells its figure
 TEST_CASE("a page that «Om» leads to has each feed and the calendar, once in each language") {
   MadeSite made;
   made.site.alternates = {{"", "floden/bro/atom.xml", "Om \"broar\"", "application/atom+xml"}, {"", "motioner.ics", "Klocka", "text/calendar"}, {"tid/", "motioner.ics", "Klocka", "text/calendar"}};
-  auto program = exporting::still_program(made.site, made.packed);
-  REQUIRE(program);
-  const auto page = exporting::feeds_page(made.site, *program);
-  REQUIRE(page);
+  auto program = test::there(exporting::still_program(made.site, made.packed));
+  const auto page = test::there(exporting::feeds_page(made.site, *program));
   CHECK(page->path == "floden/index.html");
   for (const std::string_view leading : {"href=\"../atom.xml\">", "href=\"../floden/bro/atom.xml\">Om", "href=\"../motioner.ics\">Klocka"}) {
     std::size_t count = 0;
     for (std::size_t at = 0; (at = page->html.find(leading, at)) != std::string::npos; ++at) ++count;
-    CAPTURE(leading);
-    CHECK(count == 2);
+    CHECK_MESSAGE(count == 2, leading);
   }
   CHECK(has(page->html, "eller en kalender"));
   made.site.alternates.clear();  // No calendar is promised where there is none.

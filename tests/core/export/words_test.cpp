@@ -1,13 +1,9 @@
 // Every place that lists words of an enumeration again lists those of the core: the JSON Schemas, and the types of the
 // package, which are written from here. UPDATE_GOLDEN=1 writes web/package/words.ts anew.
-#include <doctest/doctest.h>
-
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <span>
-#include <string>
-#include <vector>
 
+#include "core/base/checks.h"
 #include "core/base/files.h"
 #include "diarium.h"
 #include "export/exports.h"
@@ -87,8 +83,7 @@ TEST_CASE("the schemas allow the words that the core knows, each list whole and 
                                                                 {"/core/export/pile/pile.schema.json", of_a_pile()}};
   for (const auto& [path, known] : schemas) {
     CAPTURE(path);
-    const auto bytes = test::read_file(DIARIUM_ROOT + std::string(path));
-    REQUIRE(bytes);
+    const auto bytes = test::there(test::read_file(DIARIUM_ROOT + std::string(path)));
     std::vector<Words> found;
     collect(Json::parse(*bytes), found);
     for (const Words& list : found) CHECK_MESSAGE(std::ranges::find(known, list) != known.end(), text_of(list), "is no list of the core");

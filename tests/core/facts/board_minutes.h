@@ -1,8 +1,5 @@
 // Made-up minutes and letters with words of a test's own below their heads, and what is said of them.
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "core/facts/facts_text.h"
 #include "facts/parts/minutes.h"

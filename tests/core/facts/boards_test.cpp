@@ -1,7 +1,6 @@
 // What boards that decide single matters decided, who objects by the word for their party's members, and titles that end in a
 // case number. Two towns' manners a case.
 #include "core/facts/board_minutes.h"
-#include "core/facts/facts_text.h"
 
 using namespace diarium;
 

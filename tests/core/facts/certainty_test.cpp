@@ -1,5 +1,4 @@
 // How sure a fact is: by the record of what said it, by two pieces of evidence, and what contradicts it.
-#include <algorithm>
 #include <cmath>
 
 #include "core/facts/facts_text.h"
@@ -7,7 +6,6 @@
 #include "facts/certainty/record.h"
 #include "facts/certainty/weigh.h"
 #include "facts/corrected/corrections.h"
-#include "facts/kinds/fields.h"
 #include "facts/parts/minutes.h"
 #include "facts/rules/rule_texts.h"
 
@@ -202,13 +200,12 @@ TEST_CASE("what a reader says is certain, and corrections written before finds i
   const std::string start = std::to_string(span.begin), end = std::to_string(span.end);
   // A file as it was written before facts said how sure they are: span, quote and value, nothing else.
   const std::string sum(64, 'a');
-  const auto said = facts::read_corrections(
+  const auto said = test::there(facts::read_corrections(
       R"({"version":1,"corrections":[{"id":"1","source":")" + sum +
       R"(","paper":"p","action":"correct","fact":"person","span":[)" + start + "," + end + R"(],"quote":")" +
       words_of(read, span) + R"(","value":{"name":"Karin Ekh"}},{"id":"2","source":")" + sum +
       R"(","paper":"p","action":"add","fact":"date","span":[)" + start + "," + end + R"(],"quote":")" +
-      words_of(read, span) + R"(","value":{"iso":"2031-01-02","what":"event"}}]})");
-  REQUIRE(said);
+      words_of(read, span) + R"(","value":{"iso":"2031-01-02","what":"event"}}]})"));
   std::vector<const facts::Correction*> list;
   for (const facts::Correction& one : said->list) list.push_back(&one);
   CHECK(facts::apply_corrections(list, read.text.nfc, read.facts).empty());

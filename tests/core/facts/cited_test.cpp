@@ -1,6 +1,4 @@
 // Laws with chapter and §, acts of the EU and decisions by body, day and §: what a paper cites.
-#include <string>
-
 #include "core/facts/board_minutes.h"
 #include "facts/cited/laws.h"
 
@@ -99,27 +97,26 @@ TEST_CASE("a decision is cited where the matter stands between who decided and t
 }
 
 TEST_CASE("the name of a steering document goes over its list of matters and stops before a verb") {
-  CHECK(
-      works_cited(
-          "Detta följer av Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling.") ==
-      "policy: Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling\n");
-  CHECK(works_cited(
-            "Enligt Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder får grinden vara låst.") ==
-        "policy: Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder\n");
-  CHECK(works_cited("I förslag till reviderad riktlinje för trygga gångvägar inrättas fyra nya mått.") ==
-        "policy: riktlinje för trygga gångvägar\n");
-  CHECK(works_cited("Den reviderade riktlinjen för lånecyklar föreslås gälla i hela hamnen.") ==
-        "policy: riktlinjen för lånecyklar\n");
-  CHECK(works_cited("Vinge kommuns plan för brandvatten godkänns.") == "policy: Vinge kommuns plan för brandvatten\n");
-  CHECK(works_cited("Granö kommuns riktlinje för finansverksamheten behöver ändras inför hösten.") ==
-        "policy: Granö kommuns riktlinje för finansverksamheten\n");
-  CHECK(works_cited("Enligt Vinge kommuns riktlinje för förvaltning av de gamla husen ska taken ses över.") ==
-        "policy: Vinge kommuns riktlinje för förvaltning av de gamla husen\n");
-  CHECK(works_cited("Enligt Vinge kommuns riktlinje för förvaltning av (2) hus ska taken ses över.") == "");
-  CHECK(works_cited("Detta står i Granö kommuns program för full delaktighet för personer med funktionsnedsättning.") ==
-        "policy: Granö kommuns program för full delaktighet för personer med funktionsnedsättning\n");
-  CHECK(works_cited("Åtgärden står i Vinge kommuns plan för att minska buller 2026-2029 sedan länge.") ==
-        "policy: Vinge kommuns plan för att minska buller 2026-2029\n");
+  for (const auto& [said, wanted] : test::Rows{
+       {"Detta följer av Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling.",
+        "policy: Granö kommuns riktlinje för styrning, samordning och finansiering av digital utveckling\n"},
+       {"Enligt Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder får grinden vara låst.",
+        "policy: Vinge kommuns riktlinje för skydds-, tvångs- och begränsningsåtgärder\n"},
+       {"I förslag till reviderad riktlinje för trygga gångvägar inrättas fyra nya mått.",
+        "policy: riktlinje för trygga gångvägar\n"},
+       {"Den reviderade riktlinjen för lånecyklar föreslås gälla i hela hamnen.",
+        "policy: riktlinjen för lånecyklar\n"},
+       {"Vinge kommuns plan för brandvatten godkänns.", "policy: Vinge kommuns plan för brandvatten\n"},
+       {"Granö kommuns riktlinje för finansverksamheten behöver ändras inför hösten.",
+        "policy: Granö kommuns riktlinje för finansverksamheten\n"},
+       {"Enligt Vinge kommuns riktlinje för förvaltning av de gamla husen ska taken ses över.",
+        "policy: Vinge kommuns riktlinje för förvaltning av de gamla husen\n"},
+       {"Enligt Vinge kommuns riktlinje för förvaltning av (2) hus ska taken ses över.", ""},
+       {"Detta står i Granö kommuns program för full delaktighet för personer med funktionsnedsättning.",
+        "policy: Granö kommuns program för full delaktighet för personer med funktionsnedsättning\n"},
+       {"Åtgärden står i Vinge kommuns plan för att minska buller 2026-2029 sedan länge.",
+        "policy: Vinge kommuns plan för att minska buller 2026-2029\n"}})
+    CHECK_MESSAGE(works_cited(said) == wanted, said);
 }
 
 TEST_CASE("a bare head with its owner names no steering document, nor does the word for how it stands") {
@@ -153,14 +150,13 @@ TEST_CASE("the name of a law goes over its special rules and m.m., and stops bef
 }
 
 TEST_CASE("the name of a steering document goes over what it is for, not into the next sentence or column") {
-  CHECK(works_cited("Fullmäktige antog Granvike kommuns riktlinje för beslutsnivåer vid investering och inhyrning. Den "
-                    "gäller.") ==
-        "policy: Granvike kommuns riktlinje för beslutsnivåer vid investering och inhyrning\n");
-  CHECK(
-      works_cited(
-          "Nedan redogörs för styrningen. Granvike kommuns policy för den kulturella dimensionen Syftet med policyn är "
-          "att ge ramar.") == "policy: Granvike kommuns policy för den kulturella dimensionen\n");
-  CHECK(works_cited("Målen i miljö och klimatprogrammet gäller ännu.") == "policy: miljö och klimatprogrammet\n");
+  for (const auto& [said, wanted] : test::Rows{
+       {"Fullmäktige antog Granvike kommuns riktlinje för beslutsnivåer vid investering och inhyrning. Den gäller.",
+        "policy: Granvike kommuns riktlinje för beslutsnivåer vid investering och inhyrning\n"},
+       {"Nedan redogörs för styrningen. Granvike kommuns policy för den kulturella dimensionen Syftet med policyn "
+        "är att ge ramar.", "policy: Granvike kommuns policy för den kulturella dimensionen\n"},
+       {"Målen i miljö och klimatprogrammet gäller ännu.", "policy: miljö och klimatprogrammet\n"}})
+    CHECK_MESSAGE(works_cited(said) == wanted, said);
 }
 
 TEST_CASE("a steering document that is asked for or to be drawn up is none that is cited") {

@@ -1,7 +1,6 @@
 // The file of corrections: out, in again, and what is refused.
+#include "core/base/checks.h"
 #include "facts/corrected/corrections.h"
-
-#include <doctest/doctest.h>
 
 using namespace diarium;
 
@@ -10,8 +9,7 @@ namespace {
 const std::string sum(64, 'a');
 facts::Corrections some() {
   using Action = facts::CorrectionAction;
-  facts::Corrections made;
-  made.list = {{.id = "1",
+  facts::Corrections made{{{.id = "1",
                 .source = sum,
                 .paper = "a",
                 .action = Action::reject,
@@ -32,14 +30,12 @@ facts::Corrections some() {
                 .paper = "a",
                 .action = Action::split,
                 .fact = "case",
-                .value = R"({"source":")" + sum + R"(","paper":"b","span":[4,9],"title":"En bro"})"}};
+                .value = R"({"source":")" + sum + R"(","paper":"b","span":[4,9],"title":"En bro"})"}}};
   return made;
 }
 std::string entry(std::string_view inside) { return R"({"version":1,"corrections":[{)" + std::string(inside) + "}]}"; }
 std::string refusal(std::string_view json) {
-  const auto read = facts::read_corrections(json);
-  REQUIRE_FALSE(read);
-  return read.error().what;
+  return test::refused(facts::read_corrections(json)).what;
 }
 
 }  // namespace
@@ -47,8 +43,7 @@ std::string refusal(std::string_view json) {
 TEST_CASE("corrections come back from their file as they went in") {
   for (const auto& made : {some(), facts::Corrections{}}) {
     const std::string json = facts::corrections_json(made);
-    const auto read = facts::read_corrections(json);
-    REQUIRE(read);
+    const auto read = test::there(facts::read_corrections(json));
     CHECK(read->list.size() == made.list.size());
     CHECK(facts::corrections_json(*read) == json);
   }
@@ -119,8 +114,7 @@ TEST_CASE("a file of corrections from before a person and a party were one value
     const facts::Correction corrected{
         .id = "1", .source = sum, .action = Action::correct, .fact = "reservation", .span = {0, 33}, .value = value};
     CHECK(facts::apply_corrections({&corrected}, text, stated).empty());
-    REQUIRE(stated.reservations.size() == 1);
-    CHECK(facts::written(stated.reservations[0].who) == who);
+    CHECK(facts::written(test::only(stated.reservations).who) == who);
   }
 }
 
@@ -144,7 +138,5 @@ TEST_CASE("marks of a reader stay with their facts when another fact of the list
   CHECK(stated.persons[1].party == "MP");
   CHECK(facts::status_of(stated, "person", 1) == facts::Status::user);
   CHECK(facts::status_of(stated, "person", 0) == facts::Status::read);
-  const auto again = facts::decode(facts::encode(stated), static_cast<std::uint32_t>(text.size()));
-  REQUIRE(again);
-  CHECK(again->user.size() == 2);
+  CHECK(test::there(facts::decode(facts::encode(stated), static_cast<std::uint32_t>(text.size())))->user.size() == 2);
 }

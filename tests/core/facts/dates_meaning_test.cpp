@@ -2,7 +2,7 @@
 #include "core/facts/board_minutes.h"
 
 using namespace diarium;
-using test::attendance_head, test::council_head, test::read_facts, test::sitting_of;
+using test::council_head, test::read_facts, test::sitting_of;
 
 TEST_CASE("a day up to which something is reckoned is no sitting's, and one to come was decided by nobody") {
   CHECK(!test::says(test::told_of(std::string(council_head) +
@@ -45,16 +45,14 @@ TEST_CASE("the day of a posting is no meeting, and a board with its day alone on
     CAPTURE(marked);
     const std::string noted = days(sitting_of(marked, "Bilaga till § 41\n\nReservation\n\nHamnnämnden 2031-06-12\n\nVi anser att bryggan hade behövt "
                                                    "en ramp för dem som inte går så lätt.\n\nTove Lind (V)\n"));
-    CHECK(noted.find("2031-06-12 sammanträde") != std::string::npos);
-    CHECK(noted.find("2031-06-12 cited_decision") == std::string::npos);
+    CHECK(test::amiss(noted, {"2031-06-12 sammanträde", "!2031-06-12 cited_decision"}) == "");
   }
 }
 
 TEST_CASE("a day in a list of papers is told by its own item, not by the one above") {
   const std::string told = test::told_of_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nBeslutsunderlag\nTjänsteskrivelse 2031-02-28, Arrende vid hamnen\n"
                                           "Barnkonsekvensanalys 2031-02-26\n");
-  CHECK(test::says(told, "date: 2031-02-28 tjänsteskrivelse"));
-  CHECK(!test::says(told, "date: 2031-02-26 tjänsteskrivelse"));
+  CHECK(test::amiss(told, {"date: 2031-02-28 tjänsteskrivelse", "!date: 2031-02-26 tjänsteskrivelse"}) == "");
   CHECK(test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nBeslutsunderlag\nTjänsteskrivelse 2031-02-28, Ida Wahl\nFullmäktiges protokoll "
                                    "2031-01-29, § 44\n"),
                     "date: 2031-01-29 cited_decision"));
@@ -67,8 +65,7 @@ TEST_CASE("a day written with a stroke is one, and a day in a table of statement
   const std::string table = test::told_of("Lindvads kommun\nPlankontoret                    2031-08-27\n\nDetaljplan för Svalan 3\n\nInkomna yttranden\nLänsstyrelsen              2031-06-26    ingen "
                                    "erinran\nMiljönämnden               2031-06-18    synpunkter\nTekniska nämnden           2031-06-20    synpunkter\n\nSammanfattning\nNämnden "
                                    "beslutade den 16 maj 2031 att ställa ut planen, och den har fått synpunkter av två nämnder.\n");
-  CHECK(!test::says(table, "2031-06-18 cited_decision"));
-  CHECK(!test::says(table, "2031-06-20 cited_decision"));
+  CHECK(test::amiss(table, {"!2031-06-18 cited_decision", "!2031-06-20 cited_decision"}) == "");
 }
 
 TEST_CASE("the rows of a list bear neither the day nor the number of the paper") {
@@ -78,29 +75,24 @@ TEST_CASE("the rows of a list bear neither the day nor the number of the paper")
       "MN 2031-101     2031-03-03    Bygglov för garage      Ida Wahl\n"
       "MN 2031-107     2031-03-05    Startbesked             Ida Wahl\n"
       "MN 2031-115     2031-03-11    Slutbesked              Per Frisk\n");
-  CHECK(!test::says(told, "document_date: 2031-03"));
-  CHECK(!test::says(told, "(own)"));
+  CHECK(test::amiss(told, {"!document_date: 2031-03", "!(own)"}) == "");
 }
 
 TEST_CASE("a summons is dated by the sitting that it calls to, not by the day on which it was written") {
-  const std::string told = test::told_of(
+  CHECK(test::amiss(test::told_of(
       "KALLELSE                                Sida 1 av 2\nKulturnämnden                           2031-05-08\n\n"
       "Kulturnämnden i Lindvads kommun kallas till sammanträde\ntorsdagen den 15 maj 2031 kl. 08.30 i Ateljén\n\n"
-      "1    Upprop\n2    Bokslut\n");
-  CHECK(test::says(told, "document_date: 2031-05-15"));
-  CHECK(!test::says(told, "date: 2031-05-08 sammanträde"));
+      "1    Upprop\n2    Bokslut\n"), {"document_date: 2031-05-15", "!date: 2031-05-08 sammanträde"}) == "");
 }
 
 TEST_CASE("the day behind whom a letter was sent to is the letter's, and what it proposed is its writers'") {
   const std::string pm = test::told_of("Lindvads kommun\nEkonomiavdelningen\n\nPM till kommunstyrelsen 2031-10-02\n\nNy utjämning\n\nRegeringen "
                                      "har lagt ett förslag som gör att kommunen får mindre.\n");
-  CHECK(test::says(pm, "document_date: 2031-10-02"));
-  CHECK(!test::says(pm, "date: 2031-10-02 sammanträde"));
+  CHECK(test::amiss(pm, {"document_date: 2031-10-02", "!date: 2031-10-02 sammanträde"}) == "");
   const std::string letter = test::told_of(
       "Lindvads kommun\nFritidskontoret\n\nTjänsteskrivelse\n2031-01-15\n\nÖppettider\n\nSammanfattning\n\nLiberalerna har i en "
       "skrivelse till nämnden den 17 oktober 2030 föreslagit att simhallen har öppet till kl. 22.\n");
-  CHECK(!test::says(letter, "date: 2030-10-17 cited_decision"));
-  CHECK(!test::says(letter, "proposal: beslutsförslag"));
+  CHECK(test::amiss(letter, {"!date: 2030-10-17 cited_decision", "!proposal: beslutsförslag"}) == "");
 }
 
 TEST_CASE("a § whose minutes tell the day of the sitting has no other one of its own") {

@@ -91,18 +91,15 @@ TEST_CASE("a party's paper below the board's statement begins at the board's nam
       "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
   const std::string prose =
       "Taxan drabbar den som har en liten båt, och vi vill att den prövas igen när säsongen är över.\n";
-  CHECK(enclosed_parts(statement +
-                 "Kommunstyrelsen\n\nReviderat yrkande          Miljöpartiet, Centerpartiet\n\n2031-04-02    "
-                 "      Ärende 7\n\nYrkande angående taxa för gästhamnen\n\n1. Taxan antas inte.\n\n" +
-                 prose) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Reviderat … över.\n");
-  CHECK(enclosed_parts(statement +
-                 "Kommunstyrelsen\n\nYttrande          MP, C\n\n2031-04-02          Ärende 7\n\nYttrande "
-                 "angående taxa för gästhamnen\n\n" +
-                 prose) == "utlatande: Utlåtande Taxa … Bergmark\nbilaga: Kommunstyrelsen Yttrande … över.\n");
-  CHECK(enclosed_parts(statement +
-                 "Kommunstyrelsen\n\nYrkande 2031-04-02\n\nDnr 2031/55\n\nTaxan bör inte gälla för den som har "
-                 "en liten båt.\n\n" +
-                 prose) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Yrkande … över.\n");
+  for (const auto& [said, wanted] : test::Rows{
+       {"Kommunstyrelsen\n\nReviderat yrkande          Miljöpartiet, Centerpartiet\n\n2031-04-02          Ärende "
+        "7\n\nYrkande angående taxa för gästhamnen\n\n1. Taxan antas inte.\n\n",
+        "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Reviderat … över.\n"},
+       {"Kommunstyrelsen\n\nYttrande          MP, C\n\n2031-04-02          Ärende 7\n\nYttrande angående taxa för "
+        "gästhamnen\n\n", "utlatande: Utlåtande Taxa … Bergmark\nbilaga: Kommunstyrelsen Yttrande … över.\n"},
+       {"Kommunstyrelsen\n\nYrkande 2031-04-02\n\nDnr 2031/55\n\nTaxan bör inte gälla för den som har en liten "
+        "båt.\n\n", "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Yrkande … över.\n"}})
+    CHECK_MESSAGE(enclosed_parts(statement + said + prose) == wanted, said);
 }
 
 TEST_CASE("a label alone on its line begins an enclosure, whose facts are not the paper's") {
@@ -125,10 +122,7 @@ TEST_CASE("a label alone on its line begins an enclosure, whose facts are not th
       "byggs, men inte där förslaget har lagt det.\n\nVi yrkar\natt badet byggs vid ån.\n\nVera Ek (V)\n";
   CHECK(enclosed_parts(text) ==
         "bilaga: Bilaga 1 … därefter.\nprotokollsparagraf: Bilaga 2 … därefter.\nyrkande: Bilaga 3 … (V)\n");
-  const auto read = test::read_facts(text);
-  CHECK(test::value_or_none(read.facts.title) == "Nytt folkbad i Sjövik");
-  CHECK_FALSE(read.facts.type);
-  CHECK_FALSE(read.facts.paragraph);
+  CHECK(test::amiss(test::told_of(text), {"title: Nytt folkbad i Sjövik «", "!type: ", "!paragraph: "}) == "");
 }
 
 TEST_CASE("a list of §§ begins no part, with leaders or without") {
@@ -178,11 +172,9 @@ TEST_CASE("who gets the paper above heads no paper below, and each paper keeps i
       "Förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens första att-sats\n"
       "att i övrigt anse motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar.\n\nEva Sandfors\n"
       "Kulturchef\n");
-  CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
-  CHECK(read.facts.components.size() == 2);
-  CHECK(read.facts.proposals.size() == 4);
-  REQUIRE(read.facts.recommended_decision);
-  CHECK(read.facts.recommended_decision->outcome == "delvis");
+  CHECK(test::line_of(value_or_none(read.facts.body), read.facts.components.size(), read.facts.proposals.size()) ==
+        "Kommunstyrelsen | 2 | 4");
+  CHECK(test::there(read.facts.recommended_decision)->outcome == "delvis");
 }
 
 TEST_CASE("an enclosed reservation ends above those who get the minutes, a § does not") {
@@ -226,9 +218,7 @@ TEST_CASE("a § of another body that a decision rests on is a line of a list, an
     const std::string words = test::words_of(read, one.span);
     first += words.substr(0, words.find(' ', words.find("§") + 3)) + " | ";
   }
-  CHECK(first.find("§77") == std::string::npos);
-  CHECK(first.find("§26") == std::string::npos);
-  CHECK(first.find("§ 85") != std::string::npos);
+  CHECK(test::amiss(first, {"!§77", "!§26", "§ 85"}) == "");
   CHECK(read.facts.components.size() == 2);
 }
 

@@ -8,8 +8,7 @@ namespace {
 
 test::Read paper() {
   const auto bytes = test::read_file(std::string(DIARIUM_ROOT) + "/tests/golden/facts/board_statement.txt");
-  REQUIRE(bytes);
-  return test::read_facts(*bytes);
+  return test::read_facts(*test::there(bytes));
 }
 
 }  // namespace
@@ -20,8 +19,7 @@ TEST_CASE("facts come back from their bytes as they were") {
     test::Read read = test::read_facts(file.bytes, file.name);
     const std::string before = test::facts_text(read);
     const std::string bytes = facts::encode(read.facts);
-    auto back = facts::decode(bytes, static_cast<std::uint32_t>(read.text.nfc.size()));
-    REQUIRE(back);
+    auto back = test::there(facts::decode(bytes, static_cast<std::uint32_t>(read.text.nfc.size())));
     CHECK(facts::encode(*back) == bytes);
     read.facts = *back;
     CHECK(test::facts_text(read) == before);

@@ -1,11 +1,7 @@
 // What the facts tests share: reading bytes as a paper with its facts, and the facts as lines.
 #pragma once
-#include <doctest/doctest.h>
 
-#include <string>
-#include <string_view>
-#include <vector>
-
+#include "core/base/checks.h"
 #include "core/base/files.h"
 #include "core/facts/whole_facts.h"
 #include "facts/kinds/facts.h"
@@ -25,8 +21,7 @@ struct Read {
 
 inline Read read_facts(std::string_view bytes, std::string_view name = "paper.txt") {
   Warnings warnings;
-  auto source = source::read(bytes, name, warnings);
-  REQUIRE(source);
+  auto source = there(source::read(bytes, name, warnings));
   Read read;
   read.source = source->text;
   read.text = text::normalise(std::move(source->text));
@@ -140,6 +135,12 @@ inline std::string persons(std::string_view text) {
   });
 }
 
+/// «ordförande, yrkande» of the person of that name.
+inline std::string bare_roles(const Read& read, std::string_view name) {
+  for (const facts::Person& one : read.facts.persons)
+    if (one.name == name) return joined(one.roles);
+  return "nobody";
+}
 /// «S: ordförande, yrkande» of the person of that name.
 inline std::string roles_of(const Read& read, std::string_view name) {
   for (const facts::Person& one : read.facts.persons) {

@@ -43,27 +43,22 @@ TEST_CASE("who kept the minutes and who approved them stand below «Vid protokol
        {"Vid protokollet\nElla Frans\n\nJusteras\nGudrun Dal", "Vid protokollet          Justeras\nElla Frans               Gudrun Dal",
         "Vid protokollet: Ella Frans\nJusterat: Gudrun Dal", "Vid protokollet\n\n______________\nElla Frans\n\nJusteras den 3 mars 2031\n\n______________\nGudrun Dal"}) {
     const std::string told = signed_minutes(end);
-    CHECK_MESSAGE(test::says(told, "person: Ella Frans () sekreterare,"), told);
-    CHECK_MESSAGE(test::says(told, "person: Gudrun Dal () justerare,"), told);
+    CHECK(test::amiss(told, {"person: Ella Frans () sekreterare,", "person: Gudrun Dal () justerare,"}) == "");
   }
   const std::string beside = signed_minutes("Justeras\n\nBengt Ek             Gudrun Dal\nordförande");
-  CHECK(test::says(beside, "person: Bengt Ek () ordförande, justerare"));
-  CHECK(test::says(beside, "person: Gudrun Dal () justerare,"));
+  CHECK(test::amiss(beside, {"person: Bengt Ek () ordförande, justerare", "person: Gudrun Dal () justerare,"}) == "");
 }
 
 TEST_CASE("a title right below one name is not that of the next, farther below") {
   const std::string told = signed_minutes("Vid protokollet\nHodan Warsame\n\nJusteras\nBengt Ek\nOrdförande\n\nGudrun Dal");
-  CHECK(test::says(told, "person: Bengt Ek () ordförande, justerare"));
-  CHECK(test::says(told, "person: Gudrun Dal () justerare,"));
+  CHECK(test::amiss(told, {"person: Bengt Ek () ordförande, justerare", "person: Gudrun Dal () justerare,"}) == "");
   CHECK(!test::says(signed_minutes("Bengt Ek\nOrdförande\n\nGudrun Dal"), "person: Gudrun Dal () ordförande"));
 }
 
 TEST_CASE("who signs below two parties' heads is of the one that the name is not left of") {
   const std::string told = test::told_of("MOTION\ntill kommunfullmäktige i Lindvad\n\nOm hamnen\n\nVi yrkar\n\n• att hamnen muddras\n\nLindvad i mars 2031\n\n"
                                          "För Centerpartiet                              För Kristdemokraterna\n\nElna Berg                 Siv Ek               Ruben Dal\n");
-  CHECK(test::says(told, "person: Elna Berg (C)"));
-  CHECK(test::says(told, "person: Siv Ek (C)"));
-  CHECK(test::says(told, "person: Ruben Dal (KD)"));
+  CHECK(test::amiss(told, {"person: Elna Berg (C)", "person: Siv Ek (C)", "person: Ruben Dal (KD)"}) == "");
 }
 
 TEST_CASE("two first names with a hyphen are one, whether or not a list has them so") {
@@ -75,17 +70,14 @@ TEST_CASE("two first names with a hyphen are one, whether or not a list has them
 TEST_CASE("in a list of votes a first name that no list knows is read beside known ones, and who was absent voted for nothing") {
   const std::string table = "Votering\n\nMed 2 ja-röster mot 1 nej-röst bifalls förslaget. 1 är frånvarande.\n\nNamn                Parti   Ja      Nej     Avstår  Frånv.\n\n"
                             "Anna Berg           S       X\nQuiriaq Dal         S       X\nNils Ek             M               X\nSven Ås             M                               X\n";
-  const std::string told = test::told_of_minutes(table);
-  CHECK(test::says(told, "person: Quiriaq Dal (S) röstande"));
-  CHECK(test::says(told, "person: Nils Ek (M) röstande"));
-  CHECK(!test::says(told, "person: Sven Ås (M) röstande"));
+  CHECK(test::amiss(test::told_of_minutes(table), {"person: Quiriaq Dal (S) röstande", "person: Nils Ek (M) röstande",
+                    "!person: Sven Ås (M) röstande"}) == "");
   CHECK(!test::says(test::told_of_minutes("Antal               Parti\n\nAnna Berg           S\nGamla Hamnen 3      M\n"), "person: Gamla"));
 }
 
 TEST_CASE("a title between two rows of a list of names heads those below, also where no list knows the first of them") {
   const std::string told = test::told_of("Lindvads kommun\nKommunfullmäktige                 PROTOKOLL\n2031-03-23\n\nLedamöter\nAnna Berg (S)\nPär Hed (SD)\nTjänstgörande ersättare\nQuiriaq Dal (L) för Eva Ås (L)\n\n§ 21 Hamnen\n\nBeslut\nHamnen säljs.\n");
-  CHECK(!test::says(told, "person: Pär Hed (SD) ersättare"));
-  CHECK(test::says(told, "person: Quiriaq Dal (L) ersättare"));
+  CHECK(test::amiss(told, {"!person: Pär Hed (SD) ersättare", "person: Quiriaq Dal (L) ersättare"}) == "");
 }
 
 TEST_CASE("who speaks behind a colon under «Protokollsanteckning» has it taken down") {
@@ -98,16 +90,13 @@ TEST_CASE("who speaks behind a colon under «Protokollsanteckning» has it taken
 TEST_CASE("who signs below parties' names alone, side by side, is of the one above") {
   const std::string told = test::told_of("RESERVATION\nKommunfullmäktige i Lindvad 2031-11-24\nÄrende 7: Budget 2032\n\nVi reserverar oss mot beslutet. Det finns andra vägar än en skattehöjning.\n\n"
                                          "Moderaterna                Miljöpartiet de gröna      Kristdemokraterna\n\nUlrika Hed                 Knut Berg                  Ester Sel\n");
-  CHECK(test::says(told, "person: Ulrika Hed (M)"));
-  CHECK(test::says(told, "person: Knut Berg (MP)"));
-  CHECK(test::says(told, "person: Ester Sel (KD)"));
+  CHECK(test::amiss(told, {"person: Ulrika Hed (M)", "person: Knut Berg (MP)", "person: Ester Sel (KD)"}) == "");
 }
 
 TEST_CASE("a field may name several who deal with the matter") {
   for (const std::string_view head : {"Handläggare: Anna Berg, Nils Ek", "Handläggare Utfärdat 2031-10-25                         Anna Berg, Nils Ek Diarienummer 1371/21", "Handläggare: Anna Berg och Nils Ek"}) {
     const std::string told = office_letter(head);
-    CHECK_MESSAGE(test::says(told, "person: Anna Berg () handläggare"), told);
-    CHECK_MESSAGE(test::says(told, "person: Nils Ek () handläggare"), told);
+    CHECK(test::amiss(told, {"person: Anna Berg () handläggare", "person: Nils Ek () handläggare"}) == "");
   }
 }
 
@@ -120,12 +109,10 @@ TEST_CASE("an apostrophe inside a name is a part of it") {
 
 TEST_CASE("a title below one of several names is that of the name above it, a line with a label and numbers heads the next") {
   const std::string three = signed_minutes("Vid protokollet          Justeras\nElla Frans               Gudrun Dal       Bengt Ek\n                         Ordförande");
-  CHECK_MESSAGE(test::says(three, "person: Ella Frans () sekreterare,"), three);
-  CHECK_MESSAGE(test::says(three, "person: Gudrun Dal () ordförande"), three);
+  CHECK(test::amiss(three, {"person: Ella Frans () sekreterare,", "person: Gudrun Dal () ordförande"}) == "");
   for (const std::string_view numbers : {"§§ 12–20, 22 och 24–30", "Paragrafer §§ 55-65"}) {
     const std::string told = signed_minutes("Underskrifter       Sekreterare              " + std::string(numbers) +
                                             "\n                    Ella Frans\n                    Ordförande\n                    Gudrun Dal");
-    CHECK_MESSAGE(test::says(told, "person: Ella Frans () sekreterare,"), told);
-    CHECK_MESSAGE(test::says(told, "person: Gudrun Dal () ordförande"), told);
+    CHECK(test::amiss(told, {"person: Ella Frans () sekreterare,", "person: Gudrun Dal () ordförande"}) == "");
   }
 }

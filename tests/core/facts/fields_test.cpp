@@ -1,10 +1,7 @@
 // The fields of facts are described once; what walks them forgets none.
-#include "facts/kinds/fields.h"
-
-#include <doctest/doctest.h>
-
 #include <algorithm>
 
+#include "core/base/checks.h"
 #include "core/facts/whole_facts.h"
 
 using namespace diarium;
@@ -12,8 +9,7 @@ using namespace diarium;
 TEST_CASE("facts of every kind and field come back from their bytes") {
   const facts::Facts whole = test::whole_facts({1, 3});
   const std::string bytes = facts::encode(whole);
-  const auto back = facts::decode(bytes, 4);
-  REQUIRE(back);
+  const auto back = test::there(facts::decode(bytes, 4));
   CHECK(facts::encode(*back) == bytes);
   CHECK(test::texts_in(*back) == test::texts_in(whole));
   facts::Facts repeats_itself = whole;

@@ -4,16 +4,6 @@
 using namespace diarium;
 using test::read_facts, test::value_or_none;
 
-namespace {
-
-std::string roles(const test::Read& read, std::string_view name) {
-  for (const facts::Person& one : read.facts.persons)
-    if (one.name == name) return test::joined(one.roles);
-  return "nobody";
-}
-
-}  // namespace
-
 TEST_CASE("a page that lists who decided is of minutes, and no line of it their title") {
   const auto rows = read_facts(
       "                                             1(12)\nPlats och tid        Hamnens sal, 09.09-11.09\n"
@@ -22,19 +12,16 @@ TEST_CASE("a page that lists who decided is of minutes, and no line of it their 
       "Underskrifter        Sekreterare                 Paragrafer   26 -- 38\n                     Bo Dal\n"
       "                     Ordförande   David Berg (S)\n                     Justerare    Anna Ek (C)\n\n"
       "Organ                Hamnnämnden\nProtokollet anslås   2030-04-03\n");
-  CHECK(value_or_none(rows.facts.type) == "protokoll");
-  CHECK_FALSE(rows.facts.title);
-  CHECK_FALSE(rows.facts.document_date);
-  CHECK(roles(rows, "Bo Dal") == "sekreterare");
-  CHECK(roles(rows, "David Berg") == "ordförande");
+  CHECK(test::amiss(test::facts_text(rows), {"type: protokoll «", "!title: ", "!document_date: "}) == "");
+  CHECK(test::bare_roles(rows, "Bo Dal") == "sekreterare");
+  CHECK(test::bare_roles(rows, "David Berg") == "ordförande");
   CHECK(value_or_none(rows.facts.body) == "Hamnnämnden");
   const auto columns = read_facts(
       "Plats och tid     Sandby hus kl 15.05-16.05\n\nBESLUTANDE                         ERSÄTTARE\nAnna Berg "
       "(M)                      Bo Ek (M)\nCia Dal (S)                        Eva Lind (MP) §§ 88-135\n\nÖvriga "
       "deltagare  Jan Falk, Mona Sten\n\nProtokollet är justerat och har satts upp på kommunens anslagstavla.\n");
-  CHECK(value_or_none(columns.facts.type) == "protokoll");
-  CHECK_FALSE(columns.facts.title);
-  CHECK(roles(columns, "Bo Ek") == "ersättare");
+  CHECK(test::amiss(test::facts_text(columns), {"type: protokoll «", "!title: "}) == "");
+  CHECK(test::bare_roles(columns, "Bo Ek") == "ersättare");
 }
 
 TEST_CASE("an invitation tells place and time, too, and is no minutes") {
@@ -50,8 +37,7 @@ TEST_CASE("minutes without a § are no § of any") {
             read_facts("PRO T OK OL L\n\nBeslutande\nLedamöter          Anna Berg (M), ordförande\n").facts.type) ==
         "protokoll");
   const auto owned = read_facts("Direktionens protokoll 31 maj 2030\n\nDirektionen beslutar\n\natt anta planen.\n");
-  REQUIRE(owned.facts.decision);
-  CHECK(owned.facts.decision->outcome == "anta");
+  CHECK(test::there(owned.facts.decision)->outcome == "anta");
 }
 
 TEST_CASE("what a body's own heading or words decide is decided, whatever the paper is called") {
@@ -60,10 +46,9 @@ TEST_CASE("what a body's own heading or words decide is decided, whatever the pa
                                  "\n\nHamnens delårsrapport\n\nKommunfullmäktiges beslut\n1. Delårsrapporten "
                                  "godkänns.\n2. "
                                  "Hamnnämnden får i uppdrag att spara.\n\nReservation\nAnna Berg (M) mot punkt 2.\n");
-    REQUIRE(read.facts.decision);
-    CHECK(read.facts.decision->by == "Kommunfullmäktige");
+    CHECK(test::there(read.facts.decision)->by == "Kommunfullmäktige");
     for (const facts::Proposal& one : read.facts.proposals) CHECK(one.kind == "beslut");
-    CHECK(roles(read, "Anna Berg") == "reservant");
+    CHECK(test::bare_roles(read, "Anna Berg") == "reservant");
   }
 }
 
@@ -73,8 +58,7 @@ TEST_CASE("what is proposed to another by delegation is proposed") {
       "kommunfullmäktige besluta att\n\n1. ändra reglementet så att hamnen stänger klockan nio.\n\nAnna "
       "Berg\nOrdförande\n");
   REQUIRE(read.facts.proposals.size() == 1);
-  CHECK(read.facts.proposals[0].kind == "beslutsförslag");
-  CHECK(read.facts.proposals[0].by == "Kommunstyrelsen");
+  CHECK(test::line_of(read.facts.proposals[0].kind, read.facts.proposals[0].by) == "beslutsförslag | Kommunstyrelsen");
 }
 
 TEST_CASE("what heads a reservation may run on as a sentence") {
@@ -82,8 +66,7 @@ TEST_CASE("what heads a reservation may run on as a sentence") {
       "Reservation från Hamnlistan mot kommunfullmäktiges beslut om priset på ny belysning längs kajen.\n\nHamnlistans "
       "gruppledare yrkade\n\natt kommunfullmäktige tar in tre nya anbud.\n\nCia Dal\ngruppledare (C)\n");
   CHECK(value_or_none(read.facts.type) == "reservation");
-  REQUIRE(read.facts.proposals.size() == 1);
-  CHECK(read.facts.proposals[0].kind == "reservation_yrkande");
+  CHECK(test::only(read.facts.proposals).kind == "reservation_yrkande");
 }
 
 TEST_CASE("the form's name again is no part of an office letter's title") {
@@ -104,7 +87,7 @@ TEST_CASE("who writes for an office stands beside a telephone number") {
                    "            Datum        Ks/2030:118\n                                       "
                    "2030-08-26\n\n"
                    "Svar om bokbussen\n\nÄrendet\nTvå vaktmästare har rätt körkort och kan köra.\n");
-    CHECK(roles(read, "Anna Berg") == "handläggare");
+    CHECK(test::bare_roles(read, "Anna Berg") == "handläggare");
   }
 }
 
@@ -127,8 +110,7 @@ TEST_CASE("a decision «enligt förslag» is what the § proposes") {
         "medlemskommunerna.\n\n" +
         std::string(decided) + "\n");
     REQUIRE(read.facts.decision);
-    CHECK(read.facts.decision->outcome == "godkänna");
-    CHECK(value_or_none(read.facts.title) == "Delårsrapport");
+    CHECK(test::line_of(read.facts.decision->outcome, value_or_none(read.facts.title)) == "godkänna | Delårsrapport");
   }
 }
 
@@ -139,21 +121,18 @@ TEST_CASE("a list of contents on the page of a notice is no § of the minutes") 
         "Protokollet, som justerades den 7 mars 2030, finns i stadshuset\n\nBevis om anslag\n\n" +
         std::string(head) +
         "\n§ 18 Utbildning av hamnvakter\n§ 19 Säkerhet vid kajen\n§ 20 Rätt att byta lokal\n");
-    CHECK(value_or_none(read.facts.type) == "protokoll");
-    CHECK_FALSE(read.facts.paragraph);
-    CHECK_FALSE(read.facts.title);
+    CHECK(test::amiss(test::facts_text(read), {"type: protokoll «", "!paragraph: ", "!title: "}) == "");
   }
 }
 
 TEST_CASE("«Beslut» in a programme or a plan that nothing calls minutes is said of nobody") {
   for (const std::string_view what : {"Programmet hålls den 4 maj",
                                       "Ev. åtkomst på privat mark säkras senast i maj"}) {
-    const auto read = read_facts(
+    CHECK(read_facts(
         "Så kan hamnen byggas ut\n\nHamnen är full, och det behövs en kaj till för "
         "båtarna.\n\n"
         "Beslut\n1. " +
-        std::string(what) + "\n2. Hamnvakten är klar\n");
-    CHECK(read.facts.proposals.empty());
+        std::string(what) + "\n2. Hamnvakten är klar\n").facts.proposals.empty());
   }
 }
 

@@ -1,9 +1,8 @@
 // Where a file lies, and what a collection is: facts/home.
+#include "core/base/checks.h"
 #include "facts/home/home.h"
 
 #include <algorithm>
-
-#include <doctest/doctest.h>
 
 #include "facts/paper/kind_words.h"
 
@@ -11,16 +10,13 @@ namespace diarium::facts {
 
 TEST_CASE("names of files and folders tell board, day, kind and §") {
   const Place letter = place_of("vard-och-omsorgsnamnden/2031-06-16/bilagor/tjansteskrivelse-hemtjanst-i-norr-89213.pdf");
-  CHECK(letter.board == "vard och omsorgsnamnden");
-  CHECK(letter.day == "2031-06-16");
-  CHECK(letter.kind == "tjansteskrivelse");
-  CHECK(letter.words == "tjansteskrivelse hemtjanst i norr");
+  CHECK(test::line_of(letter.board, letter.day, letter.kind, letter.words) ==
+        "vard och omsorgsnamnden | 2031-06-16 | tjansteskrivelse | tjansteskrivelse hemtjanst i norr");
   CHECK(letter.below_appendices);
   CHECK(place_of("Kommunstyrelsen/20310616/ss-45 Budget.pdf").section == 45);
-  CHECK(place_of("Kommunstyrelsen/20310616/ss45-budget.pdf").kind == "protokollsparagraf");
-  CHECK(place_of("bilaga-biblioteksplan-2031-2034.pdf").kind == "plan");
-  CHECK(place_of("bilaga-2.pdf").kind == "bilaga");
-  CHECK(place_of("protokoll.pdf").kind == "protokoll");
+  for (const auto& [said, wanted] : test::Rows{{"Kommunstyrelsen/20310616/ss45-budget.pdf", "protokollsparagraf"},
+       {"bilaga-biblioteksplan-2031-2034.pdf", "plan"}, {"bilaga-2.pdf", "bilaga"}, {"protokoll.pdf", "protokoll"}})
+    CHECK_MESSAGE(place_of(said).kind == wanted, said);
 }
 
 TEST_CASE("what is no board, no day and no kind tells nothing") {
@@ -75,10 +71,8 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   const std::string text = "Öppettider för hemtjänstens lokaler\n\nHär står förändring av öppettider.\n";
   Facts facts;
   settle(place_of("vard-och-omsorgsnamnden/2031-06-16/bilagor/forandring-av-oppettider.pdf"), home, text, facts);
-  REQUIRE(facts.type);
-  CHECK(facts.type->value == "bilaga");
-  CHECK(facts.municipality->value == "Lindvad");
-  CHECK(facts.title->value == "Förändring av öppettider");
+  CHECK(test::line_of(test::there(facts.type)->value, facts.municipality->value, facts.title->value) ==
+        "bilaga | Lindvad | Förändring av öppettider");
   CHECK(facts.title->rule == file_name_rule);
   for (const auto* one : {&facts.type, &facts.municipality, &facts.title}) {
     CHECK((*one)->status == Status::derived);
@@ -106,8 +100,7 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   said.type = Value{"motion", {0, 4}, Status::read, {}};
   said.title = Value{"Om lek", {0, 4}, Status::read, {}};
   settle(place_of("bilagor/budget.pdf"), home, text, said);
-  CHECK(said.type->value == "motion");
-  CHECK(said.title->value == "Om lek");
+  CHECK(test::line_of(said.type->value, said.title->value) == "motion | Om lek");
 
   const auto whose = [&](const std::string& kind) {
     Facts regional;
@@ -127,9 +120,8 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
 
   Facts minutes;
   settle(place_of("vard-och-omsorgsnamnden/2031-06-16/protokoll.pdf"), home, text, minutes);
-  CHECK(minutes.body->value == "Vård- och omsorgsnämnden");
-  CHECK(minutes.document_date->value == "2031-06-16");
-  CHECK(minutes.title->value == "Vård- och omsorgsnämndens protokoll 2031-06-16");
+  CHECK(test::line_of(minutes.body->value, minutes.document_date->value, minutes.title->value) ==
+        "Vård- och omsorgsnämnden | 2031-06-16 | Vård- och omsorgsnämndens protokoll 2031-06-16");
 
   Facts sent_in;  // Minutes among the appendices are another meeting's.
   sent_in.type = Value{"protokoll", {0, 4}, Status::read, {}};

@@ -44,16 +44,14 @@ TEST_CASE("a person is written with their own party, and read back as written") 
 TEST_CASE("parties in no order, and several of one, stay with their names") {
   const test::Read read =
       reserved("Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M) och Karin Vallfors (C) reserverar sig mot beslutet.");
-  REQUIRE(read.facts.reservations.size() == 1);
-  CHECK(facts::written(read.facts.reservations[0].who) ==
+  CHECK(facts::written(test::only(read.facts.reservations).who) ==
         "Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M), Karin Vallfors (C)");
 }
 
 TEST_CASE("parties of a group are the group's and nobody's own") {
   const test::Read read =
       reserved("För S och V reserverar sig Maria Sundal (MP), Bengt Ekvall (KD) och Karin Almvik (L) mot beslutet.");
-  REQUIRE(read.facts.reservations.size() == 1);
-  CHECK(facts::written(read.facts.reservations[0].who) ==
+  CHECK(facts::written(test::only(read.facts.reservations).who) ==
         "S, V; Maria Sundal (MP), Bengt Ekvall (KD), Karin Almvik (L)");
   CHECK(signed_by("För Socialdemokraterna och Vänsterpartiet\nAnna Solvik\nBengt Ekvall") ==
         "Anna Solvik, Bengt Ekvall");
@@ -105,8 +103,7 @@ TEST_CASE("one name with two parties in one paper is two persons") {
       "§ 3\nTaxa\n\nBeslut\n\nKommunstyrelsen antar taxan.\n\nYrkanden\n\nMaria Sundal (C) yrkar bifall.\nMaria Sundal (SD) "
       "yrkar avslag på taxan.\n\nReservationer\n\nMaria Sundal (C) reserverar sig mot beslutet.\n");
   CHECK(pairs(read) == "Maria Sundal (C), Maria Sundal (SD)");
-  REQUIRE(read.facts.reservations.size() == 1);
-  CHECK(facts::written(read.facts.reservations[0].who) == "Maria Sundal (C)");
+  CHECK(facts::written(test::only(read.facts.reservations).who) == "Maria Sundal (C)");
 }
 
 TEST_CASE("letters that stand behind several names are those of all, and a local party's may be mixed") {

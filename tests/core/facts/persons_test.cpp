@@ -90,24 +90,17 @@ TEST_CASE("the speakers of a summons stand in a column") {
       "justerare\n2   Delårsrapport januari–juli                      2024/611         Klas Bergfors\n3   Reglemente "
       "för krisledningsnämnden             2024/702         Vera Hallin\n\nLars Hedmo              Emma Alfors\n"
       "Ordförande              Sekreterare\n");
-  const auto roles = [&](std::string_view name) {
-    for (const facts::Person& one : read.facts.persons) {
-      if (one.name == name) return test::joined(one.roles);
-    }
-    return std::string("nobody");
-  };
-  CHECK(roles("Klas Bergfors") == "föredragande");
-  CHECK(roles("Vera Hallin") == "föredragande");
-  CHECK(roles("Lars Hedmo") == "ordförande");
-  CHECK(roles("Emma Alfors") == "sekreterare");
+  const auto roles = [&](std::string_view name) { return test::bare_roles(read, name); };
+  for (const auto& [said, wanted] : test::Rows{{"Klas Bergfors", "föredragande"}, {"Vera Hallin", "föredragande"},
+       {"Lars Hedmo", "ordförande"}, {"Emma Alfors", "sekreterare"}})
+    CHECK_MESSAGE(roles(said) == wanted, said);
 }
 
 TEST_CASE("a page's end between a name and its party parts them not") {
   const auto read = test::read_facts(
       "Motion om bryggor\n\nBryggorna är mörka, och den som går där på kvällen ser inte var kajen slutar.\n\nJag yrkar "
       "att bryggorna lagas.\n\nVera Hallin\n\fMora kommun           Sida 2 (2)\n\nSocialdemokraterna\n");
-  REQUIRE(read.facts.persons.size() == 1);
-  CHECK(read.facts.persons[0].party == "S");
+  CHECK(test::only(read.facts.persons).party == "S");
 }
 
 TEST_CASE("names hold initials and apostrophes") {
@@ -115,24 +108,17 @@ TEST_CASE("names hold initials and apostrophes") {
       "Kommunstyrelsen\nProtokoll 2024-04-09\n\n§ 4 Bryggor\n\nBeslut\nÄrendet bordläggs.\n\nYrkanden\nKlas B. Hedfors "
       "(M) och Tove O’Hallin (S) yrkar att ärendet bordläggs.\n\nSekreterare Vera C. Rydfors\n");
   REQUIRE(read.facts.persons.size() == 3);
-  CHECK(read.facts.persons[0].name == "Klas B. Hedfors");
-  CHECK(read.facts.persons[1].name == "Tove O’Hallin");
-  CHECK(read.facts.persons[2].name == "Vera C. Rydfors");
+  CHECK(test::line_of(read.facts.persons[0].name, read.facts.persons[1].name, read.facts.persons[2].name) ==
+        "Klas B. Hedfors | Tove O’Hallin | Vera C. Rydfors");
 }
 
 TEST_CASE("the heading tells who asked though much stands between, and the letterhead whose group it is") {
-  const auto roles = [](const test::Read& read, std::string_view name) {
-    for (const facts::Person& one : read.facts.persons) {
-      if (one.name == name) return one.party + ": " + test::joined(one.roles);
-    }
-    return std::string("nobody");
-  };
-  CHECK(roles(test::read_facts(
+  CHECK(test::roles_of(test::read_facts(
                   "Mora kommun\n2024-11-11\n\nSvar på interpellation om snöröjning av bryggor i hela kommunen från "
                   "Vera Hallin (M)\n\nVera Hallin har frågat mig om jag anser att snöröjningen fungerar.\n\nMitt svar "
                   "är att nämnden har tagit ställning till det.\n\nLars Hedmo (S)\nKommunalråd\n"),
               "Vera Hallin") == "M: interpellant");
-  CHECK(roles(test::read_facts(
+  CHECK(test::roles_of(test::read_facts(
                   "Vänsterpartiet Kalmar\n\nMotion om bryggor\n\nUnder hösten har flera bryggor varit mörka, "
                   "och den som går där ser inte var kajen slutar.\n\nJag yrkar att lampor sätts upp.\n\nKalmar "
                   "den 3 maj 2024\n\nVera Hallin\n"),
@@ -142,8 +128,8 @@ TEST_CASE("the heading tells who asked though much stands between, and the lette
       "2024\n\nFÖREDRAGNINGSLISTA\n1. Val av justerare\n2. Årsredovisning\n\nLars Hedmo (M)                Vera "
       "Hallin\nOrdförande                Kommunsekreterare\n");
   CHECK(test::value_or_none(summons.facts.body) == "Kommunfullmäktige");
-  CHECK(roles(summons, "Lars Hedmo") == "M: ordförande");
-  CHECK(roles(summons, "Vera Hallin") == ": sekreterare");
+  CHECK(test::roles_of(summons, "Lars Hedmo") == "M: ordförande");
+  CHECK(test::roles_of(summons, "Vera Hallin") == ": sekreterare");
 }
 
 TEST_CASE("a title belongs to the name of its own column, though another stands right below") {
@@ -164,19 +150,17 @@ TEST_CASE("the mover of an earlier motion moved nothing in this case") {
 }
 
 TEST_CASE("a name in the genitive is told without its s, unless the s is its own") {
-  const std::string read = persons(
+  CHECK(persons(
       "Granö kommun\n\nKommunstyrelsen\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n\n"
       "Yrkanden\n\nJa för bifall till Anna Lindmos yrkande och Nej för bifall till Per Nordfors yrkande. Anna Lindmo "
       "(S) yrkar bifall till motionen. Per Nordfors (M) yrkar avslag.\n\nI Olof Isakssons (SD) motion från 2029 togs "
-      "samma fråga upp.\n");
-  CHECK(read == "Anna Lindmo (S) yrkande; Per Nordfors (M) yrkande; Olof Isaksson (SD) annan");
+      "samma fråga upp.\n") == "Anna Lindmo (S) yrkande; Per Nordfors (M) yrkande; Olof Isaksson (SD) annan");
 }
 
 TEST_CASE("a name that also stands without its s is told without it, whatever it owns") {
-  const std::string read = persons(
+  CHECK(persons(
       "VINGE KOMMUN\nTekniska nämnden\n\nYttrande\n\n2031-05-06\n\nNämnden antar stadsarkitekt Maria Gedins underlag "
-      "som sitt yttrande.\n\nMaria Gedin\nstadsarkitekt\n");
-  CHECK(read == "Maria Gedin handläggare");
+      "som sitt yttrande.\n\nMaria Gedin\nstadsarkitekt\n") == "Maria Gedin handläggare");
 }
 
 TEST_CASE("a firm's, a law's or an authority's letters are no party, and the firm is nobody") {

@@ -1,5 +1,4 @@
 // The examples of assets/rules: each holds by its own rule, each «not» by another or none, each «todo» not yet.
-#include <algorithm>
 #include <array>
 #include <map>
 #include <sstream>
@@ -27,8 +26,7 @@ std::vector<Example> examples_of(const std::string& file) {
   std::vector<Example> all;
   std::string rule;
   std::size_t number = 0;
-  const std::optional<std::string> bytes = test::read_file(file);
-  REQUIRE(bytes);
+  const std::optional<std::string> bytes = test::there(test::read_file(file));
   std::istringstream lines(*bytes);
   for (std::string line; std::getline(lines, line);) {
     ++number;

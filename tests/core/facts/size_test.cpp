@@ -1,7 +1,6 @@
 // Papers made to be slow: the work grows with their size, counted in questions asked of tokens. A pattern that
 // backtracked would not come back.
 #include "core/facts/facts_text.h"
-#include "facts/kinds/facts.h"
 
 using namespace diarium;
 
@@ -20,44 +19,20 @@ std::uint64_t work(std::string_view text) {
 }
 
 constexpr std::string_view hard[] = {"Anna Berg (S), ",
-                                     "Anna Anna Anna Anna ",
-                                     "(((((((( ",
-                                     "((S) ",
-                                     "KS 2024/1-1 ",
-                                     "KS KS KS ",
-                                     "den 1 maj ",
-                                     "§ 1 § 2 ",
-                                     "1 maj-",
-                                     "att och att ",
-                                     "”Ja för ",
-                                     "Ja Nej Ja Nej ",
-                                     "motion av ",
-                                     "till kommunstyrelsen ",
-                                     "reserverar sig ",
-                                     "\n\nBilaga 1\n\n",
-                                     "\n\nMotion\n\n",
-                                     "\n\n§ 1\n\nBeslut\n\n",
-                                     "\n\nReservation av Anna Berg (S) enligt följande.\n\nVi.",
-                                     "kultur- och ",
-                                     "lagen om ",
-                                     "strategi för ",
-                                     "a",
-                                     "é",
-                                     "Dnr Dnr ",
+                                     "Anna Anna Anna Anna ", "(((((((( ", "((S) ", "KS 2024/1-1 ", "KS KS KS ",
+                                     "den 1 maj ", "§ 1 § 2 ", "1 maj-", "att och att ", "”Ja för ", "Ja Nej Ja Nej ",
+                                     "motion av ", "till kommunstyrelsen ", "reserverar sig ", "\n\nBilaga 1\n\n",
+                                     "\n\nMotion\n\n", "\n\n§ 1\n\nBeslut\n\n",
+                                     "\n\nReservation av Anna Berg (S) enligt följande.\n\nVi.", "kultur- och ",
+                                     "lagen om ", "strategi för ", "a", "é", "Dnr Dnr ",
                                      "har inte inkommit med svar till nämnden. ",
-                                     "Ärendet har remitterats till nämnden, ",
-                                     "– ",
-                                     "Anna Bergström\nDirektör\n",
-                                     "Umeå kommun ",
-                                     "yrkar föreslår jag vi ",
-                                     "\n1. att avslå motionen",
+                                     "Ärendet har remitterats till nämnden, ", "– ", "Anna Bergström\nDirektör\n",
+                                     "Umeå kommun ", "yrkar föreslår jag vi ", "\n1. att avslå motionen",
                                      "kommunfullmäktige att föreslår besluta. ",
                                      "\nAnna Berg   S   X\nXyzzy Abcde   S   X",
                                      "Anna Berg, S, och Xyzzy Abcde, M, yrkar ",
                                      "\nVid protokollet   Justeras\nAnna Berg   Xyzzy Abcde",
-                                     "\natt välja\nAnna Berg (S)\nBo Ek (M)",
-                                     "\nHandläggare: Anna Berg, Bo Ek",
-                                     "\xC3\xA5",
+                                     "\natt välja\nAnna Berg (S)\nBo Ek (M)", "\nHandläggare: Anna Berg, Bo Ek", "å",
                                      "\xF0\x9F\x98\x80"};
 
 }  // namespace

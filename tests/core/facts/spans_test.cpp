@@ -1,8 +1,6 @@
 // What holds for every fact of every paper: its words stand in the text, and the JSON quotes the source.
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 #include "base/sha256.h"
 #include "core/facts/facts_text.h"
 #include "facts/json.h"

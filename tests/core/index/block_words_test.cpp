@@ -3,8 +3,6 @@
 
 #include "index/records/length.h"
 
-#include <string>
-
 #include "support.h"
 
 using namespace diarium;
@@ -47,8 +45,7 @@ bool is_right(const Result<std::vector<BlockWords>>& read, std::uint32_t paper) 
 TEST_CASE("the blocks of each paper are found among one, a group and one more, and rows of groups") {
   for (const std::uint32_t papers : {1u, 15u, 16u, 17u, 1023u, 1024u, 1025u, 2500u}) {
     CAPTURE(papers);
-    const auto file = File::open(file_of(papers));
-    REQUIRE(file);
+    const auto file = test::there(File::open(file_of(papers)));
     bool right = true;
     for (std::uint32_t paper = 0; paper < papers; ++paper)
       right = right && is_right(read_block_words(*file, paper, papers, room_of(paper)), paper);
@@ -60,8 +57,7 @@ TEST_CASE("of many papers the blocks of one come in two rounds of a few kilobyte
   constexpr std::uint32_t papers = 20000, paper = 12345;
   const std::string bytes = file_of(papers);
   for (const bool spoilt : {false, true}) {
-    auto file = File::open_part(std::string_view(bytes).substr(0, page_size));
-    REQUIRE(file);
+    auto file = test::there(File::open_part(std::string_view(bytes).substr(0, page_size)));
     std::uint64_t came = 0;
     int rounds = 0;
     auto read = read_block_words(*file, paper, papers, room_of(paper));

@@ -37,12 +37,9 @@ TEST_CASE("every key leads to its record, and no other does") {
     const std::string bytes = std::move(writer).finish();
     CHECK(bytes == std::move(again).finish());
     CHECK(bytes.size() % bucket_bytes == 0);
-    const auto file = File::open(file_of(bytes));
-    REQUIRE(file);
+    const auto file = test::there(File::open(file_of(bytes)));
     for (const auto& [key, record] : records) {
-      const auto found = find_in_buckets(*file, Section::answers, key);
-      REQUIRE(found);
-      CHECK(*found == record);
+      CHECK(*test::there(find_in_buckets(*file, Section::answers, key)) == record);
     }
     CHECK_FALSE(find_in_buckets(*file, Section::answers, "finns inte")->has_value());
   }
@@ -52,8 +49,7 @@ TEST_CASE("what is too long for a bucket is refused, and of nothing nothing is w
   BucketsWriter writer;
   CHECK_FALSE(writer.add("ord", std::string(longest_in_bucket, 'x')));
   CHECK(std::move(writer).finish().empty());
-  const auto file = File::open(file_of({}));
-  CHECK_FALSE(find_in_buckets(*file, Section::answers, "ord")->has_value());
+  CHECK_FALSE(find_in_buckets(*File::open(file_of({})), Section::answers, "ord")->has_value());
 }
 
 TEST_CASE("buckets of long records are filled to two thirds at least") {

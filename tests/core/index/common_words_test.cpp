@@ -25,9 +25,7 @@ File file_with(const std::string& record) {
   store.add(record);
   FileWriter writer;
   writer.set(Section::common, std::move(store).finish());
-  auto file = File::open(std::move(writer).finish());
-  REQUIRE(file);
-  return std::move(*file);
+  return *test::there(File::open(std::move(writer).finish()));
 }
 
 constexpr std::uint32_t all_papers = 100000;
@@ -39,8 +37,7 @@ TEST_CASE("the list has all spellings of so many papers or more, and no more tha
   std::vector<std::uint32_t> papers;
   for (std::uint32_t i = 0; i < terms.size(); ++i) papers.push_back(1 + (i * 7919u) % 9973u / (1 + i % 5));
   papers.push_back(50000);  // A list of several compounds behind those of the terms.
-  const auto words = read_common_words(file_with(common_words_record(terms, papers)), all_papers);
-  REQUIRE(words);
+  const auto words = test::there(read_common_words(file_with(common_words_record(terms, papers)), all_papers));
   REQUIRE_FALSE(words->empty());
   CHECK(words->size() <= common_at_most);
   const std::uint32_t least = std::ranges::min_element(*words, {}, &CommonWord::papers)->papers;
@@ -59,9 +56,7 @@ TEST_CASE("the list has all spellings of so many papers or more, and no more tha
 TEST_CASE("a small dictionary has no list: it is read whole") {
   const Numbering terms = spellings(terms_without_common);
   CHECK(common_words_record(terms, std::vector<std::uint32_t>(terms.size(), 3)).empty());
-  const auto words = read_common_words(file_with(""), all_papers);
-  REQUIRE(words);
-  CHECK(words->empty());
+  CHECK(test::there(read_common_words(file_with(""), all_papers))->empty());
 }
 
 TEST_CASE("a list that is not in order, too long or cut off is damaged") {

@@ -27,9 +27,7 @@ std::string bytes_with(Section section, std::string bytes) {
 }
 
 File file_of_keys(Section section, std::string bytes) {
-  auto file = File::open(bytes_with(section, std::move(bytes)));
-  REQUIRE(file);
-  return std::move(*file);
+  return *test::there(File::open(bytes_with(section, std::move(bytes))));
 }
 
 std::string made_up_key(Die& die) {
@@ -138,20 +136,17 @@ std::string section_of(const MadeLists& lists, KeptKeys kept = KeptKeys::whole, 
 TEST_CASE("every term is found by its spelling and by its number, and nothing else is") {
   const Terms terms = made_up_terms(6000);
   const File file = file_of_keys(Section::terms, section_of(terms));
-  const auto dictionary = Dictionary::open(file, 50);
-  REQUIRE(dictionary);
+  const auto dictionary = test::there(Dictionary::open(file, 50));
   CHECK(dictionary->size() == terms.size());
   std::size_t wrong = 0;
   for (const std::string& wanted : around_keys(terms)) {
-    const auto found = dictionary->find(wanted);
-    REQUIRE(found);
+    const auto found = test::there(dictionary->find(wanted));
     const auto expected = terms.find(wanted);
     wrong += found->has_value() != (expected != terms.end()) || (*found && !is_same(**found, expected->second));
   }
   CHECK(wrong == 0);
   for (const auto& [spelling, term] : terms) {
-    auto cursor = dictionary->at(term.id);
-    REQUIRE(cursor);
+    auto cursor = test::there(dictionary->at(term.id));
     REQUIRE(cursor->next());
     wrong += cursor->spelling() != spelling || !is_same(cursor->term(), term);
     const auto behind = terms.upper_bound(spelling);
@@ -163,13 +158,11 @@ TEST_CASE("every term is found by its spelling and by its number, and nothing el
 TEST_CASE("the terms that begin alike are all met, in order") {
   const Terms terms = made_up_terms(6000);
   const File file = file_of_keys(Section::terms, section_of(terms));
-  const auto dictionary = Dictionary::open(file, 50);
-  REQUIRE(dictionary);
+  const auto dictionary = test::there(Dictionary::open(file, 50));
   for (const std::string& prefix : around_keys(made_up_terms(400))) {
     for (const std::size_t size : {prefix.size(), prefix.size() / 2}) {
       const std::string_view beginning = std::string_view(prefix).substr(0, size);
-      auto cursor = dictionary->beginning_with(beginning);
-      REQUIRE(cursor);
+      auto cursor = test::there(dictionary->beginning_with(beginning));
       auto expected = terms.lower_bound(std::string(beginning));
       std::size_t wrong = 0;
       for (; cursor->next(); ++expected) {
@@ -187,8 +180,7 @@ TEST_CASE("the terms that begin alike are all met, in order") {
 TEST_CASE("terms are read by their numbers, few and many") {
   const Terms terms = made_up_terms(6000);
   const File file = file_of_keys(Section::terms, section_of(terms));
-  const auto dictionary = Dictionary::open(file, 50);
-  REQUIRE(dictionary);
+  const auto dictionary = test::there(Dictionary::open(file, 50));
   std::vector<std::string> spellings;
   for (const auto& [spelling, term] : terms) spellings.push_back(spelling);
   Die die(3);
@@ -209,10 +201,8 @@ TEST_CASE("a page that is damaged takes the words on it along, and no others") {
   const Terms terms = made_up_terms(60000);
   std::string bytes = bytes_with(Section::terms, section_of(terms));
   bytes.back() ^= 1;
-  const auto file = File::open(std::move(bytes));
-  REQUIRE(file);
-  const auto dictionary = Dictionary::open(*file, 50);
-  REQUIRE(dictionary);
+  const auto file = test::there(File::open(std::move(bytes)));
+  const auto dictionary = test::there(Dictionary::open(*file, 50));
   std::uint64_t lost = 0;
   for (const auto& [spelling, term] : terms) {
     const bool is_there = bool(dictionary->find(spelling));
@@ -230,8 +220,7 @@ TEST_CASE("a key leads to its terms, and no other key does") {
     const File file = file_of_keys(Section::parts, section_of(lists));
     std::size_t wrong = 0;
     for (const std::string& wanted : around_keys(lists)) {
-      const auto found = part_list(file, wanted, 70000, 50);
-      REQUIRE(found);
+      const auto found = test::there(part_list(file, wanted, 70000, 50));
       const auto expected = lists.find(wanted);
       wrong += found->terms != (expected == lists.end() ? std::vector<TermId>() : expected->second);
       wrong += found->together.has_value();
@@ -246,8 +235,7 @@ TEST_CASE("a part of many words leads to the list that they have together, too")
   const File file = file_of_keys(Section::parts, section_of(lists, KeptKeys::whole, true));
   std::size_t together = 0;
   for (const auto& [key, terms] : lists) {
-    const auto found = part_list(file, key, 70000, 50);
-    REQUIRE(found);
+    const auto found = test::there(part_list(file, key, 70000, 50));
     CHECK(found->terms == terms);
     REQUIRE(found->together.has_value() == (terms.size() > 2));
     if (!found->together) continue;
@@ -255,14 +243,11 @@ TEST_CASE("a part of many words leads to the list that they have together, too")
     CHECK(found->together->papers == 5);
     CHECK(found->together->postings_at == 7 * key.size());
     CHECK(found->together->positions_at == key.size());
-    CHECK(found->together->postings_size == 3);
-    CHECK(found->together->positions_size == 4);
+    CHECK(test::line_of(found->together->postings_size, found->together->positions_size) == "3 | 4");
     REQUIRE(found->foremost.size() == 2);
-    CHECK(found->foremost[0].place == 2);
-    CHECK(found->foremost[0].spelling == "skolhus");
-    CHECK(found->foremost[0].papers == 5);
-    CHECK(found->foremost[1].place == 0);
-    CHECK(found->foremost[1].spelling == "badhus");
+    CHECK(test::line_of(found->foremost[0].place, found->foremost[0].spelling, found->foremost[0].papers,
+                        found->foremost[1].place, found->foremost[1].spelling) ==
+          "2 | skolhus | 5 | 0 | badhus");
     CHECK_FALSE(part_list(file, key, 70000, 4));  // More papers than there are.
   }
   CHECK(together > 0);
@@ -272,8 +257,7 @@ TEST_CASE("a part of many words leads to the list that they have together, too")
 TEST_CASE("keys that begin alike lead to the terms of all of them") {
   const MadeLists lists = made_up_lists(3000, 70000);
   const File file = file_of_keys(Section::spellings, section_of(lists));
-  const auto opened = KeyLists::open(file, Section::spellings, KeptKeys::whole, 70000);
-  REQUIRE(opened);
+  const auto opened = test::there(KeyLists::open(file, Section::spellings, KeptKeys::whole, 70000));
   Die die(5);
   for (int round = 0; round < 40; ++round) {
     const std::string key = made_up_key(die);
@@ -281,9 +265,7 @@ TEST_CASE("keys that begin alike lead to the terms of all of them") {
     std::set<TermId> expected;
     for (auto it = lists.lower_bound(prefix); it != lists.end() && it->first.starts_with(prefix); ++it)
       expected.insert(it->second.begin(), it->second.end());
-    const auto found = opened->beginning_with(prefix);
-    REQUIRE(found);
-    CHECK(*found == std::vector<TermId>(expected.begin(), expected.end()));
+    CHECK(*test::there(opened->beginning_with(prefix)) == std::vector<TermId>(expected.begin(), expected.end()));
   }
 }
 
@@ -292,13 +274,10 @@ TEST_CASE("keys that are cut lead to their terms too, and take less room") {
   const File whole = file_of_keys(Section::parts, section_of(lists));
   const File file = file_of_keys(Section::parts, section_of(lists, KeptKeys::beginnings));
   CHECK(file.size(Section::parts) < whole.size(Section::parts));
-  const auto opened = KeyLists::open(file, Section::parts, KeptKeys::beginnings, 70000);
-  REQUIRE(opened);
+  const auto opened = test::there(KeyLists::open(file, Section::parts, KeptKeys::beginnings, 70000));
   for (const auto& [key, expected] : lists) {
-    const auto found = opened->find(key);
-    const auto beginning = opened->beginning_with(key);
-    REQUIRE(found);
-    REQUIRE(beginning);
+    const auto found = test::there(opened->find(key));
+    const auto beginning = test::there(opened->beginning_with(key));
     CHECK(found->terms == expected);
     CHECK(std::includes(beginning->begin(), beginning->end(), expected.begin(), expected.end()));
   }
@@ -316,10 +295,8 @@ TEST_CASE("words with marks are found by what is left of them without") {
   }
   writer.set(Section::terms, section_of(terms));
   writer.set(Section::spellings, std::move(spellings).finish());
-  const auto file = File::open(std::move(writer).finish());
-  REQUIRE(file);
-  const auto dictionary = Dictionary::open(*file, 50);
-  REQUIRE(dictionary);
+  const auto file = test::there(File::open(std::move(writer).finish()));
+  const auto dictionary = test::there(Dictionary::open(*file, 50));
   for (const std::string& wanted : around_keys(expected)) {
     std::vector<std::string> met, all_met, all_expected;
     const auto keep = [](std::vector<std::string>& list) {
@@ -342,8 +319,7 @@ TEST_CASE("a section without keys is read, and nothing is found in it") {
   CHECK(part_list(lists, "", 10, 5)->terms.empty());
   CHECK(part_list(lists, "x", 10, 5)->terms.empty());
   const File terms = file_of_keys(Section::terms, DictionaryWriter().finish());
-  const auto dictionary = Dictionary::open(terms, 50);
-  REQUIRE(dictionary);
+  const auto dictionary = test::there(Dictionary::open(terms, 50));
   CHECK_FALSE(dictionary->find("x")->has_value());
   CHECK_FALSE(dictionary->beginning_with("")->next());
   CHECK(dictionary->each({}, [](const Term&, std::string_view) {}));

@@ -83,10 +83,7 @@ TEST_CASE("papers that stood in one, seven or more segments make the same bytes 
   const auto numbers = numbers_up_to(130);
   const std::string whole = pack_of_numbers(numbers);
   for (const std::uint32_t parts : {1u, 2u, 7u, 64u}) {
-    CAPTURE(parts);
-    const auto made = merged(parts_of(numbers, parts));
-    REQUIRE(made);
-    CHECK(*made == whole);
+    CHECK_MESSAGE(*test::there(merged(parts_of(numbers, parts))) == whole, parts);
   }
   CHECK(test::open(whole).check().empty());
   CHECK(test::open(parts_of(numbers, 3)[1]).check().empty());
@@ -96,9 +93,7 @@ TEST_CASE("papers without a word, and no papers at all, are merged as they are b
   Builder builder;
   builder.add(test::paper("tom", "\n"));
   const std::string empty = std::move(builder).freeze(), none = Builder().freeze();
-  const auto one = merged({none, empty}), nothing = merged({none});
-  REQUIRE(one);
-  REQUIRE(nothing);
+  const auto one = test::there(merged({none, empty})), nothing = test::there(merged({none}));
   CHECK(*one == empty);
   CHECK(*nothing == none);
 }
@@ -118,9 +113,7 @@ TEST_CASE("what is held in spools and made by several at a time is the same byte
     for (std::size_t i = count; i > 0; --i) task(i - 1);
   };
   making.rest = [&rests] { ++rests; };
-  const auto made = merged(parts_of(numbers, 3), {}, making);
-  REQUIRE(made);
-  CHECK(*made == pack_of_numbers(numbers));
+  CHECK(*test::there(merged(parts_of(numbers, 3), {}, making)) == pack_of_numbers(numbers));
 }
 
 TEST_CASE("a spool's room that fails once, at any call, is told, or the bytes are the same") {
@@ -138,8 +131,7 @@ TEST_CASE("a spool's room that fails once, at any call, is told, or the bytes ar
                              }});
     };
     const auto made = merged(parts, {}, making);
-    CAPTURE(broken);
-    CHECK((!made || *made == whole));
+    CHECK_MESSAGE((!made || *made == whole), broken);
   }
 }
 
@@ -149,21 +141,16 @@ TEST_CASE("a paper that is withdrawn leaves no byte, and the rest is as if it ha
     CAPTURE(gone);
     auto rest = numbers;
     rest.erase(rest.begin() + gone);
-    const auto made = merged({pack_of_numbers(numbers)}, {name_of(gone)});
-    REQUIRE(made);
+    const auto made = test::there(merged({pack_of_numbers(numbers)}, {name_of(gone)}));
     CHECK(*made == pack_of_numbers(rest));
-    const auto of_parts = merged(parts_of(numbers, 5), {name_of(gone)});
-    REQUIRE(of_parts);
-    CHECK(*of_parts == *made);
+    CHECK(*test::there(merged(parts_of(numbers, 5), {name_of(gone)})) == *made);
   }
 }
 
 TEST_CASE("papers that are added later stand where one build puts them") {
   std::vector<std::uint32_t> old, fresh;
   for (const std::uint32_t number : numbers_up_to(50)) (number % 6 == 2 ? fresh : old).push_back(number);
-  const auto made = merged({pack_of_numbers(old), pack_of_numbers(fresh)});
-  REQUIRE(made);
-  CHECK(*made == pack_of_numbers(numbers_up_to(50)));
+  CHECK(*test::there(merged({pack_of_numbers(old), pack_of_numbers(fresh)})) == pack_of_numbers(numbers_up_to(50)));
 }
 
 TEST_CASE("however old and new papers are divided, and whichever go, lists of compounds are those of one build") {
@@ -180,9 +167,7 @@ TEST_CASE("however old and new papers are divided, and whichever go, lists of co
     }
     std::vector<std::string> bytes;
     for (const auto& numbers : packs) bytes.push_back(pack_of_numbers(numbers));
-    const auto made = merged(bytes, withdrawn);
-    REQUIRE(made);
-    CHECK(*made == pack_of_numbers(stay));
+    CHECK(*test::there(merged(bytes, withdrawn)) == pack_of_numbers(stay));
   }
 }
 
@@ -197,12 +182,10 @@ TEST_CASE("a part whose terms are cut otherwise by new papers has the list that 
   }
   for (Builder* one : {&newer, &whole}) one->add(test::paper("c", "Lund. Vimo och cykelskolan, vägskolan och cykelstigen\n"));
   const std::string old_pack = std::move(older).freeze();
-  const auto made = merged({old_pack, std::move(newer).freeze()});
-  REQUIRE(made);
+  const auto made = test::there(merged({old_pack, std::move(newer).freeze()}));
   CHECK(*made == std::move(whole).freeze());
   const auto with_part = [](const Pack& pack) {
-    const auto list = part_list(pack.impl().file, "skol", pack.impl().dictionary.size(), pack.papers());
-    REQUIRE(list);
+    const auto list = test::there(part_list(pack.impl().file, "skol", pack.impl().dictionary.size(), pack.papers()));
     REQUIRE(list->together);
     return list->terms.size();
   };
@@ -218,12 +201,8 @@ TEST_CASE("a file that comes again replaces what it was before") {
   want.add(test::paper("a", "nya ord om parken\n"));
   want.add(test::paper("b", "annat\n"));
   const std::vector<std::string> packs = {std::move(older).freeze(), std::move(newer).freeze()};
-  const auto gathered = gather({packs[0], packs[1]}, {});
-  REQUIRE(gathered);
-  CHECK(gathered->replaced == std::vector<std::string>{test::paper("a", "").name});
-  const auto made = merged(packs);
-  REQUIRE(made);
-  CHECK(*made == std::move(want).freeze());
+  CHECK(test::there(gather({packs[0], packs[1]}, {}))->replaced == std::vector<std::string>{test::paper("a", "").name});
+  CHECK(*test::there(merged(packs)) == std::move(want).freeze());
 }
 
 TEST_CASE("an id that is taken is given to nobody else, whatever the order of the names") {
@@ -232,12 +211,9 @@ TEST_CASE("an id that is taken is given to nobody else, whatever the order of th
   Builder older, newer;
   older.add(std::move(first));
   newer.add(std::move(second));
-  const auto made = merged({std::move(older).freeze(), std::move(newer).freeze()});
-  REQUIRE(made);
+  const auto made = test::there(merged({std::move(older).freeze(), std::move(newer).freeze()}));
   const Pack pack = test::open(*made);
-  CHECK(pack.card({0}).name == "a b.txt");
-  CHECK(pack.card({0}).id == "a-b-2");
-  CHECK(pack.card({1}).id == "a-b");
+  CHECK(test::line_of(pack.card({0}).name, pack.card({0}).id, pack.card({1}).id) == "a b.txt | a-b-2 | a-b");
   CHECK(pack.find("a-b-2"));
   CHECK(pack.check().empty());
 }
@@ -266,8 +242,7 @@ TEST_CASE("segments that are not all those of one build are told") {
 TEST_CASE("where there is no room the merge is told, and says so") {
   const auto parts = parts_of(numbers_up_to(30), 2);
   const PackBytes bytes(parts.begin(), parts.end());
-  const auto gathered = gather(bytes, {});
-  REQUIRE(gathered);
+  const auto gathered = test::there(gather(bytes, {}));
   std::size_t room = 4000;
   const auto full = write_merged(bytes, *gathered, {}, {}, [&](std::string_view piece) {
     if (piece.size() > room) return false;
@@ -278,9 +253,7 @@ TEST_CASE("where there is no room the merge is told, and says so") {
   CHECK(full.error().what == "the collection file cannot be written; is the disk full?");
   MergeMaking making;
   making.making.spool = [] { return Spool(SpoolStore{[](std::string_view) { return false; }, [](std::uint64_t, char*, std::size_t) { return false; }}); };
-  const auto no_spool = merged(parts, {}, making);
-  REQUIRE(!no_spool);
-  CHECK(no_spool.error().what == "the collection file cannot be written; is the disk full?");
+  CHECK(test::refused(merged(parts, {}, making)).what == "the collection file cannot be written; is the disk full?");
 }
 
 namespace {
@@ -321,31 +294,24 @@ TEST_CASE("what a large pack has already is copied, and is what one build makes"
 
   auto last = old;  // Nothing behind them: all that was there stays where it is.
   last.insert(last.end(), {{95}, {97}});
-  const auto with_last = merged({large, pack_of_long({{95}, {97}})});
-  REQUIRE(with_last);
-  CHECK(*with_last == pack_of_long(last));
+  CHECK(*test::there(merged({large, pack_of_long({{95}, {97}})})) == pack_of_long(last));
 
   auto among = old;  // One among them, one that came again, and one that is gone.
   among[38].edition = 1;
   among.erase(among.begin() + 41);
   among.insert(among.begin() + 40, {81});
-  const auto with_those = merged({large, pack_of_long({{78, 1}, {81}})}, {name_of(84)});
-  REQUIRE(with_those);
-  CHECK(*with_those == pack_of_long(among));
+  CHECK(*test::there(merged({large, pack_of_long({{78, 1}, {81}})}, {name_of(84)})) == pack_of_long(among));
 
   auto first = old;  // Of the first ones others are learned.
   first.insert(first.begin(), {1});
-  const auto with_first = merged({large, pack_of_long({{1}})});
-  REQUIRE(with_first);
-  CHECK(*with_first == pack_of_long(first));
+  CHECK(*test::there(merged({large, pack_of_long({{1}})})) == pack_of_long(first));
 }
 
 TEST_CASE("what is damaged is told and never copied, wherever it stands") {
   std::vector<Which> old;
   for (std::uint32_t number = 2; number < 92; number += 2) old.push_back({number});
   const std::string large = pack_of_long(old), fresh = pack_of_long({{95}});
-  const auto whole = merged({large, fresh});
-  REQUIRE(whole);
+  const auto whole = test::there(merged({large, fresh}));
   int told = 0;
   for (std::size_t at = 100; at < large.size(); at += large.size() / 25) {
     CAPTURE(at);

@@ -118,21 +118,16 @@ TEST_CASE("what bears a sum of its own comes without the rest of its page, and t
 
 TEST_CASE("a section beyond four gigabytes is wanted, brought and checked") {
   const std::string front = front_of_zeros(five_gib);
-  auto file = File::open_part(front);
-  REQUIRE(file);
+  auto file = test::there(File::open_part(front));
   CHECK(file->size(Section::postings) == five_gib);
   const std::uint64_t at = five_gib - 2 * page_size;
-  const auto absent = file->view(Section::postings, at, page_size);
-  REQUIRE_FALSE(absent);
-  CHECK(absent.error().fault == Fault::waiting);
+  CHECK(test::refused(file->view(Section::postings, at, page_size)).fault == Fault::waiting);
   const std::vector<FileRange> wanted = file->pages().wanted();
   REQUIRE(wanted.size() == 2);  // The page of sums, and the page itself.
   CHECK(wanted[1].begin > std::uint64_t{4} << 30);
   REQUIRE(file->pages().supply(wanted[0].begin, std::string_view(front).substr(front.size() - page_size)));
   REQUIRE(file->pages().supply(wanted[1].begin, std::string(page_size, '\0')));
-  const auto here = file->view(Section::postings, at, page_size);
-  REQUIRE(here);
-  CHECK(*here == std::string(page_size, '\0'));
+  CHECK(*test::there(file->view(Section::postings, at, page_size)) == std::string(page_size, '\0'));
   REQUIRE(file->pages().has({wanted[1].begin, wanted[1].end}));
 }
 

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cmath>
 
 #include "index/file/record_store.h"
@@ -16,9 +15,7 @@ namespace {
 File file_with(Section section, std::string bytes) {
   FileWriter writer;
   writer.set(section, std::move(bytes));
-  auto file = File::open(std::move(writer).finish());
-  REQUIRE(file);
-  return std::move(*file);
+  return *test::there(File::open(std::move(writer).finish()));
 }
 
 }  // namespace
@@ -43,13 +40,11 @@ TEST_CASE("records come back from a store, small and large, with and without a l
     bool same = true;
     for (int round = 0; round < 600; ++round) {
       const std::uint32_t record = die.below(static_cast<std::uint32_t>(records.size()));
-      const auto read = store.read(record);
-      REQUIRE(read);
+      const auto read = test::there(store.read(record));
       same = same && *read == records[record];
       const auto bytes = static_cast<std::uint32_t>(records[record].size());
       const std::uint32_t begin = die.below(bytes + 1), end = begin + die.below(bytes - begin + 40);
-      const auto part = store.read(record, {begin, end});
-      REQUIRE(part);
+      const auto part = test::there(store.read(record, {begin, end}));
       same = same && *part == std::string_view(records[record]).substr(begin, end - begin);
     }
     CHECK(same);

@@ -6,7 +6,6 @@
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "index/records/words.h"
-#include "structure/outline.h"
 #include "support.h"
 
 using namespace diarium;
@@ -41,10 +40,8 @@ TEST_CASE("a landmark tells what stands before its word, and the words from it o
   const auto pack = test::pack_of(texts);
   std::size_t seen = 0;
   for (std::uint32_t paper = 0; paper < pack.papers(); ++paper) {
-    const auto text = pack.text({paper});
-    const auto outline = pack.outline({paper});
-    REQUIRE(text);
-    REQUIRE(outline);
+    const auto text = test::there(pack.text({paper}));
+    const auto outline = test::there(pack.outline({paper}));
     std::vector<std::uint32_t> bytes;  // of each slot
     std::vector<ByteSpan> words;
     for (const structure::Block& block : outline->blocks) {
@@ -52,8 +49,7 @@ TEST_CASE("a landmark tells what stands before its word, and the words from it o
       for (const ByteSpan& word : words) bytes.push_back(word.begin);
       if (!words.empty()) bytes.push_back(0);
     }
-    const auto guide = index::read_guide(pack.impl(), {paper}, {});
-    REQUIRE(guide);
+    const auto guide = test::there(index::read_guide(pack.impl(), {paper}, {}));
     std::uint32_t last = 0;
     for (const index::Landmark& landmark : guide->landmarks) {
       ++seen;
@@ -95,8 +91,7 @@ TEST_CASE("some blocks of an outline are those of the whole outline") {
     const auto size = static_cast<std::uint32_t>(paper.text.nfc.size());
     std::vector<std::uint32_t> wanted = all_of(paper.outline);
     std::erase_if(wanted, [&](std::uint32_t) { return die.one_in(2); });
-    const auto blocks = structure::decode_blocks(bytes, size, wanted);
-    REQUIRE(blocks);
+    const auto blocks = test::there(structure::decode_blocks(bytes, size, wanted));
     REQUIRE(blocks->size() == wanted.size());
     for (std::size_t k = 0; k < wanted.size(); ++k) {
       const structure::Block& whole = paper.outline.blocks[wanted[k]];

@@ -34,16 +34,13 @@ Places places_of(std::uint32_t papers, std::uint32_t words) {
 
 void check_papers(const index::Pack& pack, const Places& places, std::uint32_t every) {
   const index::Pack::Impl& parts = pack.impl();
-  const auto term = parts.dictionary.find("gata");
-  REQUIRE(term);
+  const auto term = test::there(parts.dictionary.find("gata"));
   REQUIRE(*term);
-  auto positions = index::Positions::open(parts.file, parts.profiles, parts.papers.rooms(), **term);
-  REQUIRE(positions);
+  auto positions = test::there(index::Positions::open(parts.file, parts.profiles, parts.papers.rooms(), **term));
   bool same = true;
   for (std::uint32_t paper = every / 2; paper < pack.papers(); paper += every) {
     std::vector<std::uint32_t> slots;
-    const auto read = positions->read(paper, slots);
-    REQUIRE(read);
+    const auto read = test::there(positions->read(paper, slots));
     same = same && slots == places.of[paper] && *read == !slots.empty();
   }
   CHECK(same);
@@ -57,8 +54,7 @@ TEST_CASE("places are those of the texts, in short lists and long ones, read pap
     const Places places = places_of(papers, words);
     const index::Pack pack = test::pack_of(places.texts);
     for (const std::uint32_t every : {1u, 7u, 40u, 500u}) check_papers(pack, places, every);
-    const auto term = pack.impl().dictionary.find("gata");
-    REQUIRE(term);
+    const auto term = test::there(pack.impl().dictionary.find("gata"));
     CHECK(((*term)->positions_size > index::read_whole_bytes) == (papers == 1500u));
   }
 }
@@ -67,10 +63,8 @@ TEST_CASE("sizes of groups that lie are an Error") {
   const Places places = places_of(1500, 140);
   const index::Pack pack = test::pack_of(places.texts);
   const index::Pack::Impl& parts = pack.impl();
-  const auto term = parts.dictionary.find("gata");
-  REQUIRE(term);
-  const auto whole = parts.file.view(index::Section::positions);
-  REQUIRE(whole);
+  const auto term = test::there(parts.dictionary.find("gata"));
+  const auto whole = test::there(parts.file.view(index::Section::positions));
   Die die(3);
   for (int round = 0; round < 400; ++round) {
     std::string bytes(*whole);
@@ -78,11 +72,9 @@ TEST_CASE("sizes of groups that lie are an Error") {
       bytes[(*term)->positions_at + die.below(110)] = static_cast<char>(die.one_in(2) ? 0xFF : die.below(256));
     index::FileWriter writer;
     writer.set(index::Section::positions, std::move(bytes));
-    const auto postings = parts.file.view(index::Section::postings);
-    REQUIRE(postings);
+    const auto postings = test::there(parts.file.view(index::Section::postings));
     writer.set(index::Section::postings, std::string(*postings));
-    const auto file = index::File::open(std::move(writer).finish());
-    REQUIRE(file);
+    const auto file = test::there(index::File::open(std::move(writer).finish()));
     auto positions = index::Positions::open(*file, parts.profiles, parts.papers.rooms(), **term);
     if (!positions) {
       CHECK(positions.error().fault == Fault::damaged);
@@ -101,15 +93,13 @@ TEST_CASE("a group of a long list comes without the rest of its page, and one th
   const Places places = places_of(1500, 140);
   const index::Pack pack = test::pack_of(places.texts);
   const index::Pack::Impl& whole = pack.impl();
-  const auto term = whole.dictionary.find("gata");
-  REQUIRE(term);
+  const auto term = test::there(whole.dictionary.find("gata"));
   index::FileWriter writer;
   for (const index::Section section : {index::Section::postings, index::Section::positions}) writer.set(section, std::string(*whole.file.view(section)));
   writer.set(index::Section::text, std::string(200000, 'x'));
   const std::string bytes = std::move(writer).finish();
   for (const bool spoilt : {false, true}) {
-    auto file = index::File::open_part(std::string_view(bytes).substr(0, 4096));
-    REQUIRE(file);
+    auto file = test::there(index::File::open_part(std::string_view(bytes).substr(0, 4096)));
     std::uint64_t late = 0;
     for (bool leads = true;;) {
       std::vector<std::uint32_t> slots;

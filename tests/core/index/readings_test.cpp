@@ -69,14 +69,9 @@ TEST_CASE("a record of a reading that is cut, too long or off its pages is refus
 
 TEST_CASE("words are found on the pages of their file") {
   const source::FileReading reading = full();
-  const auto one = index::place_of(reading, {}, {14, 18});
-  REQUIRE(one);
-  CHECK(one->lines == std::vector{reading.lines[1]});
-  const auto across = index::place_of(reading, {}, {14, 22});
-  REQUIRE(across);
-  CHECK(across->first_page == 0);
-  CHECK(across->last_page == 2);
-  CHECK(across->lines.size() == 2);
+  CHECK(test::there(index::place_of(reading, {}, {14, 18}))->lines == std::vector{reading.lines[1]});
+  const auto across = test::there(index::place_of(reading, {}, {14, 22}));
+  CHECK(test::line_of(across->first_page, across->last_page, across->lines.size()) == "0 | 2 | 2");
   CHECK_FALSE(index::place_of(reading, {}, {9, 10}));
   CHECK_FALSE(index::place_of(reading, {}, {5, 5}));
   CHECK_FALSE(index::place_of({}, {}, {0, 4}));
@@ -86,9 +81,7 @@ TEST_CASE("words are found on the pages of their file") {
 
 TEST_CASE("a word whose place is told is found there alone, another in its line") {
   const source::FileReading reading = full();
-  const auto word = index::place_among(reading.words, {}, {15, 17});
-  REQUIRE(word);
-  CHECK(word->lines == std::vector{reading.words[0]});
+  CHECK(test::there(index::place_among(reading.words, {}, {15, 17}))->lines == std::vector{reading.words[0]});
   CHECK_FALSE(index::place_among(reading.words, {}, {20, 24}));
   CHECK(index::place_of(reading, {}, {15, 17})->lines == std::vector{reading.lines[1]});
 }

@@ -1,8 +1,5 @@
 // Records are found without the table of the others, at the borders of groups and blocks, and no lie of a table ends the
 // program.
-#include <cstring>
-#include <iterator>
-
 #include "index/file/learned.h"
 #include "index/file/record_store.h"
 #include "index/file/record_table.h"
@@ -17,9 +14,7 @@ namespace {
 File file_of(std::string store) {
   FileWriter writer;
   writer.set(Section::text, std::move(store));
-  auto file = File::open(std::move(writer).finish());
-  REQUIRE(file);
-  return std::move(*file);
+  return *test::there(File::open(std::move(writer).finish()));
 }
 
 SectionBytes section_of(const std::vector<std::string>& records, Learn learn, Blocks blocks) {
@@ -54,12 +49,9 @@ void check_all(const std::vector<std::string>& records, Blocks blocks) {
   for (std::uint32_t i = 0; i < count_of(records); ++i) {
     // Back and forth, so that groups are opened out of order.
     const std::uint32_t record = i % 2 ? count_of(records) - 1 - i : i;
-    const auto size = store.size(record);
-    const auto wanted = store.want(record);
-    const auto read = store.read(record);
-    REQUIRE(size);
-    REQUIRE(wanted);
-    REQUIRE(read);
+    const auto size = test::there(store.size(record));
+    const auto wanted = test::there(store.want(record));
+    const auto read = test::there(store.read(record));
     same = same && *read == records[record] && *size == records[record].size();
   }
   CHECK(same);
@@ -87,8 +79,7 @@ TEST_CASE("a record of many blocks comes back, and so do its neighbours") {
 }
 
 TEST_CASE("a small store costs a few bytes more than its records") {
-  const std::string one = store_of({"protokoll"}, Blocks::together);
-  CHECK(one.size() < 60);
+  CHECK(store_of({"protokoll"}, Blocks::together).size() < 60);
   CHECK(store_of({}, Blocks::together).size() == StoreHead::size + 4);
 }
 
@@ -96,8 +87,7 @@ TEST_CASE("the table of one group tells where its records are, whatever the stor
   const auto records = records_of(20000, [](std::uint32_t i) { return 3000 + i % 3000; });
   const std::string bytes = store_of(records, Blocks::apart);
   const StoreHead head = read_head(std::string_view(bytes).substr(0, StoreHead::size));
-  CHECK(head.records == 20000);
-  CHECK(head.groups() == 313);
+  CHECK(test::line_of(head.records, head.groups()) == "20000 | 313");
   CHECK(head.tables_size / head.groups() < 700);
 }
 
@@ -108,8 +98,7 @@ TEST_CASE("of a store that is not all here a record costs its table and its bloc
   const std::string bytes = std::move(writer).finish();
   // The answer, and the bytes that came behind those that lead to every record. `spoilt`: one byte of what came so late is another.
   const auto read = [&](std::uint32_t record, bool spoilt) {
-    auto file = File::open_part(std::string_view(bytes).substr(0, first_bytes));
-    REQUIRE(file);
+    auto file = test::there(File::open_part(std::string_view(bytes).substr(0, first_bytes)));
     const RecordStore store(*file, Section::text, count_of(records));
     std::uint64_t late = 0;
     for (bool leads = true;;) {
@@ -129,12 +118,9 @@ TEST_CASE("of a store that is not all here a record costs its table and its bloc
   };
   for (const std::uint32_t record : {77u, 9999u, 19999u}) {
     const auto [answer, late] = read(record, false);
-    REQUIRE(answer);
-    CHECK(*answer == records[record]);
+    CHECK(*test::there(answer) == records[record]);
     CHECK(late < 700 + 2 * records[record].size() / 3 + 6 * grain_size);
-    const auto spoilt = read(record, true).first;
-    REQUIRE_FALSE(spoilt);
-    CHECK(spoilt.error().fault == Fault::damaged);
+    CHECK(test::refused(read(record, true).first).fault == Fault::damaged);
   }
 }
 
@@ -285,8 +271,7 @@ TEST_CASE("a few hundred kilobytes of small records are enough to learn from: on
   };
   const auto largest = [](const Made& made) {
     const RecordStore store(made.file, Section::text, count_of(made.records));
-    const auto layout = store.layout();
-    REQUIRE(layout);
+    const auto layout = test::there(store.layout());
     std::uint64_t most = 0;
     for (std::size_t i = 1; i < layout->borders.raw.size(); ++i) most = std::max(most, layout->borders.raw[i] - layout->borders.raw[i - 1]);
     return most;
@@ -315,12 +300,9 @@ TEST_CASE("a block that stays the same is copied as it is stored, and one that i
   writer.set(Section::text, want);
   std::string whole = std::move(writer).finish();
   whole[whole.size() - want.size() / 2] ^= 1;
-  auto file = File::open(std::move(whole));
-  REQUIRE(file);
+  auto file = test::there(File::open(std::move(whole)));
   RecordStoreWriter into(Learn::nothing, Blocks::together);
-  const auto told = add_run(into, {std::move(*file), quick.records}, 0, 300, all);
-  REQUIRE(!told);
-  CHECK(told.error().fault == Fault::damaged);
+  CHECK(test::refused(add_run(into, {std::move(*file), quick.records}, 0, 300, all)).fault == Fault::damaged);
 }
 
 TEST_CASE("groups that do not follow one another make no layout") {

@@ -28,11 +28,8 @@ TEST_CASE("the ledger of a paper comes back from the pack as it went in, and und
   const auto pack = test::open(test::freeze({test::paper("hel", "Det är bra.\n"), paper}));
   CHECK(pack.check().empty());
   CHECK(pack.repairs({0})->empty());
-  CHECK(pack.card({0}).repaired == 0);
-  CHECK(pack.card({1}).repaired == 4);
-  CHECK(pack.card({1}).uncertain == 1);
-  const auto ledger = pack.repairs({1});
-  REQUIRE(ledger);
+  CHECK(test::line_of(pack.card({0}).repaired, pack.card({1}).repaired, pack.card({1}).uncertain) == "0 | 4 | 1");
+  const auto ledger = test::there(pack.repairs({1}));
   REQUIRE(ledger->size() == paper.repairs.size());
   std::string undone = pack.text({1})->nfc;
   for (std::size_t i = ledger->size(); i-- > 0;) {
@@ -48,8 +45,7 @@ TEST_CASE("a ledger of a text that was brought to NFC leads to the source too") 
   const index::Paper paper =
       test::mended("nfd", "A\xCC\x8Aret ar langt fo\xCC\x88r alla\n", {{"ar", "är"}, {"langt", "långt"}});
   const auto pack = test::open(test::freeze({paper}));
-  const auto ledger = pack.repairs({0});
-  REQUIRE(ledger);
+  const auto ledger = test::there(pack.repairs({0}));
   REQUIRE(ledger->size() == 2);
   for (std::size_t i = 0; i < 2; ++i) CHECK(same((*ledger)[i], paper.repairs[i]));
   CHECK(pack.check().empty());

@@ -1,8 +1,5 @@
 // Names of bodies, by the list that every stage asks.
-#include <doctest/doctest.h>
-
-#include <string>
-
+#include "core/base/checks.h"
 #include "language/bodies.h"
 
 using namespace diarium;
@@ -31,17 +28,12 @@ std::string kind_of(std::string_view name) {
 }  // namespace
 
 TEST_CASE("a body is known by the last part of its name") {
-  CHECK(told("hamnnämnden") == "committee definite");
-  CHECK(told("hamnnämnd") == "committee");
-  CHECK(told("nämndens") == "committee generic definite genitive");
-  CHECK(told("arbetsutskotts") == "subcommittee genitive");
-  CHECK(told("kommunstyrelsen") == "board definite");
-  CHECK(told("kommunfullmäktiges") == "council definite genitive");
-  CHECK(told("räddningsdirektionen") == "board definite");
-  CHECK(told("valberedningen") == "preparation definite");
-  CHECK(told("fastighetskontorets") == "office definite genitive");
-  CHECK(told("ungdomsrådet") == "advisory definite");
-  CHECK(told("hamnen") == "");
+  for (const auto& [said, wanted] : test::Rows{{"hamnnämnden", "committee definite"}, {"hamnnämnd", "committee"},
+       {"nämndens", "committee generic definite genitive"}, {"arbetsutskotts", "subcommittee genitive"},
+       {"kommunstyrelsen", "board definite"}, {"kommunfullmäktiges", "council definite genitive"},
+       {"räddningsdirektionen", "board definite"}, {"valberedningen", "preparation definite"},
+       {"fastighetskontorets", "office definite genitive"}, {"ungdomsrådet", "advisory definite"}, {"hamnen", ""}})
+    CHECK_MESSAGE(told(said) == wanted, said);
 }
 
 TEST_CASE("a state authority is no board of the municipality, whatever its name ends in") {
@@ -58,12 +50,10 @@ TEST_CASE("a body is known where a paper lost its letters, and only there") {
 }
 
 TEST_CASE("a name of several words is the body of its head word") {
-  CHECK(kind_of("Kommunstyrelsens arbetsutskott") == "subcommittee");
-  CHECK(kind_of("Kultur- och hamnnämnden") == "committee");
-  CHECK(kind_of("Nämnden för arbete och förvaltning") == "committee");
-  CHECK(kind_of("Tekniska kontoret") == "office");
-  CHECK(kind_of("Kommunfullmäktige i Granvike") == "council");
-  CHECK(kind_of("Granvike Hamn AB") == "");
+  for (const auto& [said, wanted] : test::Rows{{"Kommunstyrelsens arbetsutskott", "subcommittee"},
+       {"Kultur- och hamnnämnden", "committee"}, {"Nämnden för arbete och förvaltning", "committee"},
+       {"Tekniska kontoret", "office"}, {"Kommunfullmäktige i Granvike", "council"}, {"Granvike Hamn AB", ""}})
+    CHECK_MESSAGE(kind_of(said) == wanted, said);
 }
 
 TEST_CASE("the letters that papers write for a body are those of the list") {

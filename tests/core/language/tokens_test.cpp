@@ -1,9 +1,7 @@
 // Texts cut into tokens, the questions that are asked of their keys, and names of parties.
-#include <doctest/doctest.h>
-
 #include <algorithm>
-#include <string>
 
+#include "core/base/checks.h"
 #include "language/parties.h"
 #include "language/tokens.h"
 
@@ -103,11 +101,9 @@ TEST_CASE("a word goes on behind the hyphen at a line's end, if the next line go
   CHECK(joined("Kommun-\nstyrelsen") == "kommunstyrelsen Kommunstyrelsen");
   CHECK(joined("Berg-  \n  man") == "bergman Bergman");
   CHECK(joined("forvalt-\nning", Letters::lost) == "forvaltning forvaltning");
-  CHECK(joined("IT-\nstrategin") == "it-strategin IT-strategin");
-  CHECK(joined("Sven-\nErik") == "sven-erik Sven-Erik");
-  CHECK(joined("Berg-\nLood") == "berg-lood Berg-Lood");
-  CHECK(joined("motions-\nSvar") == "two words");
-  CHECK(joined("kultur-\noch fritid") == "two words");
-  CHECK(joined("ord –\nord") == "two words");
-  CHECK(joined("12-\nsidor") == "two words");
+  for (const auto& [said, wanted] : test::Rows{
+        {"IT-\nstrategin", "it-strategin IT-strategin"}, {"Sven-\nErik", "sven-erik Sven-Erik"},
+        {"Berg-\nLood", "berg-lood Berg-Lood"}, {"motions-\nSvar", "two words"}, {"kultur-\noch fritid", "two words"},
+        {"ord –\nord", "two words"}, {"12-\nsidor", "two words"}})
+    CHECK_MESSAGE(joined(said) == wanted, said);
 }

@@ -19,14 +19,11 @@ constexpr query::KeepOptions all_words{.pack_papers = 0, .word_papers = 2};
 const query::Options as_a_page{.facets = false};
 
 std::string answers_of(const std::string& file, const query::KeepOptions& options, const Spread& spread = {}) {
-  auto answers = query::keep_answers(file, options, spread);
-  REQUIRE(answers);
-  return std::move(*answers);
+  return *test::there(query::keep_answers(file, options, spread));
 }
 
 std::string with(const std::string& file, std::string answers) {
-  const auto pack = index::Pack::open_unread(Buffer::borrowed(file));
-  REQUIRE(pack);
+  const auto pack = test::there(index::Pack::open_unread(Buffer::borrowed(file)));
   std::string out;
   REQUIRE(pack->write_with_answers(std::move(answers), [&](std::string_view piece) { return out += piece, true; }));
   return out;
@@ -36,8 +33,7 @@ std::string with(const std::string& file, std::string answers) {
 std::vector<std::string> words_of(const std::string& file) {
   const index::Pack pack = open(file);
   std::vector<std::string> words;
-  auto cursor = pack.impl().dictionary.beginning_with("");
-  REQUIRE(cursor);
+  auto cursor = test::there(pack.impl().dictionary.beginning_with(""));
   while (cursor->next())
     if (cursor->term().papers >= 2) words.emplace_back(cursor->spelling());
   return words;
@@ -60,8 +56,7 @@ TEST_CASE("an answer that is kept is the one that the lists give, of every word 
   std::size_t words = 0;
   for (const std::string& word : words_of(bare)) {
     for (const query::Options& options : {as_a_page, query::Options{.first = 6, .count = 14, .snippets = 1, .facets = false}}) {
-      INFO(word);
-      CHECK(answer(kept, file, word, options).told == answer(listed, bare, word, options).told);
+      CHECK_MESSAGE(answer(kept, file, word, options).told == answer(listed, bare, word, options).told, word);
     }
     words += query::kept_answer(kept.impl(), query::parse(word), as_a_page)->has_value();
   }
@@ -122,8 +117,7 @@ TEST_CASE("the same answers are kept however the words are spread, and none of a
   CHECK(answers_of(bare, {.pack_papers = 301, .word_papers = 2}).empty());
   CHECK(answers_of(bare, {.pack_papers = 0, .word_papers = 3000}).empty());
   // Relations that come later leave them as they are.
-  const auto related = open(with(bare, answers_of(bare, all_words))).with_relations({});
-  REQUIRE(related);
+  const auto related = test::there(open(with(bare, answers_of(bare, all_words))).with_relations({}));
   CHECK(*open(*related).answers() == answers_of(bare, all_words));
 }
 
@@ -137,8 +131,7 @@ TEST_CASE("a word that is rare itself is kept where its compounds are many") {
 
 TEST_CASE("a record that makes no sense is damage, and never read beyond its bytes") {
   const std::string bare = some_pack(), answers = answers_of(bare, all_words), file = with(bare, answers);
-  const auto record = index::find_in_buckets(open(file).impl().file, index::Section::answers, "parken");
-  REQUIRE(record);
+  const auto record = test::there(index::find_in_buckets(open(file).impl().file, index::Section::answers, "parken"));
   const index::Pack whole = open(file);
   const std::string kept(**index::find_in_buckets(whole.impl().file, index::Section::answers, "parken"));
   REQUIRE(query::decode_answer(kept, 300));

@@ -59,12 +59,10 @@ TEST_CASE("drawing together loses no paper, keeps their order, and stands each g
     const std::string question = questions[die.below(5)];
     INFO("round " << round << ", " << papers << " papers, «" << question << "»");
     query::Options options{.count = papers, .sort = static_cast<query::Sort>(die.below(3)), .snippets = die.below(2) * 3};
-    const auto all = query::search(pack, question, options);
-    REQUIRE(all);
+    const auto all = test::there(query::search(pack, question, options));
     options.groups = groups;
     options.count = 1 + die.below(papers);
-    const auto drawn = query::search(pack, question, options);
-    REQUIRE(drawn);
+    const auto drawn = test::there(query::search(pack, question, options));
 
     CHECK(drawn->papers == all->papers);
     CHECK(drawn->more == all->more);
@@ -103,9 +101,8 @@ TEST_CASE("a list of papers that stand alone is the list as it was") {
   query::Options options{.count = 12};
   const auto plain = query::search(pack, "skola bro", options);
   options.groups.assign(40, query::alone);
-  const auto drawn = query::search(pack, "skola bro", options);
+  const auto drawn = test::there(query::search(pack, "skola bro", options));
   REQUIRE(plain);
-  REQUIRE(drawn);
   REQUIRE(plain->hits.size() == drawn->hits.size());
   for (std::size_t i = 0; i < plain->hits.size(); ++i) {
     CHECK(plain->hits[i].paper == drawn->hits[i].paper);

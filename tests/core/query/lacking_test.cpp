@@ -13,8 +13,7 @@ using HitLines = std::vector<std::string>;
 
 /// «id -word …» for each hit, in order.
 HitLines hits_in(const index::Pack& pack, std::string_view query, query::Options options = {.snippets = 0}) {
-  const auto answer = query::search(pack, query, options);
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, query, options));
   HitLines lines;
   for (const query::Hit& hit : answer->hits) {
     std::string line = pack.card(hit.paper).id;
@@ -47,11 +46,8 @@ std::string listed(const HitLines& lines) {
 TEST_CASE("papers that lack a word stand behind those that have all, and say which") {
   CHECK(listed(hits_in(bicycles(), "motion cykelparkering skolor")) ==
         "p1, p0, p4 -skolor, p2 -cykelparkering, p3 -motion -skolor");
-  const auto answer = query::search(bicycles(), "motion cykelparkering skolor", {});
-  REQUIRE(answer);
-  CHECK(answer->papers == 2);
-  CHECK(answer->more == 3);
-  CHECK(answer->places == 6);
+  const auto answer = test::there(query::search(bicycles(), "motion cykelparkering skolor", {}));
+  CHECK(test::line_of(answer->papers, answer->more, answer->places) == "2 | 3 | 6");
   CHECK_FALSE(answer->partial);
 }
 
@@ -67,11 +63,8 @@ TEST_CASE("where no paper has all words, those that have the most are found and 
   const auto pack = bicycles();
   CHECK(listed(hits_in(pack, "motion cykelparkering sjön")) ==
         "p0 -sjön, p4 -sjön, p1 -sjön, p2 -cykelparkering -sjön, p3 -motion -sjön");
-  const auto answer = query::search(pack, "motion cykelparkering sjön", {});
-  REQUIRE(answer);
-  CHECK(answer->papers == 0);
-  CHECK(answer->more == 5);
-  CHECK(answer->places == 8);
+  const auto answer = test::there(query::search(pack, "motion cykelparkering sjön", {}));
+  CHECK(test::line_of(answer->papers, answer->more, answer->places) == "0 | 5 | 8");
   const auto roles = std::ranges::find(answer->facets, query::Field::role, &query::Facet::field);
   REQUIRE(roles != answer->facets.end());
   CHECK_FALSE(roles->values.empty());
@@ -115,8 +108,7 @@ TEST_CASE("words that stand together come before words that stand apart") {
   const auto pack =
       test::pack_of(with_others({"Fritid ger barnen lek. Bad i stad\n", "Fritid i stad ger bad, barnen lek\n",
                                  "Bad fritid ger barnen lek i stad\n", "Stad i fritid bad, barnen lek ger\n"}));
-  const HitLines lines = hits_in(pack, "fritid bad");
-  CHECK(listed(lines) == "p3, p2, p0, p1");
+  CHECK(listed(hits_in(pack, "fritid bad")) == "p3, p2, p0, p1");
 }
 
 TEST_CASE("a title says what a paper is about however long the paper is") {
@@ -128,6 +120,5 @@ TEST_CASE("a title says what a paper is about however long the paper is") {
   for (int i = 0; i < 6; ++i)
     papers.push_back(
         test::paper("a" + std::to_string(i), "# Motion om torget\n\nTorget byggs om.\n", source::Format::markdown));
-  const auto pack = test::open(test::freeze(std::move(papers)));
-  CHECK(listed(hits_in(pack, "bryggan")) == "lang, kort");
+  CHECK(listed(hits_in(test::open(test::freeze(std::move(papers))), "bryggan")) == "lang, kort");
 }

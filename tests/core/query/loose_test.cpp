@@ -41,9 +41,7 @@ std::string word_of_few_letters(test::Die& die) {
 }
 
 query::Answer answer_for(const index::Pack& pack, std::string_view query) {
-  auto answer = query::search(pack, query, {.count = 100, .lacking = false});
-  REQUIRE(answer);
-  return std::move(*answer);
+  return *test::there(query::search(pack, query, {.count = 100, .lacking = false}));
 }
 using Papers = std::vector<std::uint32_t>;
 Papers papers_for(const index::Pack& pack, std::string_view query) {
@@ -67,8 +65,7 @@ std::string retold(const index::Pack& pack, std::string_view query) {
   return out;
 }
 std::vector<std::string> near_of(const index::Pack& pack, std::string_view word, std::size_t most = 100) {
-  const auto near = query::near_spellings(pack.impl(), word, most);
-  REQUIRE(near);
+  const auto near = test::there(query::near_spellings(pack.impl(), word, most));
   std::vector<std::string> out;
   for (const query::NearSpelling& one : *near) out.push_back(one.spelling);
   return out;
@@ -103,9 +100,8 @@ TEST_CASE("edits are counted as their definition says, in letters and not in byt
 TEST_CASE("short words have no near ones, longer ones one edit away, and long ones two") {
   CHECK(query::edits_allowed("ål") == 0);
   CHECK(query::edits_allowed("mål") == 0);
-  CHECK(query::edits_allowed("åååå") == 1);
-  CHECK(query::edits_allowed("skola") == 1);
-  CHECK(query::edits_allowed("motion") == 1);
+  for (const std::string said : {"åååå", "skola", "motion"})
+    CHECK_MESSAGE(query::edits_allowed(said) == 1, said);
   CHECK(query::edits_allowed("skolgård") == 2);
   CHECK(query::edits_allowed(std::string(63, 'a')) == 2);
   CHECK(query::edits_allowed(std::string(64, 'a')) == 0);
@@ -129,8 +125,7 @@ TEST_CASE("the near spellings are those that a comparison with every spelling fi
     std::uint32_t papers = 0;
   };
   std::vector<Known> all;
-  auto cursor = pack.impl().dictionary.beginning_with("");
-  REQUIRE(cursor);
+  auto cursor = test::there(pack.impl().dictionary.beginning_with(""));
   while (cursor->next()) {
     const std::string spelling(cursor->spelling());
     all.push_back({spelling, text::code_points(spelling), cursor->term().papers});
@@ -154,10 +149,7 @@ TEST_CASE("the near spellings are those that a comparison with every spelling fi
       return a.papers > b.papers;
     });
     naive.resize(std::min<std::size_t>(naive.size(), 20));
-    CAPTURE(word);
-    const auto near = query::near_spellings(pack.impl(), word, 20);
-    REQUIRE(near);
-    CHECK(*near == naive);
+    CHECK_MESSAGE(*test::there(query::near_spellings(pack.impl(), word, 20)) == naive, word);
   }
 }
 
@@ -189,15 +181,12 @@ TEST_CASE("a word that no paper has is taken for its nearest, and that is told")
 
 TEST_CASE("what is known, quoted, shut out, short or a number is not taken for another word") {
   const auto pack = test::pack_of({"Skolskjuts för 2024.", "Skolskjuss för 2023."});
-  CHECK(retold(pack, "skolskjuss") == "word(skolskjuss)=1");
-  CHECK(retold(pack, "\"skolskjus\"") == "phrase(skolskjus)=0");
-  CHECK(retold(pack, "för -skolskjus") == "word(för)=2 without(skolskjus)=0");
-  CHECK(retold(pack, "for") == "word(for)=2");
-  CHECK(retold(pack, "fix") == "word(fix)=0");
-  CHECK(retold(pack, "2025") == "word(2025)=0");
-  CHECK(retold(pack, "skolskjs*") == "prefix(skolskjs)=0");
-  CHECK(retold(pack, "skolskjos OR för") == "word(skolskjos)=0 either(skolskjos OR för)=2 word(för)=2");
-  CHECK(retold(pack, "xyzxyzxyz") == "word(xyzxyzxyz)=0");
+  for (const auto& [said, wanted] : test::Rows{{"skolskjuss", "word(skolskjuss)=1"},
+       {"\"skolskjus\"", "phrase(skolskjus)=0"}, {"för -skolskjus", "word(för)=2 without(skolskjus)=0"},
+       {"for", "word(for)=2"}, {"fix", "word(fix)=0"}, {"2025", "word(2025)=0"}, {"skolskjs*", "prefix(skolskjs)=0"},
+       {"skolskjos OR för", "word(skolskjos)=0 either(skolskjos OR för)=2 word(för)=2"},
+       {"xyzxyzxyz", "word(xyzxyzxyz)=0"}})
+    CHECK_MESSAGE(retold(pack, said) == wanted, said);
 }
 
 TEST_CASE("a word that no paper has is found in longer ones that begin with its stem, before it is taken for another") {
@@ -226,10 +215,9 @@ TEST_CASE("a number is found in groups of three, where no paper has it as it was
   const auto pack = test::pack_of({"Det kostar 1 250 000 kronor.", "Konto 1250000 och 77001.", "År 2 025.", "Anslaget är 126 211 500 kronor."});
   CHECK(retold(pack, "126211500") == "corrected(126 211 500)=1");
   CHECK(papers_for(pack, "126211500 kronor") == Papers{3});
-  CHECK(retold(pack, "1250000") == "word(1250000)=1");
-  CHECK(retold(pack, "77001") == "word(77001)=1");
-  CHECK(retold(pack, "2025") == "word(2025)=0");
-  CHECK(retold(pack, "98765") == "corrected(98 765)=0");
+  for (const auto& [said, wanted] : test::Rows{{"1250000", "word(1250000)=1"}, {"77001", "word(77001)=1"},
+       {"2025", "word(2025)=0"}, {"98765", "corrected(98 765)=0"}})
+    CHECK_MESSAGE(retold(pack, said) == wanted, said);
 }
 
 TEST_CASE("two words that papers write as one are found as one, though one of them stands nowhere alone") {
@@ -290,24 +278,19 @@ TEST_CASE("a letter with marks is another letter, and what bears others than wer
   texts.push_back("I Göteborg finns en hamn.");
   const auto pack = test::pack_of(texts);
   const auto answer = answer_for(pack, "mal");
-  CHECK(answer.papers == 41);
-  CHECK(answer.hits[0].paper.value == 40);
+  CHECK(test::line_of(answer.papers, answer.hits[0].paper.value) == "41 | 40");
   CHECK(papers_for(pack, "mål").size() == 40);
   CHECK(papers_for(pack, "goteborg") == Papers{41});
 }
 
 TEST_CASE("whatever is typed, what is told is what was searched") {
   const auto pack = test::pack_of({"Ett ord om abc.", "Orden är många."});
-  CHECK(retold(pack, "~") == "not_understood()");
-  CHECK(retold(pack, "~~") == "not_understood()");
-  CHECK(retold(pack, "x~") == "word(x)=0");
-  CHECK(retold(pack, "ab~") == "word(ab)=0");
-  CHECK(retold(pack, "~ord") == "word(ord)=2");
-  CHECK(retold(pack, "ord~~ ((") == "word(ord)=2 not_understood()");
-  CHECK(retold(pack, "((orden~))") == "word(orden)=2");
-  CHECK(retold(pack, "\xF0\x9F\x98\x80~") == "not_understood()");
-  CHECK(retold(pack, "«~»") == "not_understood()");
-  CHECK(retold(pack, "år:orden") == "not_understood(orden) word(orden)=2");
+  for (const auto& [said, wanted] : test::Rows{
+        {"~", "not_understood()"}, {"~~", "not_understood()"}, {"x~", "word(x)=0"}, {"ab~", "word(ab)=0"},
+        {"~ord", "word(ord)=2"}, {"ord~~ ((", "word(ord)=2 not_understood()"}, {"((orden~))", "word(orden)=2"},
+        {"\xF0\x9F\x98\x80~", "not_understood()"}, {"«~»", "not_understood()"},
+        {"år:orden", "not_understood(orden) word(orden)=2"}})
+    CHECK_MESSAGE(retold(pack, said) == wanted, said);
   const auto lengthy = answer_for(pack, std::string(100000, 'a') + "~");
   REQUIRE(lengthy.readings.size() == 2);
   CHECK(lengthy.papers == 0);
@@ -335,12 +318,10 @@ TEST_CASE("in a large dictionary a word typed wrongly is taken for a common one,
   }
   const auto pack = test::pack_of(texts);
   REQUIRE(pack.impl().dictionary.size() > index::terms_without_common);
-  const auto common = pack.impl().common_words();
-  REQUIRE(common);
+  const auto common = test::there(pack.impl().common_words());
   REQUIRE_FALSE((*common)->empty());
   const auto meant = [&](std::string_view word) {
-    const auto near = query::meant_spellings(pack.impl(), word, 4);
-    REQUIRE(near);
+    const auto near = test::there(query::meant_spellings(pack.impl(), word, 4));
     std::vector<std::string> out;
     for (const query::NearSpelling& one : *near) out.push_back(one.spelling);
     return out;

@@ -1,9 +1,5 @@
 // The same questions answered without an index: papers are read word by word.
 #pragma once
-#include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
 
 #include "../index/support.h"
 #include "base/utf8.h"

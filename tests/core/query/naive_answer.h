@@ -1,7 +1,6 @@
 // The whole answer without an index: every paper is read word by word, every paper is scored, all are sorted. Only the
 // arithmetic of one score (index/postings/score.h) is shared with the engine.
 #pragma once
-#include <functional>
 
 #include "language/key.h"
 #include "language/phrases.h"

@@ -127,9 +127,8 @@ TEST_CASE("index and plain reading give the same papers, order, scores, totals a
       const NaiveAnswer wanted = engine.answer(asked);
       const auto answer = query::search(pack, asked.text, {.count = 1000, .snippets = 0});
       const std::uint32_t some = die.below(12);
-      const auto first = query::search(pack, asked.text, {.count = some, .snippets = 0, .facets = false});
+      const auto first = test::there(query::search(pack, asked.text, {.count = some, .snippets = 0, .facets = false}));
       REQUIRE(answer);
-      REQUIRE(first);
       INFO("query: ", asked.text, " seed ", seed);
       const std::vector<NaiveHit> hits = hits_of(*answer);
       std::vector<NaiveHit> few = wanted.hits;
@@ -166,12 +165,10 @@ TEST_CASE("the places that are marked are as many as a hit is said to have") {
   const auto pack = open(freeze(papers));
   for (int round = 0; round < 80; ++round) {
     const NaiveAsked asked = random_query(die, engine.papers());
-    const auto answer = query::search(pack, asked.text, {.count = 1000, .snippets = 0});
-    REQUIRE(answer);
+    const auto answer = test::there(query::search(pack, asked.text, {.count = 1000, .snippets = 0}));
     INFO("query: ", asked.text);
     for (const query::Hit& hit : answer->hits) {
-      const auto places = query::places(pack, asked.text, hit.paper);
-      REQUIRE(places);
+      const auto places = test::there(query::places(pack, asked.text, hit.paper));
       CHECK(places->size() == hit.places);
     }
   }
@@ -192,8 +189,7 @@ TEST_CASE("every place of a word or a phrase is exactly that word or phrase in t
     std::string text;
     const NaivePart part = random_part(die, naive, text);
     for (std::uint32_t i = 0; i < papers.size(); ++i) {
-      const auto places = query::places(pack, text, {i});
-      REQUIRE(places);
+      const auto places = test::there(query::places(pack, text, {i}));
       CHECK(places->size() == naive_count(part, naive[i], index::all_roles).places);
       for (const ByteSpan& place : *places) {
         ++seen;

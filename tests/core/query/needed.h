@@ -1,6 +1,5 @@
 // A made-up pack that is read as it is needed, and all that an answer says.
 #pragma once
-#include <string>
 
 #include "../index/support.h"
 #include "core/facts/whole_facts.h"
@@ -78,9 +77,7 @@ Brought bring_all(index::Pack& pack, const std::string& file, const Ask& questio
 }
 
 inline index::Pack begun(const std::string& file) {
-  auto pack = index::Pack::open_part(std::string_view(file).substr(0, std::min<std::size_t>(file.size(), 16384)));
-  REQUIRE(pack);
-  return std::move(*pack);
+  return *there(index::Pack::open_part(std::string_view(file).substr(0, std::min<std::size_t>(file.size(), 16384))));
 }
 
 }  // namespace diarium::test

@@ -59,8 +59,7 @@ TEST_CASE("what facets count is brought only where it is wished, and no card whe
 
 TEST_CASE("what a filter names is counted as ever where no other column is brought") {
   const std::string file = some_pack();
-  const auto whole = query::search(test::open(file), "typ:motion park", {});
-  REQUIRE(whole);
+  const auto whole = test::there(query::search(test::open(file), "typ:motion park", {}));
   const auto facet = [](const query::Answer& answer, query::Field field) {
     std::string told;
     for (const query::Facet& one : answer.facets)
@@ -148,8 +147,7 @@ TEST_CASE("a paper is read by its id from a pack of which little is here") {
       if (!paper) return std::string(name(paper.error().fault));
       const auto text = pack.text(*paper);
       const auto facts = pack.facts(*paper);
-      const auto outline = pack.outline(*paper);
-      return text && facts && outline ? pack.card(*paper).title + text->nfc + facts::encode(*facts) : "";
+      return text && facts && pack.outline(*paper) ? pack.card(*paper).title + text->nfc + facts::encode(*facts) : "";
     };
     const Brought brought = bring_all(part, file, read);
     CHECK(brought.told == read(whole));
@@ -197,7 +195,6 @@ TEST_CASE("words of repaired papers are counted from a pack of which little is h
       const auto answer = query::search(pack, text, {.count = 5, .snippets = 0});
       return answer ? told(pack, *answer) : std::string(name(answer.error().fault));
     };
-    INFO(text);
-    CHECK(bring_all(part, file, search).told == search(whole));
+    CHECK_MESSAGE(bring_all(part, file, search).told == search(whole), text);
   }
 }

@@ -38,16 +38,13 @@ std::string read(std::string_view query) {
 }  // namespace
 
 TEST_CASE("words, phrases, prefixes and what is shut out are told apart") {
-  CHECK(read("") == "");
-  CHECK(read("   \t\xC2\xA0 ") == "");
-  CHECK(read("Röd BIL") == "word(röd) word(bil)");
-  CHECK(read("\"röd bil\" sko*") == "phrase(röd bil) prefix(sko)");
-  CHECK(read("\xE2\x80\x9Dröd bil\xE2\x80\x9D \xC2\xBBröd\xC2\xAB") == "phrase(röd bil) phrase(röd)");
-  CHECK(read("\"röd bil") == "phrase(röd bil)");
-  CHECK(read("bil -hus -\"rött hus\" -gul*") ==
-        "word(bil) without(word(hus)) without(phrase(rött hus)) without(prefix(gul))");
-  CHECK(read("gång- och cykelväg") == "word(gång) word(och) word(cykelväg)");
-  CHECK(read("bil - hus") == "word(bil) word(hus)");
+  for (const auto& [said, wanted] : test::Rows{{"", ""}, {"   \t\xC2\xA0 ", ""}, {"Röd BIL", "word(röd) word(bil)"},
+       {"\"röd bil\" sko*", "phrase(röd bil) prefix(sko)"},
+       {"\xE2\x80\x9Dröd bil\xE2\x80\x9D \xC2\xBBröd\xC2\xAB", "phrase(röd bil) phrase(röd)"},
+       {"\"röd bil", "phrase(röd bil)"},
+       {"bil -hus -\"rött hus\" -gul*", "word(bil) without(word(hus)) without(phrase(rött hus)) without(prefix(gul))"},
+       {"gång- och cykelväg", "word(gång) word(och) word(cykelväg)"}, {"bil - hus", "word(bil) word(hus)"}})
+    CHECK_MESSAGE(read(said) == wanted, said);
 }
 
 TEST_CASE("a case number is a phrase of its numbers") {
@@ -57,13 +54,12 @@ TEST_CASE("a case number is a phrase of its numbers") {
 }
 
 TEST_CASE("OR joins its neighbours, in Swedish too, and is told where it joins nothing") {
-  CHECK(read("bil OR båt hus") == "either(word(bil) word(båt)) word(hus)");
-  CHECK(read("bil ELLER \"röd båt\" ELLER sko*") == "either(word(bil) phrase(röd båt) prefix(sko))");
-  CHECK(read("bil eller båt") == "word(bil) word(eller) word(båt)");
-  CHECK(read("OR bil") == "word(or) word(bil)");
-  CHECK(read("bil OR") == "word(bil) ?");
-  CHECK(read("bil OR -båt") == "word(bil) without(word(båt)) ?");
-  CHECK(read("bil OR parti:L") == "word(bil) parti=L ?");
+  for (const auto& [said, wanted] : test::Rows{{"bil OR båt hus", "either(word(bil) word(båt)) word(hus)"},
+       {"bil ELLER \"röd båt\" ELLER sko*", "either(word(bil) phrase(röd båt) prefix(sko))"},
+       {"bil eller båt", "word(bil) word(eller) word(båt)"}, {"OR bil", "word(or) word(bil)"},
+       {"bil OR", "word(bil) ?"}, {"bil OR -båt", "word(bil) without(word(båt)) ?"},
+       {"bil OR parti:L", "word(bil) parti=L ?"}})
+    CHECK_MESSAGE(read(said) == wanted, said);
 }
 
 TEST_CASE("filters are known by Swedish and English words, with and without marks") {
@@ -81,14 +77,10 @@ TEST_CASE("what is no filter is searched as words and told") {
   CHECK(read("roll:statist") == "word(statist) ?");
   CHECK(read("år:igår") == "word(igår) ?");
   // A day that no calendar has.
-  CHECK(read("från:2031-13-45") == "phrase(2031 13 45) ?");
-  CHECK(read("till:2031-02-29 till:2032-02-29") == "phrase(2031 02 29) år<=2032-02-29 ?");
-  CHECK(read("från:") == "?");
-  CHECK(read("typ:") == "?");
-  CHECK(read("http://exempel.se") == "phrase(http exempel.se)");
-  CHECK(read("kl:14") == "phrase(kl 14)");
-  CHECK(read("??? !") == "? ?");
-  CHECK(read("*") == "?");
+  for (const auto& [said, wanted] : test::Rows{{"från:2031-13-45", "phrase(2031 13 45) ?"},
+       {"till:2031-02-29 till:2032-02-29", "phrase(2031 02 29) år<=2032-02-29 ?"}, {"från:", "?"}, {"typ:", "?"},
+       {"http://exempel.se", "phrase(http exempel.se)"}, {"kl:14", "phrase(kl 14)"}, {"??? !", "? ?"}, {"*", "?"}})
+    CHECK_MESSAGE(read(said) == wanted, said);
 }
 
 TEST_CASE("spans lie where the parts stand in the query") {

@@ -1,11 +1,6 @@
 // On real papers, where they are present: every word of a paper finds it, and what is shown is what stands there.
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
 #include "../index/support.h"
+#include "core/base/files.h"
 #include "query/search.h"
 #include "source/source.h"
 #include "text/words.h"
@@ -15,21 +10,11 @@ using namespace diarium;
 namespace {
 
 std::vector<index::Paper> real_papers() {
-  const char* elsewhere = std::getenv("DIARIUM_DOCUMENTS");
-  const std::filesystem::path folder = elsewhere ? elsewhere : DIARIUM_ROOT "/../shared/documents";
-  std::vector<std::filesystem::path> files;
-  std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
-    if (entry.path().extension() == ".txt") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
   std::vector<index::Paper> papers;
-  for (const auto& file : files) {
-    std::ifstream in(file, std::ios::binary);
+  for (const test::File& file : test::real_papers()) {
     Warnings warnings;
-    auto read = source::read(std::string(std::istreambuf_iterator<char>(in), {}), file.filename().string(), warnings);
-    REQUIRE(read);
-    papers.push_back(test::paper(file.stem().string(), std::move(read->text), read->format));
+    auto read = test::there(source::read(file.bytes, file.name, warnings));
+    papers.push_back(test::paper(file.name.substr(0, file.name.rfind('.')), std::move(read->text), read->format));
     papers.back().facts = facts::extract(papers.back().text.nfc, papers.back().outline);
   }
   return papers;
@@ -39,10 +24,7 @@ std::vector<index::Paper> real_papers() {
 
 TEST_CASE("every word of a real paper finds the paper, at its place") {
   const std::vector<index::Paper> papers = real_papers();
-  if (papers.empty()) {
-    MESSAGE("skipped: no real papers beside the checkout");
-    return;
-  }
+  if (papers.empty()) return test::skip("no real papers beside the checkout");
   const auto pack = test::open(test::freeze(papers));
   CHECK(pack.check().empty());
   for (std::uint32_t i = 0; i < papers.size(); ++i) {
@@ -54,8 +36,7 @@ TEST_CASE("every word of a real paper finds the paper, at its place") {
       text::segment_words(slice(text, block.lines[0]), words);
       for (std::size_t w = 0; w < words.size(); w += 9) {
         const ByteSpan place{words[w].begin + block.lines[0].begin, words[w].end + block.lines[0].begin};
-        const auto places = query::places(pack, "\"" + std::string(slice(text, place)) + "\"", {i});
-        REQUIRE(places);
+        const auto places = test::there(query::places(pack, "\"" + std::string(slice(text, place)) + "\"", {i}));
         ++asked;
         found += std::find(places->begin(), places->end(), place) != places->end();
       }

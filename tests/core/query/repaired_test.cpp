@@ -22,13 +22,11 @@ index::Pack pack() {
 
 /// «id: words …» for each paper found, in the order of papers.
 std::vector<std::string> found(const index::Pack& pack, std::string_view query) {
-  const auto answer = query::search(pack, query, {});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, query, {}));
   std::uint32_t all = 0;
   std::vector<std::string> out;
   for (DocId paper; paper.value < pack.papers(); ++paper.value) {
-    const auto places = query::places(pack, query, paper);
-    REQUIRE(places);
+    const auto places = test::there(query::places(pack, query, paper));
     const auto hit = std::ranges::find(answer->hits, paper, &query::Hit::paper);
     if (hit == answer->hits.end() || !hit->lacking.empty()) continue;
     CHECK(hit->places == places->size());
@@ -95,8 +93,7 @@ TEST_CASE("a repaired paper weighs as much as one that never was damaged") {
                                test::paper("b", clean)}));
   REQUIRE(papers.text({0})->nfc == clean);
   for (const char* query : {"sjön", "sjö*", "är", "sjön är", "för", "\"sjön är\""}) {
-    const auto answer = query::search(papers, query, {});
-    REQUIRE(answer);
+    const auto answer = test::there(query::search(papers, query, {}));
     REQUIRE(answer->hits.size() == 2);
     CHECK(answer->hits[0].score == answer->hits[1].score);
     CHECK(answer->hits[0].places == answer->hits[1].places);
@@ -104,8 +101,7 @@ TEST_CASE("a repaired paper weighs as much as one that never was damaged") {
 }
 
 TEST_CASE("a snippet shows the repaired words and marks them") {
-  const auto answer = query::search(pack(), "6ppna sjon", {});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack(), "6ppna sjon", {}));
   REQUIRE(answer->hits.size() == 1);
   REQUIRE_FALSE(answer->hits[0].snippets.empty());
   const query::Snippet& snippet = answer->hits[0].snippets[0];
@@ -177,8 +173,7 @@ TEST_CASE("phrases and beginnings are found at every place, and only there, wher
       query.back() = '"';
     }
     CAPTURE(query);
-    const auto answer = query::search(pack, query, {.count = 100});
-    REQUIRE(answer);
+    const auto answer = test::there(query::search(pack, query, {.count = 100}));
     for (std::uint32_t number = 0; number < papers.size(); ++number) {
       std::uint32_t naive = 0;
       for (const auto& block : readings[number]) {

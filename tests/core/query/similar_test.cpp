@@ -35,9 +35,7 @@ std::string file_of_sixty() {
 }
 
 std::vector<query::SimilarPaper> alike(const index::Pack& pack, std::uint32_t paper, std::vector<DocId> leave_out = {}, std::size_t most = 5) {
-  auto found = query::similar(pack, {paper}, leave_out, most);
-  REQUIRE(found);
-  return std::move(*found);
+  return *test::there(query::similar(pack, {paper}, leave_out, most));
 }
 
 std::string numbers(const std::vector<query::SimilarPaper>& papers) {
@@ -83,8 +81,7 @@ TEST_CASE("of a pack on a host the same papers are similar") {
     const auto found = query::similar(*pack, {0}, {}, 5);
     const auto wanted = pack->wanted();
     if (wanted.empty()) {
-      REQUIRE(found);
-      CHECK(numbers(*found) == "7 21 ");
+      CHECK(numbers(*test::there(found)) == "7 21 ");
       break;
     }
     for (const index::FileRange& range : wanted)

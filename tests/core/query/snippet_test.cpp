@@ -22,10 +22,8 @@ std::string without_space(std::string_view text) {
 
 /// What every snippet must hold, whatever was asked.
 void check_snippet(const index::Pack& pack, DocId paper, const query::Snippet& snippet) {
-  const auto text = pack.text(paper);
-  const auto outline = pack.outline(paper);
-  REQUIRE(text);
-  REQUIRE(outline);
+  const auto text = test::there(pack.text(paper));
+  const auto outline = test::there(pack.outline(paper));
   CHECK(snippet.window.begin <= snippet.place.begin);
   CHECK(snippet.place.end <= snippet.window.end);
   CHECK(characters(snippet.text) <= 200);
@@ -78,8 +76,7 @@ TEST_CASE("a snippet lies in one block, is short, is on one line, and its marks 
   std::size_t seen = 0;
   for (const std::string query :
        {"hamnen", "\"båten ett\"", "kaj*", "hamnen båten", "är OR över", "\"över kajen\" och"}) {
-    const auto answer = query::search(pack, query, {.count = 40});
-    REQUIRE(answer);
+    const auto answer = test::there(query::search(pack, query, {.count = 40}));
     for (const query::Hit& hit : answer->hits) {
       CHECK_FALSE(hit.snippets.empty());
       CHECK(hit.snippets.size() <= 3);
@@ -98,8 +95,7 @@ TEST_CASE("a place deep in a long paragraph is shown as if all of it had been re
     text += "Här står ordet kajplats bl.a. en gång.";
     for (int i = 0; i < repeated; ++i) text += after;
     const auto pack = test::pack_of({text});
-    const auto answer = query::search(pack, "kajplats", {});
-    REQUIRE(answer);
+    const auto answer = test::there(query::search(pack, "kajplats", {}));
     REQUIRE(answer->hits.size() == 1);
     REQUIRE(answer->hits[0].snippets.size() == 1);
     check_snippet(pack, {0}, answer->hits[0].snippets[0]);
@@ -114,8 +110,7 @@ TEST_CASE("a place deep in a long paragraph is shown as if all of it had been re
 TEST_CASE("the place where all words stand together is shown first") {
   const auto pack = test::pack_of({"Bron nämns här ensam.\n\n" + words(60, "ord") + "\n\nTorget nämns här ensamt.\n\n" +
                                    words(60, "text") + "\n\nBron vid torget ska målas.\n"});
-  const auto answer = query::search(pack, "bron torget", {});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, "bron torget", {}));
   REQUIRE(answer->hits.size() == 1);
   REQUIRE(answer->hits[0].snippets.size() == 3);
   CHECK(answer->hits[0].snippets[0].text == "Bron vid torget ska målas.");
@@ -126,8 +121,7 @@ TEST_CASE("the place where all words stand together is shown first") {
 TEST_CASE("whole sentences are shown where they fit, and the words around the place where they do not") {
   const auto pack = test::pack_of({"Första meningen. Andra meningen om bron. Tredje meningen.",
                                    words(100, "före") + "bron " + words(100, "efter")});
-  const auto answer = query::search(pack, "bron", {});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, "bron", {}));
   REQUIRE(answer->hits.size() == 2);
   for (const query::Hit& hit : answer->hits) {
     REQUIRE(hit.snippets.size() == 1);
@@ -144,14 +138,10 @@ TEST_CASE("whole sentences are shown where they fit, and the words around the pl
 
 TEST_CASE("a phrase is one mark, and words inside a phrase are not told again") {
   const auto pack = test::pack_of({"Ett särskilt uttalande lades. Uttalandet var särskilt."});
-  const auto answer = query::search(pack, "\"särskilt uttalande\" uttalande särskilt", {});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, "\"särskilt uttalande\" uttalande särskilt", {}));
   REQUIRE(answer->hits.size() == 1);
-  CHECK(answer->hits[0].places == 3);
-  CHECK(answer->places == 3);
-  CHECK(answer->hits[0].snippets[0].marks.size() == 3);
-  const auto places = query::places(pack, "\"särskilt uttalande\" uttalande särskilt", {0});
-  REQUIRE(places);
+  CHECK(test::line_of(answer->hits[0].places, answer->places, answer->hits[0].snippets[0].marks.size()) == "3 | 3 | 3");
+  const auto places = test::there(query::places(pack, "\"särskilt uttalande\" uttalande särskilt", {0}));
   REQUIRE(places->size() == 3);
   CHECK(slice(pack.text({0})->nfc, (*places)[0]) == "särskilt uttalande");
 }
@@ -159,10 +149,7 @@ TEST_CASE("a phrase is one mark, and words inside a phrase are not told again") 
 TEST_CASE("the same word twice in a query is counted once") {
   const auto pack = test::pack_of({"Skolan, skolor och en skola."});
   for (const std::string query : {"skola", "skola skolan", "skola skolor skol*", "skola OR skolor"}) {
-    const auto answer = query::search(pack, query, {});
-    REQUIRE(answer);
-    REQUIRE(answer->hits.size() == 1);
-    CHECK(answer->hits[0].places == 3);
+    CHECK(test::only(test::there(query::search(pack, query, {}))->hits).places == 3);
     CHECK(query::places(pack, query, {0})->size() == 3);
   }
 }

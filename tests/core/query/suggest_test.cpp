@@ -36,9 +36,7 @@ std::string town_file() {
 index::Pack town() { return test::open(town_file()); }
 
 std::vector<Suggestion> suggested(const index::Pack& pack, std::string_view typed, std::size_t most = 8) {
-  auto found = query::suggest(pack, {typed, typed.size()}, most);
-  REQUIRE(found);
-  return std::move(*found);
+  return *test::there(query::suggest(pack, {typed, typed.size()}, most));
 }
 
 std::string texts(const std::vector<Suggestion>& all, Kind kind) {
@@ -88,8 +86,7 @@ TEST_CASE("a chosen suggestion finds the papers that it speaks of") {
   for (const char* typed : {"ladd", "anna", "ks 2024/1", "lövm", "kommun", "försk"}) {
     for (const Suggestion& one : suggested(pack, typed)) {
       CAPTURE(one.query);
-      const auto answer = query::search(pack, one.query, {.count = 100, .lacking = false});
-      REQUIRE(answer);
+      const auto answer = test::there(query::search(pack, one.query, {.count = 100, .lacking = false}));
       CHECK(answer->papers > 0);
       if (one.kind == Kind::title) CHECK(std::ranges::any_of(answer->hits, [&](const query::Hit& hit) { return hit.paper == one.paper; }));
       if (one.kind != Kind::word && one.kind != Kind::title && one.query.starts_with(query::filter_text(query::Field::person, ""))) CHECK(answer->papers == one.papers);
@@ -115,16 +112,14 @@ TEST_CASE("letters as they were typed go before the same letters under other mar
 TEST_CASE("nothing is suggested for a letter, inside quotes, in a filter, behind a space or for a finished word") {
   const index::Pack pack = town();
   for (const char* typed : {"", "l", "ladd ", "\"ladd", "kommun:la", "-ladd", "torget |", "xyzzy", "\xFF\xFE"}) {
-    CAPTURE(typed);
-    CHECK(suggested(pack, typed).empty());
+    CHECK_MESSAGE(suggested(pack, typed).empty(), typed);
   }
   CHECK(texts(suggested(pack, "laddning"), Kind::word).empty());
 }
 
 TEST_CASE("suggestions follow the cursor, and what stands behind it stays") {
   const index::Pack pack = town();
-  const auto found = query::suggest(pack, {"ladd torget", 4}, 8);
-  REQUIRE(found);
+  const auto found = test::there(query::suggest(pack, {"ladd torget", 4}, 8));
   REQUIRE_FALSE(found->empty());
   CHECK(found->front().query == "laddstolpar torget");
 }
@@ -132,8 +127,7 @@ TEST_CASE("suggestions follow the cursor, and what stands behind it stays") {
 TEST_CASE("never more suggestions than were asked for, and words leave room for others") {
   const index::Pack pack = town();
   for (std::size_t most = 1; most <= 9; ++most) CHECK(suggested(pack, "la", most).size() <= most);
-  const auto eight = suggested(pack, "la", 4);
-  CHECK(texts(eight, Kind::person) == "Anna Ladegård;");
+  CHECK(texts(suggested(pack, "la", 4), Kind::person) == "Anna Ladegård;");
 }
 
 TEST_CASE("of a pack on a host little is read, and nobody's names are fetched for a suggestion") {
@@ -147,8 +141,7 @@ TEST_CASE("of a pack on a host little is read, and nobody's names are fetched fo
     papers.back().facts = test::all_certain(std::move(papers.back().facts));
   }
   const std::string file = test::freeze(std::move(papers));
-  auto pack = index::Pack::open_part(std::string_view(file).substr(0, 16384));
-  REQUIRE(pack);
+  auto pack = test::there(index::Pack::open_part(std::string_view(file).substr(0, 16384)));
   std::size_t bytes = 0;
   std::vector<Suggestion> found;
   for (int round = 0; round < 20; ++round) {
@@ -173,6 +166,5 @@ TEST_CASE("of a pack on a host little is read, and nobody's names are fetched fo
   pack->forget();
   CHECK(query::suggest(*pack, {"ord", 3}, 8)->empty());
   CHECK(pack->wanted().empty());
-  const index::Pack whole = test::open(file);
-  CHECK(texts(suggested(whole, "park"), Kind::person).starts_with("Parker Ek0;"));
+  CHECK(texts(suggested(test::open(file), "park"), Kind::person).starts_with("Parker Ek0;"));
 }

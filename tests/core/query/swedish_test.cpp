@@ -31,16 +31,14 @@ const std::vector<std::string> sentences = {"Kommunfullmäktige beslutade om nya
 
 /// Papers found, ascending.
 std::vector<std::uint32_t> papers_found(const index::Pack& pack, std::string_view query) {
-  const auto answer = query::search(pack, query, {.count = 100, .lacking = false});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, query, {.count = 100, .lacking = false}));
   std::vector<std::uint32_t> papers;
   for (const query::Hit& hit : answer->hits) papers.push_back(hit.paper.value);
   std::sort(papers.begin(), papers.end());
   return papers;
 }
 std::uint32_t best(const index::Pack& pack, std::string_view query) {
-  const auto answer = query::search(pack, query, {});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, query, {}));
   REQUIRE_FALSE(answer->hits.empty());
   return answer->hits[0].paper.value;
 }
@@ -65,12 +63,9 @@ TEST_CASE("a word finds its inflections, definite forms too, and its compounds, 
 TEST_CASE("an ending is one only where its noun is known") {
   const auto pack = test::pack_of({"Ordning och reda.", "Det är redan gjort.", "Ett nytt organ.", "Bryggan är gammal.",
                                    "En org kan bildas.", "Anna talar.", "En annan sak."});
-  CHECK(papers_found(pack, "brygga") == Papers{3});
-  CHECK(papers_found(pack, "reda") == Papers{0});
-  CHECK(papers_found(pack, "redan") == Papers{1});
-  CHECK(papers_found(pack, "organ") == Papers{2});
-  CHECK(papers_found(pack, "org") == Papers{4});
-  CHECK(papers_found(pack, "anna") == Papers{5});
+  for (const auto& [said, wanted] : test::Counts{
+        {"brygga", 3}, {"reda", 0}, {"redan", 1}, {"organ", 2}, {"org", 4}, {"anna", 5}})
+    CHECK_MESSAGE(papers_found(pack, said) == Papers{wanted}, said);
 }
 
 TEST_CASE("a word of a closed class has no endings, but its own other forms") {
@@ -83,10 +78,8 @@ TEST_CASE("a word of a closed class has no endings, but its own other forms") {
 
 TEST_CASE("marks make another word, but a word typed without them is found") {
   const auto pack = test::pack_of(sentences);
-  CHECK(papers_found(pack, "har") == Papers{3});
-  CHECK(papers_found(pack, "här") == Papers{2});
-  CHECK(papers_found(pack, "ålen") == Papers{8});
-  CHECK(papers_found(pack, "alen") == Papers{9});
+  for (const auto& [said, wanted] : test::Counts{{"har", 3}, {"här", 2}, {"ålen", 8}, {"alen", 9}})
+    CHECK_MESSAGE(papers_found(pack, said) == Papers{wanted}, said);
   CHECK(papers_found(pack, "goteborgs") == Papers{12, 16});
   CHECK(papers_found(pack, "goteborg") == Papers{12, 16});
   CHECK(papers_found(pack, "FORALDRAR") == Papers{15});
@@ -118,13 +111,11 @@ TEST_CASE("a word finds the compounds it is a part of, behind those that have th
   CHECK(papers_found(pack, "hälsa") == Papers{5, 6});
   CHECK(papers_found(pack, "arbete") == Papers{6});
   CHECK(papers_found(pack, "cykelparkering") == Papers{0});
-  const auto answer = query::search(pack, "parkering", {});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, "parkering", {}));
   REQUIRE(answer->readings.size() == 1);
   CHECK(answer->readings[0].also == std::vector<std::string>{"parkeringar", "cykelparkeringar"});
   CHECK(answer->readings[0].papers == 3);
-  const auto places = query::places(pack, "parkering", DocId{0});
-  REQUIRE(places);
+  const auto places = test::there(query::places(pack, "parkering", DocId{0}));
   REQUIRE(places->size() == 1);
   CHECK((*places)[0] == ByteSpan{4, 20});
 }
@@ -141,18 +132,16 @@ TEST_CASE("a school or a bridge that bears a place's name is found by the place,
 
 TEST_CASE("a phrase, a beginning and a word that is not wanted mean no compounds") {
   const auto pack = test::pack_of({"Nya cykelparkeringar byggs.", "En parkering byggs.", "Parken byggs."});
-  CHECK(papers_found(pack, "\"parkering\"") == Papers{1});
-  CHECK(papers_found(pack, "\"parkering byggs\"") == Papers{1});
-  CHECK(papers_found(pack, "parkering*") == Papers{1});
+  for (const std::string said : {"\"parkering\"", "\"parkering byggs\"", "parkering*"})
+    CHECK_MESSAGE(papers_found(pack, said) == Papers{1}, said);
   CHECK(papers_found(pack, "byggs -parkering") == Papers{0, 2});
 }
 
 TEST_CASE("the form asked for ranks first") {
   const auto pack =
       test::pack_of({"Om skolor och annat.", "Om skolan och annat.", "Om skola och annat.", "Om skolorna och annat."});
-  CHECK(best(pack, "skola") == 2);
-  CHECK(best(pack, "skolan") == 1);
-  CHECK(best(pack, "skolor") == 0);
+  for (const auto& [said, wanted] : test::Counts{{"skola", 2}, {"skolan", 1}, {"skolor", 0}})
+    CHECK_MESSAGE(best(pack, said) == wanted, said);
   CHECK(papers_found(pack, "skolor") == Papers{0, 1, 2, 3});
 }
 
@@ -190,10 +179,6 @@ TEST_CASE("two words that papers write as one are found as one") {
 
 TEST_CASE("no word is too common, too short or too odd to be found") {
   const auto pack = test::pack_of({"i och om att", "a b c 1 2 3", "naïve café Ærø Łódź", "中文 мир"});
-  CHECK(papers_found(pack, "och") == Papers{0});
-  CHECK(papers_found(pack, "b") == Papers{1});
-  CHECK(papers_found(pack, "2") == Papers{1});
-  CHECK(papers_found(pack, "cafe") == Papers{2});
-  CHECK(papers_found(pack, "lodz") == Papers{2});
-  CHECK(papers_found(pack, "МИР") == Papers{3});
+  for (const auto& [said, wanted] : test::Counts{{"och", 0}, {"b", 1}, {"2", 1}, {"cafe", 2}, {"lodz", 2}, {"МИР", 3}})
+    CHECK_MESSAGE(papers_found(pack, said) == Papers{wanted}, said);
 }

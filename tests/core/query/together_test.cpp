@@ -1,10 +1,6 @@
 // A part of many compounds has one list of all their places: what it says is what the lists of these words say.
-#include <doctest/doctest.h>
-
 #include <map>
 #include <set>
-#include <string>
-#include <vector>
 
 #include "../index/support.h"
 #include "index/pack_impl.h"
@@ -45,10 +41,8 @@ index::Pack made_pack(int papers) {
 /// Each place of a list: the profile of the paper, and its slots.
 using Places = std::map<std::uint32_t, std::set<std::uint32_t>>;
 void read_places(const index::Pack::Impl& pack, const index::Term& term, Places& out) {
-  auto postings = index::Postings::open(pack.file, pack.profiles, pack.papers.size(), term);
-  REQUIRE(postings);
-  auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.rooms(), term);
-  REQUIRE(positions);
+  auto postings = test::there(index::Postings::open(pack.file, pack.profiles, pack.papers.size(), term));
+  auto positions = test::there(index::Positions::open(pack.file, pack.profiles, pack.papers.rooms(), term));
   while (postings->next()) {
     for (std::size_t i = 0; i < postings->papers().size(); ++i) {
       const std::uint32_t paper = postings->papers()[i];
@@ -87,8 +81,7 @@ index::Pack pack_of_two_lists() {
 std::map<std::uint32_t, std::pair<index::Term, index::score::Spelling>> one_by_one(const index::Pack::Impl& pack, const std::string& word) {
   text::Stemmer stemmer;
   std::map<std::uint32_t, std::pair<index::Term, index::score::Spelling>> terms;
-  const auto forms = query::forms_of_word(pack, word, query::Compounds::without);
-  REQUIRE(forms);
+  const auto forms = test::there(query::forms_of_word(pack, word, query::Compounds::without));
   std::set<TermId> compounds;
   for (const query::Form& form : *forms) {
     terms[form.term.id.value] = {form.term, form.match};
@@ -109,8 +102,7 @@ TEST_CASE("words that two lists of compounds have are counted and weighed once")
   const index::Pack pack = pack_of_two_lists();
   const index::Pack::Impl& parts = pack.impl();
   REQUIRE(parts.bring({.lengths = true}));
-  const auto forms = query::forms_of_word(parts, "skola", query::Compounds::with);
-  REQUIRE(forms);
+  const auto forms = test::there(query::forms_of_word(parts, "skola", query::Compounds::with));
   const auto lists = std::ranges::count_if(*forms, [](const query::Form& form) { return !form.several.empty(); });
   const auto again = std::ranges::count_if(*forms, [](const query::Form& form) { return form.counted == query::PlaceCount::twice; });
   REQUIRE(lists == 2);
@@ -118,8 +110,7 @@ TEST_CASE("words that two lists of compounds have are counted and weighed once")
   const std::vector<index::Worth> worth = parts.profiles.worth(index::all_roles);
   std::map<std::uint32_t, std::pair<index::score::Weight, std::uint32_t>> wanted;  // By paper: weight and places.
   for (const auto& [number, term] : one_by_one(parts, "skola")) {
-    auto postings = index::Postings::open(parts.file, parts.profiles, pack.papers(), term.first);
-    REQUIRE(postings);
+    auto postings = test::there(index::Postings::open(parts.file, parts.profiles, pack.papers(), term.first));
     while (postings->next())
       for (std::size_t i = 0; i < postings->papers().size(); ++i) {
         auto& [weight, times] = wanted[postings->papers()[i]];
@@ -127,8 +118,7 @@ TEST_CASE("words that two lists of compounds have are counted and weighed once")
         times += worth[postings->profiles()[i]].times;
       }
   }
-  const auto answer = query::search(pack, "skola", {.count = 400, .snippets = 0});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, "skola", {.count = 400, .snippets = 0}));
   CHECK(answer->papers == wanted.size());
   const std::uint32_t ceiling = index::score::ceiling(pack.papers(), answer->papers);
   for (const query::Hit& hit : answer->hits) {
@@ -139,13 +129,10 @@ TEST_CASE("words that two lists of compounds have are counted and weighed once")
   }
   for (const std::string query : {"skola skolan", "skolan skola", "skolor OR skola", "hus skola", "skolansskola skola", "skola skolansskola skolhus",
                                   "skolans skola -hus", "\"skola hus\" skolan"}) {
-    const auto several = query::search(pack, query, {.count = 400, .snippets = 0, .facets = false});
-    REQUIRE(several);
+    const auto several = test::there(query::search(pack, query, {.count = 400, .snippets = 0, .facets = false}));
     for (const query::Hit& hit : several->hits) {
-      const auto places = query::places(pack, query, hit.paper);
-      REQUIRE(places);
-      CAPTURE(query);
-      CHECK(places->size() == hit.places);
+      const auto places = test::there(query::places(pack, query, hit.paper));
+      CHECK_MESSAGE(places->size() == hit.places, query);
     }
   }
 }
@@ -172,8 +159,7 @@ TEST_CASE("the list that compounds have together holds the places of each of the
     read_places(parts, *list->together, all);
     CHECK(all == one_by_one);
     REQUIRE(list->foremost.size() == index::foremost_terms);
-    const auto first = parts.dictionary.at(list->terms[list->foremost[0].place]);
-    REQUIRE(first);
+    const auto first = test::there(parts.dictionary.at(list->terms[list->foremost[0].place]));
     auto cursor = *first;
     REQUIRE(cursor.next());
     CHECK(cursor.term().papers == most_papers);
@@ -188,12 +174,10 @@ TEST_CASE("a compound that two words of a query are parts of is counted once") {
   int shared = 0;
   for (const std::string query : {"skola", "barn skola", "skola barn", "barn hus vård", "skolor skola", "skolhus skola barn",
                                   "plats OR park", "barnskola skola", "\"barn skola\" skola", "skola -barn", "trafik buss politik"}) {
-    const auto answer = query::search(pack, query, {.count = 400, .snippets = 0, .facets = false});
-    REQUIRE(answer);
+    const auto answer = test::there(query::search(pack, query, {.count = 400, .snippets = 0, .facets = false}));
     CHECK(answer->papers > 0);
     for (const query::Hit& hit : answer->hits) {
-      const auto places = query::places(pack, query, hit.paper);
-      REQUIRE(places);
+      const auto places = test::there(query::places(pack, query, hit.paper));
       CAPTURE(query);
       CHECK(places->size() == hit.places);
       shared += places->size() > 1;
@@ -205,11 +189,9 @@ TEST_CASE("a compound that two words of a query are parts of is counted once") {
 TEST_CASE("a reader is told some of the compounds that were found, those in most papers") {
   const index::Pack pack = test::pack_of({"Bussplats och skolplats.", "Bussplats, parkplats, husplats och barnplats.",
                                           "Bussplats, vattenplats, byggplats, vårdplats. Skolplats.", "Avgiftsplats."});
-  const auto answer = query::search(pack, "plats", {.snippets = 0});
-  REQUIRE(answer);
+  const auto answer = test::there(query::search(pack, "plats", {.snippets = 0}));
   CHECK(answer->papers == 4);
   REQUIRE(answer->readings.size() == 1);
-  CHECK(answer->readings[0].also.size() == 3);
-  CHECK(answer->readings[0].also[0] == "bussplats");
-  CHECK(answer->readings[0].also[1] == "skolplats");
+  CHECK(test::line_of(answer->readings[0].also.size(), answer->readings[0].also[0], answer->readings[0].also[1]) ==
+        "3 | bussplats | skolplats");
 }

@@ -1,6 +1,4 @@
 // What is told across a pile as bytes for the pack, and back.
-#include <doctest/doctest.h>
-
 #include "core/base/longer_numbers.h"
 #include "core/relations/made_up_pile.h"
 #include "relations/relations.h"
@@ -33,47 +31,36 @@ Pile sample() {
 
 TEST_CASE("what is told across a pile comes back from its bytes as it was") {
   const Pile pile = sample();
-  const auto cases = find_cases(pile);
-  REQUIRE(cases);
+  const auto cases = test::there(find_cases(pile));
   CHECK(cases->cases.size() >= 1);
   const std::string bytes = encode(*cases);
-  const auto back = decode_cases(bytes, pile.size);
-  REQUIRE(back);
+  const auto back = test::there(decode_cases(bytes, pile.size));
   CHECK(encode(*back) == bytes);
   CHECK(back->cases.front().title == cases->cases.front().title);
-  const auto timeline = find_timeline(pile, *cases);
-  REQUIRE(timeline);
+  const auto timeline = test::there(find_timeline(pile, *cases));
   CHECK_FALSE(timeline->events.empty());
-  const auto time_back = decode_timeline(encode(*timeline), pile.size);
-  REQUIRE(time_back);
-  CHECK(encode(*time_back) == encode(*timeline));
-  const auto gaps = find_gaps(pile, *cases);
-  const auto conflicts = find_conflicts(pile, *cases);
-  REQUIRE(gaps);
-  REQUIRE(conflicts);
+  CHECK(encode(*test::there(decode_timeline(encode(*timeline), pile.size))) == encode(*timeline));
+  const auto gaps = test::there(find_gaps(pile, *cases));
+  const auto conflicts = test::there(find_conflicts(pile, *cases));
   CHECK_FALSE(gaps->gaps.empty());
-  const auto gaps_back = decode_gaps(encode(*gaps, *conflicts), pile.size);
-  REQUIRE(gaps_back);
+  const auto gaps_back = test::there(decode_gaps(encode(*gaps, *conflicts), pile.size));
   CHECK(encode(gaps_back->gaps, gaps_back->conflicts) == encode(*gaps, *conflicts));
 }
 
 TEST_CASE("every reason for which a paper stands in its case comes back") {
   const Pile pile = sample();
-  auto cases = find_cases(pile);
-  REQUIRE(cases);
+  auto cases = test::there(find_cases(pile));
   for (std::size_t reason = 0; reason < join_reason_count; ++reason) {
     cases->cases.front().papers.front().reason = static_cast<JoinReason>(reason);
     CHECK_FALSE(name(static_cast<JoinReason>(reason)).empty());
-    const auto back = decode_cases(encode(*cases), pile.size);
-    REQUIRE(back);
+    const auto back = test::there(decode_cases(encode(*cases), pile.size));
     CHECK(back->cases.front().papers.front().reason == static_cast<JoinReason>(reason));
   }
 }
 
 TEST_CASE("relations that are damaged anywhere, cut short or of fewer papers are an error or hold to their bounds") {
   const Pile pile = sample();
-  const auto cases = find_cases(pile);
-  REQUIRE(cases);
+  const auto cases = test::there(find_cases(pile));
   const std::string bytes = encode(*cases);
   for (std::size_t length = 0; length < bytes.size(); ++length)
     CHECK_FALSE(decode_cases(bytes.substr(0, length), pile.size));
@@ -99,8 +86,7 @@ TEST_CASE("relations that are damaged anywhere, cut short or of fewer papers are
 
 TEST_CASE("relations have one spelling: what is read is written as the same bytes") {
   const Pile pile = sample();
-  const auto cases = find_cases(pile);
-  REQUIRE(cases);
+  const auto cases = test::there(find_cases(pile));
   for (const std::string& longer : test::with_longer_numbers(encode(*cases))) {
     const auto read = decode_cases(longer, pile.size);
     if (read) CHECK(encode(*read) == longer);

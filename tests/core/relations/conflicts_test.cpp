@@ -1,8 +1,6 @@
 // Claims that cannot all be true: side by side, and nothing where they can.
 #include "relations/conflicts/conflicts.h"
 
-#include <algorithm>
-
 #include "core/relations/made_up_pile.h"
 
 using namespace diarium;
@@ -20,11 +18,7 @@ std::string answer(const std::string& body, const std::string& place = "Mora",
 
 relations::Conflicts conflicts_of(const std::vector<MadeUp>& papers) {
   const test::MadeUpPile made = test::pile_of(papers);
-  const auto cases = relations::find_cases(made.pile);
-  REQUIRE(cases);
-  auto conflicts = relations::find_conflicts(made.pile, *cases);
-  REQUIRE(conflicts);
-  return std::move(*conflicts);
+  return *test::there(relations::find_conflicts(made.pile, *test::there(relations::find_cases(made.pile))));
 }
 /// «antagen_av: kommunfullmäktige / kommunstyrelsen»
 std::vector<std::string> told(const relations::Conflicts& conflicts) {
@@ -47,8 +41,7 @@ TEST_CASE("one paper has the council adopt a strategy, another the board") {
        {"b", answer(cited + "Förslaget är inte förenligt med vad kommunstyrelsen fastslagit i styrande dokument.",
                     "Mora", "KS 2031/500")}});
   CHECK(told(conflicts) == Lines{"antagen_av: Kommunfullmäktige / Kommunstyrelsen"});
-  REQUIRE(conflicts.conflicts.size() == 1);
-  CHECK(conflicts.conflicts[0].question ==
+  CHECK(test::only(conflicts.conflicts).question ==
         "Vem antog ”Trafikstrategi för Mora kommun”: ”Kommunfullmäktige” eller ”Kommunstyrelsen”?");
 }
 
@@ -58,9 +51,8 @@ TEST_CASE("turns of phrase in which somebody adopts something") {
   for (const char* board :
        {"Strategin som kommunstyrelsen antog gäller.", "Kommunstyrelsen har fastställt strategin.",
         "Strategin är fastställd av kommunstyrelsen.", "Det har kommunstyrelsen lagt fast i styrande dokument."}) {
-    CAPTURE(board);
-    CHECK(told(conflicts_of({{"a", answer(cited + council)}, {"b", answer(cited + board)}})) ==
-          Lines{"antagen_av: Kommunfullmäktige / Kommunstyrelsen"});
+    CHECK_MESSAGE(told(conflicts_of({{"a", answer(cited + council)}, {"b", answer(cited + board)}})) ==
+          Lines{"antagen_av: Kommunfullmäktige / Kommunstyrelsen"}, board);
   }
 }
 
@@ -116,8 +108,7 @@ TEST_CASE("what the answer calls impossible and the reservation possible") {
   const std::string refused =
       "Biljetten till seminariet gällde nämndens ordförande och var inte överförbar till en ersättare.";
   const auto conflicts = conflicts_of({{"a", answer(refused) + reserved}});
-  REQUIRE(told(conflicts).size() == 1);
-  CHECK(told(conflicts)[0].starts_with("möjligt: inte överförbar"));
+  CHECK(test::only(told(conflicts)).starts_with("möjligt: inte överförbar"));
   // About other things: no.
   CHECK(
       conflicts_of(

@@ -11,8 +11,7 @@ const std::string demands_board = "Vara kommun\nKommunstyrelsen\nSammanträdespr
 const std::string demands_title = "Svar på motion av Anna Berg (S) om farthinder\nDnr KS 2031/417\n\n";
 
 const relations::Case& the_one(const relations::Cases& cases) {
-  REQUIRE(cases.cases.size() == 1);
-  return cases.cases[0];
+  return test::only(cases.cases);
 }
 
 /// «Bo Ek (M) lost; Cecilia Dal (L)»: the yrkanden of a case in order of place.
@@ -186,8 +185,7 @@ TEST_CASE("an objection is no demand that won or may have won") {
   std::string objected;
   for (const relations::DissentRow& row : the_one(cases).dissent) objected += is_objection(row) ? facts::written(row.who) + ";" : "";
   CHECK(objected == "Anna Berg (S), Dan Ek (V);");
-  REQUIRE(cases.coalitions.size() == 1);
-  CHECK(test::joined(cases.coalitions[0].parties) == "S, V");
+  CHECK(test::joined(test::only(cases.coalitions).parties) == "S, V");
 }
 
 TEST_CASE("a demand whose answer no words tell is told as a demand") {
@@ -235,11 +233,9 @@ TEST_CASE("a counted vote stands on the case with the body that voted and what y
                  "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige avslår motionen.\n\nVotering\n\nJa: 7  Nej: 6\n"}});
   const relations::Case& one = the_one(cases);
   REQUIRE(one.votes.size() == 2);
-  CHECK(one.votes[0].yes == 31);
-  CHECK(one.votes[0].no == 18);
+  CHECK(test::line_of(one.votes[0].yes, one.votes[0].no) == "31 | 18");
   CHECK(one.votes[0].stage == relations::Stage::council);
-  CHECK(one.votes[0].forum == "kommunfullmäktige");
-  CHECK(one.votes[1].yes == 7);
+  CHECK(test::line_of(one.votes[0].forum, one.votes[1].yes) == "kommunfullmäktige | 7");
   CHECK(one.votes[1].stage == relations::Stage::board);
 }
 
@@ -289,8 +285,7 @@ TEST_CASE("the rejection of a demand that is itself the matter is the outcome of
   const auto outcome = [&](const std::string& title, const std::string& decided) {
     const auto cases = test::cases_of({{"a", board + title + "\nDnr KS 2031/88\n\nBeslut\n\n" + decided +
                                                  "\n\nYrkanden\n\nBo Ek (M) yrkar bifall till yrkandet.\n"}});
-    REQUIRE(cases.cases.size() == 1);
-    return cases.cases[0].outcome;
+    return test::only(cases.cases).outcome;
   };
   CHECK(outcome("Yrkande från M om läxhjälp på biblioteken", "Yrkandet från M avslås.") == "avslå");
   CHECK(outcome("Initiativärende från V om fria bussar", "Kommunstyrelsen avslår yrkandet från V.") == "avslå");
@@ -310,8 +305,7 @@ TEST_CASE("a reservation whose text names the parties of its signers again is on
   const auto objections = [](const std::string& parties) {
     const auto cases = test::cases_of({{"p", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nCykelplan för Mora\nDnr KS 2031/417\n\nBeslut\n\nKommunstyrelsen antar cykelplanen."
                                              "\n\nReservation\n\nAnna Berg (M) och Bo Ek (KD) lämnar följande skriftliga reservation:\n\n" + parties + " reserverar sig mot den del av beslutet som gäller belysning.\n"}});
-    REQUIRE(cases.cases.size() == 1);
-    return cases.cases[0].dissent.size();
+    return test::only(cases.cases).dissent.size();
   };
   CHECK(objections("Moderaterna och Kristdemokraterna") == 1);
   CHECK(objections("Vänsterpartiet") == 2);

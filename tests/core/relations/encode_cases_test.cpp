@@ -29,8 +29,7 @@ TEST_CASE("cases come back from their bytes as they were") {
   const auto cases = cases_of(papers());
   REQUIRE(cases.coalitions.size() == 1);
   const std::string bytes = encode(cases);
-  const auto again = relations::decode_cases(bytes, 3);
-  REQUIRE(again);
+  const auto again = test::there(relations::decode_cases(bytes, 3));
   CHECK(encode(*again) == bytes);
   CHECK(again->cases[0].fate[0].outcome == cases.cases[0].fate[0].outcome);
   REQUIRE(again->cases.size() == cases.cases.size());

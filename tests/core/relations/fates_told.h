@@ -2,8 +2,7 @@
 #pragma once
 #include <string>
 
-#include <doctest/doctest.h>
-
+#include "core/base/checks.h"
 #include "relations/cases/cases.h"
 
 namespace diarium::test {

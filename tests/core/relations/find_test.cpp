@@ -52,8 +52,7 @@ std::string bytes_of(const relations::Relations& all) {
 
 TEST_CASE("one walk finds what is found one kind after the other, and reads each paper once") {
   const test::MadeUpPile made = test::pile_of(forty_towns());
-  const auto all = relations::find_relations(made.pile, {}, {.wording = relations::WithWording::no});
-  REQUIRE(all);
+  const auto all = test::there(relations::find_relations(made.pile, {}, {.wording = relations::WithWording::no}));
   CHECK(*made.reads == made.pile.size);
   CHECK(!all->timeline.events.empty());
   CHECK(!all->gaps.gaps.empty());
@@ -70,10 +69,8 @@ TEST_CASE("one walk finds what is found one kind after the other, and reads each
 TEST_CASE("shared wording is found, or left out where it is not wanted") {
   const std::vector<test::MadeUp> all = forty_towns();
   const test::MadeUpPile made = test::pile_of({all[0], {"copy", all[0].text}});
-  const auto with = relations::find_relations(made.pile);
-  const auto without = relations::find_relations(made.pile, {}, {.wording = relations::WithWording::no});
-  REQUIRE(with);
-  REQUIRE(without);
+  const auto with = test::there(relations::find_relations(made.pile));
+  const auto without = test::there(relations::find_relations(made.pile, {}, {.wording = relations::WithWording::no}));
   CHECK(with->wording.pairs.size() == 1);
   CHECK(without->wording.pairs.empty());
   CHECK(bytes_of(*with) == bytes_of(*without));
@@ -87,9 +84,7 @@ TEST_CASE("what is told does not depend on the order in which papers are read") 
   };
   const auto one = relations::find_relations(made.pile);
   const auto two = relations::find_relations(made.pile, {}, {.workers = backwards});
-  REQUIRE(one);
-  REQUIRE(two);
-  CHECK(bytes_of(*one) == bytes_of(*two));
+  CHECK(bytes_of(*test::there(one)) == bytes_of(*test::there(two)));
 }
 
 namespace {
@@ -118,14 +113,12 @@ relations::DigestStore room_on(Disk& disk, std::size_t most_held) {
 
 TEST_CASE("what is told does not depend on where sketches lie, nor on how many of them are held") {
   const test::MadeUpPile made = test::pile_of(towns_and_minutes());
-  const auto usual = relations::find_relations(made.pile);
-  REQUIRE(usual);
+  const auto usual = test::there(relations::find_relations(made.pile));
   CHECK(usual->cases.cases.size() > 12);
   std::size_t reads = 0;
   for (const std::size_t held : {std::size_t{1} << 30, std::size_t{5000}, std::size_t{0}}) {
     Disk disk{std::size_t{1} << 30};
-    const auto other = relations::find_relations(made.pile, {}, {.room = room_on(disk, held)});
-    REQUIRE(other);
+    const auto other = test::there(relations::find_relations(made.pile, {}, {.room = room_on(disk, held)}));
     CHECK(bytes_of(*usual) == bytes_of(*other));
     CHECK(disk.reads > reads);  // The less is held the more is read again.
     reads = disk.reads;
@@ -135,9 +128,7 @@ TEST_CASE("what is told does not depend on where sketches lie, nor on how many o
 TEST_CASE("a disk that is full is told") {
   const test::MadeUpPile made = test::pile_of(forty_towns());
   Disk disk;
-  const auto all = relations::find_relations(made.pile, {}, {.room = room_on(disk, 0)});
-  REQUIRE(!all);
-  CHECK(all.error().fault == Fault::not_found);
+  CHECK(test::refused(relations::find_relations(made.pile, {}, {.room = room_on(disk, 0)})).fault == Fault::not_found);
 }
 
 namespace {
@@ -200,14 +191,12 @@ TEST_CASE("a sketch of another program is not believed, and a damaged one is tol
   kept.digests.back()[0] = 77;
   const auto usual = relations::find_relations(kept.made.pile, {}, {.wording = relations::WithWording::no});
   *kept.made.reads = 0;
-  const auto other = relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no});
-  REQUIRE(other);
+  const auto other = test::there(relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no}));
   CHECK(*kept.made.reads == 1);
   CHECK(bytes_of(*other) == bytes_of(*usual));
   for (std::size_t cut = 1; cut < own.size(); cut += 97) {
     kept.digests.back() = own.substr(0, cut);
-    const auto torn = relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no});
-    CHECK(!torn);
+    CHECK(!relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no}));
   }
   for (std::size_t at = 1; at < own.size(); at += 7) {  // Nothing is read beyond what is there (sanitizers look).
     kept.digests.back() = own;
@@ -223,7 +212,5 @@ TEST_CASE("a paper that cannot be read ends the walk with what the pile says") {
     if (number == 70) return Error{Fault::bad_format, "torn", "70"};
     return read(number);
   };
-  const auto all = relations::find_relations(made.pile);
-  REQUIRE(!all);
-  CHECK(all.error().where == "70");
+  CHECK(test::refused(relations::find_relations(made.pile)).where == "70");
 }

@@ -1,8 +1,6 @@
 // What the tests of relations share: made-up papers as a pile.
 #pragma once
 #include <memory>
-#include <string>
-#include <vector>
 
 #include "core/facts/facts_text.h"
 #include "relations/cases/cases.h"
@@ -49,9 +47,7 @@ inline MadeUpPile pile_of(std::vector<MadeUp> papers) {
 
 inline relations::Cases cases_of(std::vector<MadeUp> papers, const relations::Corrections& corrections = {}) {
   const MadeUpPile made = pile_of(std::move(papers));
-  auto cases = relations::find_cases(made.pile, corrections);
-  REQUIRE(cases);
-  return std::move(*cases);
+  return *there(relations::find_cases(made.pile, corrections));
 }
 
 /// «a b | c»: the ids of each case's papers, parts left out.

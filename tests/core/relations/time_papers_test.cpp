@@ -1,7 +1,5 @@
 // What is told of time, gaps and conflicts in real papers, where the machine has them, and in the bundled retellings:
 // each statement stands on words, and counts that no rewording changes.
-#include <algorithm>
-
 #include "core/relations/made_up_pile.h"
 #include "relations/conflicts/conflicts.h"
 #include "relations/gaps/gaps.h"
@@ -21,14 +19,10 @@ struct Told {
 /// Everything stands on words of the paper it names.
 Told told_of(const std::vector<MadeUp>& papers) {
   const test::MadeUpPile made = test::pile_of(papers);
-  const auto cases = relations::find_cases(made.pile);
-  REQUIRE(cases);
-  auto timeline = relations::find_timeline(made.pile, *cases);
-  auto gaps = relations::find_gaps(made.pile, *cases);
-  auto conflicts = relations::find_conflicts(made.pile, *cases);
-  REQUIRE(timeline);
-  REQUIRE(gaps);
-  REQUIRE(conflicts);
+  const auto cases = test::there(relations::find_cases(made.pile));
+  auto timeline = test::there(relations::find_timeline(made.pile, *cases));
+  auto gaps = test::there(relations::find_gaps(made.pile, *cases));
+  auto conflicts = test::there(relations::find_conflicts(made.pile, *cases));
   std::vector<std::uint32_t> sizes;
   for (const MadeUp& paper : papers)
     sizes.push_back(static_cast<std::uint32_t>(test::read_facts(paper.text, paper.id).text.nfc.size()));
@@ -98,10 +92,7 @@ TEST_CASE("the bundled papers are bounded, clocked, and lack what they cite") {
 
 TEST_CASE("the real papers too, and they tell of two bodies that adopted one strategy") {
   const auto papers = test::five_papers();
-  if (papers.size() != 5) {
-    MESSAGE("skipped: the five papers are not here");
-    return;
-  }
+  if (papers.size() != 5) return test::skip("the five papers are not here");
   const Told told = told_of(papers);
   check(told);
   CHECK(conflicts_of(told, relations::ConflictKind::adopted_by) == 1);

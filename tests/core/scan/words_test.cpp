@@ -1,11 +1,5 @@
 // Which pages are read in their pictures, and which words of them are some: made-up pages, the same for the command and the page.
-#include <doctest/doctest.h>
-
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
+#include "core/base/checks.h"
 #include "scan/hocr.h"
 #include "scan/place.h"
 #include "scan/stream.h"
@@ -46,8 +40,7 @@ std::string seen(std::uint32_t page, std::string_view words, int left = 700) {
   return lines;
 }
 std::vector<std::uint32_t> wanted(const std::string& stream) {
-  const auto pages = pages_to_read(stream, nullptr);
-  REQUIRE(pages);
+  const auto pages = test::there(pages_to_read(stream, nullptr));
   return pages->pages;
 }
 struct Read {
@@ -55,8 +48,7 @@ struct Read {
   std::vector<source::PageReading> pages;
 };
 Read read(const std::string& stream, const std::string& lines) {
-  const auto whole = with_pictures(stream, lines, nullptr);
-  REQUIRE(whole);
+  const auto whole = test::there(with_pictures(stream, lines, nullptr));
   Warnings warnings;
   auto file = source::read(*whole, "a.pdf", warnings);
   if (!file) return {file.error().what, {}};
@@ -89,8 +81,7 @@ TEST_CASE("scan: drawn words stay where a picture is read beside them, and nothi
   const std::string page = "C\t100\t100\n" + run(700, "Ankom 2024-03-12");
   const std::string stamp = seen(0, "Nämnden beslutar att avslå motionen.") + "V\t700\t700\t1000\t820\t110\t90\t0\t1\tAnkom\n";
   const Read one = read(stream_of({page}), stamp);
-  CHECK(one.text.find("Ankom 2024-03-12") != std::string::npos);
-  CHECK(one.text.find("Nämnden beslutar") != std::string::npos);
+  CHECK(test::amiss(one.text, {"Ankom 2024-03-12", "Nämnden beslutar"}) == "");
   CHECK(one.text.find("Ankom", one.text.find("Ankom") + 1) == std::string::npos);
   CHECK(one.pages[0].how == HowRead::mixed);
 }
@@ -132,12 +123,10 @@ TEST_CASE("scan: Tesseract's hOCR gives words with their lines, their base line,
       "<span class='ocrx_cinfo' title='x_confs 50'>x</span></span><span class='ocrx_cinfo' id='l6'><span class='ocrx_cinfo' title='x_confs 90'>&amp;</span></span></span></span>"
       "<span class='ocr_line' title=\"bbox 295 280 1621 330; baseline 0 0; x_size 44\">"
       "<span class='ocrx_word' title='bbox 295 285 400 330; x_wconf 96'>Åke</span></span></p></div>";
-  auto words = read_hocr(hocr, 300);
-  REQUIRE(words);
+  auto words = test::there(read_hocr(hocr, 300));
   REQUIRE(words->size() == 3);
   const ScannedWord &berg = (*words)[0], &sign = (*words)[1], &ake = (*words)[2];
-  CHECK(berg.text == "Berg");
-  CHECK(berg.confidence == 95);
+  CHECK(test::line_of(berg.text, berg.confidence) == "Berg | 95");
   CHECK(berg.alternatives == std::vector<std::string>{"8erg"});
   CHECK_FALSE(berg.ends_line);
   CHECK(berg.bottom == doctest::Approx((268 - 9) * .24));

@@ -1,8 +1,4 @@
 // Files that are made to do harm, or are something else than their names say: each ends in one clear sentence.
-#include <doctest/doctest.h>
-
-#include <string>
-
 #include "core/source/packages.h"
 #include "core/source/reading.h"
 
@@ -79,8 +75,7 @@ TEST_CASE("a paragraph of 50 MB is no paper") {
     words += static_cast<char>('a' + (chance >> 24) % 26);
     if (chance >> 28 == 0) words += ' ';
   }
-  const Error error = read_badly(make_docx("<w:p><w:r><w:t>" + words + "</w:t></w:r></w:p>"));
-  CHECK(error.fault == Fault::too_large);
+  CHECK(read_badly(make_docx("<w:p><w:r><w:t>" + words + "</w:t></w:r></w:p>")).fault == Fault::too_large);
 }
 
 TEST_CASE("a DOCTYPE in an office file is refused, with entities or without") {

@@ -1,7 +1,3 @@
-#include <doctest/doctest.h>
-
-#include <string>
-
 #include "core/source/packages.h"
 #include "core/source/reading.h"
 
@@ -71,11 +67,10 @@ TEST_CASE("docx: lists have the labels that Word shows, and go on, begin anew an
       "<w:num w:numId='3'><w:abstractNumId w:val='2'/></w:num><w:num w:numId='5'><w:abstractNumId w:val='3'/></w:num>"
       "<w:num w:numId='4'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'><w:startOverride "
       "w:val='1'/></w:lvlOverride></w:num>"};
-  const std::string body = listed("ett", 1) + listed("under", 1, 1) + listed("under", 1, 1) + para(run("mellan")) +
+  CHECK(text_of(listed("ett", 1) + listed("under", 1, 1) + listed("under", 1, 1) + para(run("mellan")) +
                            listed("två", 1) + listed("under", 1, 1) + listed("punkt", 2) + listed("Ärende", 3) +
                            listed("Ärende", 3) + listed("anew", 4) + listed("anew", 4) + listed("romersk", 5) +
-                           listed("finns inte", 77) + listed("ingen", 0);
-  CHECK(text_of(body, {numbering}) ==
+                           listed("finns inte", 77) + listed("ingen", 0), {numbering}) ==
         "1. ett\n\n  1.a) under\n\n  1.b) under\n\nmellan\n\n2. två\n\n  2.a) under\n\n- punkt\n\n§ 12 Ärende\n\n§ 13 "
         "Ärende\n\n1. anew\n\n"
         "2. anew\n\nI romersk\n\nfinns inte\n\ningen\n");

@@ -1,7 +1,3 @@
-#include <doctest/doctest.h>
-
-#include <string>
-
 #include "core/source/reading.h"
 
 using namespace diarium;

@@ -9,9 +9,8 @@ using diarium::source::looks_like_pdf;
 using diarium::source::sniff_format;
 
 TEST_CASE("a name that ends in .md is Markdown, in any case of letters") {
-  CHECK(sniff_format("bara ord", "motion.md") == Format::markdown);
-  CHECK(sniff_format("bara ord", "MOTION.MD") == Format::markdown);
-  CHECK(sniff_format("bara ord", "motion.markdown") == Format::markdown);
+  for (const std::string said : {"motion.md", "MOTION.MD", "motion.markdown"})
+    CHECK_MESSAGE(sniff_format("bara ord", said) == Format::markdown, said);
   CHECK(sniff_format("bara ord", "md.txt") == Format::plain);
 }
 
@@ -22,10 +21,9 @@ TEST_CASE("headings with # and bold words make a .txt file Markdown") {
 }
 
 TEST_CASE("signs that look like Markdown but are not leave a text plain") {
-  CHECK(sniff_format("#1 i listan\n# \n####### sju", "a.txt") == Format::plain);
-  CHECK(sniff_format("5 ** 6 ** 7\n*** \n** Preliminära siffror", "a.txt") == Format::plain);
-  CHECK(sniff_format("En not**\nEn annan not**\n", "a.txt") == Format::plain);
-  CHECK(sniff_format("- punkt\n- punkt\n1. punkt\n", "a.txt") == Format::plain);
+  for (const std::string said : {"#1 i listan\n# \n####### sju", "5 ** 6 ** 7\n*** \n** Preliminära siffror",
+       "En not**\nEn annan not**\n", "- punkt\n- punkt\n1. punkt\n"})
+    CHECK_MESSAGE(sniff_format(said, "a.txt") == Format::plain, said);
 }
 
 TEST_CASE("a PDF is told by its mark, also behind what a mail or an editor put before it") {

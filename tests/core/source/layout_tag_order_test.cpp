@@ -1,25 +1,12 @@
 // Are the file's own tags believed where they say what anybody sees, and nowhere else?
-#include <doctest/doctest.h>
-
-#include <algorithm>
-#include <string>
-#include <vector>
-
-#include "core/source/sheet.h"
+#include "core/source/reading.h"
 #include "source/positioned.h"
-#include "source/source.h"
 
 using namespace diarium;
 using sheet::Sheet;
+using test::text_of_sheet;
 
 namespace {
-
-std::string text_by_tags(const Sheet& sheet) {
-  Warnings warnings;
-  auto read = source::read(sheet.stream(), "a.pdf", warnings);
-  REQUIRE(read);
-  return read->text;
-}
 
 constexpr std::string_view long_line = "Nämnden har prövat frågan och finner att det som motionen begär";
 
@@ -30,10 +17,9 @@ struct TaggedRun {
   int size = 11, font = 0;
 };
 std::string text_of_places(const std::vector<TaggedRun>& runs) {
-  Sheet sheet;
-  sheet.page();
+  Sheet sheet = Sheet().page();
   for (const TaggedRun& run : runs) sheet.at(run.x, run.y, run.text, {run.size, run.font, 0, run.tag});
-  return text_by_tags(sheet);
+  return text_of_sheet(sheet);
 }
 
 /// A heading, a paragraph, a table, two columns; untagged.

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace diarium::test {
@@ -25,10 +24,11 @@ inline std::string number(std::uint64_t value, int size) {
   return out;
 }
 
-inline std::string deflate(std::string_view bytes) {
+/// `window`: as zlib takes it; negative where no head is to stand before the stream.
+inline std::string deflate(std::string_view bytes, int window = -MAX_WBITS) {
   std::string out(bytes.size() + bytes.size() / 100 + 1000, '\0');
   z_stream stream{};
-  deflateInit2(&stream, 1, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY);
+  deflateInit2(&stream, 1, Z_DEFLATED, window, 9, Z_DEFAULT_STRATEGY);
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());

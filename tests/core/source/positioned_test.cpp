@@ -1,8 +1,5 @@
+#include "core/base/checks.h"
 #include "source/positioned.h"
-
-#include <doctest/doctest.h>
-
-#include <string>
 
 #include "core/source/sheet.h"
 
@@ -13,13 +10,9 @@ TEST_CASE("positioned: pages, fonts, runs and what was left out are read as writ
   sheet::Sheet sheet;
   sheet.lines += "N\tattachments\t2\nN\tattachments\t1\n";
   sheet.page(595, 842, "ii").raw(30, 20, 10, 40, "två ord", {11, 1, 8, "H3"});
-  const auto read = parse_positioned(sheet.stream());
-  REQUIRE(read);
+  const auto read = test::there(parse_positioned(sheet.stream()));
   CHECK(read->sha256 == std::string(64, 'a'));
-  REQUIRE(read->left_out.size() == 1);
-  CHECK(read->left_out[0].count == 3);
-  CHECK(read->fonts.size() == 3);
-  CHECK(read->pages[0].label == "ii");
+  CHECK(test::line_of(test::only(read->left_out).count, read->fonts.size(), read->pages[0].label) == "3 | 3 | ii");
   REQUIRE(read->runs.size() == 1);
   CHECK(read->runs[0].box == source::Box{10, 20, 30, 40});
   CHECK(read->runs[0].tag == source::Tag::h3);
@@ -27,11 +20,9 @@ TEST_CASE("positioned: pages, fonts, runs and what was left out are read as writ
 }
 
 TEST_CASE("positioned: where the file's structure has a run stands behind its tag, or alone") {
-  sheet::Sheet sheet;
-  sheet.page();
+  Sheet sheet = Sheet().page();
   for (const std::string_view tag : {"P@12", "@3", "TD@31.1.2.3", "TD@31.0.2.3", "LI@70000", "TD"}) sheet.at(10, 10, "ord", {11, 0, 0, tag});
-  const auto read = parse_positioned(sheet.stream());
-  REQUIRE(read);
+  const auto read = test::there(parse_positioned(sheet.stream()));
   CHECK(read->runs[0].tag == source::Tag::paragraph);
   CHECK(read->runs[0].place == source::TagPlace{12});
   CHECK(read->runs[1].tag == source::Tag::none);
@@ -69,7 +60,5 @@ TEST_CASE("positioned: numbers without measure are brought to the border, fonts 
 TEST_CASE("positioned: more pages than can be read is an error that says what to do") {
   std::string stream = "diarium-positioned 1\n";
   for (std::size_t page = 0; page <= source::page_limit; ++page) stream += "P\t1\t1\t0\t\n";
-  const auto read = parse_positioned(stream + "E\n");
-  REQUIRE(!read);
-  CHECK(read.error().fault == Fault::too_large);
+  CHECK(test::refused(parse_positioned(stream + "E\n")).fault == Fault::too_large);
 }

@@ -1,8 +1,5 @@
-#include <doctest/doctest.h>
-
-#include <string>
-
 #include "base/utf8.h"
+#include "core/base/checks.h"
 #include "core/base/files.h"
 #include "source/source.h"
 
@@ -13,19 +10,17 @@ namespace {
 
 source::Source read_well(const std::string& bytes, std::string_view name = "a.txt") {
   Warnings warnings;
-  auto read = source::read(bytes, name, warnings);
-  REQUIRE(read);
+  auto read = test::there(source::read(bytes, name, warnings));
   CHECK(warnings.empty());
   return *std::move(read);
 }
 
 Error read_badly(const std::string& bytes, std::string_view name = "a.txt") {
   Warnings warnings;
-  const auto read = source::read(bytes, name, warnings);
-  REQUIRE_FALSE(read);
-  CHECK(read.error().what.size() > 20);
-  CHECK(read.error().what.find(';') != std::string::npos);  // what is wrong; what to do
-  return read.error();
+  const Error read = test::refused(source::read(bytes, name, warnings));
+  CHECK(read.what.size() > 20);
+  CHECK(read.what.find(';') != std::string::npos);  // what is wrong; what to do
+  return read;
 }
 
 std::string utf16(std::u16string_view units, bool little) {
@@ -74,8 +69,7 @@ TEST_CASE("every byte of Windows-1252 becomes its character, the five that are n
   std::string bytes = "text ";
   for (int byte = 0x80; byte < 0x100; ++byte) bytes.push_back(static_cast<char>(byte));
   Warnings warnings;
-  const auto read = source::read(bytes, "a.txt", warnings);
-  REQUIRE(read);
+  const auto read = test::there(source::read(bytes, "a.txt", warnings));
   CHECK(read->encoding == source::Encoding::windows_1252);
   CHECK(utf8::valid(read->text));
   CHECK(read->text.substr(5, 3) == "\xE2\x82\xAC");             // 80 is the euro sign
@@ -88,8 +82,7 @@ TEST_CASE("every byte of Windows-1252 becomes its character, the five that are n
 
 TEST_CASE("a few broken bytes do not turn a UTF-8 text into Windows-1252") {
   Warnings warnings;
-  const auto read = source::read(swedish + "\xFF" + swedish, "b.txt", warnings);
-  REQUIRE(read);
+  const auto read = test::there(source::read(swedish + "\xFF" + swedish, "b.txt", warnings));
   CHECK(read->text == swedish + "\xEF\xBF\xBD" + swedish);
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].what.substr(0, 2) == "1 ");
@@ -98,8 +91,7 @@ TEST_CASE("a few broken bytes do not turn a UTF-8 text into Windows-1252") {
 
 TEST_CASE("lone surrogates become the replacement character and are counted, in UTF-8 and UTF-16") {
   Warnings warnings;
-  const auto eight = source::read("a\xED\xA0\x80z", "s.txt", warnings);
-  REQUIRE(eight);
+  const auto eight = test::there(source::read("a\xED\xA0\x80z", "s.txt", warnings));
   CHECK(eight->encoding == source::Encoding::utf8);
   CHECK(utf8::valid(eight->text));
   REQUIRE(warnings.size() == 1);
@@ -107,9 +99,7 @@ TEST_CASE("lone surrogates become the replacement character and are counted, in 
 
   warnings.clear();
   const std::u16string lone = {u'a', u'b', 0xD800, u'c', 0xDC00, 0xD83D, 0xDE00, 0xDBFF};
-  const auto sixteen = source::read("\xFF\xFE" + utf16(lone, true), "s.txt", warnings);
-  REQUIRE(sixteen);
-  CHECK(sixteen->text ==
+  CHECK(test::there(source::read("\xFF\xFE" + utf16(lone, true), "s.txt", warnings))->text ==
         "ab\xEF\xBF\xBD"
         "c\xEF\xBF\xBD\xF0\x9F\x98\x80\xEF\xBF\xBD");
   REQUIRE(warnings.size() == 1);
@@ -119,8 +109,7 @@ TEST_CASE("lone surrogates become the replacement character and are counted, in 
 
 TEST_CASE("an odd last byte of UTF-16 is counted, not read beyond") {
   Warnings warnings;
-  const auto read = source::read("\xFE\xFF" + utf16(swedish_units, false) + "x", "o.txt", warnings);
-  REQUIRE(read);
+  const auto read = test::there(source::read("\xFE\xFF" + utf16(swedish_units, false) + "x", "o.txt", warnings));
   CHECK(read->text == swedish + "\xEF\xBF\xBD");
   CHECK(warnings.size() == 1);
 }
@@ -128,8 +117,7 @@ TEST_CASE("an odd last byte of UTF-16 is counted, not read beyond") {
 TEST_CASE("a NUL byte in a text is shown and counted") {
   Warnings warnings;
   const auto read = source::read("Ett protokoll med ett h\0l mitt i en mening som \0r lang nog"s, "n.txt", warnings);
-  REQUIRE(read);
-  CHECK(read->text.find('\0') == std::string::npos);
+  CHECK(test::there(read)->text.find('\0') == std::string::npos);
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].fault == Fault::damaged);
   CHECK(warnings[0].what.substr(0, 2) == "2 ");
@@ -137,15 +125,13 @@ TEST_CASE("a NUL byte in a text is shown and counted") {
 }
 
 TEST_CASE("a file without words is empty") {
-  CHECK(read_badly("").fault == Fault::empty);
-  CHECK(read_badly(" \r\n\t\x0C \n").fault == Fault::empty);
-  CHECK(read_badly("\xEF\xBB\xBF").fault == Fault::empty);
-  CHECK(read_badly("\xC2\xA0\xE2\x80\xAF\n").fault == Fault::empty);
+  for (const std::string said : {"", " \r\n\t\x0C \n", "\xEF\xBB\xBF", "\xC2\xA0\xE2\x80\xAF\n"})
+    CHECK_MESSAGE(read_badly(said).fault == Fault::empty, said);
   CHECK(read_badly("\xC2\xAD\xE2\x80\x8B\xC2\xAD\n").fault == Fault::empty);  // Nothing that anybody sees.
 }
 
 TEST_CASE("a binary file is refused with advice") {
-  test::Chance chance(7);
+  test::Die chance(7);
   std::string noise;
   for (int i = 0; i < 5000; ++i) noise.push_back(static_cast<char>(chance.below(256)));
   noise[0] = 'x';
@@ -169,7 +155,7 @@ TEST_CASE("64 MB are read and one byte more is too large") {
 }
 
 TEST_CASE("whatever the bytes are, the text is valid UTF-8 without NUL") {
-  test::Chance chance(11);
+  test::Die chance(11);
   for (int round = 0; round < 3000; ++round) {
     std::string bytes;
     const std::uint32_t kind = chance.below(4);
@@ -198,15 +184,12 @@ TEST_CASE("a file whose name promises another kind than it is is read, and told;
   for (const char* name : {"handling.pdf", "handling.PDF", "a/handling.docx", "handling.odt"}) {
     CAPTURE(name);
     Warnings warnings;
-    const auto read = source::read(page, name, warnings);
-    REQUIRE(read);
+    const auto read = test::there(source::read(page, name, warnings));
     CHECK(read->reading.kind == source::Kind::html);
     REQUIRE(warnings.size() == 1);
     CHECK(warnings[0].fault == Fault::bad_format);
     CHECK(warnings[0].what.find("a web page") != std::string::npos);
-    const auto none = source::read(notice, name, warnings);
-    REQUIRE_FALSE(none);
-    CHECK(none.error().fault == Fault::bad_format);
+    CHECK(test::refused(source::read(notice, name, warnings)).fault == Fault::bad_format);
   }
   for (const char* name : {"sida.html", "sida.htm", "sida.txt", "sida", "brev.mht"}) {
     CAPTURE(name);
@@ -239,8 +222,7 @@ std::string once_more(std::string_view text) {
       continue;
     }
     const char alone[] = {byte, 'x', '\0'};
-    const auto read = source::read(std::string("\xE5\xE4\xF6 ") + alone, "x.txt", warnings);
-    REQUIRE(read);
+    const auto read = test::there(source::read(std::string("\xE5\xE4\xF6 ") + alone, "x.txt", warnings));
     std::string_view letter = read->text;
     letter.remove_prefix(letter.rfind(' ') + 1), letter.remove_suffix(1);
     if (letter == "\xEF\xBF\xBD")
@@ -258,15 +240,13 @@ TEST_CASE("a text that was written as UTF-8 twice is read as it was meant, and t
   for (std::string bytes = once_more(meant); const int times : {1, 2}) {
     CAPTURE(times);
     Warnings warnings;
-    const auto read = source::read(bytes, "a.txt", warnings);
-    REQUIRE(read);
+    const auto read = test::there(source::read(bytes, "a.txt", warnings));
     CHECK(read->text == meant);
     REQUIRE(warnings.size() == 1);
     CHECK(warnings[0].fault == Fault::bad_encoding);
     CHECK(warnings[0].what.find("twice") != std::string::npos);
     Warnings of_page;
-    const auto page = source::read("<!doctype html><meta charset=utf-8><p>" + bytes, "a.html", of_page);
-    REQUIRE(page);
+    const auto page = test::there(source::read("<!doctype html><meta charset=utf-8><p>" + bytes, "a.html", of_page));
     CHECK(page->text.find("f\xC3\xB6rskola") != std::string::npos);
     bytes = once_more(bytes);
   }
@@ -297,9 +277,7 @@ TEST_CASE("question marks in the place of letters are told as lost letters, and 
   };
   const auto check = [&](const std::string& bytes, const std::string& text, std::size_t told) {
     Warnings warnings;
-    const auto read = source::read(bytes, "a.txt", warnings);
-    REQUIRE(read);
-    CHECK(read->text == meant(text));
+    CHECK(test::there(source::read(bytes, "a.txt", warnings))->text == meant(text));
     CHECK(warnings.size() == told);
   };
   check("Kommunfullm?ktige f?resl?r att n?mnden p? torget g?r ?tg?rder. Kan det ske? Ja, se https://a.se/?id=1 och fr?gan: varf?r?\n",

@@ -1,11 +1,8 @@
 // Reads made-up bytes by source::read, well or badly.
 #pragma once
-#include <doctest/doctest.h>
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-
+#include "core/base/checks.h"
+#include "core/source/sheet.h"
 #include "source/source.h"
 
 namespace diarium::test {
@@ -21,12 +18,26 @@ inline source::Source read_whole(std::string_view bytes, std::string_view name =
 /// What is wrong: a sentence that says what to do as well.
 inline Error read_badly(std::string_view bytes, std::string_view name = "handling") {
   Warnings warnings;
-  const auto read = source::read(bytes, name, warnings);
-  REQUIRE_FALSE(read);
-  CHECK(read.error().what.size() > 20);
-  CHECK(read.error().what.find(';') != std::string::npos);
-  CHECK(read.error().where == name);
-  return read.error();
+  const Error wrong = refused(source::read(bytes, name, warnings));
+  CHECK(wrong.what.size() > 20);
+  CHECK(wrong.what.find(';') != std::string::npos);
+  CHECK(wrong.where == name);
+  return wrong;
+}
+
+/// A sheet as the PDF that it tells of is read.
+inline source::Source read_sheet(const sheet::Sheet& sheet, Warnings& warnings) {
+  return *there(source::read(sheet.stream(), "a.pdf", warnings));
+}
+inline source::Source read_sheet(const sheet::Sheet& sheet) {
+  Warnings warnings;
+  return read_sheet(sheet, warnings);
+}
+inline std::string text_of_sheet(const sheet::Sheet& sheet) { return read_sheet(sheet).text; }
+
+/// Whether a warning has these words.
+inline bool told(const Warnings& warnings, std::string_view words) {
+  return std::ranges::any_of(warnings, [&](const Warning& one) { return one.what.find(words) != std::string::npos; });
 }
 
 inline std::uint32_t left_out(const source::Source& source, std::string_view what) {

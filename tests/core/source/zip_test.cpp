@@ -1,8 +1,5 @@
+#include "core/base/checks.h"
 #include "source/office/zip.h"
-
-#include <doctest/doctest.h>
-
-#include <string>
 
 #include "core/source/packages.h"
 
@@ -13,20 +10,17 @@ using test::make_zip;
 namespace {
 
 Fault fault_of_open(const std::string& bytes, source::ZipLimits limits = {}) {
-  const auto zip = Zip::open(bytes, "a.docx", limits);
-  REQUIRE_FALSE(zip);
-  CHECK(zip.error().where == "a.docx");
-  CHECK(zip.error().what.find(';') != std::string::npos);
-  return zip.error().fault;
+  const Error zip = test::refused(Zip::open(bytes, "a.docx", limits));
+  CHECK(zip.where == "a.docx");
+  CHECK(zip.what.find(';') != std::string::npos);
+  return zip.fault;
 }
 
 Fault fault_of_read(const std::string& bytes, std::string_view name) {
-  auto zip = Zip::open(bytes, "a.docx");
-  REQUIRE(zip);
-  const auto read = zip->read(name);
-  REQUIRE_FALSE(read);
-  CHECK(read.error().what.find(name) != std::string::npos);
-  return read.error().fault;
+  auto zip = test::there(Zip::open(bytes, "a.docx"));
+  const Error read = test::refused(zip->read(name));
+  CHECK(read.what.find(name) != std::string::npos);
+  return read.fault;
 }
 
 std::string replaced(std::string bytes, std::size_t at, const std::string& by) {
@@ -39,8 +33,7 @@ TEST_CASE("zip: stored and deflated entries are read, in any order, also behind 
   const std::string text(5000, 'a');
   std::string bytes = make_zip({{"b/ord.xml", text, true}, {"a.txt", "hej"}, {"tom", ""}});
   bytes = replaced(bytes, bytes.size() - 2, test::number(4, 2)) + "slut";
-  auto zip = Zip::open(bytes, "a.docx");
-  REQUIRE(zip);
+  auto zip = test::there(Zip::open(bytes, "a.docx"));
   CHECK(zip->names() == std::vector<std::string>{"a.txt", "b/ord.xml", "tom"});
   CHECK(*zip->read("a.txt") == "hej");
   CHECK(*zip->read("b/ord.xml") == text);
@@ -96,8 +89,7 @@ TEST_CASE("zip: a bomb is told before it goes off, by its ratio and by what all 
   CHECK(fault_of_read(make_zip({{"a.xml", zeros, true}}), "a.xml") == Fault::too_large);
   CHECK(fault_of_read(make_zip({{"a.xml", zeros, true, 0, 0xFFFF, 1000}}), "a.xml") == Fault::damaged);  // it lies
   const std::string two = make_zip({{"a", std::string(600, 'x')}, {"b", std::string(600, 'x')}});
-  auto zip = Zip::open(two, "a.docx", {.inflated = 1000});
-  REQUIRE(zip);
+  auto zip = test::there(Zip::open(two, "a.docx", {.inflated = 1000}));
   CHECK(zip->read("a"));
   CHECK(zip->read("b").error().fault == Fault::too_large);
 }
@@ -107,17 +99,14 @@ TEST_CASE("zip: a comment that looks like an end record hides no part") {
                            test::number(400, 4) + test::number(0x7000, 4) + test::number(0, 2);
   std::string bytes = make_zip({{"a.txt", "hej"}});
   bytes = replaced(bytes, bytes.size() - 2, test::number(fake.size(), 2)) + fake;
-  auto zip = Zip::open(bytes, "a.docx");
-  REQUIRE(zip);
-  CHECK(*zip->read("a.txt") == "hej");
+  CHECK(*test::there(Zip::open(bytes, "a.docx"))->read("a.txt") == "hej");
 }
 
 TEST_CASE(
     "zip: sizes that stand behind an entry are read from the directory, of two parts of a name the first counts") {
   std::string bytes = make_zip({{"a.txt", "hej", true, 8}, {"a.txt", "annat"}, {"b.txt", "ord"}});
   for (std::size_t at = 14; at < 26; ++at) bytes[at] = '\0';  // Checksum and sizes of the first local header.
-  auto zip = Zip::open(bytes, "a.docx");
-  REQUIRE(zip);
+  auto zip = test::there(Zip::open(bytes, "a.docx"));
   CHECK(zip->names() == std::vector<std::string>{"a.txt", "b.txt"});
   CHECK(*zip->read("a.txt") == "hej");
 }

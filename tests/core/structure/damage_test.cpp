@@ -1,7 +1,5 @@
 #include "language/damage.h"
 
-#include <doctest/doctest.h>
-
 #include "base/utf8.h"
 #include "core/structure/outline_text.h"
 
@@ -11,7 +9,7 @@ using language::no_match;
 namespace {
 
 /// A text as a scan without Swedish letters reads it: most marks lost, some letters taken for others.
-std::string damaged(const std::string& text, test::Chance& chance) {
+std::string damaged(const std::string& text, test::Die& chance) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded c = utf8::decode(text, at);
@@ -67,11 +65,10 @@ std::vector<std::string> shapes(const test::Paper& paper) {
 
 TEST_CASE("a table's word is found in what a scan made of it, and in no other word") {
   using language::reads_as;
-  CHECK(reads_as("forslag till beslut", "forslag till beslut"));
-  CHECK(reads_as("forslag till beslut", "ferslag till beslut"));
-  CHECK(reads_as("forslag till beslut", "fdrslag till beslut"));
-  CHECK(reads_as("forslag till beslut", "foerslag till beslut"));
-  CHECK(reads_as("arendet", "drendet"));
+  for (const auto& [said, wanted] : test::Rows{{"forslag till beslut", "forslag till beslut"},
+       {"forslag till beslut", "ferslag till beslut"}, {"forslag till beslut", "fdrslag till beslut"},
+       {"forslag till beslut", "foerslag till beslut"}, {"arendet", "drendet"}})
+    CHECK_MESSAGE(reads_as(said, wanted), said);
   CHECK_FALSE(reads_as("forslag till beslut", "farslig till beslut"));
   CHECK_FALSE(reads_as("beslut", "beslutar"));
   CHECK_FALSE(reads_as("skal", "skol"));  // too short to guess
@@ -81,7 +78,7 @@ TEST_CASE("a table's word is found in what a scan made of it, and in no other wo
 }
 
 TEST_CASE("a scan without Swedish letters has the outline of the clean text") {
-  test::Chance chance(244);
+  test::Die chance(244);
   std::size_t blocks = 0;
   std::size_t differ = 0;
   for (const test::File& file : test::files_in(std::string(DIARIUM_ROOT) + "/tests/golden/papers", ".txt")) {

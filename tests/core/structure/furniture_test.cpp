@@ -1,7 +1,5 @@
 // Page furniture as it comes out of PDF: nothing of it is text, whatever stands around it. Made-up papers in two
 // manners.
-#include <doctest/doctest.h>
-
 #include "core/structure/outline_text.h"
 
 using namespace diarium;
@@ -83,8 +81,7 @@ TEST_CASE("the head of the first page is furniture where the paper's own head sa
   const auto said = paper_of(text.substr(0, end) + own + text.substr(end));
   INFO(content(said));
   CHECK(content(said).rfind("Almby kommun | Kommunstyrelsen") == 0);
-  const auto unsaid = paper_of(text);
-  CHECK(content(unsaid).rfind("ALMBY KOMMUN") == 0);
+  CHECK(content(paper_of(text)).rfind("ALMBY KOMMUN") == 0);
 }
 
 TEST_CASE("stamps of a signature are no text, whatever their serial number is in each part") {
@@ -93,8 +90,7 @@ TEST_CASE("stamps of a signature are no text, whatever their serial number is in
                            "\nDetta dokument är elektroniskt signerat\nSignerat 2031-02-03 14:07:33       Serienr "
                            "81a5bb440ca55e024dc1            #/4\n"}) {
     const auto paper = paper_of(paged("", foot));
-    CHECK(content(paper).find("Signerat") == std::string::npos);
-    CHECK(content(paper).find("Serienr") == std::string::npos);
+    CHECK(test::amiss(content(paper), {"!Signerat", "!Serienr"}) == "");
     CHECK(how_many(paper, BlockKind::paragraph) == 1);
   }
 }

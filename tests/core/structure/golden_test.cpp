@@ -1,7 +1,5 @@
 // One dump a stage for every bundled document and every made-up paper: tests/golden/text and tests/golden/outline.
 // UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
-#include <doctest/doctest.h>
-
 #include "base/utf8.h"
 #include "core/structure/outline_text.h"
 #include "text/words.h"
@@ -120,16 +118,12 @@ TEST_CASE("every paper in the repository gives the words and the outline of its 
 
 TEST_CASE("the real papers keep an outline's promises and survive the pack") {
   const auto all = test::real_papers();
-  if (all.empty()) {
-    MESSAGE("skipped: no real papers beside the checkout (DIARIUM_DOCUMENTS names a folder)");
-    return;
-  }
+  if (all.empty()) return test::skip("no real papers beside the checkout (DIARIUM_DOCUMENTS names a folder)");
   for (const File& file : all) {
     const test::Paper paper = test::paper_of(file.bytes, file.name);
     test::check_promises(paper);
     const std::string bytes = structure::encode(paper.outline);
-    const auto back = structure::decode(bytes, static_cast<std::uint32_t>(paper.text.size()));
-    REQUIRE(back);
+    const auto back = test::there(structure::decode(bytes, static_cast<std::uint32_t>(paper.text.size())));
     CHECK(structure::encode(*back) == bytes);
   }
 }

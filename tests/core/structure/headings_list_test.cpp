@@ -15,8 +15,7 @@ TEST_CASE("every phrase of the list of headings has a role of structure") {
   for (const HeadingPlace place :
        {HeadingPlace::whole, HeadingPlace::owned, HeadingPlace::begins, HeadingPlace::paragraph}) {
     for (const language::HeadingPhrase& phrase : language::heading_phrases(place)) {
-      CAPTURE(phrase.key);
-      CHECK(std::ranges::count(structure::role_names, phrase.role) == 1);
+      CHECK_MESSAGE(std::ranges::count(structure::role_names, phrase.role) == 1, phrase.key);
     }
   }
 }
@@ -26,10 +25,9 @@ TEST_CASE("a proposal's heading may name whose it is and who is asked, whatever 
     const auto section = structure::section_of(key);
     return section ? section->role : Role::body;
   };
-  CHECK(role("forslag till hamnnamnden") == Role::proposal);
-  CHECK(role("forslag till beslut i kommunfullmaktige") == Role::proposal);
-  CHECK(role("kommunstyrelsens forslag till beslut i regionfullmaktige") == Role::proposal);
-  CHECK(role("valberedningens forslag till kommunfullmaktige") == Role::proposal);
+  for (const std::string said : {"forslag till hamnnamnden", "forslag till beslut i kommunfullmaktige",
+       "kommunstyrelsens forslag till beslut i regionfullmaktige", "valberedningens forslag till kommunfullmaktige"})
+    CHECK_MESSAGE(role(said) == Role::proposal, said);
   CHECK(role("forslag till hamnen") == Role::body);
   CHECK(role("beslut i hamnnamnden") == Role::body);  // Of whom it tells: of no section of this paper.
   CHECK(role("hamnnamndens overvaganden") == Role::grounds);

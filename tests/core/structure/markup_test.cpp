@@ -1,11 +1,4 @@
 // What a file itself says of its text (headings, lists, cells, heads of pages) is believed, unless the file misuses it.
-#include <doctest/doctest.h>
-
-#include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "core/structure/outline_text.h"
 
 using namespace diarium;
@@ -71,9 +64,8 @@ TEST_CASE("told: a style for headings that holds the text is no sign of a headin
 
 TEST_CASE("told: where nothing below the title is marked, headings are known by their words") {
   const std::string text = "<p>" + std::string(plain_prose) + "</p>";
-  const test::Paper web = page("<h1>Svar på motion om en ny gång- och cykelväg</h1><p>Sammanfattning</p>" + text +
-                               "<p>Förslag till beslut</p><p>Motionen avslås.</p>");
-  CHECK(all_of(web, BlockKind::heading) ==
+  CHECK(all_of(page("<h1>Svar på motion om en ny gång- och cykelväg</h1><p>Sammanfattning</p>" + text +
+                               "<p>Förslag till beslut</p><p>Motionen avslås.</p>"), BlockKind::heading) ==
         "Svar på motion om en ny gång- och cykelväg | Sammanfattning | Förslag till beslut");
   const std::string body = "<text:p>" + std::string(plain_prose) + "</text:p>";
   const test::Paper office = flat(

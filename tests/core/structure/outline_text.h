@@ -1,10 +1,7 @@
 // What the structure tests share: parsing bytes as a paper, and an outline as text.
 #pragma once
-#include <doctest/doctest.h>
 
-#include <string>
-#include <string_view>
-
+#include "core/base/checks.h"
 #include "core/base/files.h"
 #include "source/source.h"
 #include "structure/lines/markup.h"
@@ -22,8 +19,7 @@ struct Paper {
 
 inline Paper paper_of(std::string_view bytes, std::string_view name = "paper.txt") {
   Warnings warnings;
-  auto source = source::read(bytes, name, warnings);
-  REQUIRE(source);
+  auto source = test::there(source::read(bytes, name, warnings));
   Paper paper;
   paper.format = source->format;
   text::Text text = text::normalise(std::move(source->text));

@@ -1,6 +1,4 @@
 // What a page break or a dump without layout tears apart belongs together. Made-up papers in two manners each.
-#include <doctest/doctest.h>
-
 #include "core/structure/outline_text.h"
 
 using namespace diarium;
@@ -85,11 +83,10 @@ TEST_CASE("marks that stand in a block of their own belong to the items below th
     test::check_promises(paper);
   }
   // Items below white lines, a page's foot between.
-  const auto apart = paper_of(lead +
+  CHECK(all_of(paper_of(lead +
                               "1.\n2.\n\nBryggan byggs upp på nytt och\n\nJusterandes sign        "
                               "Utdragsbestyrkande\n\fblir längre.\n\nKostnaden redovisas i budgeten.\n" +
-                              end);
-  CHECK(all_of(apart, BlockKind::list_item) ==
+                              end), BlockKind::list_item) ==
         "Bryggan byggs upp på nytt och blir längre. | Kostnaden redovisas i budgeten.");
   // Two marks and one sentence: nothing says what is whose.
   const auto torn = paper_of(lead + "1.\n2.\n\nBryggan byggs upp på nytt.\n");

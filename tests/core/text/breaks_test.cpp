@@ -1,12 +1,6 @@
 // Our walk of the rules against ICU's: every character, Unicode's own lines, made-up texts and papers.
-#include "text/breaks/breaks.h"
-
-#include <doctest/doctest.h>
-
 #include <array>
 
-#include "base/utf8.h"
-#include "core/base/files.h"
 #include "core/text/icu_breaks.h"
 #include "core/text/unicode_file.h"
 #include "text/breaks/tables.h"
@@ -100,7 +94,7 @@ TEST_CASE("made-up texts of every class of characters break as ICU breaks them")
   const std::vector<std::string> characters = one_of_each_class();
   CHECK(characters.size() > 40);
   BothWalks words(text::Rules::word), sentences(text::Rules::sentence);
-  test::Chance chance(41);
+  test::Die chance(41);
   int differ = 0;
   for (int round = 0; round < 20000; ++round) {
     std::string text;

@@ -1,9 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "core/base/files.h"
 #include "text/words.h"
 
@@ -13,82 +9,20 @@ namespace {
 /// Our own list in the order of a Swedish telephone directory since 2006: v before w, then å, ä, ö; æ with ä, ø with ö,
 /// ü with y; é after e where nothing else differs; spaces and hyphens count.
 const std::vector<std::string> directory = {"abborre",
-                                            "Abel",
-                                            "Adam",
-                                            "af Berg",
-                                            "Af Ugglas",
-                                            "Afzelius",
-                                            "bok",
-                                            "boken",
-                                            "bok-lada",
-                                            "C\xC3\xA9line",
-                                            "e",
-                                            "\xC3\xA9",
-                                            "Ekman",
-                                            "\xC3\x89"
-                                            "den",
-                                            "eka",
-                                            "is",
-                                            "Linn",
-                                            "Linn\xC3\xA9",
-                                            "Linnea",
-                                            "M\xC3\xBCller",
-                                            "M\xC3\xA5"
-                                            "rd",
-                                            "M\xC3\xA4rta",
-                                            "M\xC3\xB6ller",
-                                            "M\xC3\xB8ller",
-                                            "Muller",
-                                            "Myller",
-                                            "vera",
-                                            "Vik",
-                                            "wal",
-                                            "Wik",
-                                            "Zorn",
-                                            "\xC3\x85"
-                                            "by",
-                                            "\xC3\x85ke",
-                                            "\xC3\x84lv",
-                                            "\xC3\x86lv",
-                                            "\xC3\x84rla",
-                                            "\xC3\x96land",
-                                            "\xC3\x98land",
-                                            "\xC3\x96stersund"};
+                                            "Abel", "Adam", "af Berg", "Af Ugglas", "Afzelius", "bok", "boken",
+                                            "bok-lada", "Céline", "e", "é", "Ekman", "Éden", "eka", "is", "Linn",
+                                            "Linné", "Linnea", "Müller", "Mård", "Märta", "Möller", "Møller", "Muller",
+                                            "Myller", "vera", "Vik", "wal", "Wik", "Zorn", "Åby", "Åke", "Älv", "Ælv",
+                                            "Ärla", "Öland", "Øland", "Östersund"};
 }  // namespace
 
 TEST_CASE("names are sorted as in a Swedish directory") {
   const text::Collator collator;
   const std::vector<std::string> wanted = {"Abel",
-                                           "Adam",
-                                           "bok",
-                                           "boken",
-                                           "e",
-                                           "\xC3\xA9",
-                                           "Ekman",
-                                           "Linn",
-                                           "Linn\xC3\xA9",
-                                           "Linnea",
-                                           "Muller",
-                                           "Myller",
-                                           "M\xC3\xBCller",
-                                           "M\xC3\xA5rd",
-                                           "M\xC3\xA4rta",
-                                           "M\xC3\xB6ller",
-                                           "M\xC3\xB8ller",
-                                           "vera",
-                                           "Vik",
-                                           "wal",
-                                           "Wik",
-                                           "Zorn",
-                                           "\xC3\x85"
-                                           "by",
-                                           "\xC3\x85ke",
-                                           "\xC3\x84lv",
-                                           "\xC3\x86lv",
-                                           "\xC3\x84rla",
-                                           "\xC3\x96land",
-                                           "\xC3\x98land",
-                                           "\xC3\x96stersund"};
+                                           "Adam", "bok", "boken", "e", "é", "Ekman", "Linn", "Linné", "Linnea",
+                                           "Muller", "Myller", "Müller", "Mård", "Märta", "Möller", "Møller", "vera",
+                                           "Vik", "wal", "Wik", "Zorn", "Åby", "Åke", "Älv", "Ælv", "Ärla", "Öland",
+                                           "Øland", "Östersund"};
   for (std::size_t i = 1; i < wanted.size(); ++i) {
     CHECK_MESSAGE(collator.key(wanted[i - 1]) < collator.key(wanted[i]), wanted[i - 1] << " before " << wanted[i]);
   }
@@ -99,7 +33,7 @@ TEST_CASE("sorting is total and does not depend on the order it began with") {
   auto by_key = [&](const std::string& a, const std::string& b) { return collator.key(a) < collator.key(b); };
   std::vector<std::string> first = directory;
   std::stable_sort(first.begin(), first.end(), by_key);
-  test::Chance chance(23);
+  test::Die chance(23);
   for (int round = 0; round < 20; ++round) {
     std::vector<std::string> mixed = directory;
     for (std::size_t i = mixed.size(); i > 1; --i)

@@ -1,9 +1,7 @@
 // Compounds cut for searching: by a short list of parts, and by what a collection knows as words.
-#include <doctest/doctest.h>
-
 #include <set>
-#include <string>
 
+#include "core/base/checks.h"
 #include "core/text/repair_support.h"
 #include "text/compounds.h"
 
@@ -26,11 +24,7 @@ Lexicon part_list() {
     add(std::u32string(begin) + U"q", form::first);
     add(std::u32string(begin) + U"qkontoret", form::word);
   }
-  auto list = build_part_lexicon({std::move(forms), "", ""}, 0);
-  REQUIRE(list);
-  auto lexicon = Lexicon::open(*list);
-  REQUIRE(lexicon);
-  return std::move(*lexicon);
+  return *test::there(Lexicon::open(*test::there(build_part_lexicon({std::move(forms), "", ""}, 0))));
 }
 
 std::string cut(std::string_view word, const std::set<std::string, std::less<>>& known = {}) {

@@ -1,5 +1,3 @@
-#include <doctest/doctest.h>
-
 #include "core/text/icu_breaks.h"
 #include "core/text/unicode_file.h"
 #include "text/plain/characters.h"

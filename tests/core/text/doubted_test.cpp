@@ -1,9 +1,5 @@
 // Which of the words that a reader of pictures doubted are right, which are another, and which nobody can decide.
-#include <doctest/doctest.h>
-
-#include <string>
-#include <vector>
-
+#include "core/base/checks.h"
 #include "core/text/repair_support.h"
 #include "text/legible.h"
 #include "text/repair/repair.h"
@@ -14,16 +10,14 @@ using namespace diarium::text;
 namespace {
 
 Doubts doubt(std::string_view text, std::string_view word, std::uint8_t confidence, std::vector<std::string> others) {
-  const auto begin = static_cast<std::uint32_t>(text.find(word));
-  return {{{begin, begin + static_cast<std::uint32_t>(word.size())}, confidence, std::move(others)}};
+  return {{test::span_of(text, word), confidence, std::move(others)}};
 }
 
 Lexicon lexicon() {
   return lexicon_of("nämnden\t20\nbeslutar\t30\nbeslutat\t20\navslås\t9\nMöller\t1\natt\t900\nmotionen\t9\ndet\t400\n");
 }
 Repaired judged(const std::string& text, const Doubts& doubts) {
-  const Lexicon list = lexicon();
-  return Repairer(list).repair(normalise(text), {}, doubts);
+  return Repairer(lexicon()).repair(normalise(text), {}, doubts);
 }
 
 }  // namespace
@@ -51,16 +45,14 @@ TEST_CASE("a known word that the reader half believes is right; two known ones a
   CHECK(judged(text, doubt(text, "beslutar", 60, {})).ledger.empty());
   const Repaired read = judged(text, doubt(text, "beslutar", 60, {"beslutat"}));
   CHECK(read.text.nfc == text);
-  REQUIRE(read.ledger.size() == 1);
-  CHECK(read.ledger[0].readings == std::vector<std::string>{"beslutar", "beslutat"});
+  CHECK(test::only(read.ledger).readings == std::vector<std::string>{"beslutar", "beslutat"});
 }
 
 TEST_CASE("a doubted word that no list knows gets marks back that it may have lost, and a name never does") {
   const std::string text = "Namnden menar att motionen avslas. Moller deltar.";
   const Repaired read = judged(text, doubt(text, "avslas.", 90, {"avsias."}));
   CHECK(read.text.nfc == "Namnden menar att motionen avslås. Moller deltar.");
-  REQUIRE(read.ledger.size() == 1);
-  CHECK(read.ledger[0].reason == Reason::scan);
+  CHECK(test::only(read.ledger).reason == Reason::scan);
   CHECK(judged(text, doubt(text, "Namnden", 90, {"Nanmden"})).text.nfc == "Nämnden menar att motionen avslas. Moller deltar.");
   CHECK(judged(text, doubt(text, "Moller", 60, {"Moiler"})).text.nfc == text);
   CHECK(judged(text, doubt(text, "avslas.", 90, {})).text.nfc == text);  // The reader was sure of each letter.
@@ -89,9 +81,7 @@ TEST_CASE("numbers and signs are never replaced, and marks about a word are none
   CHECK(read.ledger[0].was == "45");
   CHECK(read.ledger[0].readings == std::vector<std::string>{"45", "46", "det"});
   CHECK(judged(text, doubt(text, "(avslås)", 70, {"[avslås)"})).ledger.empty());
-  const Repaired sign = judged(text, doubt(text, "§", 60, {"8"}));
-  REQUIRE(sign.ledger.size() == 1);
-  CHECK(sign.ledger[0].readings == std::vector<std::string>{"§", "8"});
+  CHECK(test::only(judged(text, doubt(text, "§", 60, {"8"})).ledger).readings == std::vector<std::string>{"§", "8"});
 }
 
 TEST_CASE("without a lexicon doubted words stay as they stand, with their other readings") {

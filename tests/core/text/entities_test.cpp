@@ -1,5 +1,4 @@
-#include <doctest/doctest.h>
-
+#include "core/base/checks.h"
 #include "text/plain/entities.h"
 
 using namespace diarium;
@@ -27,14 +26,10 @@ TEST_CASE("what only looks like an entity stays as it is") {
 TEST_CASE("entities beside letters in two pieces: both maps are walked") {
   // «ö» as entity, then «a» + ring, then «x».
   const text::Text text = text::normalise("&ouml;a\xCC\x8Ax");
-  CHECK(text.nfc == "\xC3\xB6\xC3\xA5x");
-  CHECK(text.map.to_source(0u) == 0);
-  CHECK(text.map.to_source(2u) == 6);
-  CHECK(text.map.to_source(4u) == 9);
-  CHECK(text.map.to_source(5u) == 10);
+  CHECK(test::line_of(text.nfc, text.map.to_source(0u), text.map.to_source(2u), text.map.to_source(4u),
+                      text.map.to_source(5u)) ==
+        "\xC3\xB6\xC3\xA5x | 0 | 6 | 9 | 10");
   // The other way round: a joined letter before an entity.
   const text::Text other = text::normalise("a\xCC\x8A&ouml;x");
-  CHECK(other.nfc == "\xC3\xA5\xC3\xB6x");
-  CHECK(other.map.to_source(2u) == 3);
-  CHECK(other.map.to_source(4u) == 9);
+  CHECK(test::line_of(other.nfc, other.map.to_source(2u), other.map.to_source(4u)) == "\xC3\xA5\xC3\xB6x | 3 | 9");
 }

@@ -1,12 +1,9 @@
 // Our forms of characters against ICU's: every character, Unicode's own lines and made-up texts.
 #include "text/forms/forms.h"
 
-#include <doctest/doctest.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-#include "base/utf8.h"
-#include "core/base/files.h"
 #include "core/text/unicode_file.h"
 #include "text/plain/entities.h"
 #include "text/latin.h"
@@ -86,7 +83,7 @@ TEST_CASE("our NFC is that of Unicode's own test file") {
 
 TEST_CASE("made-up texts of letters, marks and syllables have ICU's forms") {
   ByIcu icu;
-  test::Chance chance(53);
+  test::Die chance(53);
   int differ = 0;
   for (int round = 0; round < 20000; ++round) {
     std::string raw;

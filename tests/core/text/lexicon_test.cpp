@@ -1,12 +1,9 @@
 // The lexicon file: what goes in comes out, the same bytes everywhere, and no bytes lead outside of them.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <set>
-#include <string>
-#include <vector>
 
 #include "base/hash.h"
+#include "core/base/checks.h"
 #include "core/base/longer_numbers.h"
 #include "text/latin.h"
 #include "text/lexicon/lexicon.h"
@@ -29,16 +26,10 @@ constexpr std::string_view words = "hink\t5\ngata\t3\nråd\t7\noch\t20\n";
 constexpr std::string_view pairs = "och\think\t4\n<s>\toch\t6\nhink\toch\t3\nnågot\think\t9\n";
 
 std::string built() {
-  auto forms = expand_forms(aff, dic);
-  REQUIRE(forms);
-  auto bytes = build_lexicon({std::move(*forms), words, pairs});
-  REQUIRE(bytes);
-  return *bytes;
+  return *test::there(build_lexicon({std::move(*test::there(expand_forms(aff, dic))), words, pairs}));
 }
 Lexicon opened(const std::string& bytes) {
-  auto lexicon = Lexicon::open(bytes);
-  REQUIRE(lexicon);
-  return std::move(*lexicon);
+  return *test::there(Lexicon::open(bytes));
 }
 unsigned bits(const Lexicon& lexicon, std::u32string_view word) {
   const auto found = lexicon.find(word);
@@ -84,13 +75,9 @@ TEST_CASE("a dictionary's suffixes, parts of compounds and forbidden words becom
 
 TEST_CASE("counts and pairs are those of the tables") {
   const Lexicon lexicon = opened(built());
-  const auto hink = lexicon.find(U"hink"), och = lexicon.find(U"och"), gata = lexicon.find(U"gata");
-  REQUIRE(hink);
-  REQUIRE(och);
-  REQUIRE(gata);
-  CHECK(lexicon.count(hink->number) == 5);
-  CHECK(lexicon.count(och->number) == 20);
-  CHECK(lexicon.total() == 35);
+  const auto hink = test::there(lexicon.find(U"hink")), och = test::there(lexicon.find(U"och")),
+             gata = test::there(lexicon.find(U"gata"));
+  CHECK(test::line_of(lexicon.count(hink->number), lexicon.count(och->number), lexicon.total()) == "5 | 20 | 35");
   CHECK(lexicon.pair(och->number, hink->number) == 4);
   CHECK(lexicon.pair(hink->number, och->number) == 3);
   CHECK(lexicon.pair(hink->number, gata->number) == 0);
@@ -132,8 +119,7 @@ TEST_CASE("every word is found by its letters and its letters by its number") {
   REQUIRE(lexicon.words() == all.size());
   std::set<Lexicon::Number> numbers;
   for (const std::u32string& word : all) {
-    const auto found = lexicon.find(word);
-    REQUIRE(found);
+    const auto found = test::there(lexicon.find(word));
     CHECK(lexicon.letters(found->number) == word);
     numbers.insert(found->number);
   }
@@ -144,16 +130,13 @@ TEST_CASE("every word is found by its letters and its letters by its number") {
 }
 
 TEST_CASE("the order of forms does not change the bytes") {
-  auto forms = expand_forms(aff, dic);
-  REQUIRE(forms);
+  auto forms = test::there(expand_forms(aff, dic));
   std::ranges::reverse(*forms);
   CHECK(*build_lexicon({std::move(*forms), words, pairs}) == built());
 }
 
 TEST_CASE("a line that is no count is named") {
-  const auto wrong = build_lexicon({{}, "hink\t5\ngata\n", ""});
-  REQUIRE(!wrong);
-  CHECK(wrong.error().where == "words:2");
+  CHECK(test::refused(build_lexicon({{}, "hink\t5\ngata\n", ""})).where == "words:2");
   CHECK(!build_lexicon({{}, "hink\t0\n", ""}));
   CHECK(!build_lexicon({{}, "", "a\tb\n"}));
   CHECK(!expand_forms("SET ISO8859-1\nSFX A Y 1\n", "1\na\n"));

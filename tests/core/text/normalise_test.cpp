@@ -1,8 +1,5 @@
-#include <doctest/doctest.h>
-
-#include <string>
-
 #include "base/utf8.h"
+#include "core/base/checks.h"
 #include "core/base/files.h"
 #include "text/text.h"
 
@@ -32,7 +29,7 @@ TEST_CASE("letters written as base and mark are joined, and the map leads back t
 }
 
 TEST_CASE("for any text the map is monotone, ends at the end, and unchanged characters lead to themselves") {
-  test::Chance chance(99);
+  test::Die chance(99);
   constexpr std::string_view parts[] = {"a",
                                         "o",
                                         "x",
@@ -66,7 +63,7 @@ TEST_CASE("for any text the map is monotone, ends at the end, and unchanged char
 }
 
 TEST_CASE("code points are counted before any byte, in any order") {
-  test::Chance chance(5);
+  test::Die chance(5);
   std::string text;
   std::vector<std::uint32_t> before;
   for (std::uint32_t points = 0; points < 3000; ++points) {
@@ -95,8 +92,7 @@ TEST_CASE("characters that only set a text become plain ones or go, and every by
   const text::Text read = check("\u00A7\u00A012 Kommun\u00ADfull\u00ADm\u00E4ktige\u200B i A\u2009\u202Fby", "\u00A7 12 Kommunfullm\u00E4ktige i A  by");
   const std::string source = "\u00A7\u00A012 Kommun\u00ADfull\u00ADm\u00E4ktige\u200B i A\u2009\u202Fby";
   for (const std::string_view word : {"12", "Kommun", "full", "m\u00E4ktige", " i A", "by"}) {
-    const auto at = static_cast<std::uint32_t>(read.nfc.find(word));
-    const ByteSpan span = read.map.to_source({at, at + static_cast<std::uint32_t>(word.size())});
+    const ByteSpan span = read.map.to_source(test::span_of(read.nfc, word));
     CAPTURE(word);
     CHECK(span.begin == source.find(word));
     CHECK(source.substr(span.begin).starts_with(word));
@@ -116,8 +112,7 @@ TEST_CASE("what a program put before every line goes: marks of quotation, number
   const auto check = [](const std::string& source, const std::string& wanted) {
     const text::Text read = text::normalise(source);
     CHECK(read.nfc == wanted);
-    const auto at = static_cast<std::uint32_t>(read.nfc.find("sjunde"));
-    CHECK(read.map.to_source(at) == source.find("sjunde"));
+    CHECK(read.map.to_source(static_cast<std::uint32_t>(read.nfc.find("sjunde"))) == source.find("sjunde"));
   };
   const std::string plain = "en\n\ntv\u00E5\n  tre\nfyra\nfem\nsex\nsjunde\n";
   check("> en\n>\n> tv\u00E5\n>   tre\n> fyra\n> fem\n> sex\n> sjunde\n", plain);

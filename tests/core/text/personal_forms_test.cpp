@@ -1,13 +1,10 @@
 // The table of forms: personal identity numbers as people type them, and what only looks like one. The numbers are made
 // up, or Skatteverket's test numbers; their check digits are right.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <array>
-#include <string>
-#include <vector>
 
 #include "base/utf8.h"
+#include "core/base/checks.h"
 #include "text/personal/personal.h"
 #include "text/personal/typed.h"
 
@@ -210,9 +207,7 @@ TEST_CASE("what may be a personal number is told and stays") {
            // The digits are right; what they are of is not sure.
            "8 5 0 7 0 9 9 8 0 5", "85 07 09 98 05", "19 85 07 09 98 05", "850709,9805", "850709;9805", "0.8507099805", "18.8507099805", "8507099805.25", "59.850709 9805", "850709 9805.50", "https://exempel.se/1961/05/04/1310/"}) {
     CAPTURE(words);
-    const auto found = text::find_personal(words);
-    REQUIRE(found.size() == 1);
-    CHECK(found[0].kind == PersonalKind::doubtful);
+    CHECK(test::only(text::find_personal(words)).kind == PersonalKind::doubtful);
     std::string hidden = words;
     CHECK(text::mask_personal_numbers(hidden) == 0);
     CHECK(hidden == words);

@@ -92,8 +92,7 @@ TEST_CASE("rows of digits, spaces and signs without end cost no more a byte than
   for (const std::string piece : {"0", "0 ", "1", "1 ", "850709 ", "850709-", "19850709-", "0-", "+", "@", "a@", "8\u00AD", "&#56;", "1985-07-09 ", "ab", "-", "\\-", "<b>"}) {
     std::string words;
     while (words.size() < 1u << 16) words += piece;
-    CAPTURE(piece);
-    CHECK(text::mask_personal_numbers(words) < words.size());
+    CHECK_MESSAGE(text::mask_personal_numbers(words) < words.size(), piece);
   }
 }
 
@@ -102,7 +101,7 @@ TEST_CASE("any bytes are safe to look through") {
   std::uint32_t die = 7;
   for (int i = 0; i < 20000; ++i) {
     die = die * 1664525u + 1013904223u;
-    bytes.push_back("0123456789-+@. \xE2\x80\x93\xC3x"[die >> 16 & 15u]);
+    bytes.push_back("0123456789-+@. –\xC3x"[die >> 16 & 15u]);
   }
   std::uint32_t end = 0;
   for (const text::Personal& one : text::find_personal(bytes)) {

@@ -1,9 +1,6 @@
 // Which texts and lines are damaged, and which are never to be touched.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <string>
-
 #include "core/text/repair_support.h"
 #include "text/repair/damage.h"
 
@@ -86,9 +83,8 @@ TEST_CASE("one word that is always spelt without its mark is its writer's way, n
 }
 
 TEST_CASE("other languages, numbers and nothing are not damaged Swedish") {
-  CHECK(!find_damage("").damaged);
-  CHECK(!find_damage("\n\n\n").damaged);
-  CHECK(!find_damage("1 234 567 89,0 2024-05-06 | 12 | 13\n").damaged);
+  for (const std::string said : {"", "\n\n\n", "1 234 567 89,0 2024-05-06 | 12 | 13\n"})
+    CHECK_MESSAGE(!find_damage(said).damaged, said);
   CHECK(!find_damage("The council decided that the road to the bathing place is to be mended, and that the schools "
                      "for the elderly are to be asked. It is for all to see, far and near, and over the hall.\n")
              .damaged);

@@ -1,11 +1,5 @@
 // What tests of repair share: a damager with a seed, a lexicon of a few words, and the real one.
 #pragma once
-#include <algorithm>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "core/base/files.h"
 #include "text/latin.h"
@@ -18,7 +12,7 @@ namespace diarium::text {
 /// Damages text as a reader without Swedish letters does: å, ä, ö become a, o, é, d or &; «I» becomes «|».
 /// `kept_percent`: share of letters that keep their mark. Words are cut by white space alone, and stay as many.
 inline std::string damaged(std::string_view clean, std::uint64_t seed, std::uint32_t kept_percent = 0) {
-  test::Chance dice(seed);
+  test::Die dice(seed);
   std::u32string out;
   const std::u32string points = code_points(clean);
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -54,9 +48,7 @@ inline Lexicon lexicon_of(std::string_view words, std::string_view pairs = "", s
     forms.push_back({code_points(words.substr(at, tab - at)), form::word});
     at = end + 1;
   }
-  auto bytes = build_lexicon({std::move(forms), words, pairs});
-  auto lexicon = Lexicon::open(*bytes);
-  return std::move(*lexicon);
+  return std::move(*Lexicon::open(*build_lexicon({std::move(forms), words, pairs})));
 }
 
 inline std::vector<std::string_view> tokens_of(std::string_view text) {

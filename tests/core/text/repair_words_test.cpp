@@ -1,8 +1,6 @@
 // Repair of words: which are changed, into what, and which are left alone.
 #include <doctest/doctest.h>
 
-#include <string>
-
 #include "core/text/repair_support.h"
 #include "text/repair/repair.h"
 
@@ -30,8 +28,7 @@ Repaired repaired(const Lexicon& lexicon, const std::string& text, const PileWor
 }
 std::string after_frame(const Repaired& repaired) { return repaired.text.nfc.substr(repaired.text.nfc.find(". ") + 2); }
 std::string mended(const std::string& words_in_question) {
-  const Lexicon lexicon = lexicon_of(words, pairs);
-  return after_frame(repaired(lexicon, frame + words_in_question));
+  return after_frame(repaired(lexicon_of(words, pairs), frame + words_in_question));
 }
 
 }  // namespace
@@ -63,8 +60,7 @@ TEST_CASE("a lone bar is the word in, and «I» where a sentence begins or no wo
 TEST_CASE("words that carry a mark, acronyms, addresses, numbers and firms stay as they are") {
   for (const std::string same : {"städér", "förvar", "VA", "SO", "far@vagar.se", "www.vagar.se/ar", "vagar.nu", "6",
                                  "66", "H&M", "12a", "va\xEF\xBF\xBDgar",
-                                 "d\xE2\x80\x99"
-                                 "ar"})
+                                 "d’ar"})
     CHECK(mended("sol " + same + " sol") == "sol " + same + " sol");
 }
 

@@ -1,7 +1,4 @@
-#include <doctest/doctest.h>
-
-#include <string>
-
+#include "core/base/checks.h"
 #include "core/base/files.h"
 #include "text/sentences/abbreviations.h"
 #include "text/words.h"
@@ -18,26 +15,22 @@ std::string sentences(std::string_view text) {
 }  // namespace
 
 TEST_CASE("sentences end at full stops, question marks and line ends, trimmed of white space") {
-  CHECK(sentences("Ett. Tv\xC3\xA5!  Tre? ") == "Ett.|Tv\xC3\xA5!|Tre?");
+  CHECK(sentences("Ett. Två!  Tre? ") == "Ett.|Två!|Tre?");
   CHECK(sentences("Rubrik\nEn mening. En till.\n") == "Rubrik|En mening.|En till.");
   CHECK(sentences("  ").empty());
 }
 
 TEST_CASE("a short form before what it belongs to ends no sentence") {
-  CHECK(sentences("M\xC3\xB6tet b\xC3\xB6rjade kl. 14.30 i salen.") ==
-        "M\xC3\xB6tet b\xC3\xB6rjade kl. 14.30 i salen.");
-  CHECK(sentences("Se bil. 1\xE2\x80\x93"
-                  "3 och kap. 5. Sedan mer.") ==
-        "Se bil. 1\xE2\x80\x93"
-        "3 och kap. 5.|Sedan mer.");
-  CHECK(sentences("I kv. \xC3\x84ngen byggs det, bl.a. Ica och t.ex. Coop.") ==
-        "I kv. \xC3\x84ngen byggs det, bl.a. Ica och t.ex. Coop.");
-  CHECK(sentences("Ca. 300 st. B\xC3\xA4nkar (jfr. Bilaga 2).") == "Ca. 300 st. B\xC3\xA4nkar (jfr. Bilaga 2).");
-  CHECK(sentences("Anm\xC3\xA4lan av Karl B. Lind, se A.") == "Anm\xC3\xA4lan av Karl B. Lind, se A.");
+  for (const auto& [said, wanted] : test::Rows{{"Mötet började kl. 14.30 i salen.", "Mötet började kl. 14.30 i salen."},
+       {"Se bil. 1–3 och kap. 5. Sedan mer.", "Se bil. 1–3 och kap. 5.|Sedan mer."},
+       {"I kv. Ängen byggs det, bl.a. Ica och t.ex. Coop.", "I kv. Ängen byggs det, bl.a. Ica och t.ex. Coop."},
+       {"Ca. 300 st. Bänkar (jfr. Bilaga 2).", "Ca. 300 st. Bänkar (jfr. Bilaga 2)."},
+       {"Anmälan av Karl B. Lind, se A.", "Anmälan av Karl B. Lind, se A."}})
+    CHECK_MESSAGE(sentences(said) == wanted, said);
 }
 
 TEST_CASE("a short form that ends a sentence does end it") {
-  CHECK(sentences("Kostnader m.m. N\xC3\xA4mnden svarar.") == "Kostnader m.m.|N\xC3\xA4mnden svarar.");
+  CHECK(sentences("Kostnader m.m. Nämnden svarar.") == "Kostnader m.m.|Nämnden svarar.");
   CHECK(sentences("Vi ses kl. Nej.") == "Vi ses kl.|Nej.");
   CHECK(sentences("Vi valde alternativ B. Det blev bra.") == "Vi valde alternativ B.|Det blev bra.");
   CHECK(sentences("Punkt bl.a.\nNy rad") == "Punkt bl.a.|Ny rad");
@@ -50,10 +43,10 @@ TEST_CASE("the short forms stand in bytewise order, without doubles") {
 }
 
 TEST_CASE("sentences of any text ascend, are disjoint and leave out white space only") {
-  test::Chance chance(17);
+  test::Die chance(17);
   constexpr std::string_view parts[] = {
       "bl.a.", "kl.",      " ",  "  ", "Ord", "ord",          ".",         "!",    "1",
-      "\n",    "\xC2\xA0", "A.", "(",  ")",   "\xE2\x80\x9D", "\xC3\x85r", "\r\n", "\xE2\x80\xA8"};
+      "\n",    "\xC2\xA0", "A.", "(",  ")",   "”", "År", "\r\n", "\xE2\x80\xA8"};
   for (int round = 0; round < 5000; ++round) {
     std::string text;
     for (std::uint32_t i = chance.below(14); i > 0; --i) text += parts[chance.below(18)];

@@ -1,11 +1,6 @@
 // Compounds: parts cover the word, and are those a Swede would name.
-#include <doctest/doctest.h>
-
-#include <string>
-#include <vector>
-
+#include "core/base/checks.h"
 #include "core/text/repair_support.h"
-#include "text/lexicon/lexicon_build.h"
 #include "text/split.h"
 
 using namespace diarium;
@@ -27,9 +22,7 @@ Lexicon small_lexicon() {
   // What makes parts productive.
   for (const std::u32string_view word : {U"fritidsgård", U"fritidsråd", U"fritidsnät", U"arbetsråd", U"marknadsråd"})
     add(word, form::word);
-  auto lexicon = Lexicon::open(*build_lexicon({forms, "", ""}));
-  REQUIRE(lexicon);
-  return std::move(*lexicon);
+  return *test::there(Lexicon::open(*build_lexicon({forms, "", ""})));
 }
 
 std::string split(const Lexicon& lexicon, std::string_view word) {
@@ -43,29 +36,24 @@ std::string split(const Lexicon& lexicon, std::string_view word) {
 
 TEST_CASE("a compound is cut into all its parts, the linking s with the part before it") {
   const Lexicon lexicon = small_lexicon();
-  CHECK(split(lexicon, "arbetsmarknadsutbildning") == "arbets|marknads|utbildning");
-  CHECK(split(lexicon, "Cykelnät") == "Cykel|nät");
-  CHECK(split(lexicon, "CYKELNÄT") == "CYKEL|NÄT");
-  CHECK(split(lexicon, "underorgan") == "under|organ");
+  for (const auto& [said, wanted] : test::Rows{{"arbetsmarknadsutbildning", "arbets|marknads|utbildning"},
+       {"Cykelnät", "Cykel|nät"}, {"CYKELNÄT", "CYKEL|NÄT"}, {"underorgan", "under|organ"}})
+    CHECK_MESSAGE(split(lexicon, said) == wanted, said);
 }
 
 TEST_CASE("a part of many words stays whole") { CHECK(split(small_lexicon(), "fritidsplaner") == "fritids|planer"); }
 
 TEST_CASE("derived words, words without parts and unknown words are left whole") {
   const Lexicon lexicon = small_lexicon();
-  CHECK(split(lexicon, "undersökning") == "undersökning");
-  CHECK(split(lexicon, "sjukdom") == "sjukdom");
-  CHECK(split(lexicon, "gård") == "gård");
-  CHECK(split(lexicon, "xyzzy") == "xyzzy");
-  CHECK(split(lexicon, "123") == "123");
-  CHECK(split(lexicon, "a") == "a");
+  for (const auto& [said, wanted] : test::Rows{{"undersökning", "undersökning"}, {"sjukdom", "sjukdom"},
+       {"gård", "gård"}, {"xyzzy", "xyzzy"}, {"123", "123"}, {"a", "a"}})
+    CHECK_MESSAGE(split(lexicon, said) == wanted, said);
 }
 
 TEST_CASE("a hyphen ends a part") {
   const Lexicon lexicon = small_lexicon();
-  CHECK(split(lexicon, "EU-arbetsråd") == "EU-|arbets|råd");
-  CHECK(split(lexicon, "-") == "-");
-  CHECK(split(lexicon, "cykel-") == "cykel-");
+  for (const auto& [said, wanted] : test::Rows{{"EU-arbetsråd", "EU-|arbets|råd"}, {"-", "-"}, {"cykel-", "cykel-"}})
+    CHECK_MESSAGE(split(lexicon, said) == wanted, said);
 }
 
 TEST_CASE("parts cover the word whatever it is made of") {
@@ -93,10 +81,7 @@ TEST_CASE("parts cover the word whatever it is made of") {
 
 TEST_CASE("with the whole lexicon, council words are cut where a reader would cut them") {
   const auto lexicon = real_lexicon();
-  if (!lexicon) {
-    MESSAGE("skipped: there is no lexicon beside the tests");
-    return;
-  }
+  if (!lexicon) return test::skip("there is no lexicon beside the tests");
   for (const std::string_view cut : {"cykel|parkeringar",
                                      "vatten|försörjningen",
                                      "byggnads|nämnd",

@@ -1,12 +1,8 @@
 // Unicode's own test files, as set-up brought them (.tools/unicode).
 #pragma once
-#include <doctest/doctest.h>
-
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "base/utf8.h"
+#include "core/base/checks.h"
 #include "core/base/files.h"
 
 namespace diarium::test {
@@ -72,7 +68,7 @@ inline BreakLine break_line(const std::string& line) {
     const std::string word = line.substr(begin, end - begin);
     if (word == "\xC3\xB7")
       out.breaks.push_back(static_cast<std::uint32_t>(out.text.size()));
-    else if (word != "\xC3\x97")
+    else if (word != "×")
       out.text += from_hex(word);
     begin = end + 1;
   }

@@ -1,12 +1,9 @@
 // Pages of persons, parties, bodies and meetings: figures that lead to their rows, and rows to words of papers.
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 
 #include "core/view/town_pile.h"
 #include "relations/certainty.h"
-#include "relations/relations.h"
 #include "view/actors/actors.h"
 #include "view/actors/addresses.h"
 #include "view/actors/party_panel.h"
@@ -16,27 +13,9 @@
 
 using namespace diarium;
 using view::Language;
-using papers::acts_of, papers::board_section, papers::section_of, papers::town_pile;
+using papers::acts_of, papers::all_words, papers::board_section, papers::section_of, papers::town_pile;
 
 namespace {
-
-std::vector<view::Words> all_words(const view::Panel& panel) {
-  std::vector<view::Words> all;
-  const auto take = [&](const view::Line& line) { all.insert(all.end(), line.begin(), line.end()); };
-  for (const view::Line& line : panel.lede) take(line);
-  for (const view::Section& section : panel.sections) {
-    for (const view::Line& line : section.lines) take(line);
-    for (const view::Line& line : section.notes) take(line);
-    for (const view::Card& card : section.cards) {
-      all.push_back(card.title);
-      for (const view::Line& line : card.lines) take(line);
-    }
-    if (!section.table) continue;
-    for (const auto& row : section.table->rows)
-      for (const view::Line& cell : row) take(cell);
-  }
-  return all;
-}
 
 /// The panel at an address of the site; null where there is none.
 std::optional<view::Panel> panel_at(const index::Pack& pack, const relations::Relations& told, std::string address) {
@@ -63,8 +42,7 @@ TEST_CASE("each page of a person, party, body or meeting is there, and no addres
                              "mote/trosa/kommunstyrelsen/2031-06-11/"})
     CHECK(std::ranges::find(addresses, wanted) != addresses.end());
   for (const std::string& address : addresses) {
-    CAPTURE(address);
-    CHECK(panel_at(pack, told, address));
+    CHECK_MESSAGE(panel_at(pack, told, address), address);
   }
 }
 
@@ -73,8 +51,7 @@ TEST_CASE("a figure is the number of rows in the section that it leads to") {
   const auto told = acts_of(pack);
   std::size_t figures = 0;
   for (const std::string& address : view::someones_addresses(pack, told.cases)) {
-    const auto panel = panel_at(pack, told, address);
-    REQUIRE(panel);
+    const auto panel = test::there(panel_at(pack, told, address));
     const view::Section* sums = section_of(*panel, "summor");
     if (sums == nullptr) continue;
     for (const view::Card& card : sums->cards) {
@@ -82,8 +59,7 @@ TEST_CASE("a figure is the number of rows in the section that it leads to") {
         if (line[0].address.empty()) continue;
         CAPTURE(line[0].address);
         CHECK(line[0].address.starts_with(address + "#"));
-        const view::Section* rows = section_of(*panel, line[0].address.substr(address.size() + 1));
-        REQUIRE(rows);
+        const view::Section* rows = test::there(section_of(*panel, line[0].address.substr(address.size() + 1)));
         CHECK(view::number(rows->table->rows.size()) == line[0].text);
         ++figures;
       }
@@ -95,19 +71,15 @@ TEST_CASE("a figure is the number of rows in the section that it leads to") {
 TEST_CASE("beside yes or no stands what it meant, where the paper tells it") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
-  const auto panel = panel_at(pack, told, "person/mora/eva-lind/");
-  REQUIRE(panel);
+  const auto panel = test::there(panel_at(pack, told, "person/mora/eva-lind/"));
   const auto words = all_words(*panel);
   const auto means = [](const view::Words& one) { return one.text == "ja för avslå motionen, nej för bifalla den"; };
   CHECK(std::ranges::count_if(words, means) == 2);
-  const auto party = view::party_panel(pack, told, {"M", "", ""}, Language::sv);
-  REQUIRE(party);
-  const view::Section* alike = section_of(*party, "lika-S");
-  REQUIRE(alike);
+  const auto party = test::there(view::party_panel(pack, told, {"M", "", ""}, Language::sv));
+  const view::Section* alike = test::there(section_of(*party, "lika-S"));
   CHECK(std::ranges::any_of(alike->table->rows.front().front(), means));
   // Where it was decided, and in the table of votes.
-  const auto page = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
-  REQUIRE(page);
+  const auto page = test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv));
   CHECK(std::ranges::count_if(all_words(*page), means) == 2);
 }
 
@@ -116,21 +88,8 @@ TEST_CASE("every passage that such a page leads to lies in its paper") {
   const auto told = acts_of(pack);
   std::size_t passages = 0;
   for (const std::string& address : view::someones_addresses(pack, told.cases)) {
-    const auto panel = panel_at(pack, told, address);
-    REQUIRE(panel);
-    for (const view::Words& words : all_words(*panel)) {
-      const std::size_t at = words.address.find("/?s=");
-      if (at == words.address.npos) continue;
-      const auto paper = pack.find(words.address.substr(2, at - 2));
-      REQUIRE(paper);
-      const std::string span = words.address.substr(at + 4);
-      std::uint32_t begin = 0, end = 0;
-      std::from_chars(span.data(), span.data() + span.find('-'), begin);
-      std::from_chars(span.data() + span.find('-') + 1, span.data() + span.size(), end);
-      CHECK(begin < end);
-      CHECK(end <= pack.text(*paper)->nfc.size());
-      ++passages;
-    }
+    const auto panel = test::there(panel_at(pack, told, address));
+    for (const view::Words& words : all_words(*panel)) passages += papers::check_passage(pack, words.address);
   }
   CHECK(passages > 20);
 }
@@ -139,8 +98,7 @@ TEST_CASE("one name in two towns has two pages, and each leads to the other") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
   for (const auto& [own, other] : {std::pair("mora", "trosa"), std::pair("trosa", "mora")}) {
-    const auto panel = view::person_panel(pack, told, std::string(own) + "/eva-lind", Language::sv);
-    REQUIRE(panel);
+    const auto panel = test::there(view::person_panel(pack, told, std::string(own) + "/eva-lind", Language::sv));
     const auto words = all_words(*panel);
     CHECK(std::ranges::find(words, "person/" + std::string(other) + "/eva-lind/", &view::Words::address) != words.end());
   }
@@ -153,8 +111,7 @@ TEST_CASE("a person's page tells in which year a conflict of interest kept them 
                                     {"b", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-09-10\n\n§ 91 Arrende vid sjön\n\nJäv\n\n" + std::string(said) +
                                               "\n\nBeslut\n\nKommunstyrelsen godkänner avtalet.\n", "Mora", "2031-09-10"}});
     const auto told = acts_of(pack);
-    const auto panel = view::person_panel(pack, told, "mora/bo-ek", Language::sv);
-    REQUIRE(panel);
+    const auto panel = test::there(view::person_panel(pack, told, "mora/bo-ek", Language::sv));
     const auto aside = std::ranges::find_if(panel->lede, [](const view::Line& line) { return line[0].text == "deltog inte (jäv) 2031"; });
     REQUIRE(aside != panel->lede.end());
     CHECK((*aside)[0].address.starts_with("d/b"));
@@ -179,8 +136,7 @@ TEST_CASE("two parties voted alike or differently as often as the ballots say, a
   const auto told = acts_of(pack);
   const std::string letters = "M", none, mora = "mora", with = "V";
   const auto rows = [&](const std::string& town, const std::string& other, std::string_view id) {
-    const auto panel = view::party_panel(pack, told, {letters, town, other}, Language::sv);
-    REQUIRE(panel);
+    const auto panel = test::there(view::party_panel(pack, told, {letters, town, other}, Language::sv));
     const view::Section* found = section_of(*panel, id);
     const std::size_t shown = found ? found->table->rows.size() : 0;
     std::size_t said = 0;  // By the figure that leads there.
@@ -189,14 +145,12 @@ TEST_CASE("two parties voted alike or differently as often as the ballots say, a
     CHECK(said == shown);
     return shown;
   };
-  const auto page = view::party_panel(pack, told, {letters, none, none}, Language::sv);
-  REQUIRE(page);
+  const auto page = test::there(view::party_panel(pack, told, {letters, none, none}, Language::sv));
   const view::Table& pairs = *section_of(*page, "med")->table;
   for (std::size_t i = 0; i < pairs.columns.size(); ++i)  // Of what never happened, or not for certain, no column is.
     CHECK(std::ranges::any_of(pairs.rows, [i](const auto& row) { return !row.at(i).at(0).address.empty(); }));
-  CHECK(rows(none, none, "lika-S") == 3);
-  CHECK(rows(none, none, "olika-S") == 0);
-  CHECK(rows(none, none, "olika-V") == 3);
+  for (const auto& [given, wanted] : test::Counts{{"lika-S", 3}, {"olika-S", 0}, {"olika-V", 3}})
+    CHECK_MESSAGE(rows(none, none, given) == wanted, given);
   CHECK(rows(mora, none, "olika-V") == 2);
   CHECK(rows(mora, with, "olika-V") == 2);
 }
@@ -219,16 +173,7 @@ TEST_CASE("no two names of a line run together") {
       CHECK((std::string_view(" (").find(line[i - 1].text.back()) != std::string_view::npos || std::string_view(" ,.;:)").find(line[i].text.front()) != std::string_view::npos));
     }
   };
-  for (const view::Panel& panel : panels) {
-    std::ranges::for_each(panel.lede, check);
-    for (const view::Section& section : panel.sections) {
-      std::ranges::for_each(section.lines, check);
-      std::ranges::for_each(section.notes, check);
-      for (const view::Card& card : section.cards) std::ranges::for_each(card.lines, check);
-      if (section.table)
-        for (const auto& row : section.table->rows) std::ranges::for_each(row, check);
-    }
-  }
+  for (const view::Panel& panel : panels) papers::each_line(panel, check);
 }
 
 TEST_CASE("where no outcome fits a decision, its own words stand in the meeting, the list of cases, on its card and its page") {
@@ -240,19 +185,15 @@ TEST_CASE("where no outcome fits a decision, its own words stand in the meeting,
     const auto told = acts_of(pack);
     REQUIRE(told.cases.cases.size() == 1);
     const auto holds = [&](const std::vector<view::Words>& all) { return std::ranges::any_of(all, [&](const view::Words& one) { return one.text.find("sommarjobb hålls fast") != std::string::npos && one.address.starts_with("d/p/"); }); };
-    const auto meeting = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
-    REQUIRE(meeting);
+    const auto meeting = test::there(view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv));
     CHECK(holds(section_of(*meeting, "paragrafer")->table->rows.at(0).at(2)));
-    const auto page = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
-    REQUIRE(page);
-    CHECK(holds(all_words(*page)));
+    CHECK(holds(all_words(*test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv)))));
     std::vector<view::Words> on_card;
     for (const view::Card& card : view::case_cards(pack, told, 6, Language::sv))
       for (const view::Line& line : card.lines) on_card.insert(on_card.end(), line.begin(), line.end());
     CHECK(holds(on_card));
     const view::CaseTable table = view::case_table(pack, told);
-    const auto list = view::case_list(pack, table, {"", {}, 20}, Language::sv);
-    REQUIRE(list);
+    const auto list = test::there(view::case_list(pack, table, {"", {}, 20}, Language::sv));
     std::vector<view::Words> in_list;
     for (const view::Line& cell : list->table.rows.at(0)) in_list.insert(in_list.end(), cell.begin(), cell.end());
     CHECK(holds(in_list));
@@ -269,16 +210,13 @@ TEST_CASE("of a matter that a committee passed on in words of its own and its bo
   for (const view::Card& card : view::case_cards(pack, told, 6, Language::sv))
     for (const view::Line& line : card.lines)
       for (const view::Words& one : line) words += one.text;
-  CHECK(words.find("hålls fast") != std::string::npos);
-  CHECK(words.find("hänskjuter") == std::string::npos);
-  const auto page = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
-  REQUIRE(page);
+  CHECK(test::amiss(words, {"hålls fast", "!hänskjuter"}) == "");
+  const auto page = test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv));
   const view::Card& decided = page->sections.front().cards.at(1);
   std::string on_page;
   for (const view::Line& line : decided.lines)
     for (const view::Words& one : line) on_page += one.text;
-  CHECK(on_page.find("hålls fast") != std::string::npos);
-  CHECK(on_page.find("hänskjuter") == std::string::npos);
+  CHECK(test::amiss(on_page, {"hålls fast", "!hänskjuter"}) == "");
 }
 
 TEST_CASE("what was done in minutes that a file encloses bears their day, not the file's") {
@@ -291,10 +229,8 @@ TEST_CASE("what was done in minutes that a file encloses bears their day, not th
         "Sundvik", "2031-04-03"}});
   auto told = acts_of(pack);
   REQUIRE(told.cases.cases.at(0).papers.size() > 1);
-  const auto panel = panel_at(pack, told, "person/sundvik/eva-lind/");
-  REQUIRE(panel);
-  const view::Section* demanded = section_of(*panel, "yrkade");
-  REQUIRE(demanded);
+  const auto panel = test::there(panel_at(pack, told, "person/sundvik/eva-lind/"));
+  const view::Section* demanded = test::there(section_of(*panel, "yrkade"));
   CHECK(demanded->table->rows.at(0)[1].at(0).text == "utan datum");  // No timeline told their day.
 }
 
@@ -302,13 +238,11 @@ TEST_CASE("the list of people names everybody who has a page, in both languages"
   const auto pack = town_pile();
   const auto told = acts_of(pack);
   for (const Language language : {Language::sv, Language::en}) {
-    const auto panel = view::people_panel(pack, told, "", language);
-    REQUIRE(panel);
+    const auto panel = test::there(view::people_panel(pack, told, "", language));
     const auto words = all_words(*panel);
     for (const std::string& address : view::someones_addresses(pack, told.cases)) {
       if (!address.starts_with("person/") && !address.starts_with("parti/")) continue;
-      CAPTURE(address);
-      CHECK(std::ranges::find(words, address, &view::Words::address) != words.end());
+      CHECK_MESSAGE(std::ranges::find(words, address, &view::Words::address) != words.end(), address);
     }
   }
 }
@@ -319,8 +253,7 @@ TEST_CASE("the list of people counts what is uncertain apart and leads to it, an
   for (relations::Case& one : told.cases.cases)
     for (relations::Act& act : one.acts)
       if (act.kind == relations::ActKind::reserved) act.certainty = facts::Certainty::uncertain;
-  const auto panel = view::people_panel(pack, told, "", Language::sv);
-  REQUIRE(panel);
+  const auto panel = test::there(view::people_panel(pack, told, "", Language::sv));
   for (const view::Section& section : panel->sections) {
     const view::Table& table = *section.table;
     CAPTURE(section.title);
@@ -339,8 +272,7 @@ TEST_CASE("the list of people counts what is uncertain apart and leads to it, an
       if (reserved) CHECK(row.back()[0].address == who + "#osakra");
     }
   }
-  const auto person = panel_at(pack, told, "person/mora/eva-lind/");
-  REQUIRE(person);
+  const auto person = test::there(panel_at(pack, told, "person/mora/eva-lind/"));
   std::string cards;
   for (const view::Card& card : section_of(*person, "summor")->cards) {
     REQUIRE_FALSE(card.lines.empty());

@@ -1,9 +1,6 @@
 // Links to passages: that a changed text is noticed, and where the words went.
+#include "core/base/checks.h"
 #include "view/paper/anchor.h"
-
-#include <doctest/doctest.h>
-
-#include <string>
 
 using namespace diarium;
 using view::Anchored;
@@ -16,8 +13,7 @@ const std::string before =
     "kostnaderna för underhåll av broar.\n\nReservationer\n\nMot beslutet reserverar sig ledamoten skriftligt.\n";
 
 ByteSpan place_of(const std::string& text, std::string_view words) {
-  const auto at = static_cast<std::uint32_t>(text.find(words));
-  return {at, at + static_cast<std::uint32_t>(words.size())};
+  return test::span_of(text, words);
 }
 std::string replaced(std::string text, std::string_view was, std::string_view now) {
   return text.replace(text.find(was), was.size(), now);
@@ -80,8 +76,7 @@ TEST_CASE("a link without a code is compared with nothing, and a broken span lig
 TEST_CASE("only what is a code is taken for one") {
   for (const std::string wrong : {"", "x", "1.2.3.4", "0.aaaaaaaaaaaa.2.abc", "0.aaaaaaaaaaaa.1.abcd", "0.aaaaaaaaaaaa.0.",
                                   "0.AAAAAAAAAAAA.1.abc", "0.aaaaaaaaaaaa.1.abc.", "0.aaaaaaaaaaaa.999999999999.abc"}) {
-    CAPTURE(wrong);
-    CHECK_FALSE(view::is_anchor_code(wrong));
+    CHECK_FALSE_MESSAGE(view::is_anchor_code(wrong), wrong);
   }
   CHECK(view::is_anchor_code("0.aaaaaaaaaaaa.1.abc"));
   CHECK(view::anchor_code(file, before, {5, 5}).empty());
@@ -91,6 +86,5 @@ TEST_CASE("a passage of one word is found again, and another word is not taken f
   const ByteSpan word = place_of(before, "Reservationer");
   const std::string one = view::anchor_code("", before, word);
   CHECK(view::find_anchor("", before, word, one).state == Anchored::same);
-  const auto found = view::find_anchor("", replaced(before, "Reservationer", "Yttranden"), word, one);
-  CHECK(found.state == Anchored::lost);
+  CHECK(view::find_anchor("", replaced(before, "Reservationer", "Yttranden"), word, one).state == Anchored::lost);
 }

@@ -1,11 +1,7 @@
 // What the page of a case says was decided, by whom, on which day, and what is still to be decided.
-#include <algorithm>
-
 #include "core/view/decided_card.h"
 #include "core/view/papers.h"
-#include "relations/relations.h"
 #include "view/case_words.h"
-#include "view/panel.h"
 
 using namespace diarium;
 using papers::decided_card;
@@ -30,8 +26,7 @@ papers::Draft school_board(const std::string& id, const std::string& day, const 
 std::string told_of(const std::vector<papers::Draft>& all, Language language = Language::sv) {
   const index::Pack pack = papers::pack(all);
   const relations::Relations told = relations_of(pack);
-  REQUIRE(told.cases.cases.size() == 1);
-  return decided_card(pack, told, told.cases.cases.front().id, language);
+  return decided_card(pack, told, test::only(told.cases.cases).id, language);
 }
 
 }  // namespace

@@ -1,10 +1,5 @@
 // When a case was opened, as the table of cases says it.
-#include <doctest/doctest.h>
-
-#include "core/view/papers.h"
-#include "relations/certainty.h"
-#include "relations/relations.h"
-#include "view/cases/case_list.h"
+#include "core/view/town_cases.h"
 
 using namespace diarium;
 
@@ -18,11 +13,7 @@ TEST_CASE("a paper that lies beside a case, and is older, does not open it") {
       "orsa-brev", "Tjänsteskrivelse\n\nOrsa kommun\nKommunstyrelsen\n2031-10-01\nDnr KS 2031/9\n\nTaxan höjs.\n",
       "Orsa", "2031-10-01"};
   const index::Pack pack = papers::pack({old, letter});
-  const relations::Pile all = papers::pile_of(pack);
-  relations::Relations told;
-  told.cases = *relations::find_cases(all);
-  told.timeline = *relations::find_timeline(all, told.cases);
-  REQUIRE(relations::weigh(all, {&told.cases, &told.timeline, nullptr}));
+  const relations::Relations told = papers::told_of(pack);
   const view::CaseTable table = view::case_table(pack, told);
   REQUIRE(table.rows.size() == 1);
   REQUIRE(table.rows.front().papers.size() == 2);

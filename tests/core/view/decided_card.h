@@ -1,9 +1,7 @@
 // What the page of a case says of its decision, for the tests of views.
 #pragma once
-#include <string>
 
-#include <doctest/doctest.h>
-
+#include "core/base/checks.h"
 #include "index/pack.h"
 #include "relations/relations.h"
 #include "view/panel.h"
@@ -15,8 +13,7 @@ using namespace diarium;
 /// «Beslutades: …», a line a row.
 inline std::string decided_card(const index::Pack& pack, const relations::Relations& told, const std::string& id,
                                 view::Language language) {
-  const auto panel = view::case_panel(pack, told, id, language);
-  REQUIRE(panel);
+  const auto panel = test::there(view::case_panel(pack, told, id, language));
   std::string all;
   for (const view::Section& section : panel->sections)
     for (const view::Card& card : section.cards) {

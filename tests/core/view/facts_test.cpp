@@ -1,5 +1,4 @@
-#include <doctest/doctest.h>
-
+#include "core/base/checks.h"
 #include "core/facts/whole_facts.h"
 #include "view/facts/confidence_words.h"
 #include "view/facts/fact_fields.h"
@@ -7,7 +6,6 @@
 #include "view/facts/fact_words.h"
 
 using namespace diarium;
-using view::FactKind;
 using view::Language;
 
 namespace {
@@ -16,8 +14,7 @@ constexpr std::string_view paper_text =
     "Storby kommun\n\nSvar på motion\n\nKarin Ek (V) yrkar att utreda.\n\fNämnden föreslår avslag.\nBo Al reserverar sig.\n";
 
 ByteSpan find(std::string_view words) {
-  const auto at = static_cast<std::uint32_t>(paper_text.find(words));
-  return {at, at + static_cast<std::uint32_t>(words.size())};
+  return test::span_of(paper_text, words);
 }
 
 structure::Outline outline() {
@@ -67,10 +64,7 @@ TEST_CASE("facts come in the order of worth, numbered from one, each with its pl
   }
   CHECK(what == std::vector<std::string>{"outcome.avslå", "vote", "proposal.yrkande", "statement.reservation", "person",
                                          "date.sammanträde", "about_paper.type", "about_paper.municipality"});
-  CHECK(list[0].page == 2);
-  CHECK(list[0].line == 6);
-  CHECK(list[2].page == 1);
-  CHECK(list[2].line == 5);
+  CHECK(test::line_of(list[0].page, list[0].line, list[2].page, list[2].line) == "2 | 6 | 1 | 5");
 }
 
 TEST_CASE("a paper's own number is told of it once, its meeting with its day, and no preparation as a decision") {
@@ -93,9 +87,7 @@ TEST_CASE("a paper's own number is told of it once, its meeting with its day, an
 TEST_CASE("a proposed decision is never said to be a decision") {
   const auto row = rows()[0];
   const auto words = view::fact_words(Language::sv, row, 2);
-  CHECK(words.value == "Förslag: Avslag");
-  CHECK(words.detail == "av Nämnden");
-  CHECK(words.place == "s. 2, rad 6");
+  CHECK(test::line_of(words.value, words.detail, words.place) == "Förslag: Avslag | av Nämnden | s. 2, rad 6");
 }
 
 TEST_CASE("facts are said in the reader's language, the paper's own words as they stand") {

@@ -1,9 +1,6 @@
 // Pages of the file in the reader's words, and facts with what the reader has said of them.
 #include "view/paper/file_pages.h"
 
-#include <algorithm>
-
-#include "core/index/support.h"
 #include "papers.h"
 #include "view/facts/corrected.h"
 #include "view/facts/fact_fields.h"
@@ -18,36 +15,26 @@ namespace {
 const std::string words = "# Motion om en bro\n\nStorby kommun\n\nVi vill bygga en bro över ån.\n\nKarin Ek (V)\n";
 
 ByteSpan span_of(std::string_view said) {
-  const auto at = static_cast<std::uint32_t>(words.find(said));
-  return {at, at + static_cast<std::uint32_t>(said.size())};
+  return test::span_of(words, said);
 }
 
 /// A paper that was read from three pages of a file, the first two of which are called i and ii.
 index::Pack paged() {
-  index::Builder builder;
-  index::Paper paper;
-  paper.id = "bro";
+  index::Paper paper = test::paper("bro", words, source::Format::markdown);
   paper.name = "bro.pdf";
-  paper.format = source::Format::markdown;
-  paper.text = text::normalise(words);
-  paper.outline = structure::parse(paper.text.nfc, paper.format);
   paper.facts.persons = {{"Karin Ek", "Karin Ek", "V", {}, {span_of("Karin Ek")}}};
   paper.facts.type = facts::Value{"motion", span_of("Motion"), {}, {}};
   paper.origin.sha256 = std::string(64, 'a');
   paper.reading = {.kind = source::Kind::pdf, .pages = 3, .empty_pages = {1}, .recognised = true,
                    .left_out = {{"pictures", 7}}, .page_labels = {"i", "ii", "1"}};
   const auto line = [&](std::string_view said, std::uint32_t page) {
-    const auto at = static_cast<std::uint32_t>(words.find(said));
-    paper.reading.lines.push_back({{at, at + static_cast<std::uint32_t>(said.size())}, page, {720, 700, 2000, 820}});
+    paper.reading.lines.push_back({test::span_of(words, said), page, {720, 700, 2000, 820}});
   };
   line("Motion om en bro", 0);
   line("Vi vill bygga", 2);
   line("en bro över ån.", 2);
   line("Karin Ek (V)", 2);
-  builder.add(std::move(paper));
-  auto opened = index::Pack::open(std::move(builder).freeze());
-  REQUIRE(opened);
-  return std::move(*opened);
+  return test::open(test::freeze({paper}));
 }
 
 facts::Corrections corrected(facts::CorrectionAction action, std::string value = {}) {
@@ -57,9 +44,7 @@ facts::Corrections corrected(facts::CorrectionAction action, std::string value =
 
 std::vector<view::FactRow> rows_of(const index::Pack& pack, const facts::Corrections& said) {
   view::DocumentOptions options{.corrections = &said};
-  const auto page = view::document_page(pack, {0}, options);
-  REQUIRE(page);
-  return page->facts;
+  return test::there(view::document_page(pack, {0}, options))->facts;
 }
 
 const view::FactRow* person(const std::vector<view::FactRow>& rows) {
@@ -72,38 +57,28 @@ const view::FactRow* person(const std::vector<view::FactRow>& rows) {
 TEST_CASE("a fact of a file with pages stands on the page that the file names, without a line") {
   const auto pack = paged();
   const auto rows = rows_of(pack, {});
-  const view::FactRow* karin = person(rows);
-  REQUIRE(karin);
+  const view::FactRow* karin = test::there(person(rows));
   CHECK(karin->page_label == "1");
   CHECK(view::fact_words(Language::sv, *karin, 1).place == "s. 1");
-  const auto cited = view::cite(pack, {0}, span_of("Motion om en bro"));
-  REQUIRE(cited);
-  CHECK(cited->source.ends_with("s. i."));
+  CHECK(test::there(view::cite(pack, {0}, span_of("Motion om en bro")))->source.ends_with("s. i."));
 }
 
 TEST_CASE("the page of the original holds the boxes of the words") {
   const auto pack = paged();
-  const auto page = view::original_page(pack, {0}, span_of("bygga en bro"));
-  REQUIRE(page);
-  CHECK(page->page == 2);
-  CHECK(page->pages == 3);
-  CHECK(page->lines.size() == 2);
-  const auto whole = view::original_page(pack, {0}, {});
-  REQUIRE(whole);
+  const auto page = test::there(view::original_page(pack, {0}, span_of("bygga en bro")));
+  CHECK(test::line_of(page->page, page->pages, page->lines.size()) == "2 | 3 | 2");
+  const auto whole = test::there(view::original_page(pack, {0}, {}));
   CHECK(whole->page == 0);
   CHECK(whole->lines.empty());
-  const auto text = papers::pack({papers::paper("a", "Storby", "2024-01-02", "Ord.")});
-  CHECK_FALSE(view::original_page(text, {0}, {}));
+  CHECK_FALSE(view::original_page(papers::pack({papers::paper("a", "Storby", "2024-01-02", "Ord.")}), {0}, {}));
 }
 
 TEST_CASE("how a file was read is told in whole sentences, the gravest first") {
-  const auto reading = paged().reading({0});
-  REQUIRE(reading);
+  const auto reading = test::there(paged().reading({0}));
   const auto said = view::reading_words(Language::sv, *reading);
   REQUIRE(said.size() == 3);
   CHECK(said[0].find("igenkänd") != std::string::npos);
-  CHECK(said[1] == "1 sida saknar text: ii.");
-  CHECK(said[2] == "Inte med i texten: bilder (7).");
+  CHECK(test::line_of(said[1], said[2]) == "1 sida saknar text: ii. | Inte med i texten: bilder (7).");
   CHECK(view::reading_words(Language::sv, {}).empty());
 }
 
@@ -129,13 +104,11 @@ TEST_CASE("a word of the ledger stands alone on the page of the original where i
   paper.reading.lines = {{{0, 22}, 0, {720, 700, 2000, 820}}, {{23, 36}, 1, {720, 900, 2000, 1020}}};
   paper.reading.words = {{{9, 15}, 0, {1100, 700, 1400, 820}}};
   const auto pack = test::open(test::freeze({paper, test::paper("hel", "Det är bra.\n")}));
-  const auto word = view::original_word(pack, {0}, 1);
-  REQUIRE(word);
+  const auto word = test::there(view::original_word(pack, {0}, 1));
   CHECK(word->alone);
   CHECK(word->page == 0);
   CHECK(word->lines == paper.reading.words);
-  const auto line = view::original_word(pack, {0}, 2);
-  REQUIRE(line);
+  const auto line = test::there(view::original_word(pack, {0}, 2));
   CHECK_FALSE(line->alone);
   CHECK(line->page == 1);
   CHECK(line->lines == std::vector{paper.reading.lines[1]});
@@ -161,13 +134,10 @@ TEST_CASE("a kind of file is told of everything but a text") {
 TEST_CASE("what the reader corrects is shown at once, as the reader's word") {
   const auto pack = paged();
   const auto rows = rows_of(pack, corrected(facts::CorrectionAction::correct, R"({"name":"Karin Ekh"})"));
-  const view::FactRow* karin = person(rows);
-  REQUIRE(karin);
+  const view::FactRow* karin = test::there(person(rows));
   CHECK(karin->value == "Karin Ekh (V)");
   CHECK(karin->status == facts::Status::user);
-  const auto said = view::fact_words(Language::sv, *karin, 1);
-  CHECK(said.detail.find("rättat av dig") != std::string::npos);
-  CHECK(said.detail.find("hon heter så") != std::string::npos);
+  CHECK(test::amiss(view::fact_words(Language::sv, *karin, 1).detail, {"rättat av dig", "hon heter så"}) == "");
   CHECK(person(rows_of(pack, {}))->status == facts::Status::read);
 }
 
@@ -182,29 +152,22 @@ TEST_CASE("what the reader rejects goes, and corrections of another file change 
 TEST_CASE("a rejected fact is told as rejected, and by whom") {
   const auto pack = paged();
   const auto rejected = [&](const facts::Corrections& said) {
-    const auto page = view::document_page(pack, {0}, view::DocumentOptions{.corrections = &said});
-    REQUIRE(page);
-    return page->rejected;
+    return test::there(view::document_page(pack, {0}, view::DocumentOptions{.corrections = &said}))->rejected;
   };
   CHECK(rejected({}).empty());
   const auto told = rejected(corrected(facts::CorrectionAction::reject));
   REQUIRE(told.size() == 1);
-  CHECK(told[0].was == "Karin Ek (V)");
-  CHECK(told[0].correction == "r1");
-  CHECK(told[0].note == "hon heter så");
+  CHECK(test::line_of(told[0].was, told[0].correction, told[0].note) == "Karin Ek (V) | r1 | hon heter så");
   CHECK(told[0].own);
   CHECK(rejected(corrected(facts::CorrectionAction::note)).empty());
 }
 
 TEST_CASE("the form of a fact has the fields that corrections know") {
   const auto pack = paged();
-  const auto facts = pack.facts({0});
-  REQUIRE(facts);
+  const auto facts = test::there(pack.facts({0}));
   const auto fields = view::fact_fields(Language::sv, *facts, "person", 0);
   REQUIRE(fields.size() == 2);
-  CHECK(fields[0].name == "name");
-  CHECK(fields[0].value == "Karin Ek");
-  CHECK(fields[1].value == "V");
+  CHECK(test::line_of(fields[0].name, fields[0].value, fields[1].value) == "name | Karin Ek | V");
   CHECK(view::fact_fields(Language::sv, *facts, "person", 9).empty());
   const auto type = view::fact_fields(Language::sv, *facts, "type", 0);
   REQUIRE(type.size() == 1);
@@ -213,19 +176,11 @@ TEST_CASE("the form of a fact has the fields that corrections know") {
 }
 
 TEST_CASE("a § of a text's minutes counts its pages from the file's first one") {
-  index::Builder builder;
-  index::Paper paper;
-  paper.id = "protokoll-45";
-  paper.name = "protokoll.txt";
-  paper.text = text::normalise("§ 45 Taxa\n\nBeslut\n\fMer om taxan.\n");
-  paper.outline = structure::parse(paper.text.nfc, paper.format);
+  index::Paper paper = test::paper("protokoll-45", "§ 45 Taxa\n\nBeslut\n\fMer om taxan.\n");
   paper.facts.paragraph = facts::Value{"§ 45", {0, 5}, {}, {}};
   paper.part = {.file_id = "protokoll", .label = "§ 45", .ordinal = 1, .count = 3, .span = {400, 440}, .first_page = 6};
-  builder.add(std::move(paper));
-  const auto pack = index::Pack::open(std::move(builder).freeze());
-  REQUIRE(pack);
-  const auto page = view::document_page(*pack, {0}, view::DocumentOptions{});
-  REQUIRE(page);
+  const index::Pack pack = test::open(test::freeze({paper}));
+  const auto page = test::there(view::document_page(pack, {0}, view::DocumentOptions{}));
   std::vector<std::string> labels;
   for (const view::Paragraph& paragraph : page->paragraphs)
     if (paragraph.page_start) labels.push_back(paragraph.page_label);
@@ -237,26 +192,16 @@ TEST_CASE("a § of a text's minutes counts its pages from the file's first one")
 
 TEST_CASE("one place has one name: in the text, with its fact, in what is cited and where it is quoted") {
   for (const char* words : {"§ 45 Taxa\n\nBeslut\n\fMer om taxan.\n", "§ 45 Taxa\n\nBeslut\n\nMer om taxan.\n"}) {
-    index::Builder builder;
-    index::Paper paper;
-    paper.id = "protokoll-45";
-    paper.name = "protokoll.txt";
-    paper.text = text::normalise(words);
-    paper.outline = structure::parse(paper.text.nfc, paper.format);
+    index::Paper paper = test::paper("protokoll-45", words);
     const auto at = static_cast<std::uint32_t>(paper.text.nfc.find("Mer om"));
     const ByteSpan span{at, at + 13};
     paper.facts.proposals = {{.kind = "beslut", .by = "", .number = 1, .span = span}};
     paper.part = {.file_id = "protokoll", .label = "§ 45", .ordinal = 1, .count = 3, .span = {400, 440}, .first_page = 21};
-    builder.add(std::move(paper));
-    const auto pack = index::Pack::open(std::move(builder).freeze());
-    REQUIRE(pack);
-    const auto page = view::document_page(*pack, {0}, view::DocumentOptions{});
-    REQUIRE(page);
-    const auto cited = view::cite(*pack, {0}, span);
-    REQUIRE(cited);
-    REQUIRE(page->facts.size() == 1);
-    CHECK(view::fact_words(Language::sv, page->facts[0], page->pages).place == cited->place);
-    CHECK(view::Passages(*pack, Language::sv).place({{0, 0}, span}) == cited->place);
+    const index::Pack pack = test::open(test::freeze({paper}));
+    const auto page = test::there(view::document_page(pack, {0}, view::DocumentOptions{}));
+    const auto cited = test::there(view::cite(pack, {0}, span));
+    CHECK(view::fact_words(Language::sv, test::only(page->facts), page->pages).place == cited->place);
+    CHECK(view::Passages(pack, Language::sv).place({{0, 0}, span}) == cited->place);
     const auto paragraph = std::ranges::find(page->paragraphs, span.begin, [](const view::Paragraph& one) { return one.span.begin; });
     REQUIRE(paragraph != page->paragraphs.end());
     CHECK(view::place_of(Language::sv, *page, *paragraph) == cited->place);

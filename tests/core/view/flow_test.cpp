@@ -1,6 +1,5 @@
+#include "core/base/checks.h"
 #include "view/paper/flow.h"
-
-#include <doctest/doctest.h>
 
 using namespace diarium;
 
@@ -24,8 +23,7 @@ struct Paper {
     outline.blocks.push_back(block);
   }
   [[nodiscard]] ByteSpan span(const std::string& words) const {
-    const auto at = static_cast<std::uint32_t>(text.find(words));
-    return {at, at + static_cast<std::uint32_t>(words.size())};
+    return test::span_of(text, words);
   }
 
  private:

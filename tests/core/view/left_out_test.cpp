@@ -3,7 +3,6 @@
 
 #include "core/view/papers.h"
 #include "relations/cases/cases.h"
-#include "relations/relations.h"
 #include "view/case/front.h"
 
 using namespace diarium;
@@ -62,8 +61,7 @@ TEST_CASE("a case's cards show every line of a list or say how many they leave o
   const index::Pack pack = pack_of_many();
   for (std::uint32_t n = 1; n <= papers_in_case; ++n) {
     CAPTURE(n);
-    const auto panel = view::case_panel(pack, with(n), "vinge", Language::sv);
-    REQUIRE(panel);
+    const auto panel = test::there(view::case_panel(pack, with(n), "vinge", Language::sv));
     for (const view::Section& section : panel->sections) {
       for (const view::Card& card : section.cards) {
         CAPTURE(card.id);
@@ -91,8 +89,7 @@ TEST_CASE("a case's cards show every line of a list or say how many they leave o
 
 TEST_CASE("a list that lacks one line of being whole is shown whole") {
   const index::Pack pack = pack_of_many();
-  const auto panel = view::case_panel(pack, with(4), "vinge", Language::sv);
-  REQUIRE(panel);
+  const auto panel = test::there(view::case_panel(pack, with(4), "vinge", Language::sv));
   const view::Card& proposed = panel->sections.front().cards.front();
   CHECK(proposed.lines.size() == 4);
   CHECK(proposed.meta.empty());
@@ -104,8 +101,7 @@ TEST_CASE("the card of a case counts as proposed what its own page lists as prop
   told.cases.cases.front().questions.clear();
   for (relations::FateRow& row : told.cases.cases.front().fate) row.verdicts.clear();
   const auto cards = view::case_cards(pack, told, 1, Language::sv);
-  REQUIRE(cards.size() == 1);
-  CHECK(cards.front().lines.front().front().text == view::count(Language::sv, "count.proposals", 3));
+  CHECK(test::only(cards).lines.front().front().text == view::count(Language::sv, "count.proposals", 3));
 }
 
 TEST_CASE("what several papers say in the same words stands once with each place, and who answered is not silent") {
@@ -122,8 +118,7 @@ TEST_CASE("what several papers say in the same words stands once with each place
   relations::Relations told;
   told.cases = *relations::find_cases(papers::pile_of(pack));
   REQUIRE(told.cases.cases.size() == 1);
-  const auto panel = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
-  REQUIRE(panel);
+  const auto panel = test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv));
   std::size_t lines = 0, rows = 0, places = 0;
   for (const view::Section& section : panel->sections) {
     for (const view::Card& card : section.cards)
@@ -154,11 +149,9 @@ TEST_CASE("of the persons of a case those who stand with a party come before the
   relations::Relations told;
   told.cases = *relations::find_cases(papers::pile_of(pack));
   REQUIRE(told.cases.cases.size() == 1);
-  const auto panel = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
-  REQUIRE(panel);
+  const auto panel = test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv));
   const auto people = std::ranges::find(panel->sections, "people", &view::Section::id);
   REQUIRE(people != panel->sections.end());
   REQUIRE(people->table->rows.size() == 2);
-  CHECK(people->table->rows[0][0][0].text == "Vera Ek");
-  CHECK(people->table->rows[1][0][0].text == "Hanna Dal");
+  CHECK(test::line_of(people->table->rows[0][0][0].text, people->table->rows[1][0][0].text) == "Vera Ek | Hanna Dal");
 }

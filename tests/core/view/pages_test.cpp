@@ -1,5 +1,3 @@
-#include <doctest/doctest.h>
-
 #include "core/base/files.h"
 #include "core/view/papers.h"
 #include "query/parse.h"
@@ -40,12 +38,9 @@ TEST_CASE("the collection is ordered by municipality in Swedish, then the newest
   const auto papers = pile();
   const auto whole = view::collection(papers, "", {0, 10});
   CHECK(ids(whole.rows) == std::vector<std::string>{"c", "b", "a", "d"});
-  CHECK(whole.papers == 4);
-  CHECK(whole.municipalities == 2);
-  CHECK(whole.earliest == "2022-01-31");
-  CHECK(whole.latest == "2024-01-31");
-  CHECK(whole.title == "Fyra papper");
-  CHECK(whole.description == "Påhittade");
+  CHECK(test::line_of(whole.papers, whole.municipalities, whole.earliest, whole.latest, whole.title,
+                      whole.description) ==
+        "4 | 2 | 2022-01-31 | 2024-01-31 | Fyra papper | Påhittade");
 }
 
 TEST_CASE("many papers of one name, kind and body stand in one row, and all of them are told") {
@@ -69,8 +64,7 @@ TEST_CASE("a window shows its rows and counts them all, also where it lies outsi
   const auto papers = pile();
   const auto middle = view::collection(papers, "", {1, 2});
   CHECK(ids(middle.rows) == std::vector<std::string>{"b", "a"});
-  CHECK(middle.first == 1);
-  CHECK(middle.papers == 4);
+  CHECK(test::line_of(middle.first, middle.papers) == "1 | 4");
   for (const view::Window window : {view::Window{4, 1}, view::Window{0xFFFFFFFF, 0xFFFFFFFF}, view::Window{0, 0}}) {
     const auto outside = view::collection(papers, "", window);
     CHECK(outside.rows.empty());
@@ -97,17 +91,14 @@ TEST_CASE("results carry the row of their paper, and the window of the list") {
   CHECK_FALSE(all->rows[0].snippets.empty());
   const auto second = view::result_list(papers, query::parse("biblioteken"), {query::Sort::date_oldest, {1, 1}});
   REQUIRE(second);
-  REQUIRE(second->rows.size() == 1);
-  CHECK(second->rows[0].paper.id == all->rows[1].paper.id);
-  CHECK(second->first == 1);
-  CHECK(second->papers == 3);
+  CHECK(test::only(second->rows).paper.id == all->rows[1].paper.id);
+  CHECK(test::line_of(second->first, second->papers) == "1 | 3");
 }
 
 TEST_CASE("a paper's page holds each of its words once, whatever is marked in it") {
   const auto papers = pack(bundled());
   for (std::uint32_t i = 0; i < papers.papers(); ++i) {
-    const auto page = view::document_page(papers, {i}, "motion OR kommun* OR taiwan");
-    REQUIRE(page);
+    const auto page = test::there(view::document_page(papers, {i}, "motion OR kommun* OR taiwan"));
     CAPTURE(page->paper.id);
     const auto text = papers.text({i});
     const auto outline = papers.outline({i});
@@ -134,8 +125,7 @@ TEST_CASE("a paper's page holds each of its words once, whatever is marked in it
 TEST_CASE("every fact is marked in the text where its words stand, every hit where it was found") {
   const auto papers = pack(bundled());
   for (std::uint32_t i = 0; i < papers.papers(); ++i) {
-    const auto page = view::document_page(papers, {i}, "kommunstyrelsen");
-    REQUIRE(page);
+    const auto page = test::there(view::document_page(papers, {i}, "kommunstyrelsen"));
     CAPTURE(page->paper.id);
     std::vector<bool> marked(page->facts.size() + 1);
     std::uint32_t hits = 0;
@@ -167,20 +157,15 @@ TEST_CASE("a citation has the words, what is stated of the paper and nothing of 
   const auto papers = pile();
   const auto text = papers.text({1});
   const auto at = static_cast<std::uint32_t>(text->nfc.find("Karin Ek (V)"));
-  const auto cited = view::cite(papers, {1}, {at, at + 12});
-  REQUIRE(cited);
+  const auto cited = test::there(view::cite(papers, {1}, {at, at + 12}));
   CHECK(cited->text == "Karin Ek (V)");
-  CHECK(cited->source.find("31 januari 2022") != std::string::npos);
-  CHECK(cited->source.find("Arvika") != std::string::npos);
-  CHECK(cited->source.find("rad 7") != std::string::npos);
-  CHECK(cited->source.find("dnr") == std::string::npos);
+  CHECK(test::amiss(cited->source, {"31 januari 2022", "Arvika", "rad 7", "!dnr"}) == "");
   CHECK(cited->source.find('{') == std::string::npos);
   CHECK(cited->link == "d/b/?s=" + std::to_string(at) + "-" + std::to_string(at + 12) + "&c=" +
                            view::anchor_code("", text->nfc, {at, at + 12}));
   const auto english = view::cite(papers, {1}, {at, at + 12}, view::Language::en);
   CHECK(english->source.find("31 January 2022") != std::string::npos);
-  const auto bare = view::cite(papers, {3}, {0, 0xFFFFFFFF});
-  REQUIRE(bare);
+  const auto bare = test::there(view::cite(papers, {3}, {0, 0xFFFFFFFF}));
   CHECK(bare->text == "Ett papper utan uppgifter om biblioteket.");
   CHECK(bare->source.find(", ,") == std::string::npos);
 }

@@ -1,11 +1,6 @@
 // Screens that tell relations: every statement leads to words that are there, in both languages.
-#include <algorithm>
-#include <charconv>
-#include <functional>
-
 #include "core/view/decided_card.h"
-#include "core/view/papers.h"
-#include "relations/relations.h"
+#include "core/view/town_pile.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
 #include "view/panels/compare_panel.h"
@@ -55,46 +50,13 @@ relations::Relations relations_of(const index::Pack& pack) {
   return told;
 }
 
-void each_line(const view::Panel& panel, const std::function<void(const view::Words&)>& visit) {
-  const auto lines = [&](const std::vector<view::Line>& all) {
-    for (const view::Line& line : all)
-      for (const view::Words& words : line) visit(words);
-  };
-  lines(panel.lede);
-  for (const view::Section& section : panel.sections) {
-    lines(section.lines), lines(section.notes);
-    for (const view::Card& card : section.cards) {
-      visit(card.title);
-      lines({card.chips}), lines(card.lines);
-    }
-    if (section.strip)
-      for (const view::Bar& bar : section.strip->bars) visit(bar.label);
-    if (section.table)
-      for (const auto& row : section.table->rows) lines(row);
-  }
-}
-
-/// «d/<id>/?s=a-b» of a paper of the pack, with a and b inside its text.
-void check_passage(const index::Pack& pack, const std::string& address) {
-  CAPTURE(address);
-  const std::size_t slash = address.find('/', 2);
-  const auto paper = pack.find(address.substr(2, slash - 2));
-  REQUIRE(paper);
-  const std::size_t sign = address.find("?s=");
-  if (sign == std::string::npos) return;
-  std::uint32_t begin = 0, end = 0;
-  const auto dash = std::from_chars(address.data() + sign + 3, address.data() + address.size(), begin);
-  std::from_chars(dash.ptr + 1, address.data() + address.size(), end);
-  CHECK(begin < end);
-  CHECK(end <= pack.text(*paper)->nfc.size());
-}
-
 void check_panel(const index::Pack& pack, const view::Panel& panel) {
   CHECK_FALSE(panel.title.empty());
   std::size_t statements = 0;
-  each_line(panel, [&](const view::Words& words) {
-    if (words.address.starts_with("d/")) check_passage(pack, words.address), ++statements;
-  });
+  for (const view::Words& words : papers::all_words(panel)) {
+    statements += words.address.starts_with("d/");
+    papers::check_passage(pack, words.address);
+  }
   CHECK(statements > 0);
 }
 
@@ -105,8 +67,7 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
   const relations::Relations told = relations_of(pack);
   for (const Language language : {Language::sv, Language::en}) {
     for (const relations::Case& one : told.cases.cases) {
-      const auto panel = view::case_panel(pack, told, one.id, language);
-      REQUIRE(panel);
+      const auto panel = test::there(view::case_panel(pack, told, one.id, language));
       check_panel(pack, *panel);
     }
     check_panel(pack, view::relations_panel(pack, told, {.tie = {}, .all = true}, language));
@@ -128,9 +89,7 @@ TEST_CASE("where something missing is cited is told with the board and the day o
   const view::Panel panel = view::gaps_panel(pack, told, {}, {}, Language::sv);
   const auto list = std::ranges::find(panel.sections, "list", &view::Section::id);
   REQUIRE(list != panel.sections.end());
-  REQUIRE(list->table);
-  const std::string where = list->table->rows.front()[3].front().text;
-  CHECK(where.ends_with(" · Kommunstyrelsen · 11 juni 2031"));
+  CHECK(test::there(list->table)->rows.front()[3].front().text.ends_with(" · Kommunstyrelsen · 11 juni 2031"));
 }
 
 TEST_CASE("the line of time has a bar a case, from the first day of its papers to the last, in the order of those days") {
@@ -200,13 +159,11 @@ TEST_CASE("words that two parts of one paper share stand apart from those that t
 TEST_CASE("a comparison says both shares and shows what is only on one side") {
   const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);
-  const auto panel = view::compare_panel(pack, told, {"vinge-motion", "orby-motion", 6}, Language::en);
-  REQUIRE(panel);
+  const auto panel = test::there(view::compare_panel(pack, told, {"vinge-motion", "orby-motion", 6}, Language::en));
   check_panel(pack, *panel);
   std::string chips;
-  each_line(*panel, [&](const view::Words& words) {
+  for (const view::Words& words : papers::all_words(*panel))
     if (words.shape == view::Shape::chip) chips += words.text + "; ";
-  });
   CHECK(chips.find("same, ") != std::string::npos);
   CHECK_FALSE(view::compare_panel(pack, told, {"vinge-motion", "orby-motion#2", 6}, Language::en));
   CHECK_FALSE(view::compare_panel(pack, told, {"vinge-motion", "nobody", 6}, Language::en));
@@ -229,10 +186,7 @@ TEST_CASE("a card of a case that a paper of the reader's own belongs to says so 
   const index::Pack pack = papers::pack(
       {{"egen-brev", "# Motion om en bänk\n\nJag yrkar\n\natt kommunen ställer en bänk vid ån\n\nAsta Lindmo (S)\n", "",
         "", "Mina"}});
-  const relations::Relations told = relations_of(pack);
-  const auto cards = view::case_cards(pack, told, 6, Language::sv);
-  REQUIRE(cards.size() == 1);
-  CHECK(cards[0].chips.front().text == "egen");
+  CHECK(test::only(view::case_cards(pack, relations_of(pack), 6, Language::sv)).chips.front().text == "egen");
 }
 
 TEST_CASE("a decision goes before what a later stage recommends") {
@@ -278,8 +232,7 @@ TEST_CASE("a matter that a council only sent on or put off shows what was said o
 TEST_CASE("the graph is the same for the same relations, and its arcs do not meet in a lane") {
   const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);
-  const auto graph = view::case_graph(pack, told, Language::sv);
-  REQUIRE(graph);
+  const auto graph = test::there(view::case_graph(pack, told, Language::sv));
   CHECK(graph->nodes.size() == 2);
   REQUIRE(graph->arcs.size() >= 1);
   CHECK(view::case_graph(pack, told, Language::sv)->arcs == graph->arcs);
@@ -300,19 +253,14 @@ TEST_CASE("a pack gives back what was told across its papers, and one without sa
   CHECK(view::relations_in(pack).error().fault == Fault::not_found);
   const relations::Relations told = relations_of(pack);
   const auto bytes =
-      pack.with_relations({relations::encode(told.cases), relations::encode(told.wording),
-                           relations::encode(told.timeline), relations::encode(told.gaps, told.conflicts)});
-  REQUIRE(bytes);
-  const auto opened = index::Pack::open(*bytes);
-  REQUIRE(opened);
+      test::there(pack.with_relations({relations::encode(told.cases), relations::encode(told.wording),
+                           relations::encode(told.timeline), relations::encode(told.gaps, told.conflicts)}));
+  const auto opened = test::there(index::Pack::open(*bytes));
   CHECK(opened->check().empty());
-  const auto back = view::relations_in(*opened);
-  REQUIRE(back);
+  const auto back = test::there(view::relations_in(*opened));
   CHECK(relations::encode(back->cases) == relations::encode(told.cases));
   CHECK(back->wording.pairs.size() == told.wording.pairs.size());
-  const auto again = opened->with_relations({"", "", "", ""});
-  REQUIRE(again);
-  CHECK_FALSE(view::relations_in(*index::Pack::open(*again)));
+  CHECK_FALSE(view::relations_in(*index::Pack::open(*test::there(opened->with_relations({"", "", "", ""})))));
 }
 
 TEST_CASE("whoever objects is shown with the party that the paper gives them, and a group's parties as the group's") {
@@ -333,8 +281,7 @@ TEST_CASE("whoever objects is shown with the party that the paper gives them, an
   });
   const relations::Relations told = relations_of(pack);
   REQUIRE(told.cases.cases.size() == 1);
-  const auto panel = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
-  REQUIRE(panel);
+  const auto panel = test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv));
   const std::string four = "Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M), Karin Vallfors (C)";
   std::string card, table, people;
   for (const view::Section& section : panel->sections) {
@@ -387,8 +334,7 @@ TEST_CASE("what a board only proposes is not headed as decided") {
   relations::Relations told = relations_of(pack);
   relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
   const auto title = [&](Language language) {
-    const auto panel = view::case_panel(pack, told, one.id, language);
-    REQUIRE(panel);
+    const auto panel = test::there(view::case_panel(pack, told, one.id, language));
     std::string found;
     for (const view::Section& section : panel->sections)
       for (const view::Card& card : section.cards)
@@ -409,8 +355,7 @@ TEST_CASE("whatever a case's page tells says how sure it is: proposals, verdicts
   REQUIRE_FALSE(one.fate.empty());
   one.grounds.push_back({.kind = "policy", .stage = "office", .norm = "", .passage = one.fate.front().text});
   const auto is_marked = [](const view::Line& line) { return std::ranges::any_of(line, [](const view::Words& words) { return words.mark.has_value(); }); };
-  const auto panel = view::case_panel(pack, told, one.id, Language::sv);
-  REQUIRE(panel);
+  const auto panel = test::there(view::case_panel(pack, told, one.id, Language::sv));
   std::size_t marked = 0;
   for (const view::Section& section : panel->sections) {
     for (const view::Card& card : section.cards)

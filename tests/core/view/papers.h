@@ -1,13 +1,8 @@
 // A small pile of made-up papers as a pack, for the tests of views.
 #pragma once
-#include <string>
-#include <utility>
-#include <vector>
-
-#include <doctest/doctest.h>
 
 #include "core/facts/whole_facts.h"
-#include "index/pack.h"
+#include "core/index/support.h"
 #include "relations/relations.h"
 
 namespace papers {
@@ -19,21 +14,15 @@ using namespace diarium;
 struct Draft { std::string id, text, municipality, date, collection = {}, path = {}; };
 
 inline facts::Value stated(const std::string& text, const std::string& words, const std::string& value) {
-  REQUIRE(text.find(words) != text.npos);
-  const auto at = static_cast<std::uint32_t>(text.find(words));
-  return {value, {at, at + static_cast<std::uint32_t>(words.size())}, facts::Status::read, {}};
+  return {value, test::span_of(text, words), facts::Status::read, {}};
 }
 
 inline index::Pack pack(const std::vector<Draft>& drafts, index::About about = {}) {
   index::Builder builder;
   builder.describe(std::move(about));
   for (const Draft& draft : drafts) {
-    index::Paper paper;
-    paper.id = draft.id;
-    paper.name = draft.path.empty() ? draft.id + ".md" : draft.path;
-    paper.format = source::Format::markdown;
-    paper.text = text::normalise(draft.text);
-    paper.outline = structure::parse(paper.text.nfc, paper.format);
+    index::Paper paper = test::paper(draft.id, draft.text, source::Format::markdown);
+    if (!draft.path.empty()) paper.name = draft.path;
     paper.facts = facts::extract(paper.text.nfc, paper.outline);
     if (!draft.municipality.empty())
       paper.facts.municipality = stated(paper.text.nfc, draft.municipality, draft.municipality);
@@ -42,9 +31,7 @@ inline index::Pack pack(const std::vector<Draft>& drafts, index::About about = {
     paper.origin.collection = draft.collection;
     builder.add(std::move(paper));
   }
-  auto opened = index::Pack::open(std::move(builder).freeze());
-  REQUIRE(opened);
-  return std::move(*opened);
+  return test::open(std::move(builder).freeze());
 }
 
 /// The papers of a pack, whose facts can all be read, as relations are found between them. `pack` outlives it.
@@ -52,13 +39,8 @@ inline relations::Pile pile_of(const index::Pack& pack) {
   relations::Pile all;
   all.size = pack.papers();
   all.paper = [&pack](std::uint32_t n) -> Result<relations::PileText> {
-    const auto text = pack.text({n});
-    const auto outline = pack.outline({n});
-    const auto facts = pack.facts({n});
-    REQUIRE(text);
-    REQUIRE(outline);
-    REQUIRE(facts);
-    return relations::PileText{pack.card({n}).id, *text, *outline, *facts, pack.card({n}).name};
+    return relations::PileText{pack.card({n}).id, *test::there(pack.text({n})), *test::there(pack.outline({n})),
+                               *test::there(pack.facts({n})), pack.card({n}).name};
   };
   return all;
 }

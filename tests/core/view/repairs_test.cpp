@@ -1,8 +1,6 @@
 // A repaired paper's page: its marks, and its words as they stood, all at once or one by one.
 #include "view/paper/repairs.h"
 
-#include <map>
-
 #include "core/index/support.h"
 #include "view/paper/quality.h"
 #include "view/words.h"
@@ -33,10 +31,7 @@ index::Pack pack() {
 }
 
 view::DocumentPage page(view::DocumentOptions options) {
-  const auto opened = pack();
-  auto made = view::document_page(opened, {0}, options);
-  REQUIRE(made);
-  return std::move(*made);
+  return *test::there(view::document_page(pack(), {0}, options));
 }
 
 std::vector<std::string> texts(const view::DocumentPage& page) {
@@ -67,16 +62,13 @@ TEST_CASE("a page shows the repaired words, and marks each with what is told of 
   CHECK(marks(shown, Mark::Kind::repair) == Lines{"1 sjön", "2 är", "3 för", "4 öppna", "5 hallen", "6 i", "7 stället",
                                                   "8 för", "9 sjön", "10 är", "11 båtar"});
   REQUIRE(shown.repairs.size() == 11);
-  CHECK(shown.repairs[3].was == "6ppna");
-  CHECK(shown.repairs[3].now == "öppna");
+  CHECK(test::line_of(shown.repairs[3].was, shown.repairs[3].now) == "6ppna | öppna");
   CHECK(shown.repairs[3].on);
-  CHECK(shown.repairs[3].line == 3);
-  CHECK(shown.repairs[3].page == 1);
+  CHECK(test::line_of(shown.repairs[3].line, shown.repairs[3].page) == "3 | 1");
   CHECK_FALSE(shown.repairs[3].uncertain);
   CHECK(shown.repairs[4].uncertain);
   CHECK(shown.repairs[4].readings == Lines{"hållen", "hallen"});
-  CHECK(shown.paper.repaired == 10);
-  CHECK(shown.paper.uncertain == 1);
+  CHECK(test::line_of(shown.paper.repaired, shown.paper.uncertain) == "10 | 1");
   for (const view::Paragraph& paragraph : shown.paragraphs)
     for (const Mark& mark : paragraph.marks)
       if (mark.kind == Mark::Kind::repair) CHECK(mark.uncertain == (mark.number == 5));

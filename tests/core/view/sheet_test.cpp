@@ -1,8 +1,5 @@
 // Tables as plain cells: what a reader sees, with nothing left out and nothing to be read twice.
-#include <doctest/doctest.h>
-
 #include <algorithm>
-#include <string>
 
 #include "core/view/papers.h"
 #include "query/parse.h"
@@ -63,8 +60,7 @@ TEST_CASE("all papers that a search finds are given away, in its order, with the
   std::vector<papers::Draft> drafts;
   for (int i = 0; i < 60; ++i) drafts.push_back(papers::paper("vinge-" + std::to_string(i), "Vinge", "2031-02-03", i % 2 == 0 ? "Laddstolpar och laddstolpar." : "Ett bad."));
   const auto pack = papers::pack(drafts);
-  const auto sheet = view::paper_sheet(pack, query::parse("laddstolpar"), {.lacking = false});
-  REQUIRE(sheet);
+  const auto sheet = test::there(view::paper_sheet(pack, query::parse("laddstolpar"), {.lacking = false}));
   CHECK(sheet->rows.size() == 30);
   for (const auto& row : sheet->rows) {
     REQUIRE(row.size() == sheet->heads.size());

@@ -2,13 +2,9 @@
 #pragma once
 #include <algorithm>
 #include <set>
-#include <string>
-#include <string_view>
-#include <utility>
 
 #include "core/view/papers.h"
 #include "relations/certainty.h"
-#include "relations/relations.h"
 #include "view/cases/case_list.h"
 
 namespace papers {
@@ -61,14 +57,11 @@ struct Town {
   view::CaseTable table = view::case_table(pack, told);
 
   [[nodiscard]] view::CaseList list(std::string_view question, view::CaseOrder order = {}) const {
-    auto made = view::case_list(pack, table, {question, order, 100}, Language::sv);
-    REQUIRE(made);
-    return std::move(*made);
+    return *test::there(view::case_list(pack, table, {question, order, 100}, Language::sv));
   }
   /// Numbers of the cases found, sorted.
   [[nodiscard]] std::set<std::string> numbers(std::string_view question) const {
-    const auto found = view::find_cases(pack, table, question);
-    REQUIRE(found);
+    const auto found = test::there(view::find_cases(pack, table, question));
     std::set<std::string> numbers;
     for (const std::uint32_t row : found->rows) numbers.insert(table.rows[row].of_case->number);
     return numbers;

@@ -1,6 +1,5 @@
 #include "bind/values/utf16.h"
-
-#include <doctest/doctest.h>
+#include "core/base/checks.h"
 
 using namespace diarium;
 
@@ -31,8 +30,6 @@ TEST_CASE("a place in a text is found there and back, whatever its letters take"
 
 TEST_CASE("an empty text has one place") {
   const bind::Utf16Text units("");
-  CHECK(units.size() == 0);
-  CHECK(units.units(9) == 0);
-  CHECK(units.byte(0) == 0u);
+  CHECK(test::line_of(units.size(), units.units(9), units.byte(0)) == "0 | 0 | 0");
   CHECK_FALSE(units.byte(1).has_value());
 }

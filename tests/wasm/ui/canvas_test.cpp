@@ -1,10 +1,5 @@
-#include <doctest/doctest.h>
-
-#include <string>
-#include <utility>
-
+#include "core/base/checks.h"
 #include "wasm/ui/headless_ui.h"
-#include "wasm/ui/scenes.h"
 
 using namespace diarium;
 using app::Pane;
@@ -12,117 +7,99 @@ using tests::HeadlessUi;
 
 TEST_CASE("drawing asks for nothing, and stops when nothing changes") {
   HeadlessUi ui;
-  const app::Scene scene = tests::collection_scene();
-  app::Commands out;
-  CHECK(ui.frames(1, scene, out) == 0b010111);  // top, left, main, foot
-  ui.frames(1, scene, out);
-  CHECK(ui.frames(3, scene, out) == 0);
-  CHECK(out.empty());
+  CHECK(ui.frames(1) == 0b010111);  // top, left, main, foot
+  ui.frames(1);
+  CHECK(ui.frames(3) == 0);
+  CHECK(ui.out.empty());
 }
 
 TEST_CASE("pressing a card's title asks to open that paper") {
   HeadlessUi ui;
-  const app::Scene scene = tests::collection_scene();
-  app::Commands out;
-  ui.frames(2, scene, out);
-  ui.press(Pane::main, "main.card.b", scene, out);
-  REQUIRE(out.size() == 1);
-  CHECK(std::get<app::GoTo>(out[0]).place.paper == "b");
+  ui.frames(2);
+  ui.press(Pane::main, "main.card.b");
+  CHECK(std::get<app::GoTo>(test::only(ui.out)).place.paper == "b");
 }
 
 TEST_CASE("every node with an action gives its own command, one that is off none") {
-  const app::Scene scene = tests::collection_scene();
   using Named = std::pair<Pane, std::string>;
   for (const auto& [pane, sid] : {Named(Pane::top, "top.tool"), Named(Pane::top, "top.brand"), Named(Pane::left, "left.nav"),
                                   Named(Pane::left, "left.facet.Norrby"), Named(Pane::left, "left.facet.Sundvik"),
                                   Named(Pane::main, "main.card.a"), Named(Pane::main, "main.more"),
                                   Named(Pane::main, "main.way"), Named(Pane::foot, "foot.about")}) {
     HeadlessUi ui;
-    app::Commands out;
     CAPTURE(sid);
-    ui.frames(2, scene, out);
-    ui.press(pane, sid, scene, out);
-    REQUIRE(out.size() == 1);
-    CHECK(out[0] == *tests::box_of(ui.layout(scene, pane), sid).node->action);
+    ui.frames(2);
+    ui.press(pane, sid);
+    CHECK(test::only(ui.out) == *tests::box_of(ui.layout(pane), sid).node->action);
   }
   HeadlessUi ui;
-  app::Commands out;
-  ui.frames(2, scene, out);
-  ui.press(Pane::main, "main.off", scene, out);
-  CHECK(out.empty());
+  ui.frames(2);
+  ui.press(Pane::main, "main.off");
+  CHECK(ui.out.empty());
 }
 
 TEST_CASE("a press that is dragged away asks for nothing") {
   HeadlessUi ui;
-  const app::Scene scene = tests::collection_scene();
-  app::Commands out;
-  const ui::Rect rect = tests::box_of(ui.layout(scene, Pane::main), "main.card.b").rect;
+  const ui::Rect rect = tests::box_of(ui.layout(Pane::main), "main.card.b").rect;
   ui.hover(Pane::main, {rect.x + 5, rect.y + 5});
-  ui.frames(1, scene, out);
+  ui.frames(1);
   ui.canvas().press(true);
-  ui.frames(1, scene, out);
+  ui.frames(1);
   ui.hover(Pane::main, {rect.x + 5, rect.y + 300});
-  ui.frames(1, scene, out);
+  ui.frames(1);
   ui.canvas().press(false);
-  ui.frames(2, scene, out);
-  CHECK(out.empty());
+  ui.frames(2);
+  CHECK(ui.out.empty());
 }
 
 TEST_CASE("hovering and focusing change the picture of their pane alone") {
   HeadlessUi ui;
-  const app::Scene scene = tests::collection_scene();
-  app::Commands out;
-  ui.frames(3, scene, out);
-  const ui::Rect rect = tests::box_of(ui.layout(scene, Pane::left), "left.facet.Sundvik").rect;
+  ui.frames(3);
+  const ui::Rect rect = tests::box_of(ui.layout(Pane::left), "left.facet.Sundvik").rect;
   ui.hover(Pane::left, {rect.x + 20, rect.y + 10});
-  CHECK(ui.frames(1, scene, out) == 0b000010);
-  CHECK(ui.frames(1, scene, out) == 0);
+  CHECK(ui.frames(1) == 0b000010);
+  CHECK(ui.frames(1) == 0);
   ui.focus = "foot.about";
-  CHECK(ui.frames(1, scene, out) == 0b010000);
+  CHECK(ui.frames(1) == 0b010000);
   ui.focus = "top.field";
-  CHECK(ui.frames(1, scene, out) == 0b010001);
-  CHECK(out.empty());
+  CHECK(ui.frames(1) == 0b010001);
+  CHECK(ui.out.empty());
 }
 
 TEST_CASE("a fact in the text points at its row, a tick of the map goes to its hit") {
   const view::DocumentPage page = tests::made_up_page(30);
-  const app::Scene scene = tests::reader_scene(page);
-  HeadlessUi ui;
-  app::Commands out;
-  ui.frames(2, scene, out);
-  const ui::PaneLayout& main = ui.layout(scene, Pane::main);
+  HeadlessUi ui(tests::reader_scene(page));
+  ui.frames(2);
+  const ui::PaneLayout& main = ui.layout(Pane::main);
   REQUIRE(main.prose);
   REQUIRE(ui.canvas().prose() != nullptr);
   const ui::TextLine line = ui.canvas().prose()->lines_of(ui.canvas().prose()->blocks[5]).front();
   const ui::Rect column = main.boxes[*main.prose].rect;
-  ui.press_at(Pane::main, {column.x + line.x + 20, column.y + line.y + 14}, scene, out);
-  REQUIRE(out.size() == 1);
-  CHECK(out[0] == app::Command(app::PointAtFact{1}));
+  ui.press_at(Pane::main, {column.x + line.x + 20, column.y + line.y + 14});
+  CHECK(test::only(ui.out) == app::Command(app::PointAtFact{1}));
 }
 
 TEST_CASE("a word of a fact that was not surely read leads to the fact, and a sign at its end tells of the word") {
   view::DocumentPage page = tests::made_up_page(30);
   page.paragraphs[5].marks.push_back({view::Mark::Kind::repair, 3, {}, {0, 6}, true});
-  const app::Scene scene = tests::reader_scene(page);
-  HeadlessUi ui;
-  app::Commands out;
-  ui.frames(2, scene, out);
-  const ui::PaneLayout& main = ui.layout(scene, Pane::main);
+  HeadlessUi ui(tests::reader_scene(page));
+  ui.frames(2);
+  const ui::PaneLayout& main = ui.layout(Pane::main);
   REQUIRE(main.prose);
   const ui::TextLine line = ui.canvas().prose()->lines_of(ui.canvas().prose()->blocks[5]).front();
   const ui::Rect column = main.boxes[*main.prose].rect;
   int told = 0, last_fact = 0;
   for (int x = 2; x < 82; x += 4) {
     CAPTURE(x);
-    ui.press_at(Pane::main, {column.x + line.x + static_cast<float>(x), column.y + line.y + 14}, scene, out);
-    REQUIRE(out.size() == 1);
-    if (out[0] == app::Command(app::ShowRepair{3})) {
+    ui.press_at(Pane::main, {column.x + line.x + static_cast<float>(x), column.y + line.y + 14});
+    REQUIRE(ui.out.size() == 1);
+    if (ui.out[0] == app::Command(app::ShowRepair{3})) {
       ++told;
     } else {
-      CHECK(out[0] == app::Command(app::PointAtFact{1}));
+      CHECK(ui.out[0] == app::Command(app::PointAtFact{1}));
       if (told == 0) last_fact = x;
     }
-    out.clear();
+    ui.out.clear();
   }
   CHECK(last_fact >= 18);  // The letters of the word themselves.
   CHECK(told >= 3);        // The sign is 18 px wide.
@@ -131,43 +108,36 @@ TEST_CASE("a word of a fact that was not surely read leads to the fact, and a si
 
 TEST_CASE("scrolled, a pane draws what is in sight and presses land where it is drawn") {
   HeadlessUi ui;
-  const app::Scene scene = tests::collection_scene();
-  app::Commands out;
   ui.dpr = 2;
-  ui.frames(2, scene, out);
-  ui.press(Pane::main, "main.way", scene, out);
+  ui.frames(2);
+  ui.press(Pane::main, "main.way");
   CHECK(ui.tops[static_cast<std::size_t>(Pane::main)] > 0);
-  CHECK(out.size() == 1);
+  CHECK(ui.out.size() == 1);
 }
 
 TEST_CASE("what stays at the pane's top is drawn and pressed there, however far the pane is scrolled") {
-  const app::Scene scene = tests::collection_scene();
   for (const float dpr : {1.0f, 1.5f, 2.0f}) {
     HeadlessUi ui;
-    app::Commands out;
     ui.dpr = dpr;
-    ui.frames(2, scene, out);
-    const ui::Rect rect = tests::box_of(ui.layout(scene, Pane::main), "main.card.b").rect;
+    ui.frames(2);
+    const ui::Rect rect = tests::box_of(ui.layout(Pane::main), "main.card.b").rect;
     ui.tops[static_cast<std::size_t>(Pane::main)] = rect.bottom() + 200;
-    ui.frames(2, scene, out);
+    ui.frames(2);
     ui.head = rect;
-    CHECK(ui.frames(1, scene, out) == 1u << ui::head_surface);
-    CHECK(ui.frames(1, scene, out) == 0);
-    ui.press_in_plan(ui.on_head({rect.x + 5, rect.y + rect.h / 2}), scene, out);
-    REQUIRE(out.size() == 1);
-    CHECK(std::get<app::GoTo>(out[0]).place.paper == "b");
+    CHECK(ui.frames(1) == 1u << ui::head_surface);
+    CHECK(ui.frames(1) == 0);
+    ui.press_in_plan(ui.on_head({rect.x + 5, rect.y + rect.h / 2}));
+    CHECK(std::get<app::GoTo>(test::only(ui.out)).place.paper == "b");
   }
 }
 
 TEST_CASE("after the context is lost and restored everything is drawn again") {
   HeadlessUi ui;
-  const app::Scene scene = tests::collection_scene();
-  app::Commands out;
-  ui.frames(3, scene, out);
+  ui.frames(3);
   ui.canvas().lose();
   REQUIRE(ui.canvas().connect(0));
-  CHECK(ui.frames(1, scene, out) == 0b010111);
-  CHECK(ui.frames(2, scene, out) == 0);
+  CHECK(ui.frames(1) == 0b010111);
+  CHECK(ui.frames(2) == 0);
 }
 
 TEST_CASE("light and dark differ everywhere, and text stands out from its ground") {

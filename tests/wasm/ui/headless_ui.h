@@ -3,25 +3,27 @@
 #include <string_view>
 
 #include "ui/canvas.h"
+#include "wasm/ui/scenes.h"
 
 namespace diarium::tests {
 
 class HeadlessUi {
  public:
-  HeadlessUi();
+  explicit HeadlessUi(app::Scene scene = collection_scene());
 
   /// Lays out the panes and builds `count` frames.
   /// returns   the bits of surfaces whose picture the last frame changed.
-  std::uint32_t frames(int count, const app::Scene& scene, app::Commands& out);
+  std::uint32_t frames(int count);
   /// Scrolls a node into sight, presses and releases in its middle. Fails the test if it does not stand on the pane.
-  void press(app::Pane pane, std::string_view sid, const app::Scene& scene, app::Commands& out);
-  void press_at(app::Pane pane, ui::Point at, const app::Scene& scene, app::Commands& out);
+  void press(app::Pane pane, std::string_view sid);
+  void press_at(app::Pane pane, ui::Point at);
   /// Moves the pointer there.
   void hover(app::Pane pane, ui::Point at);
 
-  const ui::PaneLayout& layout(const app::Scene& scene, app::Pane pane);
+  const ui::PaneLayout& layout(app::Pane pane);
   ui::Canvas& canvas() { return canvas_; }
 
+  app::Commands out;  ///< What was asked for by presses.
   float dpr = 1;
   float tops[app::pane_count] = {};  ///< How far each pane is scrolled.
   std::string_view focus;
@@ -29,10 +31,11 @@ class HeadlessUi {
   /// A place of the pane as it is seen on the head.
   [[nodiscard]] ui::Point on_head(ui::Point at) const;
   /// Presses and releases there, in device px of the plan.
-  void press_in_plan(ui::Point at, const app::Scene& scene, app::Commands& out);
+  void press_in_plan(ui::Point at);
 
  private:
-  ui::Frame frame(const app::Scene& scene);
+  ui::Frame frame();
+  app::Scene scene_;
   ui::Canvas canvas_;
 };
 

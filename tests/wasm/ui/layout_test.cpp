@@ -9,7 +9,6 @@
 #include "ui/utf8.h"
 #include "wasm/ui/fonts.h"
 #include "wasm/ui/headless_ui.h"
-#include "wasm/ui/scenes.h"
 
 using namespace diarium;
 using app::Pane;

@@ -119,6 +119,21 @@ export async function ready(page) {
   await settled(page);
 }
 
+/** Closes browsers, pages and servers, one after the other. */
+export async function close_all(...open) {
+  for (const one of open) await one.close();
+}
+
+/** Loads the page again, or goes to an address, and waits until the page can be used. */
+export async function reload(page, until = ready) {
+  await page.reload();
+  await until(page);
+}
+export async function arrive(page, address, until = ready) {
+  await page.goto(address);
+  await until(page);
+}
+
 /** Waits until no frame has been asked for during 100 ms. */
 export async function settled(page) {
   await page.evaluate(async () => {

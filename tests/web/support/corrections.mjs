@@ -28,7 +28,6 @@ export async function openList(page) {
   await page.keyboard.press('Enter');
   await page.waitForSelector('#corrections[open] .corrections-filter');
 }
-export const closeList = (page) => page.locator('#corrections .dialog-head button').click();
 export const row = (page, name) => page.locator('#corrections .corrections-row .button', { hasText: name });
 export const listed = (page) => page.locator('#corrections .corrections-list > li').allTextContents();
 /** Chooses what is said of the lit fact, by its words. */

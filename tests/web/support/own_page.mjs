@@ -1,7 +1,11 @@
 // What the tests of own papers do on the page and ask of it.
+import * as browser from './browser.mjs';
 import { mixed } from './own_files.mjs';
 
 export const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
+/** As in browser.mjs, but without waiting until all is drawn: what happens meanwhile is what these tests ask about. */
+export const reload = (page) => browser.reload(page, ready);
+export const arrive = (page, address) => browser.arrive(page, address, ready);
 export const text = (page, selector) => page.locator(selector).evaluate((element) => element.textContent);
 
 /** Lets files fall on the page, as a browser does. */
@@ -23,6 +27,12 @@ export const once = (page) => answer(page, 'Bara den här gången');
 export async function finished(page, timeout = 120000) {
   await page.waitForFunction(() => /fil(er)? (inläst|kunde inte)/.test(document.querySelector('#own .own-told')?.textContent ?? ''), undefined, { timeout });
   return text(page, '#own .own-told');
+}
+/** Lets files fall on the page and answers where they shall be, `keep` or `once`; what is said when all are read. */
+export async function give(page, files, where) {
+  await drop(page, files);
+  await where(page);
+  return finished(page);
 }
 export const close = (page) => page.locator('#own .own-head button').click();
 export const papers = async (page) => Number((await text(page, '#foot')).replaceAll(/\s/g, '').match(/(\d+)handling/)[1]);

@@ -13,7 +13,7 @@ const run_one = ({ name, work, options }, makeContext, lane) => try_step(name, a
   let context, sound = false;
   try {
     context = await makeContext(options, lane);
-    const said = await work(context);
+    const said = await work(context, context);  // Its parts by name, and whole for what a case hands on.
     sound = true;
     if (!said?.skip && options.console !== 'any') check(context.errors.length === 0, `the console says: ${context.errors.join(' | ')}`);
     return said;

@@ -19,8 +19,7 @@ PileText dated(std::string id, const std::string& day) {
 TEST_CASE("the paper of the earlier date comes first, and the evidence is its date") {
   const WordingPair pair = compare(dated("a", "2031-05-02"), 0, dated("b", "2031-04-30"), 0, {});
   CHECK(pair.direction == Direction::b_to_a);
-  REQUIRE(pair.a_dates.size() == 1);
-  CHECK(pair.a_dates[0].iso == "2031-05-02");
+  CHECK(test::only(pair.a_dates).iso == "2031-05-02");
   CHECK(pair.b_dates[0].span == ByteSpan{0, 4});
 }
 

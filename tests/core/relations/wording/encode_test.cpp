@@ -21,16 +21,12 @@ Wording some() {
 }  // namespace
 
 TEST_CASE("pairs, counts and formulae come back from their bytes") {
-  const auto back = decode_wording(encode(some()), 4);
-  REQUIRE(back);
+  const auto back = test::there(decode_wording(encode(some()), 4));
   REQUIRE(back->pairs.size() == 2);
   CHECK(back->pairs[0].a == PartRef{0, 1});
-  CHECK(back->pairs[0].a_kept() == 275);
-  CHECK(back->pairs[0].b_shared == 273);
-  CHECK(back->pairs[0].longest == 91);
+  CHECK(test::line_of(back->pairs[0].a_kept(), back->pairs[0].b_shared, back->pairs[0].longest) == "275 | 273 | 91");
   CHECK(back->pairs[0].direction == Direction::b_to_a);
-  CHECK(back->more[1].pairs == 3);
-  CHECK(back->boilerplate.run == 6);
+  CHECK(test::line_of(back->more[1].pairs, back->boilerplate.run) == "3 | 6");
   CHECK(back->boilerplate.grams[2].hash == ~0ull);
   CHECK(encode(*back) == encode(some()));
 }

@@ -1,6 +1,4 @@
 // Bad piles cost no more than their size: what is counted is work, not time.
-#include <map>
-
 #include "support.h"
 
 using namespace diarium;

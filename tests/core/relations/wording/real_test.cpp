@@ -1,10 +1,5 @@
 // On real papers, where they are present: figures that were counted by hand and by another program.
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
+#include "core/base/files.h"
 #include "source/source.h"
 #include "support.h"
 
@@ -14,20 +9,11 @@ using namespace diarium::relations;
 namespace {
 
 std::vector<PileText> real_papers() {
-  const char* elsewhere = std::getenv("DIARIUM_DOCUMENTS");
-  const std::filesystem::path folder = elsewhere ? elsewhere : DIARIUM_ROOT "/../shared/documents";
-  std::vector<std::filesystem::path> files;
-  std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, none))
-    if (entry.path().extension() == ".txt") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
   std::vector<PileText> papers;
-  for (const auto& file : files) {
-    std::ifstream in(file, std::ios::binary);
+  for (const test::File& file : test::real_papers()) {
     Warnings warnings;
-    auto read = source::read(std::string(std::istreambuf_iterator<char>(in), {}), file.filename().string(), warnings);
-    REQUIRE(read);
-    papers.push_back(test::paper(file.stem().string(), std::move(read->text), read->format));
+    auto read = test::there(source::read(file.bytes, file.name, warnings));
+    papers.push_back(test::paper(file.name.substr(0, file.name.rfind('.')), std::move(read->text), read->format));
   }
   return papers;
 }
@@ -36,16 +22,10 @@ std::vector<PileText> real_papers() {
 
 TEST_CASE("the shared wording of the five papers is what was counted") {
   const auto papers = real_papers();
-  if (papers.size() != 5) {
-    MESSAGE("skipped: the five papers are not here");
-    return;
-  }
+  if (papers.size() != 5) return test::skip("the five papers are not here");
   // A motion and its copy in the third part of another city's file.
   const WordingPair motions = compare(papers[1], 0, papers[2], 3, {});
-  CHECK(motions.a_words == 384);
-  CHECK(motions.a_kept() == 287);
-  CHECK(motions.b_words == 331);
-  CHECK(motions.b_kept() == 273);
+  CHECK(test::line_of(motions.a_words, motions.a_kept(), motions.b_words, motions.b_kept()) == "384 | 287 | 331 | 273");
   std::vector<std::uint32_t> longest;
   for (const SharedRun& one : motions.runs) longest.push_back(one.words);
   std::ranges::sort(longest, std::ranges::greater{});

@@ -1,12 +1,7 @@
 // Made-up papers for the tests of shared wording, and a die.
 #pragma once
-#include <doctest/doctest.h>
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
+#include "core/base/checks.h"
 #include "facts/kinds/facts.h"
 #include "relations/wording/wording.h"
 #include "structure/outline.h"
@@ -29,9 +24,7 @@ inline relations::Pile pile(const std::vector<relations::PileText>& papers) {
           [&papers](std::uint32_t number) -> Result<relations::PileText> { return papers[number]; }};
 }
 inline relations::Wording wording(const std::vector<relations::PileText>& papers) {
-  auto found = relations::shared_wording(pile(papers));
-  REQUIRE(found);
-  return std::move(*found);
+  return *test::there(relations::shared_wording(pile(papers)));
 }
 /// Without their line ends.
 inline std::string said(const relations::PileText& paper, ByteSpan span) {
