@@ -226,7 +226,6 @@ struct DocumentPage {
   source::FileReading file;        ///< How the file was read; its lines stay in the pack.
   index::PartOfFile part;          ///< Which part of it the paper is.
   std::vector<FileRow> same_file;  ///< Where to go from it within the file.
-  std::string meeting;             ///< Path of the meeting that it is minutes of; else empty.
   std::string collection;          ///< The reader's own collection that it stands in; empty: it is published.
 };
 

@@ -5,6 +5,7 @@
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
+#include "view/actors/meetings.h"
 #include "view/facts/confidence_words.h"
 #include "view/facts/fact_words.h"
 
@@ -235,10 +236,11 @@ Nodes outline_rail(const State& state, const view::DocumentPage& page) {
   back.children = {make(Role::text, Look::nav_label, std::string(word(language, from_results ? "reader.back_results" : "error.to_collection")))};
   back.icon = "arrow-left";
   nodes.push_back(with_sid(std::move(back), "left.back"));
-  if (!page.meeting.empty()) {
-    Place meeting;
-    meeting.screen = Screen::meeting;
-    meeting.whose = page.meeting;
+  const view::PaperRow& paper = page.paper;
+  Place meeting;
+  meeting.screen = Screen::meeting;
+  meeting.whose = view::meeting_path(paper.type, paper.body, paper.date, paper.municipality);
+  if (!paper.municipality.empty() && !meeting.whose.empty()) {
     Node all = link(Look::nav_item, "", std::move(meeting));
     all.children = {make(Role::text, Look::nav_label, std::string(word(language, "reader.meeting")))};
     all.icon = "landmark";

@@ -10,13 +10,13 @@
 
 namespace diarium::view {
 
-std::string meeting_of(const index::Card& card, const std::string& town) {
+std::string meeting_path(std::string_view type, std::string_view body, std::string_view date, std::string_view town) {
   constexpr std::size_t whole_date = 10;
   const bool minutes =
-      card.type == facts::word(facts::Type::protokollsparagraf) || card.type == facts::word(facts::Type::protokoll);
-  const std::string body = relations::slug(card.body);
-  if (!minutes || body.empty() || card.date.size() != whole_date) return {};
-  return town_path(card.municipality.empty() ? town : card.municipality) + "/" + body + "/" + card.date;
+      type == facts::word(facts::Type::protokollsparagraf) || type == facts::word(facts::Type::protokoll);
+  const std::string name = relations::slug(body);
+  if (!minutes || name.empty() || date.size() != whole_date) return {};
+  return town_path(town) + "/" + name + "/" + std::string(date);
 }
 
 std::vector<Meeting> meetings_in(const index::Pack& pack) {
@@ -27,11 +27,11 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
   std::map<std::string, Meeting> found;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
     const index::Card& card = pack.card(DocId{i});
-    const std::string path = meeting_of(card, only_town);
+    const std::string& town = card.municipality.empty() ? only_town : card.municipality;
+    const std::string path = meeting_path(card.type, card.body, card.date, town);
     if (path.empty()) continue;
     Meeting& meeting = found[path];
-    if (meeting.path.empty())
-      meeting = {card.municipality.empty() ? only_town : card.municipality, card.body, card.date, path, {}};
+    if (meeting.path.empty()) meeting = {town, card.body, card.date, path, {}};
     meeting.papers.push_back(DocId{i});
   }
   std::vector<Meeting> meetings;

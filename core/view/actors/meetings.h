@@ -21,9 +21,10 @@ struct Meeting {
   bool extracts = false;                 ///< Each § is a file of its own: the minutes are not here.
   std::optional<DocId> minutes = {};     ///< What stands before the first § of whole minutes: place, hour, members.
 };
-/// The path of the meeting that minutes or a § are of; empty of other papers, and where no body or whole date is
-/// known. `town`: of papers that give none.
-[[nodiscard]] std::string meeting_of(const index::Card& card, const std::string& town);
+/// The path of the meeting that a paper of this kind, body, ISO date and town is of; empty unless it is minutes or a §,
+/// and where no body or whole date is known.
+[[nodiscard]] std::string meeting_path(std::string_view type, std::string_view body, std::string_view date,
+                                       std::string_view town);
 /// By their paths. Minutes without a body or a whole date are of no meeting. cost: O(papers).
 [[nodiscard]] std::vector<Meeting> meetings_in(const index::Pack& pack);
 /// «mora/kommunstyrelsen» of «mora/kommunstyrelsen/2031-06-11».

@@ -4,7 +4,6 @@
 
 #include "view/facts/corrected.h"
 #include "base/sorting.h"
-#include "view/actors/meetings.h"
 #include "view/facts/fact_rows.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/flow.h"
@@ -152,8 +151,6 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.passage = anchor.span;
   page.original = std::move(*original);
   page.same_file = whole_file(pack, paper);
-  const index::Card& card = pack.card(paper);
-  if (!card.municipality.empty()) page.meeting = meeting_of(card, card.municipality);
   page.file = std::move(*reading);
   page.part = pack.part(paper);
   page.collection = std::move(origin->collection);
