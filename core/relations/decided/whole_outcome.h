@@ -9,8 +9,8 @@ namespace diarium::relations {
 
 /// The one outcome that is true of all points, «delvis» where some were granted and others refused, else nothing: no
 /// point of several speaks for all. What is noted, granted or repealed beside another outcome is left out, and points
-/// in words of their own, or that adopt or approve more, may stand behind a first point that adopts something; what refuses, answers or endorses one
-/// point says nothing of a point that is silent.
+/// in words of their own, or that adopt or approve more, may stand behind a first point that adopts something; what
+/// refuses, answers or endorses one point says nothing of a point that is silent.
 ///
 /// in        `outcomes`: of each point, in their order; empty where none is told.
 /// lifetime  the result borrows from `outcomes` or from the program.

@@ -16,24 +16,15 @@ bool sits(const facts::Person& person, std::string_view role) {
   return std::ranges::find(person.roles, role) != person.roles.end();
 }
 
-/// The first paper of the meeting that names who chaired it: the minutes themselves, else an extract.
-std::optional<DocId> list_of(const index::Pack& pack, const Meeting& meeting) {
-  std::vector<DocId> papers = meeting.papers;
-  if (meeting.minutes) papers.insert(papers.begin(), *meeting.minutes);
-  for (const DocId paper : papers)
-    if (const auto facts = pack.facts(paper))
-      for (const facts::Person& person : facts->persons)
-        if (sits(person, facts::chair_role)) return paper;
-  return std::nullopt;
-}
-
 }  // namespace
 
 MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting, Passages& passages, Telling telling) {
   MeetingPeople people{.chair = {}, .present = {.id = "narvarande"}};
-  const std::optional<DocId> list = list_of(pack, meeting);
-  const auto facts = list ? pack.facts(*list) : Result<facts::Facts>(facts::Facts());
-  if (!facts) return people;
+  if (!meeting.minutes) return people;
+  const DocId list = *meeting.minutes;
+  const auto facts = pack.facts(list);
+  const auto is_member = [](const facts::Person& one) { return sits(one, facts::member_role); };
+  if (!facts || std::ranges::none_of(facts->persons, is_member)) return people;
   const auto said_word = [&](std::string_view key) { return std::string(word(telling.language, key)); };
   Table table{.caption = said_word("meeting.present"),
               .columns = {{said_word("people.head.name")},
@@ -43,7 +34,7 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
   for (const facts::Person& person : facts->persons) {
     const auto role = std::ranges::find_if(seats, [&](std::string_view one) { return sits(person, one); });
     if (role == seats.end() || table.rows.size() == cut_at(telling.length, seated_at_most)) continue;
-    const Words name = leading(person.name, passages.address({{list->value, 0}, person.mentions.front()}));
+    const Words name = leading(person.name, passages.address({{list.value, 0}, person.mentions.front()}));
     Line post = {said(data_word(telling.language, "person_role", *role))};
     if (*role == facts::chair_role) {
       Words chair = name;

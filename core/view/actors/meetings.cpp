@@ -37,8 +37,14 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
   std::vector<Meeting> meetings;
   const auto is_whole = [&](DocId paper) { return pack.card(paper).type == facts::word(facts::Type::protokoll); };
   for (auto& [path, meeting] : found) {
+    const auto is_all_of_file = [&](DocId paper) {
+      const index::PartOfFile& part = pack.card(paper).part;
+      const auto beside = std::ranges::count_if(
+          meeting.papers, [&](DocId other) { return pack.card(other).part.file_id == part.file_id; });
+      return part.any() && static_cast<std::uint32_t>(beside) == part.count;
+    };
     meeting.extracts = std::ranges::none_of(
-        meeting.papers, [&](DocId paper) { return is_whole(paper) || pack.card(paper).part.any(); });
+        meeting.papers, [&](DocId paper) { return is_whole(paper) || is_all_of_file(paper); });
     if (const auto whole = std::ranges::find_if(meeting.papers, is_whole); whole != meeting.papers.end())
       meeting.minutes = *whole;
     if (!std::ranges::all_of(meeting.papers, is_whole)) std::erase_if(meeting.papers, is_whole);

@@ -57,7 +57,7 @@ class CardsTeller {
   }
 
   [[nodiscard]] std::string reason(const FrontCard& front_card) const {
-    const std::string key = "front_reason." + std::string(name(front_card.section));
+    const std::string key = "front_reason." + std::string(name(front_card.section)) + (front_card.fee ? "_fee" : "");
     const Case& one = *front_card.of_case;
     const auto verdict = last_verdict(one);
     const std::string day = date_words(language_, front_card.day),

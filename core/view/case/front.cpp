@@ -173,6 +173,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
       auto& section = sections[static_cast<std::size_t>(front)];
       FrontCard card{.section = front, .of_case = &one, .day = day, .shared = shared[i]};
       const int weight = day.empty() || ages.is_older(day, most_new) ? -2 : weight_of(one.title);
+      card.fee = weight > 0 && (front == Front::decided || front == Front::proposed);
       section.push_back({std::move(card), weight, std::move(day), second, told});
       return section.back().card;
     };

@@ -35,6 +35,12 @@ void cut(std::string& words, std::size_t limit) {
   words += "…";
 }
 
+/// Is there a bullet or a number on the line before it? An item without one may be a line that goes on.
+bool stands_behind_mark(std::string_view text, std::uint32_t at) {
+  const std::string_view before = text.substr(0, at);
+  return !std::ranges::all_of(before.substr(before.rfind('\n') + 1), is_space);
+}
+
 bool ends_without_mark(std::string_view words) { return words.find_last_of(".,:;!?-") != words.size() - 1; }
 
 }  // namespace
@@ -89,16 +95,18 @@ std::vector<Piece> Flow::pieces(ByteSpan span) const {
 
 std::string Flow::words(ByteSpan span, std::size_t limit) const {
   std::string flat;
-  std::uint32_t last = 0;  ///< The block of the last word.
+  const structure::Block* last = nullptr;  ///< That of the last word.
   for (auto line = first_line(span); line != lines_.end() && line->span.begin < span.end; ++line) {
-    const structure::BlockKind kind = outline_.blocks[line->block].kind;
-    if (kind == structure::BlockKind::page_furniture) continue;
+    const structure::Block& block = outline_.blocks[line->block];
+    if (block.kind == structure::BlockKind::page_furniture) continue;
     const ByteSpan covered{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
     if (covered.begin >= covered.end) continue;
     while (!flat.empty() && flat.back() == ' ') flat.pop_back();
-    const bool item = kind == structure::BlockKind::list_item && line->block != last;
-    if (item && !flat.empty() && ends_without_mark(flat)) flat += " ·";
-    last = line->block;
+    // Below a line without a mark a deeper item may be what the line goes on with.
+    const auto is_item = [](const structure::Block* one) { return one->kind == structure::BlockKind::list_item; };
+    const bool next = last && last != &block && is_item(last) && is_item(&block) && block.level <= last->level;
+    if (next && !flat.empty() && ends_without_mark(flat) && stands_behind_mark(nfc_, covered.begin)) flat += " ·";
+    last = &block;
     if (!flat.empty()) flat += ' ';
     append_flat(flat, head(slice(nfc_, covered), with_slack(limit) + 8));
     if (flat.size() > with_slack(limit)) break;

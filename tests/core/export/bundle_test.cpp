@@ -1,6 +1,7 @@
 // A file that binds extracts of several minutes together: what each paper of it says, and what the rest is called.
 #include "core/export/exchange.h"
 #include "facts/home/home.h"
+#include "view/actors/meetings.h"
 
 using namespace diarium;
 
@@ -50,4 +51,19 @@ TEST_CASE("extracts that a board got have their own body, not the board's in who
   const index::Paper enclosing = read(office + one + "\f" + other, path).front();
   CHECK(enclosing.facts.type->value == "tjansteskrivelse");
   CHECK(enclosing.facts.title->value == "Inkomna beslut");
+}
+
+TEST_CASE("a section that is bound with other papers is an extract: the minutes of its meeting are not here") {
+  const std::string letter = "Från: Cia Alm\n\nHej!\n\nHär är protokollen som nämnden har bett oss om.\n\n\f";
+  const std::string section = extract("Kommunstyrelsen", "2031-06-01\n\n§ 67 KS 2031.142", "Riktlinjer för bryggor");
+  const std::string other = extract("Kommunstyrelsen", "2031-06-01\n\n§ 63 KS 2031.19", "Årsredovisning 2030");
+  index::Builder builder;
+  for (index::Paper& paper : read(letter + section + "\f" + other, "hamnnamnden/2031-06-15/bilagor/inkomna.txt"))
+    builder.add(std::move(paper));
+  const index::Pack pack = test::open(std::move(builder).freeze());
+  const std::vector<view::Meeting> meetings = view::meetings_in(pack);
+  REQUIRE(meetings.size() == 1);
+  CHECK(meetings[0].papers.size() == 2);
+  CHECK(meetings[0].extracts);
+  CHECK_FALSE(meetings[0].minutes);
 }

@@ -107,12 +107,16 @@ TEST_CASE("a quote from one endless word is cut between characters") {
 
 TEST_CASE("items of a list that end without a mark stand apart on one line") {
   Paper paper;
-  paper.text = "Kontoret ska utreda:\n\n- hyran i Ekdalen\n- antalet\n  platser,\n- skolvägen\n";
+  paper.text = "Kontoret ska utreda:\n\n- hyran i Ekdalen\n- antalet\n  platser,\n- skolvägen\n- bron\n  - vid ån\n  och hamnen\n";
   paper.add(structure::BlockKind::paragraph, {"Kontoret ska utreda:"});
   paper.add(structure::BlockKind::list_item, {"hyran i Ekdalen"});
   paper.add(structure::BlockKind::list_item, {"antalet", "platser,"});
   paper.add(structure::BlockKind::list_item, {"skolvägen"});
+  paper.add(structure::BlockKind::list_item, {"bron"});
+  paper.add(structure::BlockKind::list_item, {"vid ån"});  // Deeper: a line that goes on, perhaps.
+  paper.outline.blocks.back().level = 1;
+  paper.add(structure::BlockKind::list_item, {"och hamnen"});  // No mark before it.
   const view::Flow flow(paper.text, paper.outline);
   CHECK(flow.words({0, static_cast<std::uint32_t>(paper.text.size())}, 200) ==
-        "Kontoret ska utreda: hyran i Ekdalen · antalet platser, skolvägen");
+        "Kontoret ska utreda: hyran i Ekdalen · antalet platser, skolvägen · bron vid ån och hamnen");
 }
