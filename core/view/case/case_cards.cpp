@@ -87,8 +87,8 @@ class CardsTeller {
     const auto moved = std::ranges::find_if(front_card.of_case->dissent, lost);
     if (moved == front_card.of_case->dissent.end()) return;
     const std::string lead = dissent_words(language_, moved->kind) + " " + std::string(word(language_, "dissent.lost"));
-    lines.push_back({said(lead + ", " + facts::written(moved->who) + ": "),
-                     passages_.quoted(moved->passage, card_words_at_most)});
+    lines.push_back({said(lead + ", " + facts::written(moved->who) + ":", Shape::small)});
+    lines.push_back({passages_.quoted(moved->passage, card_words_at_most)});
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was.

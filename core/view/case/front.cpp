@@ -29,6 +29,7 @@ struct Candidate {
   std::string first;        ///< An ISO day, or nothing.
   std::int64_t second = 0;  ///< Where days are equal.
   std::string told;         ///< FrontCard::Other::day.
+  bool old = false;         ///< A dispute of other years.
 };
 
 /// The age of days and of cases.
@@ -123,15 +124,16 @@ std::vector<const WordingPair*> closest_pairs(const relations::Relations& relati
 
 using Sections = std::array<std::vector<Candidate>, front_count>;
 
-/// What came long before the newest paper is not new, where there is a screen of other things to tell.
+/// What came long before the newest paper is no news, where there is a screen of other things to tell.
 void drop_old(Sections& sections, const Ages& ages) {
   auto& recent = sections[static_cast<std::size_t>(Front::recent)];
   std::set<const Case*> others;
   for (const auto& section : sections)
-    if (&section != &recent)
-      for (const Candidate& one : section) others.insert(one.card.of_case);
-  if (others.size() >= front_count)
-    std::erase_if(recent, [&](const Candidate& one) { return one.first.empty() || ages.is_older(one.first, most_new); });
+    for (const Candidate& one : section)
+      if (&section != &recent && !one.old) others.insert(one.card.of_case);
+  if (others.size() < front_count) return;
+  std::erase_if(recent, [&](const Candidate& one) { return one.first.empty() || ages.is_older(one.first, most_new); });
+  std::erase_if(sections[static_cast<std::size_t>(Front::contested)], [](const Candidate& one) { return one.old; });
 }
 
 /// What stands under «contested» stands in no other section; the others of a quarrelsome town are news all the same.
@@ -182,11 +184,12 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     const bool endorses = says && !verdict->final_decision && verdict->outcome == "tillstyrka";
     const relations::VoteRow* vote = closest_vote(one);
     const std::size_t against = objections(one);
-    if ((vote || against > 0) && !ages.is_older(one, told, most_disputed)) {
+    if (vote || against > 0) {
       FrontCard& card = add(Front::contested, "", vote ? 100'000 - std::abs(vote->yes - vote->no) : 0);
       card.day = told;
       card.vote = vote;
       card.objections = against;
+      sections[static_cast<std::size_t>(Front::contested)].back().old = ages.is_older(one, told, most_disputed);
     }
     if (says && !endorses && !told.empty())
       add(verdict->final_decision ? Front::decided : Front::proposed, told, tells);
@@ -197,10 +200,10 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
   for (auto& section : sections)
     sort_briefly(section, std::ranges::greater{},
                  [](const Candidate& one) {
-                   return std::tuple(one.weight, std::string_view(one.first), one.second, std::string_view(one.told));
+                   return std::tuple(!one.old, one.weight, std::string_view(one.first), one.second, std::string_view(one.told));
                  });
-  keep_contested(sections);
   drop_old(sections, ages);
+  keep_contested(sections);
   auto& late = sections[static_cast<std::size_t>(Front::late)];
   std::ranges::reverse(late);  // What has waited longest.
   return sections;

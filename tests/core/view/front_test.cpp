@@ -228,8 +228,8 @@ TEST_CASE("a rejected demand is a dispute even without a vote, and a note to the
     if (card.section == Front::decided) CHECK(card.of_case != &cases[6]);
   const view::Card first = view::case_cards(pack, told, 6, Language::sv).front();
   CHECK(first.reason == "Visas för att 1 invändning gjordes · Fullmäktige 16 juni 2031");
-  REQUIRE(first.lines.size() == 2);
-  CHECK(first.lines[1].front().text == "Yrkande föll, Anna Berg (S): ");
+  REQUIRE(first.lines.size() == 3);  // Words alone, then the quotation: a link in a sentence looks like its words.
+  CHECK(first.lines[1].front().text == "Yrkande föll, Anna Berg (S):");
 }
 
 TEST_CASE("what was disputed years before the newest paper is not told of beside what is new") {
