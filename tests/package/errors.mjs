@@ -130,7 +130,7 @@ export async function test_errors({ Diarium, place, project }) {
         heap.push(size());
       }
       const kept = [];
-      for (let i = 0; i < 600; i++) kept.push(await createExplorer({ pack }));
+      for (let i = 0; i < 600; i++) { kept.push(await createExplorer({ pack })); kept.at(-1).search('taiwan'); }
       console.log(JSON.stringify({ programs: memories.length, early, late, heap, kept: size() }));
     `);
     const { programs, early, late, heap, kept } = JSON.parse(run(process.execPath, ['--expose-gc', 'memory.mjs'], { cwd: project }));
