@@ -28,8 +28,8 @@ fs::path in_path(const std::string& name) {
   return {};
 }
 
-/// The folder of a program that was started as `typed` («bin/diarium»): a bare name is looked for in PATH, as the one who
-/// started it did, and a link leads to where it stands. Empty where neither tells.
+/// The folder of a program that was started as `typed` («bin/diarium»): a bare name is looked for in PATH, as the one
+/// who started it did, and a link leads to where it stands. Empty where neither tells.
 std::string program_folder(const std::string& typed) {
   const fs::path file = typed.find('/') == typed.npos ? in_path(typed) : fs::path(typed);
   if (file.empty()) return {};

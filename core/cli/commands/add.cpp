@@ -39,8 +39,8 @@ Result<facts::Corrections> said_of(const index::Pack& pack, const facts::Correct
   return said;
 }
 
-/// Applies what is said of the facts of these packs' papers; what comes to nothing is told on stderr. What is said of other papers,
-/// of persons and of cases is passed over.
+/// Applies what is said of the facts of these packs' papers; what comes to nothing is told on stderr. What is said of
+/// other papers, of persons and of cases is passed over.
 /// errors    damaged, from a pack.
 /// cost      O(papers); a pack of which something is said is made anew, in memory.
 Result<CorrectedPacks> with_corrected_facts(const index::PackBytes& packs, const facts::Corrections& corrections) {

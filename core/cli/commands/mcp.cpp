@@ -25,7 +25,8 @@ constexpr Option mcp_options[] = {
     ocr_option,
 };
 
-/// Bytes of a message: longer ones are refused in words, and what follows them is read. The longest question of a tool has 80 kB.
+/// Bytes of a message: longer ones are refused in words, and what follows them is read. The longest question of a tool
+/// has 80 kB.
 constexpr std::size_t most_line = std::size_t{1} << 20;
 
 /// One line without its end, «\n» or «\r\n».
@@ -104,7 +105,8 @@ Result<std::optional<Line>> LineReader::next() {
   }
 }
 
-/// Speaks with one client (session.h) until stdin ends or nobody reads any more. Nothing but its messages goes to stdout.
+/// Speaks with one client (session.h) until stdin ends or nobody reads any more. Nothing but its messages goes to
+/// stdout.
 /// returns   done at the end of stdin; failed where stdin cannot be read, or nobody takes what is written.
 Status serve(mcp::Collection& papers) {
   ::signal(SIGPIPE, SIG_IGN);  // A client that is gone is told by the write that fails, as under node.
@@ -115,9 +117,11 @@ Status serve(mcp::Collection& papers) {
     if (!line) return complain("stdin", line.error()), Status::failed;
     if (!*line) return Status::done;
     if ((*line)->text.empty() && !(*line)->too_long) continue;
-    const auto answer = (*line)->too_long ? mcp::error_line("null", mcp::Code::invalid_request,
-                                                       "the line is left out: a message may have " + std::to_string(most_line) + " bytes")
-                                          : session.answer((*line)->text);
+    const auto answer =
+        (*line)->too_long
+            ? mcp::error_line("null", mcp::Code::invalid_request,
+                              "the line is left out: a message may have " + std::to_string(most_line) + " bytes")
+            : session.answer((*line)->text);
     if (!answer) continue;
     print(*answer);
     if (!written_out()) return Status::failed;  // finish_output() says so.

@@ -84,13 +84,14 @@ Command outline_command() {
 }
 
 Command explain_command() {
-  return {"explain",
-          "FILE OFFSET [--lexicon FILE] [--ocr WISH]",
-          "how the words at a place are read, and by which rule",
-          "OFFSET counts code points of the file as read, as `diarium facts` does. Printed are the words of the sentence\n"
-          "there with what patterns see of them, what a rule says of the place, and every rule that held there.\n",
-          {2, 2, explain_options},
-          run_explain};
+  return {
+      "explain",
+      "FILE OFFSET [--lexicon FILE] [--ocr WISH]",
+      "how the words at a place are read, and by which rule",
+      "OFFSET counts code points of the file as read, as `diarium facts` does. Printed are the words of the sentence\n"
+      "there with what patterns see of them, what a rule says of the place, and every rule that held there.\n",
+      {2, 2, explain_options},
+      run_explain};
 }
 
 Command rules_command() {

@@ -35,8 +35,8 @@ class Watcher {
  public:
   explicit Watcher(SiteBuild build, Looks looks);
 
-  /// Looks once, and updates the site where there is something to update. Told are updates on stdout, of one look also that there
-  /// is nothing; what is wrong on stderr: then the site stays as it is, and the next look tries again.
+  /// Looks once, and updates the site where there is something to update. Told are updates on stdout, of one look also
+  /// that there is nothing; what is wrong on stderr: then the site stays as it is, and the next look tries again.
   /// returns   skipped: the folder cannot be read, or the site lacks something; failed: there is no new site.
   [[nodiscard]] Status look();
 
@@ -61,7 +61,8 @@ constexpr std::size_t most_listed = 20;
 
 using Titles = std::map<std::string, std::string, std::less<>>;
 
-std::string news_lines(const std::set<std::string>& paths, std::string_view what, const Titles& titles, Masking masking) {
+std::string news_lines(const std::set<std::string>& paths, std::string_view what, const Titles& titles,
+                       Masking masking) {
   std::string lines;
   std::size_t listed = 0;
   for (std::string name : paths) {
@@ -70,7 +71,11 @@ std::string news_lines(const std::set<std::string>& paths, std::string_view what
     if (masking == Masking::personal_numbers) text::mask_personal_numbers(name);
     const auto title = titles.find(name);
     const bool no_paper = titles.empty() || name == exporting::manifest_name || name == facts::corrections_name;
-    lines += std::string(what) + " " + visible(name) + (title != titles.end() ? ": " + visible(title->second) : no_paper ? "" : ", which could not be read") + "\n";
+    lines += std::string(what) + " " + visible(name) +
+             (title != titles.end() ? ": " + visible(title->second)
+              : no_paper            ? ""
+                                    : ", which could not be read") +
+             "\n";
   }
   if (paths.size() > listed) lines += std::string(what) + " " + std::to_string(paths.size() - listed) + " more\n";
   return lines;
@@ -95,13 +100,15 @@ std::string built_text(const std::string& site, const SiteBuilt& built) {
          counted(bytes_to_upload(site, changes), "byte") + " to upload\n";
 }
 
-constexpr std::chrono::milliseconds between{300};  ///< Between the two looks with which a run begins; more waits for slower writers.
+constexpr std::chrono::milliseconds between{
+    300};  ///< Between the two looks with which a run begins; more waits for slower writers.
 
 /// What the site is written by, but for the papers: another program or option makes another site of the same papers.
 std::string written_as(const SiteBuild& build) {
   std::string words = std::string(DIARIUM_VERSION) + (build.related == Related::no_wording ? " no wording" : "") +
-                      (build.writing.precompress ? " precompress" : "") + " " + std::to_string(build.writing.piece_size) + " " +
-                      std::to_string(build.writing.one_file.limit) + (build.writing.one_file.full ? " full" : "") + "\n" + build.shell.page;
+                      (build.writing.precompress ? " precompress" : "") + " " +
+                      std::to_string(build.writing.piece_size) + " " + std::to_string(build.writing.one_file.limit) +
+                      (build.writing.one_file.full ? " full" : "") + "\n" + build.shell.page;
   for (const std::string& file : build.shell.files) {
     const auto bytes = read_file(join(build.shell.folder, file), pack_limit);
     words += "\n" + file + " " + (bytes ? sha256(*bytes) : "");
@@ -167,7 +174,8 @@ bool Watcher::is_due(const News& news, const std::string& read_as) const {
 Status Watcher::update(const News& news, const std::string& read_as) {
   const bool first = kept_.site.empty(), all = kept_.read_as != read_as;
   if (!first && all) note("diarium.json, the options or the program changed: all papers are read again");
-  if (!first && kept_.site != sum_of_site(build_.site)) note(build_.site + ": was changed by another run; it is written again");
+  if (!first && kept_.site != sum_of_site(build_.site))
+    note(build_.site + ": was changed by another run; it is written again");
   build_.writing.as_before.clear();
   for (const std::string& path : all ? std::set<std::string>() : news.waiting)
     build_.writing.as_before.insert(name_in_pack(path, build_.reading.masking));
@@ -197,7 +205,8 @@ Status Watcher::report_nothing() {
 void Watcher::report_waiting(const std::set<std::string>& waiting) {
   if (waiting == reported_waiting_) return;
   reported_waiting_ = waiting;
-  if (!waiting.empty()) print(counted(waiting.size(), "file") + " still being written: the next look takes what is whole\n");
+  if (!waiting.empty())
+    print(counted(waiting.size(), "file") + " still being written: the next look takes what is whole\n");
 }
 
 Status run_watch(const Call& call) {

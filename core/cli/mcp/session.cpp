@@ -20,9 +20,12 @@ std::array<Tool, 5> all_tools() { return {search_tool(), paper_tool(), facts_too
 Json content_of(std::string_view words) { return Json::array({Json{{"type", "text"}, {"text", words}}}); }
 
 std::string format_result(const Result<ToolAnswer>& answer) {
-  if (answer) return "{\"content\":" + one_line(content_of(answer->words)) + ",\"structuredContent\":" + answer->content + ",\"isError\":false}";
+  if (answer)
+    return "{\"content\":" + one_line(content_of(answer->words)) + ",\"structuredContent\":" + answer->content +
+           ",\"isError\":false}";
   const Error& error = answer.error();
-  return one_line(Json{{"content", content_of(error.what + (error.where.empty() ? "" : " (" + error.where + ")"))}, {"isError", true}});
+  return one_line(Json{{"content", content_of(error.what + (error.where.empty() ? "" : " (" + error.where + ")"))},
+                       {"isError", true}});
 }
 
 /// `tools/list`.
@@ -38,19 +41,21 @@ std::string tools_json() {
   return one_line(Json{{"tools", std::move(list)}});
 }
 
-/// `tools/call`. `params`: JSON, any value. What a tool cannot find is told in its result (isError), so that who asks reads it;
-/// what is asked wrongly is an error of the protocol.
+/// `tools/call`. `params`: JSON, any value. What a tool cannot find is told in its result (isError), so that who asks
+/// reads it; what is asked wrongly is an error of the protocol.
 Outcome call_tool(Collection& papers, std::string_view params) {
   const Json json = Json::parse(params, nullptr, false);
   if (!json.is_object()) return refusal(Code::invalid_params, "params must be an object");
   const auto name = json.find("name");
-  if (name == json.end() || !name->is_string()) return refusal(Code::invalid_params, "params.name must be the name of a tool");
+  if (name == json.end() || !name->is_string())
+    return refusal(Code::invalid_params, "params.name must be the name of a tool");
   const auto tools = all_tools();
   const auto tool = std::ranges::find(tools, name->get<std::string>(), &Tool::name);
   if (tool == tools.end()) {
     std::string names;
     for (const Tool& one : tools) names += (names.empty() ? "" : ", ") + std::string(one.name);
-    return refusal(Code::invalid_params, "there is no tool called \"" + name->get<std::string>() + "\"; there are: " + names);
+    return refusal(Code::invalid_params,
+                   "there is no tool called \"" + name->get<std::string>() + "\"; there are: " + names);
   }
   const auto inputs = Inputs::read(tool->inputs, json.contains("arguments") ? one_line(json["arguments"]) : "{}");
   if (!inputs) return refusal(Code::invalid_params, inputs.error().what);

@@ -1,4 +1,5 @@
-// cli/mcp/session: one client, from its first message to the last: what may be asked when, and which method or tool answers.
+// cli/mcp/session: one client, from its first message to the last: what may be asked when, and which method or tool
+// answers.
 //
 // Model Context Protocol, revision 2025-06-18. The server offers tools and nothing else.
 #pragma once

@@ -19,7 +19,8 @@ inline constexpr Option lexicon_option{"--lexicon", "FILE", "the words to repair
 [[nodiscard]] Result<SharedLexicon> open_lexicon(const std::string& path);
 
 /// The words of those of `files`, paths of the machine, that are undamaged papers. What cannot be read is passed over:
-/// whoever reads it for itself tells it. `jobs` threads; the answer does not depend on them. errors: where lacks_reader().
+/// whoever reads it for itself tells it. `jobs` threads; the answer does not depend on them. errors: where
+/// lacks_reader().
 [[nodiscard]] Result<text::PileWords> learn_from(const std::vector<std::string>& files, unsigned jobs);
 
 /// The papers below a folder, as paths of the machine. errors: not_found: no such folder.

@@ -10,8 +10,9 @@ namespace diarium::cli {
 [[nodiscard]] Result<index::Pack> open_pack(const std::string& file);
 /// The file beside a pack that keeps the corrections of its readers: «x.corrections.json» of «x.dia».
 [[nodiscard]] std::string corrections_of(const std::string& pack_file);
-/// The path of the file below `folder` that a paper was read from. A pack whose personal numbers are masked does not name
-/// it: then it is the file whose masked name and id are the paper's. Where there is none, the path that the paper names.
+/// The path of the file below `folder` that a paper was read from. A pack whose personal numbers are masked does not
+/// name it: then it is the file whose masked name and id are the paper's. Where there is none, the path that the paper
+/// names.
 [[nodiscard]] std::string paper_file(const std::string& folder, const index::Card& card);
 
 }  // namespace diarium::cli

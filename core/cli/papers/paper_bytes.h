@@ -25,9 +25,11 @@ struct Ocr {
 };
 inline constexpr unsigned most_pages_at_once = 4;
 
-inline constexpr Option ocr_option{"--ocr", "WISH", "read pages that are pictures: auto (where a reader is installed), off, or require"};
+inline constexpr Option ocr_option{"--ocr", "WISH",
+                                   "read pages that are pictures: auto (where a reader is installed), off, or require"};
 
-/// The wish of `--ocr`, for a command that reads one file after the other; automatic where it is not given. errors: unsupported: no such wish.
+/// The wish of `--ocr`, for a command that reads one file after the other; automatic where it is not given. errors:
+/// unsupported: no such wish.
 [[nodiscard]] inline Result<Ocr> wanted_ocr(const Arguments& arguments) {
   const std::string wish = arguments.value("--ocr").value_or("auto");
   const unsigned at_once = std::min(usual_jobs(), most_pages_at_once);

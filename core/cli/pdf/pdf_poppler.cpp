@@ -81,7 +81,8 @@ class Fonts {
     if (is_new) {
       const std::string small = diarium::in_small(name);
       at->second.index = static_cast<int>(fonts_.size()) - 1;
-      at->second.hidden = small.starts_with("glyphless") || small.starts_with("hiddenhorzocr") || small.starts_with("invisible");
+      at->second.hidden =
+          small.starts_with("glyphless") || small.starts_with("hiddenhorzocr") || small.starts_with("invisible");
       out += std::string("F\t") + (has_any(small, {"bold", "black", "heavy", "semi", "demi"}) ? '1' : '0') + '\t' +
              (has_any(small, {"italic", "oblique"}) ? '1' : '0') + '\t' + plain(name) + '\n';
     }
@@ -95,7 +96,8 @@ class Fonts {
 /// The T and D lines of words that were read in a picture. `heads`: gets the line of their font where it is new.
 std::string scanned_lines(const std::vector<ScannedWord>& words, Fonts& fonts, std::string& heads) {
   std::string lines;
-  for (const ScannedWord& word : words) lines += diarium::scan::stream_lines(word, static_cast<std::size_t>(fonts.of("Scan", heads).index));
+  for (const ScannedWord& word : words)
+    lines += diarium::scan::stream_lines(word, static_cast<std::size_t>(fonts.of("Scan", heads).index));
   return lines;
 }
 

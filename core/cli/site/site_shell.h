@@ -1,5 +1,5 @@
-// cli/site/site_shell: the page without a collection, on which a site is built, and what a site makes of its files: fonts for
-// pictures, `diarium.html`, and a service worker that knows its version.
+// cli/site/site_shell: the page without a collection, on which a site is built, and what a site makes of its files:
+// fonts for pictures, `diarium.html`, and a service worker that knows its version.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -33,8 +33,8 @@ struct Shell {
 /// The worker's file in the shell and on the site.
 inline constexpr std::string_view worker_name = "sw.js";
 
-/// The worker of one version of the site, which it keeps whole or not at all. `version` is that of build.json: another list
-/// makes another worker, which is how browsers notice a new version.
+/// The worker of one version of the site, which it keeps whole or not at all. `version` is that of build.json: another
+/// list makes another worker, which is how browsers notice a new version.
 /// errors    bad_format: the script has no place for the version.
 [[nodiscard]] Result<std::string> worker_of(std::string_view script, std::string_view version);
 
