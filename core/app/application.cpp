@@ -29,7 +29,8 @@ const Node* find_node(const Nodes& nodes, const std::string& sid) {
 
 /// «#rrggbb» as the canvas draws it, 0xAABBGGRR; 0 for what is no colour.
 std::uint32_t drawn_colour(std::string_view words) {
-  const auto rgb = words.size() == 7 && words.front() == '#' ? number_in<std::uint32_t>(words.substr(1), 16) : std::nullopt;
+  const auto rgb =
+      words.size() == 7 && words.front() == '#' ? number_in<std::uint32_t>(words.substr(1), 16) : std::nullopt;
   return rgb ? 0xFF000000u | (*rgb & 0xFFu) << 16 | (*rgb & 0xFF00u) | *rgb >> 16 : 0;
 }
 

@@ -206,7 +206,8 @@ std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
 
 Words case_link(Language language, const relations::Case& one, Shape shape) {
   const std::string& name = one.title.empty() ? one.number : one.title;
-  Words words = leading(name.empty() ? std::string(word(language, "paper.untitled")) : name, "a/" + one.id + "/", shape);
+  Words words =
+      leading(name.empty() ? std::string(word(language, "paper.untitled")) : name, "a/" + one.id + "/", shape);
   words.quoted = !name.empty();
   return words;
 }

@@ -107,7 +107,8 @@ Nodes about_screen(const State& state, const Seen& seen) {
   nodes.push_back(section(language, "licences", "licenser",
       {sentence(language, "licences_own"), sentence(language, "licences_others"), third_parties(), file_link(language, "about.licences_link", "licenser.txt")}));
   nodes.push_back(section(language, "version", "",
-      {make(Role::paragraph, Look::body_text, view::fill(language, "about.version_text", {{"version", DIARIUM_VERSION}}))}));
+                          {make(Role::paragraph, Look::body_text,
+                                view::fill(language, "about.version_text", {{"version", DIARIUM_VERSION}}))}));
   return nodes;
 }
 

@@ -1,5 +1,5 @@
-// app/screens: what is said in a line: the window's title and the status line, what is sought in the open paper, what may be meant
-// by what is typed.
+// app/screens: what is said in a line: the window's title and the status line, what is sought in the open paper, what
+// may be meant by what is typed.
 #include <algorithm>
 
 #include "app/screens/screens.h"
@@ -61,12 +61,17 @@ std::optional<std::string> announcement(const State& before, const State& after,
 std::optional<FindBar> find_bar(const State& state, const Seen& seen) {
   if (!state.find || state.place.screen != Screen::reader || !seen.document) return std::nullopt;
   const view::Language language = state.settings.language;
-  FindBar bar{.value = *state.find, .label = std::string(view::word(language, "reader.find")), .count = {},
-              .previous = std::string(view::word(language, "reader.find_previous")), .next = std::string(view::word(language, "reader.find_next")),
-              .close = std::string(view::word(language, "tool.close")), .any = false};
+  FindBar bar{.value = *state.find,
+              .label = std::string(view::word(language, "reader.find")),
+              .count = {},
+              .previous = std::string(view::word(language, "reader.find_previous")),
+              .next = std::string(view::word(language, "reader.find_next")),
+              .close = std::string(view::word(language, "tool.close")),
+              .any = false};
   if (!finds(state)) return bar;
   bar.any = seen.document->hits > 0;
-  bar.count = bar.any ? view::fill(language, "reader.find_count", {{"n", view::number(state.found)}, {"total", view::number(seen.document->hits)}})
+  bar.count = bar.any ? view::fill(language, "reader.find_count",
+                                   {{"n", view::number(state.found)}, {"total", view::number(seen.document->hits)}})
                       : std::string(view::word(language, "reader.find_none"));
   return bar;
 }
@@ -74,7 +79,8 @@ std::optional<FindBar> find_bar(const State& state, const Seen& seen) {
 std::optional<SuggestionList> suggestion_list(const State& state, const Seen& seen) {
   if (state.suggesting.empty() || seen.suggestions.empty()) return std::nullopt;
   const view::Language language = state.settings.language;
-  SuggestionList list{.label = std::string(view::word(language, "suggestions.label")), .rows = {}, .at = state.suggestion};
+  SuggestionList list{
+      .label = std::string(view::word(language, "suggestions.label")), .rows = {}, .at = state.suggestion};
   for (const view::SuggestionRow& row : seen.suggestions)
     list.rows.push_back({row.text, view::data_word(language, "suggestion", query::name(row.kind)), true});
   return list;

@@ -207,7 +207,8 @@ void begin_finding(Reduced& out, const view::DocumentPage& page) {
       paragraph = i + 1;
     }
   out.state.found = first;
-  if (first > 0) out.effects.scroll = ScrollTo{"", paragraph > 0 ? paragraph : paragraph_of(page, Mark::Kind::hit, first), 0, first};
+  if (first > 0)
+    out.effects.scroll = ScrollTo{"", paragraph > 0 ? paragraph : paragraph_of(page, Mark::Kind::hit, first), 0, first};
 }
 
 }  // namespace diarium::app

@@ -18,7 +18,7 @@ struct Meeting {
   std::string municipality, body, date;  ///< As the papers say; the date is a whole one.
   std::string path;                      ///< «mora/kommunstyrelsen/2031-06-11»
   std::vector<DocId> papers;             ///< Its §§, else whole minutes; in the order of the pack.
-  bool extracts = false;                 ///< Each § is a file of its own, or bound with others: the minutes are not here.
+  bool extracts = false;  ///< Each § is a file of its own, or bound with others: the minutes are not here.
   std::optional<DocId> minutes = {};     ///< What stands before the first § of whole minutes: place, hour, members.
 };
 /// The path of the meeting that a paper of this kind, body, ISO date and town is of; empty unless it is minutes or a §,

@@ -62,8 +62,8 @@ class PersonTeller {
       parties.back().label = party_name(party);
     }
     if (!parties.empty()) lines.push_back(std::move(parties));
-    Line posts = held({facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role, "justerare",
-                       "föredragande"});
+    Line posts = held({facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role,
+                       "justerare", "föredragande"});
     if (!posts.empty()) lines.push_back(std::move(posts));
     // What was decided without the person for a conflict of interest: beside the posts, and none of them.
     if (Line aside = held({"jäv"}); !aside.empty()) lines.push_back(std::move(aside));

@@ -20,7 +20,8 @@ using relations::WordingPair;
 constexpr std::size_t others_at_most = 2;
 constexpr std::size_t near_at_most = 6;  ///< Of so many one on another matter goes first; more would hide what is new.
 
-constexpr std::uint32_t most_new = 31, most_disputed = 366;  ///< Days before the newest paper: a month of meetings, a year.
+constexpr std::uint32_t most_new = 31,
+                        most_disputed = 366;  ///< Days before the newest paper: a month of meetings, a year.
 
 /// A case that could stand in a section: what is greater stands first.
 struct Candidate {
@@ -198,10 +199,9 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     if (!says) add(Front::recent, latest, tells);
   }
   for (auto& section : sections)
-    sort_briefly(section, std::ranges::greater{},
-                 [](const Candidate& one) {
-                   return std::tuple(!one.old, one.weight, std::string_view(one.first), one.second, std::string_view(one.told));
-                 });
+    sort_briefly(section, std::ranges::greater{}, [](const Candidate& one) {
+      return std::tuple(!one.old, one.weight, std::string_view(one.first), one.second, std::string_view(one.told));
+    });
   drop_old(sections, ages);
   keep_contested(sections);
   auto& late = sections[static_cast<std::size_t>(Front::late)];

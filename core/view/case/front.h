@@ -31,7 +31,7 @@ struct FrontCard {
   std::string day;                            ///< ISO, of decision, proposal, objection or latest paper; may be empty.
   const relations::VoteRow* vote = nullptr;   ///< Of what is contested: the closest; null: objections alone.
   std::size_t objections = 0;                 ///< Of the same.
-  bool fee = false;                           ///< It goes before what is newer, as what is decided or proposed is a fee.
+  bool fee = false;  ///< It goes before what is newer, as what is decided or proposed is a fee.
   const relations::WordingPair* shared = nullptr;  ///< With the longest run of another municipality's case; null: none.
   struct Other {
     const relations::Case* of_case = nullptr;
