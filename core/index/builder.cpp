@@ -103,7 +103,8 @@ class ZoneCounter {
 };
 
 /// Turns the log round and writes it. Ends the log. O(words + terms · log terms).
-InvertedSections invert(ReadingLog log, const PaperFacts& papers, Inversion::Compounds compounds, const OpenSpool& spool) {
+InvertedSections invert(ReadingLog log, const PaperFacts& papers, Inversion::Compounds compounds,
+                        const OpenSpool& spool) {
   Inversion inversion(papers.rooms, spool);
   {
     const ByTerm by_term = log.by_term();
@@ -121,7 +122,8 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers, Inversion::Com
       inversion.end_term(log.terms().text(number), traits);
     }
   }
-  return std::move(inversion).finish(compounds, [&](std::uint32_t paper, std::uint32_t slot) { return log.zone_at(paper, slot); }, {});
+  return std::move(inversion).finish(
+      compounds, [&](std::uint32_t paper, std::uint32_t slot) { return log.zone_at(paper, slot); }, {});
 }
 
 /// What leads into the text, then the way back to the source, then the text.

@@ -1,6 +1,6 @@
-// export/beside/beside_words: what only the pages without the program say. embed_beside.py writes the words, of assets/i18n: of the
-// accessibility statement, of the files of a collection, and of how right the program is; embed_claim.py the figures of that, of
-// assets/record/claim.json (tests/measure/protocol.md).
+// export/beside/beside_words: what only the pages without the program say. embed_beside.py writes the words, of
+// assets/i18n: of the accessibility statement, of the files of a collection, and of how right the program is;
+// embed_claim.py the figures of that, of assets/record/claim.json (tests/measure/protocol.md).
 #pragma once
 #include <cstdint>
 #include <span>

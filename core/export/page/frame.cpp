@@ -34,8 +34,9 @@ void add_colours(Html& html, const Site& site, std::string_view root) {
   html.append(root).append(site.colours).append("\">\n");  // Our own names: nothing in them to escape.
 }
 
-/// The HTML at the end of a page's head: canonical address, Open Graph, feed, oEmbed, JSON-LD, the collection's colours.
-/// What needs the site's address is left out where diarium.json does not say it. `root`: the way to the site's root.
+/// The HTML at the end of a page's head: canonical address, Open Graph, feed, oEmbed, JSON-LD, the collection's
+/// colours. What needs the site's address is left out where diarium.json does not say it. `root`: the way to the site's
+/// root.
 std::string head_of(const Site& site, const Content& content, std::string_view root) {
   const index::About& about = site.pack.about();
   const std::string address = whole_address(about.address, content.path);
@@ -49,7 +50,8 @@ std::string head_of(const Site& site, const Content& content, std::string_view r
                   {"title", about.title.empty() ? view::word(site.language, "app.name") : about.title}});
   for (const Alternate& other : site.alternates)
     if (content.path == other.page + "index.html")
-      add_link(html, {{"rel", "alternate"}, {"type", other.type}, {"href", link(root, other.path)}, {"title", other.title}});
+      add_link(html,
+               {{"rel", "alternate"}, {"type", other.type}, {"href", link(root, other.path)}, {"title", other.title}});
   if (!address.empty() && !content.oembed.empty())
     add_link(html, {{"rel", "alternate"},
                     {"type", "application/json+oembed"},

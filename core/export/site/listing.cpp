@@ -116,7 +116,8 @@ std::string pieces_json(std::string_view pack, const std::vector<Piece>& pieces)
 }
 
 Result<std::string> paper_sums(const index::Pack& pack) {
-  constexpr std::size_t digits = 8;  // Of 100,000 papers that were taken out two or three would share theirs with one that is there.
+  constexpr std::size_t digits =
+      8;  // Of 100,000 papers that were taken out two or three would share theirs with one that is there.
   std::set<std::string> all;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
     const auto origin = pack.origin({i});

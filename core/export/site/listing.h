@@ -59,9 +59,9 @@ struct Piece {
 /// The list of the pieces: {"size", "sha256", "pieces": [{"url", "size", "sha256"}…]}.
 [[nodiscard]] std::string pieces_json(std::string_view pack, const std::vector<Piece>& pieces);
 
-/// `sums.txt`: for each file that the papers were read from, and how much was masked in it, a line with the first eight digits of a
-/// SHA-256; ascending, each once. It names no paper and holds no word of one. By it a copy of an earlier version of the site is known
-/// to hold a paper that was taken out or changed since, and does not outlive it.
+/// `sums.txt`: for each file that the papers were read from, and how much was masked in it, a line with the first eight
+/// digits of a SHA-256; ascending, each once. It names no paper and holds no word of one. By it a copy of an earlier
+/// version of the site is known to hold a paper that was taken out or changed since, and does not outlive it.
 /// errors    those of Pack::origin().
 /// cost      O(papers).
 [[nodiscard]] Result<std::string> paper_sums(const index::Pack& pack);

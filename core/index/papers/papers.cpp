@@ -80,7 +80,8 @@ Result<std::vector<DocId>> papers_of_id(const File& file, std::string_view id, s
     } else if (read->back().sum < wanted) {
       low = first + read->size();
     } else {
-      low = first + static_cast<std::uint64_t>(std::ranges::lower_bound(*read, wanted, {}, &IdEntry::sum) - read->begin());
+      low = first +
+            static_cast<std::uint64_t>(std::ranges::lower_bound(*read, wanted, {}, &IdEntry::sum) - read->begin());
       break;
     }
   }

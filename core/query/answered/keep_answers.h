@@ -10,14 +10,14 @@ namespace diarium::query {
 
 /// What a large pack keeps beforehand.
 struct KeepOptions {
-  /// A smaller pack keeps no answers. 0: any does, and every paper that is added costs all words anew; more: readers of a
-  /// pack of 10,000 papers bring lists, in twice the rounds and half as many bytes again.
+  /// A smaller pack keeps no answers. 0: any does, and every paper that is added costs all words anew; more: readers of
+  /// a pack of 10,000 papers bring lists, in twice the rounds and half as many bytes again.
   std::uint32_t pack_papers = 4'000;
   /// Words in fewer papers are not kept. 1: as many as there are spellings; half of this takes a third more room and time for words
   /// whose lists are short.
   std::uint32_t word_papers = 512;
-  /// A smaller pack keeps no digests (keeps_digests()). 0: any does; more: a paper that is added to a larger one has all
-  /// read again.
+  /// A smaller pack keeps no digests (keeps_digests()). 0: any does; more: a paper that is added to a larger one has
+  /// all read again.
   std::uint32_t digest_papers = 20'000;
 };
 
