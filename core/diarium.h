@@ -118,9 +118,11 @@ struct Draft {
 };
 /// Is there a word that finish_paper() has a lexicon judge: of a damaged paper, or one that was read in a picture?
 [[nodiscard]] bool needs_repair(const Draft& draft);
-/// Reads one file's bytes as text and looks at its letters. The papers of one file: itself; of whole minutes (facts/parts/minutes.h) the
-/// first page with all that belongs to the meeting, then each §, whose texts lead back to the one file.
-/// errors    those of source::read. `warnings` gets what was damaged, and where the file is longer than is looked through
+/// Reads one file's bytes as text and looks at its letters. The papers of one file: itself; of whole minutes
+/// (facts/parts/minutes.h) the first page with all that belongs to the meeting, then each §, whose texts lead back to
+/// the one file.
+/// errors    those of source::read. `warnings` gets what was damaged, and where the file is longer than is looked
+/// through
 ///           (structure::look_limit, shared by its papers in their order) to which byte of its text facts are sought.
 [[nodiscard]] Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path,
                                                       Warnings& warnings);
@@ -151,8 +153,8 @@ struct PersonalFound {
     return *this;
   }
 };
-/// Counts the personal data of the papers of one file and masks their personal numbers; Origin::masked of each says how many there were
-/// in the file, of which all give away one copy. Offsets stay as they are. cost O(bytes).
+/// Counts the personal data of the papers of one file and masks their personal numbers; Origin::masked of each says how
+/// many there were in the file, of which all give away one copy. Offsets stay as they are. cost O(bytes).
 [[nodiscard]] PersonalFound mask_drafts(std::vector<Draft>& drafts);
 /// The text of a file as it may be given away: as read, UTF-8, its personal numbers masked.
 /// errors    those of source::read.
@@ -265,9 +267,9 @@ struct PackerPart {
   bool digests = false;  ///< What relations will be found by is kept of each paper (relations/kept.h).
 };
 
-/// Makes a pack file by file, so that not all of them need be in memory: add_file() what read_papers() or finish_paper()
-/// answered for each path, in order, then finish(). A file that could not be read is told in Packed::skipped and keeps
-/// its id unused.
+/// Makes a pack file by file, so that not all of them need be in memory: add_file() what read_papers() or
+/// finish_paper() answered for each path, in order, then finish(). A file that could not be read is told in
+/// Packed::skipped and keeps its id unused.
 class Packer {
  public:
   /// `paths`: of all files, in bytewise order. `manifest`: what the collection says of itself.
@@ -275,8 +277,8 @@ class Packer {
   explicit Packer(std::shared_ptr<const PaperNames> names, exporting::Manifest manifest, const PackerPart& part = {});
   /// The next path is this one, in a pack that has not all of them. Asserts that it is ahead.
   void go_to(std::size_t file);
-  /// The outcome for the next path. Asserts that there is one. Of several papers that which bears the file's id is first: the §§ of
-  /// minutes get «-p45».
+  /// The outcome for the next path. Asserts that there is one. Of several papers that which bears the file's id is
+  /// first: the §§ of minutes get «-p45».
   void add_file(Result<std::vector<index::Paper>> read, Warnings warnings);
   /// The site will hold a copy of each file.
   void publish_originals() { originals_ = true; }
@@ -353,7 +355,8 @@ using SourceText = exporting::SourceText;
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> cases_json(const index::Pack& pack, const SourceText& source);
 /// The facts of a paper as facts_json() gives them, where only the pack is there: offsets and quotations are of the
-/// text that the pack shows (of a damaged paper the repaired one), in code points. errors    damaged, from a block of
+/// text that the pack shows (of a damaged paper the repaired one), in code points.
+/// errors    damaged, from a block of
 /// the pack.
 [[nodiscard]] Result<std::string> packed_facts_json(const index::Pack& pack, DocId paper);
 /// Counts the units of a caller's own before a byte of a paper's text.

@@ -220,7 +220,8 @@ PersonalFound mask_draft(Draft& draft) {
   const std::vector<source::Placed>& lines = draft.paper.reading.lines;
   for (const text::Personal& one : text::find_personal(draft.paper.text.nfc)) {
     const bool number = one.kind == text::PersonalKind::number || one.kind == text::PersonalKind::doubtful;
-    const auto line = std::ranges::upper_bound(lines, draft.paper.text.map.to_source(one.span.begin), {}, [](const source::Placed& each) { return each.span.begin; });
+    const auto line = std::ranges::upper_bound(lines, draft.paper.text.map.to_source(one.span.begin), {},
+                                               [](const source::Placed& each) { return each.span.begin; });
     if (number && line != lines.begin()) found.pages.insert((line - 1)->page + 1);
     ++(one.kind == text::PersonalKind::number     ? found.numbers
        : one.kind == text::PersonalKind::doubtful ? found.doubtful

@@ -57,7 +57,8 @@ Desk with_pin(Desk desk, Pin pin) {
   pin.order = last_order(desk.pins) + 1;
   pin.edition = next_edition(desk, pin.address);
   for (std::string* words : {&pin.exact, &pin.note}) words->resize(utf8::cut(*words, words_at_most).size());
-  for (std::string* words : {&pin.title, &pin.place, &pin.prefix, &pin.suffix}) words->resize(utf8::cut(*words, name_at_most).size());
+  for (std::string* words : {&pin.title, &pin.place, &pin.prefix, &pin.suffix})
+    words->resize(utf8::cut(*words, name_at_most).size());
   desk.pins.push_back(std::move(pin));
   return in_order(std::move(desk));
 }

@@ -21,7 +21,8 @@ namespace {
 // What some program put before every line of a text: «> » of a mail that was answered, or the line's number.
 
 constexpr std::size_t enough_quoted = 5;  ///< Fewer may be a sign of something else.
-constexpr std::size_t enough_lines = 6, least_percent = 90, least_going_on = 25, least_alone = 3;  ///< Of lines with words.
+constexpr std::size_t enough_lines = 6, least_percent = 90, least_going_on = 25,
+                      least_alone = 3;  ///< Of lines with words.
 
 std::size_t blanks(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
 
@@ -45,7 +46,8 @@ LineNumber line_number(std::string_view line) {
   const char* const begin = line.data() + blanks(line);
   const char* const end = line.data() + line.size();
   const auto read = std::from_chars(begin, end, out.number);
-  if (read.ec != std::errc() || (read.ptr != end && *read.ptr != ' ' && *read.ptr != '\t' && *read.ptr != '\r')) return {};
+  if (read.ec != std::errc() || (read.ptr != end && *read.ptr != ' ' && *read.ptr != '\t' && *read.ptr != '\r'))
+    return {};
   out.size = static_cast<std::size_t>(read.ptr - line.data());
   return out;
 }
@@ -64,7 +66,9 @@ void for_lines(std::string_view text, const Each& each) {
   }
 }
 
-bool is_enough(std::size_t marked, std::size_t lines) { return lines >= enough_lines && marked * 100 >= lines * least_percent; }
+bool is_enough(std::size_t marked, std::size_t lines) {
+  return lines >= enough_lines && marked * 100 >= lines * least_percent;
+}
 
 /// Lines of a mail that was answered or sent on, with what was written above and among them.
 std::vector<MarkedLine> quoted_lines(std::string_view text) {
@@ -78,12 +82,13 @@ std::vector<MarkedLine> quoted_lines(std::string_view text) {
 /// Does a sentence go on in these words?
 bool goes_on(std::string_view words) {
   words.remove_prefix(blanks(words));
-  if (words.size() > 1 && words[0] == '\xC3') return static_cast<unsigned char>(words[1]) >= 0xA0;  // Small letters of Latin-1.
+  if (words.size() > 1 && words[0] == '\xC3')
+    return static_cast<unsigned char>(words[1]) >= 0xA0;  // Small letters of Latin-1.
   return !words.empty() && words[0] >= 'a' && words[0] <= 'z';
 }
 
-/// Lines that bear the number after that of the line before; blank ones may bear none, and count or not. Where hardly a sentence goes on
-/// from one to the next, and no number stands alone, they are the items of a list.
+/// Lines that bear the number after that of the line before; blank ones may bear none, and count or not. Where hardly a
+/// sentence goes on from one to the next, and no number stands alone, they are the items of a list.
 std::vector<MarkedLine> counted_lines(std::string_view text) {
   std::vector<MarkedLine> marks;
   std::size_t lines = 0, blank = 0, going_on = 0, alone = 0;
@@ -101,11 +106,13 @@ std::vector<MarkedLine> counted_lines(std::string_view text) {
     }
     blank = 0;
   });
-  return is_enough(marks.size(), lines) && (alone >= least_alone || going_on * 100 >= lines * least_going_on) ? marks : std::vector<MarkedLine>();
+  return is_enough(marks.size(), lines) && (alone >= least_alone || going_on * 100 >= lines * least_going_on)
+             ? marks
+             : std::vector<MarkedLine>();
 }
 
-/// Takes the marks of quotation from before the lines where several have them, or the numbers that count lines one by one where nearly
-/// all have one. A text without them is moved through, its map the identity.
+/// Takes the marks of quotation from before the lines where several have them, or the numbers that count lines one by
+/// one where nearly all have one. A text without them is moved through, its map the identity.
 ///
 /// in        UTF-8, lines as plain_characters() leaves them.
 /// cost      O(bytes).
@@ -143,7 +150,9 @@ Alone alone_at(std::string_view text, std::size_t at) {
   return end == text.size() || !is_letter(utf8::decode(text, end).point) ? Alone{here.point, end} : Alone{};
 }
 
-bool is_vowel(char32_t letter) { return std::u32string_view(U"aeiouy\u00E5\u00E4\u00F6\u00E9").find(lower(letter)) != std::u32string_view::npos; }
+bool is_vowel(char32_t letter) {
+  return std::u32string_view(U"aeiouy\u00E5\u00E4\u00F6\u00E9").find(lower(letter)) != std::u32string_view::npos;
+}
 
 /// Is it a word: with vowels and others, not one letter after the other of the alphabet?
 bool is_word(const std::vector<Alone>& letters) {
@@ -156,8 +165,8 @@ bool is_word(const std::vector<Alone>& letters) {
   return vowels > 0 && vowels * 5 >= letters.size() && vowels < letters.size() && in_order * 2 < letters.size();
 }
 
-/// Joins the letters of such words. Letters of parties beside each other («S M L C V») and an alphabet are none: a word has a vowel.
-/// A text without any is moved through, its map the identity.
+/// Joins the letters of such words. Letters of parties beside each other («S M L C V») and an alphabet are none: a word
+/// has a vowel. A text without any is moved through, its map the identity.
 ///
 /// in        UTF-8.
 /// cost      O(bytes).

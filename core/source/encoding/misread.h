@@ -1,5 +1,5 @@
-// source/encoding/misread: what a program did to a text before us that took its encoding for another: it wrote «Ã¤» for «ä», or «?» for
-// each letter that its encoding did not have («kommunfullm?ktige»).
+// source/encoding/misread: what a program did to a text before us that took its encoding for another: it wrote «Ã¤» for
+// «ä», or «?» for each letter that its encoding did not have («kommunfullm?ktige»).
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,8 +17,8 @@ struct ReadOnce {
 /// cost      O(bytes); a search for one byte where there is nothing to undo.
 [[nodiscard]] ReadOnce undo_twice(std::string text);
 
-/// Puts U+FFFD for question marks that stand for letters, where a text has several within words and fewer of å, ä, ö; what is an
-/// address stays. At the end of a word a mark stands for a letter if the sentence goes on.
+/// Puts U+FFFD for question marks that stand for letters, where a text has several within words and fewer of å, ä, ö;
+/// what is an address stays. At the end of a word a mark stands for a letter if the sentence goes on.
 ///
 /// in        `text`: UTF-8; changed in place.
 /// returns   how many.

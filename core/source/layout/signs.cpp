@@ -27,10 +27,14 @@ bool is_numeral(std::string_view word) {
   while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
   while (!word.empty() && std::string_view(".,;:)]").find(word.back()) != word.npos) word.remove_suffix(1);
   if (word.empty() || !is_digit(word[0]) || word.size() > 12) return false;
-  return std::ranges::all_of(word, [](char c) { return is_digit(c) || c == '-' || (c >= 'a' && c <= 'h') || static_cast<unsigned char>(c) >= 0x80; });
+  return std::ranges::all_of(word, [](char c) {
+    return is_digit(c) || c == '-' || (c >= 'a' && c <= 'h') || static_cast<unsigned char>(c) >= 0x80;
+  });
 }
 /// The number of a § of minutes: 1 to 999.
-bool is_section_number(std::string_view word) { return !word.empty() && word.size() <= 3 && word[0] != '0' && std::ranges::all_of(word, is_digit); }
+bool is_section_number(std::string_view word) {
+  return !word.empty() && word.size() <= 3 && word[0] != '0' && std::ranges::all_of(word, is_digit);
+}
 bool begins_large(std::string_view word) { return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || word.starts_with("Å") || word.starts_with("Ä") || word.starts_with("Ö")); }
 bool names_law(std::string_view word) {
   return word == "KL" || word == "PBL" || word == "samma" || std::ranges::any_of(law_ends, [&](std::string_view end) { return word.ends_with(end); });
@@ -70,7 +74,8 @@ std::string sign_of(const Words& at) {
   std::string mended_word;
   for (std::size_t i = 0; i < at.word.size(); ++i) {
     const bool sign = at.word[i] == '$' || at.word[i] == '&';
-    const bool beside = (i > 0 && (is_digit(at.word[i - 1]) || at.word[i - 1] == '/')) || (i + 1 < at.word.size() && is_digit(at.word[i + 1]));
+    const bool beside = (i > 0 && (is_digit(at.word[i - 1]) || at.word[i - 1] == '/')) ||
+                        (i + 1 < at.word.size() && is_digit(at.word[i + 1]));
     if (sign && at.word.size() > 1 && beside) mended_word += "§";
     else mended_word += at.word[i];
   }

@@ -27,7 +27,7 @@ constexpr std::size_t least_capital_letters = 6;
 constexpr std::size_t least_alike_letters = 5;  // Of a shorter word too many are known.
 constexpr Cost rival = 4 * bit;                 // Nearer ones leave it undecided.
 constexpr Cost alike_cost = cost_of(1, 150);    // Of a letter that was read as one that looks like it.
-constexpr std::size_t most_alike = 5;           // Letters of a word that may have been another: each doubles the search.
+constexpr std::size_t most_alike = 5;  // Letters of a word that may have been another: each doubles the search.
 constexpr std::array<std::pair<char32_t, char32_t>, 2> alike = {{{U't', U'f'}, {U'q', U'g'}}};  // As seen, as meant.
 
 /// Places of letters that may have been others, with those.
@@ -40,9 +40,9 @@ std::vector<std::pair<std::size_t, char32_t>> places_alike(const std::u32string&
   return places;
 }
 
-/// The known word that differs from what was seen by marks of å, ä, ö alone, or also by letters that blurred print makes alike: t for f,
-/// q for g (counted in pages at 150 dots an inch). Nothing where there is none, where two are near as likely, or where it is a name: of
-/// those nobody knows how they are spelt.
+/// The known word that differs from what was seen by marks of å, ä, ö alone, or also by letters that blurred print
+/// makes alike: t for f, q for g (counted in pages at 150 dots an inch). Nothing where there is none, where two are
+/// near as likely, or where it is a name: of those nobody knows how they are spelt.
 ///
 /// in        `seen`: letters, at least one.
 /// cost      that of Candidates::of() for at most 32 spellings.
@@ -58,12 +58,15 @@ std::optional<MeantWord> meant_word(const std::u32string& seen, Candidates& cand
     for (std::size_t i = 0; i < places.size(); ++i)
       if (changed & std::size_t{1} << i) spelt[places[i].first] = places[i].second, cost += alike_cost;
     for (const Candidate& reading : candidates.of(spelt)) {
-      if (reading.known == Known::no || reading.letters.size() != seen.size() || (reading.lost > 0 && reading.reason != Reason::marks)) continue;
+      if (reading.known == Known::no || reading.letters.size() != seen.size() ||
+          (reading.lost > 0 && reading.reason != Reason::marks))
+        continue;
       if (reading.lost == 0 && changed == 0) return std::nullopt;  // As it was seen.
       if (capital && reading.name) return std::nullopt;
       std::u32string word = spelt;
       for (std::size_t i = 0; i < seen.size(); ++i)
-        if (lower(spelt[i]) != reading.letters[i]) word[i] = is_capital(spelt[i]) ? upper(reading.letters[i]) : reading.letters[i];
+        if (lower(spelt[i]) != reading.letters[i])
+          word[i] = is_capital(spelt[i]) ? upper(reading.letters[i]) : reading.letters[i];
       const Cost whole = cost + reading.cost;
       if (best && whole >= best->cost) {
         next = next == 0 ? whole : std::min(next, whole);
@@ -83,7 +86,8 @@ constexpr Cost clearly_likelier = 8 * bit;
 constexpr Cost next_reading = bit;
 /// A known word that the reader believes at least so much (per cent), with no likely other, is right.
 constexpr std::uint8_t half_believed = 50;
-constexpr std::size_t least_vouched = 3;  ///< Of a word that a list can vouch for: of two letters nearly every pair is one.
+constexpr std::size_t least_vouched =
+    3;  ///< Of a word that a list can vouch for: of two letters nearly every pair is one.
 
 constexpr std::string_view edge_signs = ".,;:!?()[]\"'|*";  // What stands about a word, of ASCII; others below.
 

@@ -32,7 +32,9 @@ void append(Respelling& to, const Respelling& part, std::size_t skip) {
   to.reason = std::max(to.reason, part.reason);
 }
 
-bool cheaper(const Respelling& a, const Respelling& b) { return a.cost != b.cost ? a.cost < b.cost : a.letters < b.letters; }
+bool cheaper(const Respelling& a, const Respelling& b) {
+  return a.cost != b.cost ? a.cost < b.cost : a.letters < b.letters;
+}
 
 class CompoundSearch {
  public:
@@ -59,7 +61,8 @@ class CompoundSearch {
     std::vector<Respelling> best;
     for (Respelling& reading : readings) {
       if (best.size() == most_beginnings) break;
-      if (std::ranges::find(best, reading.letters, &Respelling::letters) == best.end()) best.push_back(std::move(reading));
+      if (std::ranges::find(best, reading.letters, &Respelling::letters) == best.end())
+        best.push_back(std::move(reading));
     }
     readings = std::move(best);
   }
@@ -96,13 +99,14 @@ class CompoundSearch {
       strange.letters = seen_.letters.substr(0, at);
       for (std::size_t i = 0; i < at; ++i) strange.from.push_back(static_cast<std::uint8_t>(i));
       strange.cost = cost_of_unknown(seen_, at) + join;
-      Matcher matcher(lexicon_, seen_, [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Respelling& part) {
-        if (end != size_ || part.lost == 0 || !(word.bits & form::last)) return;
-        Respelling whole = strange;
-        append(whole, part, 0);
-        whole.cost += costs_.last_part(word.number);
-        out_.push_back({std::move(whole), word.number});
-      });
+      Matcher matcher(lexicon_, seen_,
+                      [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Respelling& part) {
+                        if (end != size_ || part.lost == 0 || !(word.bits & form::last)) return;
+                        Respelling whole = strange;
+                        append(whole, part, 0);
+                        whole.cost += costs_.last_part(word.number);
+                        out_.push_back({std::move(whole), word.number});
+                      });
       matcher.from(at);
     }
   }
@@ -117,8 +121,8 @@ class CompoundSearch {
 
 /// The cheapest readings of `seen` as two or more words of the lexicon that may be parts of compounds; those of which
 /// the dictionary does not say that they may, cost more. Of three equal letters at a border two are written. Where no
-/// such reading is found, the first part may be one that nobody knows («Eurocities|nätverket»). cost      O(letters *
-/// words that begin at a letter).
+/// such reading is found, the first part may be one that nobody knows («Eurocities|nätverket»).
+/// cost      O(letters * words that begin at a letter).
 std::vector<CompoundReading> read_compound(const WordCosts& costs, const Seen& seen) {
   return CompoundSearch(costs, seen).run();
 }
