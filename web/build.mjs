@@ -9,6 +9,7 @@ import { border_types } from './make/border.mjs';
 import { looks_css } from './make/looks.mjs';
 import { write_hashed } from './make/names.mjs';
 import { faces_of, one_file_template } from './make/one_file.mjs';
+import { split_program } from './make/split.mjs';
 
 // --first: without the modules that a first look needs not (own papers, exports, search on a slow line), while they are being compiled.
 const web = import.meta.dirname;
@@ -150,8 +151,9 @@ for (const file of fs.readdirSync(fonts).filter(name => name.endsWith('.ttf')).s
 const asked_first = () => Object.fromEntries(Object.entries(names).filter(([name]) => !['sv.lex', 'pdf.js', 'own-worker.js'].includes(name) && !name.startsWith('scan')));
 /** What draws pages of originals asks for. */
 const draws_pages = () => Object.fromEntries(['pdf.js', 'own-worker.js', 'scan.js'].map(name => [name, names[name]]));
-const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
-put('diarium.wasm', wasm);
+const program = await split_program(root, module_folder).catch(error => stop('the program cannot be split:', error.message));
+put('diarium.wasm', program.first);
+put('diarium-rest.wasm', program.rest);
 const put_module = name => first || put(name, fs.readFileSync(path.join(core_folder, name)));
 put_module('diarium-core.wasm');
 put('exports.js', await bundle('exports/exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
@@ -199,7 +201,7 @@ fs.writeFileSync(path.join(part, 'sw.js'), await bundle('offline/worker.ts', 'ii
 const script = await bundle('one_file/main.ts', 'iife', { 'import.meta.url': 'document.baseURI', DIARIUM_FILES: '{}' });
 const own_worker = await bundle('own/worker.ts', 'iife', { 'import.meta.url': '"file:///"' }, { external: ['node:fs/promises'], plugins: [pdf_inside, virtual] });
 const template_of = later => one_file_template({
-  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + one_file_css, faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences(), later });
+  script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + one_file_css, faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm: program.whole, icon, licences: licences(), later });
 const one_file_css = await bundle('one_file/style.css', 'esm', {});
 fs.writeFileSync(path.join(part, 'one-file/template.html'), template_of({}));
 if (!first) fs.writeFileSync(path.join(part, 'one-file/full.html'), template_of({ 'own-worker': own_worker, core: fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')),

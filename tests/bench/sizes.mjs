@@ -21,15 +21,17 @@ for (const f of files) console.log(`${f.name.padEnd(46)}${pad(f.raw, 10)}${pad(f
 const kind = (f) => {
   if (f.name.includes('/') && !f.name.startsWith('fonts/')) return null;
   if (/^diarium-[0-9a-f]{8}\.wasm$/.test(f.name)) return 'wasm';
+  if (/^diarium-rest-[0-9a-f]{8}\.wasm$/.test(f.name)) return 'rest';  // After the first screen; at once where the page is drawn.
   if (/\.(ttf|woff2)$/.test(f.name)) return 'fonts';
   if (/^diarium-[0-9a-f]{8}\.(js|css)$/.test(f.name) || f.name === 'index.html') return 'page';
   if (/^(diarium-search-[0-9a-f]{8}\.wasm|first-[0-9a-f]{8}\.js)$/.test(f.name)) return 'first';  // Before all that, on a slow line.
   return f.name === 'collection.dia' ? 'pack' : null;
 };
-const ceilings = { wasm: 587_600, fonts: 140_000, page: 55_000, first: 132_600, 'first load': 810_500 };
-const sum = { wasm: 0, fonts: 0, page: 0, pack: 0, first: 0 };
+const ceilings = { wasm: 413_000, rest: 196_000, fonts: 140_000, page: 55_000, first: 132_600, 'first load': 636_500, 'drawn page': 832_000 };
+const sum = { wasm: 0, rest: 0, fonts: 0, page: 0, pack: 0, first: 0 };
 for (const f of files) if (kind(f)) sum[kind(f)] += f.brotli;
 sum['first load'] = sum.wasm + sum.fonts + sum.page + sum.pack;
+sum['drawn page'] = sum['first load'] + sum.rest;
 
 const { count, end } = open_suite();
 console.log();

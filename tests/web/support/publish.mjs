@@ -15,7 +15,7 @@ const kind = (url) => {
   if (url === 'collection.dia' || url === 'collection.json' || url.endsWith('.part')) return 'pack';
   if (url === 'sums.txt') return 'sums';
   if (/^(pdf|diarium-core)-[0-9a-f]{8}\.(js|wasm)$/.test(url)) return 'tool';
-  if (/^(diarium|offline|host|exports|own|own-worker)-[0-9a-f]{8}\.(js|css|wasm)$|^fonts\/|^icon|\.webmanifest$|^skal\.html$/.test(url)) return 'program';
+  if (/^(diarium|diarium-rest|offline|host|exports|own|own-worker)-[0-9a-f]{8}\.(js|css|wasm)$|^fonts\/|^icon|\.webmanifest$|^skal\.html$/.test(url)) return 'program';
   return url.endsWith('.html') && url !== 'diarium.html' ? 'page' : 'other';
 };
 

@@ -16,8 +16,9 @@ const readingDelay = 120;  // Milliseconds of rest before the outline follows a 
 const scrollKeys = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
 const aboveTarget = 24;    // CSS px left above what is scrolled to.
 
-export function makeCanvas(page: Page): Canvas {
-  return new DrawnPage(page);
+/** `bring`: brings what draws, where it is not there yet. */
+export function makeCanvas(page: Page, bring: () => Promise<void> | undefined): Canvas {
+  return new DrawnPage(page, bring);
 }
 
 class DrawnPage implements Canvas {
@@ -31,11 +32,12 @@ class DrawnPage implements Canvas {
   private hits = false;
   private timer = 0;
 
-  constructor(private readonly page: Page) {
+  constructor(private readonly page: Page, private readonly bring: () => Promise<void> | undefined) {
     this.drawing = new Drawing(page.border);
   }
 
   async enter(): Promise<boolean> {
+    await this.bring();
     const panes = new Panes(this.page.skeleton.element, this.page.skeleton.panes, this.drawing, {
       applied: () => this.page.apply(),
       cite: () => this.page.command('cite'),

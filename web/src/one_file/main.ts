@@ -25,6 +25,7 @@ const supply: Supply = {
   },
   host: () => import('../frame/host.ts'),
   addresses: 'fragments',
+  rest: null,
   async program() {
     const bytes = await part('program');
     if (!bytes) throw new StartError('error.start_failed', 'program');

@@ -5,6 +5,7 @@ import { lineOf } from '../../pack/line.ts';
 import { openSource, type PackSource } from '../../pack/source.ts';
 import { bringWhole } from '../../pack/whole.ts';
 import type { ModuleOptions, Wasm } from '../border/border.ts';
+import type { Rest } from './rest.ts';
 
 /** Why the page cannot start, as a key of the shell's words. */
 export class StartError extends Error {
@@ -16,13 +17,17 @@ export class StartError extends Error {
 /** A module with one SIMD instruction: what our program needs. */
 const simd = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
 
-export async function loadProgram(from: Promise<Response | ArrayBuffer>): Promise<Wasm> {
+/** `rest`: what `from` does without until it is needed; null: `from` is all of the program. */
+export async function loadProgram(from: Promise<Response | ArrayBuffer>, rest: Rest | null): Promise<Wasm> {
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(simd)) throw new StartError('error.no_wasm', 'WebAssembly SIMD');
   return new Promise((resolve, reject) => {
     const refuse = (error: unknown): void => reject(new StartError('error.start_failed', String(error)));
     const options: ModuleOptions = {
       instantiateWasm(imports, done) {
-        instantiate(from, imports).then(done, refuse);
+        instantiate(from, rest ? { ...imports, 'placeholder.deferred': rest.placeholders } : imports).then(instance => {
+          rest?.belong(instance);
+          done(instance);
+        }).catch(refuse);
         return {};
       },
     };

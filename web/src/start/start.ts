@@ -7,8 +7,10 @@ import type { Host } from '../frame/host.ts';
 import type { PackSource } from '../../pack/source.ts';
 import { loadFonts, loadProgram, refuse, StartError } from './load.ts';
 import { openDoor } from './own_door.ts';
+import { Rest } from './rest.ts';
 import { Page } from '../page/page.ts';
 import { say } from '../page/say.ts';
+import { slowLine } from './slow_line.ts';
 import type { Supply } from './supply.ts';
 
 const patience = 200;       // Milliseconds before progress is shown.
@@ -86,6 +88,13 @@ function takeOver(page: Page, sought: string): void {
   performance.mark('diarium-usable');
 }
 
+/** The rest of the program comes after the first screen; on a line that is to be spared, when the reader does something. */
+function bringLater(rest: Rest): void {
+  const bring = (): void => void rest.bring().catch(console.warn);  // It comes when it is called.
+  if (slowLine()) for (const done of ['keydown', 'pointerdown']) addEventListener(done, bring, { once: true, passive: true, capture: true });
+  else (window.requestIdleCallback ?? setTimeout)(bring);
+}
+
 /** Addresses in the head are relative, and the page's own address will change under them. */
 function pinLinks(): void {
   for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href);
@@ -111,9 +120,11 @@ export async function start(root: string, supply: Supply): Promise<void> {
     const early = supply.first ? null : loadFonts(fontPatience);
     const first = await searchFirst(supply, coming);
     const fonts = early ?? loadFonts(fontPatience);
-    const border = new Border(await loadProgram(supply.program()));
+    const rest = supply.rest === null ? null : new Rest(supply.rest, tellFailure);
+    const border = new Border(await loadProgram(supply.program(), rest));
+    if (navigator.serviceWorker?.controller) await rest?.bring().catch(console.warn);  // It lies here, and only here where there is no network.
     const page = new Page(border, root, supply);
-    page.start(makeCanvas(page));
+    page.start(makeCanvas(page, () => rest?.bring()));
     const pack = await packed;
     // Without a collection the prerendered page stays: its text can be read.
     if (pack instanceof Error) throw pack;
@@ -125,6 +136,7 @@ export async function start(root: string, supply: Supply): Promise<void> {
     clearTimeout(waiting);
     takeOver(page, first?.end() ?? '');
     void door.later();
+    if (rest) bringLater(rest);
     if (!embedded) (window.requestIdleCallback ?? setTimeout)(() => page.wanted.rest());
     page.extras.offline = await supply.started(message => page.tell(message)).catch(() => null);  // Offline use is an extra.
   } catch (error) {

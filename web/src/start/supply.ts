@@ -12,6 +12,8 @@ import type { LineTo } from './slow_line.ts';
 export interface Supply extends PageSupply {
   /** The program's module: an answer that is still streaming, or its bytes. */
   program(): Promise<Response | ArrayBuffer>;
+  /** Where that of the program lies which no first screen needs; null: `program` has it too. */
+  rest: string | null;
   /** The collection, whole or as it is needed. `progress`: a share from 0 to 1, not called where the size is unknown; -1: the
    *  reader must choose. Throws StartError. */
   pack(progress: (share: number) => void): Promise<Uint8Array | PackSource>;
@@ -43,6 +45,7 @@ export function siteSupply(root: string, pack: string, size: number, line: LineT
   return {
     addresses: 'paths',
     program: () => fetch(file(site, 'diarium.wasm')),
+    rest: file(site, 'diarium-rest.wasm'),
     pack: progress => (size > 0 ? openPack : loadPack)(site, pack, progress),
     first: line === 'slow' && !embedded ? async (form, main, packed, late) => {
       const [module, program] = await Promise.all([chunk<typeof import('../first/first.ts')>('first.js'), fetch(file(site, 'diarium-search.wasm'))]);
