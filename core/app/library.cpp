@@ -152,10 +152,12 @@ view::Collection Library::collection(std::uint32_t rows, bool bring_facets) cons
 
 void Library::tell_cases(view::Language language, Seen& seen) const {
   seen.cases.clear();
+  seen.cases_usual = facts::Certainty::certain;
   seen.meetings.clear();
   const relations::Relations* across = load_relations();
   if (!across) return;
   seen.cases = view::case_cards(*pack_, *across, cases_at_first, language);
+  seen.cases_usual = view::keep_exceptions(seen.cases);
   seen.gap_count = static_cast<std::uint32_t>(std::ranges::count(across->gaps.gaps, facts::Certainty::certain, &relations::Gap::certainty));
   seen.case_count = static_cast<std::uint32_t>(across->cases.cases.size());
   tell_statuses(language, seen);

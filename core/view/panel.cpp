@@ -19,8 +19,10 @@ std::vector<Line*> lines_of(Table& table) {
 
 std::vector<Line*> lines_of(std::vector<Card>& cards) {
   std::vector<Line*> lines;
-  for (Card& card : cards)
+  for (Card& card : cards) {
+    lines.push_back(&card.chips);
     for (Line& line : card.lines) lines.push_back(&line);
+  }
   return lines;
 }
 
@@ -75,6 +77,8 @@ void add_certainty_beside(Line& line, Language language, facts::Certainty certai
   mark.text.insert(0, " · ");
   line.push_back(std::move(mark));
 }
+
+facts::Certainty keep_exceptions(std::vector<Card>& cards) { return keep_exceptions(lines_of(cards), Length::page); }
 
 facts::Certainty keep_exceptions(Table& table) { return keep_exceptions(lines_of(table), Length::page); }
 

@@ -180,8 +180,9 @@ struct Panel {
 void add_certainty(Line& line, Language language, facts::Certainty certainty);
 /// The same in the paragraph of what it tells: one of several in a cell.
 void add_certainty_beside(Line& line, Language language, facts::Certainty certainty);
-/// Leaves of the marks of a table those of the exceptions, and returns what is usual in it.
+/// Leaves of the marks of a table, or of cards, those of the exceptions, and returns what is usual in it.
 facts::Certainty keep_exceptions(Table& table);
+facts::Certainty keep_exceptions(std::vector<Card>& cards);
 /// The same of every section of a panel, which says above its list what is usual, and of which column. Of what is given
 /// away whole each row is read alone: there all that is uncertain stays marked.
 void keep_exceptions(Panel& panel, Telling telling);

@@ -88,6 +88,8 @@ Node latest_meetings(view::Language language, const view::Line& meetings) {
 void add_overview(Nodes& nodes, const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   const view::Collection& all = *seen.collection;
+  if (seen.cases_usual == facts::Certainty::uncertain)
+    nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "certainty.mostly_uncertain"))));
   if (seen.cases.empty())
     nodes.push_back(with_label(box(Role::section, Look::cards, paper_cards(state, all)), std::string(word(language, "collection.highlights"))));
   else

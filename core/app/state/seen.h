@@ -46,6 +46,7 @@ struct Seen {
   std::optional<view::Panel> panel;             ///< On the screens that tell relations, if what they tell is there.
   std::optional<view::CaseShown> of_case;       ///< On the screens of a case and of a paper, if one is told of.
   std::vector<view::Card> cases;                ///< On the collection screen: the first cases.
+  facts::Certainty cases_usual = facts::Certainty::certain;  ///< What most of their marks would say: they have none.
   /// How many cases have come how far; of a large collection nobody has counted them before its cases are asked for.
   std::optional<std::array<std::uint32_t, view::case_status_count>> case_statuses;
   view::Line meetings;                          ///< On the collection screen: the latest; none before cards are here.

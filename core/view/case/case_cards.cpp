@@ -47,12 +47,13 @@ class CardsTeller {
   [[nodiscard]] Line in_short(const Case& one, const std::string& day) const {
     const auto verdict = last_verdict(one);
     std::string words = case_chip(language_, verdict).text;
-    Line doubt;
-    if (verdict && verdict->certainty != facts::Certainty::certain) add_certainty(doubt, language_, verdict->certainty);
-    for (const Words& mark : doubt) words += " " + mark.text;
-    const std::string where = verdict ? said_by(language_, *verdict, day) : date_words(language_, day);
-    if (!where.empty()) words += " · " + where;
     Line line = {case_link(language_, one), said(" "), said(std::move(words), Shape::small)};
+    if (verdict) {
+      add_certainty(line, language_, verdict->certainty);
+      line.back().text.insert(0, " ");
+    }
+    const std::string where = verdict ? said_by(language_, *verdict, day) : date_words(language_, day);
+    if (!where.empty()) line.push_back(said(" · " + where, Shape::small));
     return line;
   }
 
@@ -129,14 +130,14 @@ class CardsTeller {
     if (one.corrected) card.chips.push_back(user_chip(language_));
     const std::optional<relations::Verdict> verdict = last_verdict(one);
     card.chips.push_back(case_chip(language_, verdict));
-    if (verdict && verdict->certainty != facts::Certainty::certain) add_certainty(card.chips, language_, verdict->certainty);
+    if (verdict) add_certainty(card.chips, language_, verdict->certainty);
     const auto add_dissent = [&](std::string_view kind, std::string_view key) {
       std::size_t all = 0, certain = 0;
       for (const relations::DissentRow& row : one.dissent)
         if (row.kind == kind) ++all, certain += row.certainty == facts::Certainty::certain ? 1u : 0u;
       if (all == 0) return;
       card.chips.push_back(said(count(language_, key, all), Shape::chip, Tone::dissent));
-      if (certain == 0) add_certainty(card.chips, language_, facts::Certainty::uncertain);
+      add_certainty(card.chips, language_, certain == 0 ? facts::Certainty::uncertain : facts::Certainty::certain);
     };
     add_dissent("reservation", "count.reservations");
     add_dissent("särskilt uttalande", "count.special_statements");

@@ -266,3 +266,22 @@ TEST_CASE("of what is new a fee goes before other matters, and what is only foll
   CHECK(cards[0].of_case == &cases[2]);
   CHECK(cards[1].of_case == &cases[6]);
 }
+
+TEST_CASE("cards that are mostly uncertain say so once, above them all") {
+  const auto card = [](facts::Certainty outcome, facts::Certainty other) {
+    view::Card made;
+    made.chips = {view::said("Antas", view::Shape::chip), view::certainty_mark(Language::sv, outcome)};
+    made.lines = {{view::said("En annan"), view::certainty_mark(Language::sv, other)}};
+    return made;
+  };
+  using enum facts::Certainty;
+  std::vector<view::Card> cards = {card(uncertain, uncertain), card(uncertain, certain), card(uncertain, uncertain)};
+  CHECK(view::keep_exceptions(cards) == uncertain);
+  CHECK(cards[0].chips.size() == 1);
+  CHECK(cards[1].lines[0].size() == 2);
+  CHECK(cards[2].lines[0].size() == 1);
+  std::vector<view::Card> few = {card(uncertain, certain), card(certain, certain)};
+  CHECK(view::keep_exceptions(few) == certain);
+  CHECK(few[0].chips.size() == 2);
+  CHECK(few[1].chips.size() == 1);
+}
