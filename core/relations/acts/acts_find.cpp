@@ -10,6 +10,7 @@
 namespace diarium::relations {
 namespace {
 
+constexpr std::uint32_t most_between_demands = 24;  // Bytes of « och i andra hand ».
 constexpr std::uint32_t most_between_names = 40;  // Bytes of party, comma and a title between names of one row.
 
 /// What one who puts a paper forward does; nothing for other roles.
@@ -173,8 +174,8 @@ class ActGatherer {
   }
 
   /// Leaves out what another part told of the same, and what the same words tell twice. In one part, two demands or
-  /// votes are two, but for the points of a written demand; two objections of one kind at one stage are the line of the
-  /// minutes and the words themselves.
+  /// votes are two, but for the points of a written demand and what one asks for in one breath; two objections of one
+  /// kind at one stage are the line of the minutes and the words themselves.
   void add(Act act) {
     if (acts_.size() >= most_acts) return;
     const bool several = act.kind == ActKind::demanded || is_vote(act.kind);
@@ -186,6 +187,7 @@ class ActGatherer {
     const auto [earlier, first] = first_parts_.try_emplace({kind, who, stage}, act.passage.ref);
     if (!first && (!several || earlier->second != act.passage.ref)) return;
     if (!first && written) return add_point(act);
+    if (act.kind == ActKind::demanded && goes_on(act, who)) return;
     if (!seen_acts_.insert({act.kind, who, act.passage.ref, act.passage.span.begin}).second) return;
     acts_.push_back(std::move(act));
   }
@@ -198,8 +200,21 @@ class ActGatherer {
     if (one != acts_.end() && one->side != act.side) one->side = Side::unsettled;
   }
 
+  /// «… yrkar bifall till förslaget och att hamnen byggs ut»: between this and what the same mover asked for last, of
+  /// which the same became, stands no more than a list's number or a joining word.
+  bool goes_on(const Act& act, const std::string& who) {
+    const auto [last, first] = breaths_.try_emplace(who, act.passage, act.side);
+    const auto& [before, side] = last->second;
+    const bool joined = !first && side == act.side && before.ref == act.passage.ref &&
+                        act.passage.span.begin >= before.span.end &&
+                        act.passage.span.begin <= before.span.end + most_between_demands;
+    last->second = {act.passage, act.side};
+    return joined;
+  }
+
   const CaseParts& parts_;
   std::vector<Act> acts_;
+  std::map<std::string, std::pair<Passage, Side>> breaths_;  ///< By mover: what they asked for last.
   std::map<std::tuple<ActKind, std::string, int>, PartRef> first_parts_;
   std::set<std::tuple<ActKind, std::string, PartRef, std::uint32_t>> seen_acts_;
 };
