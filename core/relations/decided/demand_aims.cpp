@@ -1,6 +1,7 @@
 #include "relations/decided/demand_aims.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
@@ -148,24 +149,23 @@ std::vector<Aim> aims_in(const Reading& r, Range range) {
   return AimReader(r, range).read();
 }
 
-std::vector<AimedAt> followed_in(const Reading& r, Range range) {
+std::vector<AimedAt> owned_in(const Reading& r, Range range) {
   std::vector<AimedAt> found;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (!is_fate_word(r, i, "followed")) continue;
-    for (std::uint32_t k = i + 1; k < range.last && k < i + follow_window && !stops(r, k); ++k) {
-      AimedAt at = thing_at(r, i + 1, k, range.last);
-      const bool owned = at.object == AimObject::proposal || at.object == AimObject::demand;
-      if (owned && !at.owners.empty()) found.push_back(std::move(at));
-    }
+    AimedAt at = thing_at(r, range.first, i, range.last);
+    const bool owned = at.object == AimObject::proposal || at.object == AimObject::demand;
+    if (owned && !at.owners.empty()) found.push_back(std::move(at));
   }
   return found;
 }
 
-std::vector<AimedAt> moved_in(const Reading& r, Range range) {
+std::vector<AimedAt> followed_in(const Reading& r, Range range) {
   std::vector<AimedAt> found;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    AimedAt at = thing_at(r, range.first, i, range.last);
-    if (at.object == AimObject::demand && !at.owners.empty()) found.push_back(std::move(at));
+    if (!is_fate_word(r, i, "followed")) continue;
+    std::uint32_t last = i + 1;
+    while (last < range.last && last < i + follow_window && !stops(r, last)) ++last;
+    std::ranges::move(owned_in(r, {i + 1, last}), std::back_inserter(found));
   }
   return found;
 }

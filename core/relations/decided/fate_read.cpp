@@ -1,7 +1,6 @@
 #include "relations/decided/fate_read.h"
 
 #include <algorithm>
-#include <array>
 
 #include "facts/bodies/bodies.h"
 #include "facts/home/body.h"
@@ -12,6 +11,7 @@
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/put_to.h"
+#include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
 namespace {
@@ -33,9 +33,6 @@ struct FatePiece {
   std::vector<std::uint16_t> rows;
   bool rest = false;
 };
-
-constexpr std::array<std::string_view, 8> ordinals = {"första", "andra",  "tredje", "fjärde",
-                                                      "femte",  "sjätte", "sjunde", "åttonde"};
 
 bool is_and(const Reading& r, std::uint32_t at) { return fate_at(r, at, "link").says("and"); }
 
@@ -61,9 +58,8 @@ void read_rows(const Reading& r, Range range, FatePiece& piece) {
       }
     }
     for (std::uint32_t k = i; k > range.first && i - k < 12; --k) {
-      const auto ordinal = std::find_if(ordinals.begin(), ordinals.end(), [&](auto word) { return r.is(k - 1, word); });
-      if (ordinal != ordinals.end()) {
-        add(static_cast<std::uint32_t>(ordinal - ordinals.begin()) + 1);
+      if (const std::string_view ordinal = facts::said(fate_at(r, k - 1, "ordinal").rule); !ordinal.empty()) {
+        add(static_cast<std::uint32_t>(ordinal.front() - '0'));
       } else if (!is_and(r, k - 1)) {
         break;
       }
@@ -97,6 +93,12 @@ std::vector<FatePiece> pieces_of(const Reading& r, Range range) {
   }
   close(range.last);
   return pieces;
+}
+
+/// Of a body's proposal, not of the matter.
+bool settles_proposal(std::string_view outcome) {
+  const Leaning leaning = leaning_of(outcome);
+  return (leaning == Leaning::yes || leaning == Leaning::no) && !is_opinion(outcome);
 }
 
 bool takes_a_stand(const Reading& r, std::uint32_t at) {
@@ -213,11 +215,11 @@ class FateReader {
     }
     const std::size_t known = found_.size();
     for (FatePiece& piece : pieces) {
-      if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
+      if (of_proposal && settles_proposal(piece.outcome)) continue;
       said.outcome = std::move(piece.outcome);
       // An opinion on what another body is to decide.
-      const bool opinion = said.outcome == "tillstyrka" || said.outcome == "avstyrka";
-      if (opinion && !facts::is_said(facts::decided_rules(), "own_endorsement", r_, range)) said.final_decision = false;
+      if (is_opinion(said.outcome) &&
+          !facts::is_said(facts::decided_rules(), "own_endorsement", r_, range)) said.final_decision = false;
       verdict.rows = std::move(piece.rows);
       verdict.rest = piece.rest;
       add(verdict, one.span);
@@ -310,7 +312,7 @@ class FateReader {
     constexpr std::uint32_t most_lead = 60;  // Tokens.
     for (std::uint32_t i = first; i > 0 && first - i < most_lead; --i) {
       const facts::VerbAt verb = facts::verb_at(r_, i - 1);
-      if (!verb || (verb.verb->outcome != "tillstyrka" && verb.verb->outcome != "avstyrka")) continue;
+      if (!verb || !is_opinion(verb.verb->outcome)) continue;
       return judges_demand({i, r_.sentence(i - 1).last});
     }
     return false;
@@ -402,9 +404,8 @@ class FateReader {
     verdict.verdict.by = body.name;
     verdict.own = parts_[part].type == Type::utlatande || parts_[part].type == Type::pm;
     const facts::VerbAt stand = facts::verb_at(r_, verb);
-    const std::string_view stood = stand.verb->outcome;
-    const bool agrees =
-        stood == "tillstyrka" || stood == "bifalla" || (stand.is(facts::VerbKind::agree) && body.rank != Rank::office);
+    const bool agrees = leaning_of(stand.verb->outcome) == Leaning::yes ||
+                        (stand.is(facts::VerbKind::agree) && body.rank != Rank::office);
     if (by_reference && agrees && recommends_matter()) {
       verdict.verdict.outcome = facts_.recommended_decision->outcome;
       return add(std::move(verdict), r_.span(sentence));
@@ -413,9 +414,8 @@ class FateReader {
     const bool of_proposal = judges_proposal({verb, sentence.last});
     const bool of_demand = of_proposal && judges_demand({verb, sentence.last});
     for (FatePiece& piece : pieces_of(r_, {verb, sentence.last})) {
-      const bool judged = piece.outcome == "avslå" || piece.outcome == "bifalla" || piece.outcome == "besvarad" ||
-                          piece.outcome == "avstyrka" || piece.outcome == "tillstyrka" || piece.outcome == "delvis";
-      if (!judged || of_demand || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
+      const bool judged = leaning_of(piece.outcome) != Leaning::none;
+      if (!judged || of_demand || (of_proposal && settles_proposal(piece.outcome))) continue;
       verdict.verdict.outcome = std::move(piece.outcome);
       verdict.rows = std::move(piece.rows);
       verdict.rest = piece.rest;
