@@ -8,6 +8,7 @@
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/fate_read.h"
+#include "relations/decided/same_point.h"
 #include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
@@ -73,16 +74,10 @@ class DemandReader {
   }
 
  private:
-  std::span<const facts::Proposal> proposals_in(std::uint32_t part) const {
-    const auto [first, last] = items_in(facts_.proposals, span_of_part(facts_, part),
-                                        [](const facts::Proposal& one) { return one.span.begin; });
-    return std::span(facts_.proposals).subspan(first, last - first);
-  }
-
   void read_part(std::uint32_t part) {
     std::vector<Demand> demands;
-    for (const facts::Proposal& one : proposals_in(part)) {
-      if (one.kind != "yrkande") continue;
+    for (const facts::Proposal& one : in_part(facts_.proposals, facts_, part)) {
+      if (one.kind != demand_kind) continue;
       demands.push_back({&one, aims_of(r_.within(one.span)), key_words(slice(paper_.text.nfc, one.span))});
     }
     if (demands.empty()) return;
@@ -156,14 +151,13 @@ class DemandReader {
   }
 
   bool is_minutes(std::uint32_t part) const {
-    const std::string type = type_of(paper_, part);
-    return type == "protokollsparagraf" || type == "protokoll";
+    return facts::is_minutes(facts::type_of(type_of(paper_, part)));
   }
 
   /// Of the points that are the part's own body's; those of others are only told in it.
   bool is_own(const facts::Proposal& one, std::string_view body) const {
-    if (one.kind == "beslut") return true;
-    return one.kind == "beslutsförslag" && !body.empty() && language::key(one.by) == language::key(body);
+    if (one.kind == decided_point) return true;
+    return one.kind == proposed_point && !body.empty() && language::key(one.by) == language::key(body);
   }
 
   void add_point(Settled& settled, const facts::Proposal& one) const {
@@ -185,7 +179,7 @@ class DemandReader {
   Settled settled_in(std::uint32_t part) const {
     Settled settled;
     std::uint32_t first = r_.size();
-    for (const facts::Proposal& one : proposals_in(part)) {
+    for (const facts::Proposal& one : in_part(facts_.proposals, facts_, part)) {
       if (!is_own(one, bodies_[part])) continue;
       add_point(settled, one);
       first = std::min(first, r_.token_at(one.span.begin));
@@ -198,13 +192,11 @@ class DemandReader {
 
   /// «Med 7 ja-röster mot 5 nej-röster beslutar nämnden enligt utskottets förslag», «… hade därmed bifallit förslaget».
   void follow_votes(Settled& settled, std::uint32_t part) const {
-    const auto [first, last] =
-        items_in(facts_.votes, span_of_part(facts_, part), [](const facts::Vote& vote) { return vote.span.begin; });
-    for (std::size_t i = first; i < last; ++i) {
-      const std::uint32_t at = r_.token_at(facts_.votes[i].span.begin);
+    for (const facts::Vote& vote : in_part(facts_.votes, facts_, part)) {
+      const std::uint32_t at = r_.token_at(vote.span.begin);
       const std::uint32_t end = at < r_.size() ? r_.blocks[r_.block(at)].last : 0;
       if (at < end) follow(settled, r_.sentence(at));
-      for (std::uint32_t from = r_.token_at(facts_.votes[i].span.end); from < end;) {
+      for (std::uint32_t from = r_.token_at(vote.span.end); from < end;) {
         const Range words{from, std::min(end, r_.sentence(from).last)};
         from = std::max(words.last, from + 1);
         if (tells_of_sides(words)) break;
@@ -301,7 +293,7 @@ class DemandReader {
     if (!stage || part == 0) return settled;
     for (const facts::Proposal& one : facts_.proposals) {
       const std::uint32_t other = part_at(facts_, one.span);
-      if (other == part || (one.kind != "beslut" && one.kind != "beslutsförslag")) continue;
+      if (other == part || !is_point(one)) continue;
       const std::string& by = one.by.empty() ? bodies_[other] : one.by;
       if (stage_of(by) == stage && language::key(by) == language::key(bodies_[part])) add_point(settled, one);
     }
@@ -427,15 +419,11 @@ class DemandReader {
   /// All who moved it reserve against the decision in the same part.
   Side by_reservation(const Demand& one, std::uint32_t part) const {
     const std::vector<facts::Named> movers = facts::read_persons(one.fact->by);
-    const auto [first, last] = items_in(facts_.reservations, span_of_part(facts_, part),
-                                        [](const facts::Dissent& dissent) { return dissent.span.begin; });
     const auto reserves = [&](const facts::Named& mover) {
-      for (std::size_t i = first; i < last; ++i) {
-        const facts::Group& who = facts_.reservations[i].who;
-        if (std::ranges::find(who.parties, mover.party) != who.parties.end() && !mover.party.empty()) return true;
-        if (std::ranges::find(who.persons, mover) != who.persons.end()) return true;
-      }
-      return false;
+      return std::ranges::any_of(in_part(facts_.reservations, facts_, part), [&](const facts::Dissent& one) {
+        return (!mover.party.empty() && std::ranges::count(one.who.parties, mover.party) > 0) ||
+               std::ranges::count(one.who.persons, mover) > 0;
+      });
     };
     return !movers.empty() && std::ranges::all_of(movers, reserves) ? Side::lost : Side::unsettled;
   }
@@ -443,8 +431,6 @@ class DemandReader {
   /// «Nej för bifall till Anna Bergs yrkande», and the no had fewer. Of votes on one thing the last decides; what the
   /// votes say of a mover, who may have asked for several, they say alike.
   Side by_vote(const Demand& one, std::uint32_t part) const {
-    const auto [first, last] =
-        items_in(facts_.votes, span_of_part(facts_, part), [](const facts::Vote& vote) { return vote.span.begin; });
     std::vector<std::string> movers, things;
     for (const facts::Named& mover : facts::read_persons(one.fact->by))
       if (mover.name.find(' ') != mover.name.npos) movers.push_back(" " + language::key(mover.name));
@@ -452,8 +438,7 @@ class DemandReader {
       for (const std::string& owner : aim.at.owners)
         if (is_granted(aim) && !aim.at.addition) things.push_back(" " + owner + "s ");
     Side of_mover = Side::unsettled, of_thing = Side::unsettled;
-    for (std::size_t i = first; i < last; ++i) {
-      const facts::Vote& vote = facts_.votes[i];
+    for (const facts::Vote& vote : in_part(facts_.votes, facts_, part)) {
       const Side mover = side_in(vote, movers), thing = side_in(vote, things, one.words);
       if (thing != Side::unsettled) of_thing = thing;
       if (mover == Side::unsettled) continue;
