@@ -32,11 +32,7 @@ void add_owner(AimedAt& at, std::string owner) {
 void owners_behind(const Reading& r, std::uint32_t i, std::uint32_t last, AimedAt& at) {
   if (!is_fate_word(r, i, "from")) return;
   for (std::uint32_t k = i + 1; k < last && k < i + most_owner_tokens; ++k) {
-    const std::string_view party = facts::party_named(r, k);
-    if (!party.empty()) {
-      add_owner(at, std::string(party));
-    } else if (const std::string_view letters = facts::known_party(r.written(k));
-               !letters.empty() && r.shape(k) != Shape::lower) {
+    if (const std::string_view letters = party_at(r, k); !letters.empty()) {
       add_owner(at, std::string(letters));
     } else if (r.shape(k) >= Shape::capital) {
       add_owner(at, language::key(r.written(k)));
@@ -168,6 +164,11 @@ std::vector<AimedAt> followed_in(const Reading& r, Range range) {
     std::ranges::move(owned_in(r, {i + 1, last}), std::back_inserter(found));
   }
   return found;
+}
+
+std::string_view party_at(const Reading& r, std::uint32_t at) {
+  const std::string_view named = facts::party_named(r, at);
+  return !named.empty() || r.shape(at) == Shape::lower ? named : facts::known_party(r.written(at));
 }
 
 bool meets(const AimedAt& one, const AimedAt& other) {

@@ -43,6 +43,9 @@ struct Aim {
 /// O(range).
 [[nodiscard]] std::vector<AimedAt> owned_in(const facts::Reading& r, facts::Range range);
 
+/// The letters of the party that a token names; empty where it names none.
+[[nodiscard]] std::string_view party_at(const facts::Reading& r, std::uint32_t at);
+
 /// Is it the same thing of the same owners?
 [[nodiscard]] bool meets(const AimedAt& one, const AimedAt& other);
 

@@ -289,13 +289,12 @@ class DemandReader {
   /// A yrkande on a paper of its own was put to the body whose proposal stands in the same file.
   Settled settled_elsewhere(std::uint32_t part) const {
     Settled settled;
-    const auto stage = stage_of(bodies_[part]);
-    if (!stage || part == 0) return settled;
+    if (part == 0 || !stage_of(bodies_[part])) return settled;
     for (const facts::Proposal& one : facts_.proposals) {
       const std::uint32_t other = part_at(facts_, one.span);
       if (other == part || !is_point(one)) continue;
       const std::string& by = one.by.empty() ? bodies_[other] : one.by;
-      if (stage_of(by) == stage && language::key(by) == language::key(bodies_[part])) add_point(settled, one);
+      if (language::key(by) == language::key(bodies_[part])) add_point(settled, one);
     }
     return settled;
   }
@@ -406,8 +405,7 @@ class DemandReader {
     Side side = Side::unsettled;
     for (const Aim& point : settled.aims) {
       const Leaning decided = leaning(point);
-      const bool same =
-          point.at.object != AimObject::none && point.at.object != AimObject::matter && meets(point.at, aim.at);
+      const bool same = point.at.object != AimObject::matter && meets(point.at, aim.at);
       if (decided == Leaning::none || !same) continue;
       const Side point_side = decided == leaning(aim) ? Side::won : Side::lost;
       if (side != Side::unsettled && side != point_side) return Side::unsettled;

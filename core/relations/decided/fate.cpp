@@ -9,8 +9,6 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::array<std::string_view, stage_count> stage_words = {
-    "onämnt", "office", "beredning", "utskott", "nämnd", "styrelse", "fullmäktige"};
 constexpr std::size_t most_rows = 200;
 constexpr std::size_t most_said = 2000;  // Verdicts of one case: two thousand copies of one paper say no more.
 
@@ -382,7 +380,9 @@ void ask_readers(const CaseParts& parts, std::vector<FateRow>& rows) {
 
 }  // namespace
 
-std::string_view name(Stage stage) { return stage_words[static_cast<std::size_t>(stage)]; }
+std::string_view name(Stage stage) {
+  return stage == Stage::unnamed ? "onämnt" : facts::ground_stages[static_cast<std::size_t>(stage) - 1];
+}
 
 bool is_procedural(std::string_view outcome) {
   return outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";

@@ -31,7 +31,6 @@ std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
   if (outcomes.empty()) return {};
   const auto alike = [&](const auto& counts) {
     const auto first = std::ranges::find_if(outcomes, counts);
-    if (first == outcomes.end()) return std::string_view();
     const bool all = std::ranges::all_of(outcomes, [&](std::string_view one) { return !counts(one) || one == *first; });
     return all ? *first : std::string_view();
   };
