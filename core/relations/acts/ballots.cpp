@@ -4,7 +4,12 @@
 #include <optional>
 
 #include "facts/ballots/ballot_columns.h"
-#include "relations/decided/demand_aims.h"
+#include "facts/rules/rules.h"
+
+namespace diarium::facts {
+/// assets/rules/ballots.rules
+[[nodiscard]] const Rules& ballot_rules();
+}  // namespace diarium::facts
 
 namespace diarium::relations {
 namespace {
@@ -32,6 +37,10 @@ struct VotedSide {
   std::uint32_t names_to = 0;
 };
 
+facts::Found ballot_at(const facts::Reading& r, std::uint32_t at, std::string_view list) {
+  return facts::find_at(facts::ballot_rules(), r, at, facts::NothingAsked(), list);
+}
+
 /// The kind whose name a rule says.
 ActKind kind_of(const facts::Found& told) {
   ActKind kind = ActKind::voted_yes;
@@ -41,14 +50,14 @@ ActKind kind_of(const facts::Found& told) {
 
 /// «X röstar ja», «X röstade för avslag», «X avstår från att rösta», «Ja röstar X», «röstade X för bifall».
 std::optional<VotedSide> read_voted_side(const facts::Reading& r, std::uint32_t at) {
-  const facts::Found verb = fate_at(r, at, "voting");
+  const facts::Found verb = ballot_at(r, at, "voting");
   if (verb.rule == nullptr) return std::nullopt;
-  if (const facts::Found told = fate_at(r, at, "voted"); told.rule != nullptr) return VotedSide{kind_of(told), told.end};
+  if (const facts::Found told = ballot_at(r, at, "voted"); told.rule != nullptr) return VotedSide{kind_of(told), told.end};
   const facts::Range sentence = r.sentence(at);
-  if (const facts::Found told = fate_at(r, at, "side_first"); told.rule != nullptr)
+  if (const facts::Found told = ballot_at(r, at, "side_first"); told.rule != nullptr)
     return VotedSide{kind_of(told), sentence.last, told.end, sentence.last};
   for (std::uint32_t i = at + 1; verb.says("voting") && i < sentence.last; ++i)
-    if (const facts::Found told = fate_at(r, i, "for_what"); told.rule != nullptr)
+    if (const facts::Found told = ballot_at(r, i, "for_what"); told.rule != nullptr)
       return VotedSide{kind_of(told), told.end, at + 1, i};
   return std::nullopt;
 }
@@ -56,12 +65,12 @@ std::optional<VotedSide> read_voted_side(const facts::Reading& r, std::uint32_t 
 /// Nothing but parties stands between the last name and the verb: «den som stöder Anna Bergs yrkande röstar nej» names
 /// nobody who votes, and tells what a vote means.
 bool right_before(const facts::Reading& r, std::uint32_t at, ByteSpan name) {
-  if (has_fate_word(r, {r.sentence(at).first, at}, "whoever")) return false;
+  if (facts::is_said(facts::ballot_rules(), "whoever", r, {r.sentence(at).first, at})) return false;
   while (at > 0 && r.tokens[at - 1].begin >= name.end) {
     --at;
     if (r.is(at, ")")) {
       while (at > 0 && !r.is(at, "(") && r.tokens[at].begin >= name.end) --at;
-    } else if (!is_fate_word(r, at, "all")) {
+    } else if (ballot_at(r, at, "all").rule == nullptr) {
       return false;
     }
   }

@@ -44,6 +44,7 @@ struct Settled {
   std::vector<std::string> points;  ///< Their words as keys.
   std::string adopted;              ///< The same of those that refuse nothing, a line each.
   bool postponed = false;
+  bool one_of_all = false;          ///< All were put against one another, and one thing won.
   bool minutes = false;             ///< Of the part whose demands they answer.
   [[nodiscard]] bool empty() const { return points.empty(); }
 };
@@ -200,12 +201,14 @@ class DemandReader {
         const Range words{from, std::min(end, r_.sentence(from).last)};
         from = std::max(words.last, from + 1);
         if (tells_of_sides(words)) break;
-        if (has_fate_word(r_, words, "counter")) continue;
+        if (is_counter(words)) continue;
         follow(settled, words);
         for (Aim& aim : aims_in(r_, words)) take(settled, std::move(aim));
       }
     }
   }
+  /// «… antas Bo Eks förslag som motförslag till styrelsens»
+  bool is_counter(Range words) const { return has_fate_word(r_, words, "counter"); }
   void follow(Settled& settled, Range words) const {
     for (AimedAt& thing : followed_in(r_, words)) settled.followed.push_back(std::move(thing));
   }
@@ -244,7 +247,7 @@ class DemandReader {
       const std::uint32_t put = std::max({behind, r_.blocks[r_.block(i)].first, range.first});
       Range words{i + 1, r_.sentence(i).last};
       behind = words.last;
-      if (is_turned({words.last, range.last}) || has_fate_word(r_, words, "counter")) continue;
+      if (is_turned({words.last, range.last}) || is_counter(words)) continue;
       // «… frågar om styrelsens förslag kan antas och finner att så sker.»
       const bool so = has_fate_word(r_, words, "so");
       if (so) words = {std::max(put, r_.sentence(i).first), i};
@@ -256,6 +259,7 @@ class DemandReader {
         take(settled, std::move(aim));
       }
       follow(settled, words);
+      if (has_fate_word(r_, {put, i}, "against") && !settled.followed.empty()) settled.one_of_all = true;
     }
   }
 
@@ -301,6 +305,8 @@ class DemandReader {
 
   static Side by_decision(const Demand& one, const Settled& settled, const std::vector<Demand>& all) {
     if (is_decided(one, settled)) return Side::won;
+    const auto is_its = [&](const AimedAt& at) { return is_of_mover(at, one); };
+    if (one.aims.empty() && settled.one_of_all && std::ranges::none_of(settled.followed, is_its)) return Side::lost;
     Side side = Side::unsettled;
     for (const Aim& aim : one.aims) {
       const Side aim_side = refuses_others(aim) ? by_others(one, settled) : judged(aim, settled, all);

@@ -121,6 +121,23 @@ TEST_CASE("a vote on whose proposal is adopted tells what became of the demands 
         "Bo Ek (M) won; Anna Berg (S) lost; Eva Lind (MP) lost");
 }
 
+TEST_CASE("of all that was put against one another what did not win lost, also in words of its own") {
+  const std::string demands =
+      "Ledamöternas förslag till beslut\n\nBo Ek (M) föreslår bifall till kommunstyrelsens förslag.\n\nAnna Berg (S) "
+      "föreslår att hamnen byggs ut.\n\nEva Lind (C) föreslår att anslaget blir fyra miljoner kronor.\n\n"
+      "Beslutsgång\n\nOrdföranden ställer ";
+  const std::string decision = "\n\nBeslut\n\nTaxan för vatten antas.\n";
+  CHECK(moved(demands_council + demands_title + demands +
+              "förslagen mot varandra och finner att kommunfullmäktige antar kommunstyrelsens förslag." + decision) ==
+        "Bo Ek (M) won; Anna Berg (S) lost; Eva Lind (C) lost");
+  CHECK(moved(demands_council + demands_title + demands +
+              "yrkandena mot varandra och finner att kommunfullmäktige bifaller Anna Bergs (S) yrkande." + decision) ==
+        "Bo Ek (M); Anna Berg (S) won; Eva Lind (C) lost");
+  CHECK(moved(demands_council + demands_title + demands +
+              "kommunstyrelsens förslag mot avslag och finner att kommunfullmäktige antar kommunstyrelsens förslag." +
+              decision) == "Bo Ek (M) won; Anna Berg (S); Eva Lind (C)");
+}
+
 TEST_CASE("of a body's proposal that nobody wanted otherwise the end is that of the matter") {
   const std::string demand = "Förslag till beslut på sammanträdet\n\nBo Ek (M) och Eva Lind (C) föreslår att "
                              "kommunstyrelsens förslag till beslut bifalls.\n\n";
