@@ -5,11 +5,14 @@
 #include <set>
 #include <tuple>
 
+#include "facts/kinds/words.h"
 #include "language/key.h"
+#include "relations/decided/same_point.h"
 
 namespace diarium::relations {
 namespace {
 
+constexpr std::uint32_t most_between_demands = 24;  // Bytes of « och i andra hand ».
 constexpr std::uint32_t most_between_names = 40;  // Bytes of party, comma and a title between names of one row.
 
 /// What one who puts a paper forward does; nothing for other roles.
@@ -20,18 +23,11 @@ std::optional<ActKind> bringing(const facts::Person& person) {
   return moves ? std::optional(ActKind::moved) : std::nullopt;
 }
 
-bool is_asking_word(std::string_view type) {
-  return type == "motion" || type == "interpellation" || type == "enkel_fraga" || type == "skrivelse" ||
-         type == "medborgarforslag";
-}
-
 std::optional<ActKind> act_kind(const DissentRow& row) {
-  if (row.kind == "yrkande") return ActKind::demanded;
-  if (row.kind == "reservation") return ActKind::reserved;
-  if (row.kind == "särskilt uttalande") return ActKind::special_statement;
-  if (row.kind == "yttrande") return ActKind::statement;
-  if (row.kind == "protokollsanteckning") return ActKind::minutes_note;
-  return std::nullopt;
+  if (row.kind == demand_kind) return ActKind::demanded;
+  const auto at = std::ranges::find(facts::dissent_kinds, row.kind);  // In the order of the acts.
+  if (at == facts::dissent_kinds.end()) return std::nullopt;
+  return static_cast<ActKind>(static_cast<int>(ActKind::reserved) + (at - facts::dissent_kinds.begin()));
 }
 
 /// Who acts, as acts are compared: a party alone begins with a bracket.
@@ -62,7 +58,7 @@ class ActGatherer {
   /// tells.
   void bringers() {
     for (const PartRef ref : parts_.refs)
-      if (is_asking_word(parts_.type(ref)) &&
+      if (puts_matter(parts_.type(ref)) &&
           add_bringers(ref, bringers_in(ref, span_of_part(paper(ref).facts, ref.part))))
         return;
     for (const PartRef ref : parts_.refs) {
@@ -153,32 +149,30 @@ class ActGatherer {
 
   void voters(PartRef ref) {
     const PaperSummary& of = paper(ref);
-    const auto [first, last] =
-        items_in(of.ballots, span_of_part(of.facts, ref.part), [](const Ballot& one) { return one.span.begin; });
     std::string forum = of.bodies[ref.part];  // As a word in a sentence, like those of the rows.
     const auto stage = stage_of(forum);
     if (!forum.empty() && forum[0] >= 'A' && forum[0] <= 'Z') forum[0] = static_cast<char>(forum[0] + 32);
-    for (std::size_t i = first; i < last; ++i) {
-      for (const std::uint32_t number : of.ballots[i].persons) {
+    for (const Ballot& ballot : in_part(of.ballots, of.facts, ref.part)) {
+      for (const std::uint32_t number : ballot.persons) {
         const facts::Person& person = of.facts.persons[number];
         Act act;
-        act.kind = of.ballots[i].side;
+        act.kind = ballot.side;
         act.who = {person.name, person.party};
         act.stage = stage, act.forum = forum;
-        act.passage = {ref, of.ballots[i].span};
-        if (of.ballots[i].counted || of.ballots[i].answered) act.certainty = facts::Certainty::certain;
+        act.passage = {ref, ballot.span};
+        if (ballot.counted || ballot.answered) act.certainty = facts::Certainty::certain;
         add(std::move(act));
       }
     }
   }
 
   /// Leaves out what another part told of the same, and what the same words tell twice. In one part, two demands or
-  /// votes are two, but for the points of a written demand; two objections of one kind at one stage are the line of the
-  /// minutes and the words themselves.
+  /// votes are two, but for the points of a written demand and what one asks for in one breath; two objections of one
+  /// kind at one stage are the line of the minutes and the words themselves.
   void add(Act act) {
     if (acts_.size() >= most_acts) return;
     const bool several = act.kind == ActKind::demanded || is_vote(act.kind);
-    const bool written = act.kind == ActKind::demanded && parts_.type(act.passage.ref) == "yrkande";
+    const bool written = act.kind == ActKind::demanded && parts_.type(act.passage.ref) == demand_kind;
     const int stage = act.stage ? static_cast<int>(*act.stage) : -1;
     const std::string who = actor(act.who);
     // A vote is repeated whichever way: one paper has both ballots of a meeting.
@@ -186,6 +180,7 @@ class ActGatherer {
     const auto [earlier, first] = first_parts_.try_emplace({kind, who, stage}, act.passage.ref);
     if (!first && (!several || earlier->second != act.passage.ref)) return;
     if (!first && written) return add_point(act);
+    if (act.kind == ActKind::demanded && goes_on(act, who)) return;
     if (!seen_acts_.insert({act.kind, who, act.passage.ref, act.passage.span.begin}).second) return;
     acts_.push_back(std::move(act));
   }
@@ -198,8 +193,21 @@ class ActGatherer {
     if (one != acts_.end() && one->side != act.side) one->side = Side::unsettled;
   }
 
+  /// «… yrkar bifall till förslaget och att hamnen byggs ut»: between this and what the same mover asked for last, of
+  /// which the same became, stands no more than a list's number or a joining word.
+  bool goes_on(const Act& act, const std::string& who) {
+    const auto [last, first] = breaths_.try_emplace(who, act.passage, act.side);
+    const auto& [before, side] = last->second;
+    const bool joined = !first && side == act.side && before.ref == act.passage.ref &&
+                        act.passage.span.begin >= before.span.end &&
+                        act.passage.span.begin <= before.span.end + most_between_demands;
+    last->second = {act.passage, act.side};
+    return joined;
+  }
+
   const CaseParts& parts_;
   std::vector<Act> acts_;
+  std::map<std::string, std::pair<Passage, Side>> breaths_;  ///< By mover: what they asked for last.
   std::map<std::tuple<ActKind, std::string, int>, PartRef> first_parts_;
   std::set<std::tuple<ActKind, std::string, PartRef, std::uint32_t>> seen_acts_;
 };
@@ -207,19 +215,13 @@ class ActGatherer {
 /// A person by the paper and the place of the first mention there: PersonAt has both.
 using FirstMention = std::pair<std::uint32_t, std::uint32_t>;
 
-/// The person of a paper whom words name: with that party if there are several; nothing where two may be meant.
+/// The person of a paper whom words name with that party; null where none is.
 const facts::Person* person_named(const facts::Facts& facts, const facts::Named& who) {
   const std::string spelt = language::key(who.name);
-  const facts::Person* found = nullptr;
-  bool several = false;
-  for (const facts::Person& one : facts.persons) {
-    if (language::key(one.name) != spelt && language::key(one.as_written) != spelt) continue;
-    if (one.party == who.party) return &one;
-    if (!one.party.empty() && !who.party.empty()) continue;
-    several = found != nullptr;
-    found = &one;
-  }
-  return several ? nullptr : found;
+  const auto named = std::ranges::find_if(facts.persons, [&](const facts::Person& one) {
+    return one.party == who.party && (language::key(one.name) == spelt || language::key(one.as_written) == spelt);
+  });
+  return named == facts.persons.end() ? nullptr : &*named;
 }
 
 }  // namespace

@@ -4,6 +4,12 @@
 #include <optional>
 
 #include "facts/ballots/ballot_columns.h"
+#include "facts/rules/rules.h"
+
+namespace diarium::facts {
+/// assets/rules/ballots.rules
+[[nodiscard]] const Rules& ballot_rules();
+}  // namespace diarium::facts
 
 namespace diarium::relations {
 namespace {
@@ -31,47 +37,40 @@ struct VotedSide {
   std::uint32_t names_to = 0;
 };
 
-std::optional<ActKind> yes_or_no(const facts::Reading& r, std::uint32_t at) {
-  if (r.is(at, "ja")) return ActKind::voted_yes;
-  if (r.is(at, "nej")) return ActKind::voted_no;
-  return std::nullopt;
+facts::Found ballot_at(const facts::Reading& r, std::uint32_t at, std::string_view list) {
+  return facts::find_at(facts::ballot_rules(), r, at, facts::NothingAsked(), list);
 }
 
-/// «för bifall», «för avslag»
-std::optional<ActKind> for_what(const facts::Reading& r, std::uint32_t at) {
-  if (r.are(at, {"för", "bifall"})) return ActKind::voted_for;
-  if (r.are(at, {"för", "avslag"})) return ActKind::voted_against;
-  return std::nullopt;
+/// The kind whose name a rule says.
+ActKind kind_of(const facts::Found& told) {
+  ActKind kind = ActKind::voted_yes;
+  while (!told.says(name(kind))) kind = static_cast<ActKind>(static_cast<int>(kind) + 1);
+  return kind;
 }
 
 /// «X röstar ja», «X röstade för avslag», «X avstår från att rösta», «Ja röstar X», «röstade X för bifall».
 std::optional<VotedSide> read_voted_side(const facts::Reading& r, std::uint32_t at) {
-  if (r.is_any(at, {"avstår", "avstod"})) {
-    if (r.are(at + 1, {"från", "att", "rösta"})) return VotedSide{ActKind::abstained, at + 4};
-    if (r.is(at + 1, "(")) return VotedSide{ActKind::abstained, at + 1};
-    return std::nullopt;
-  }
-  if (!r.is_any(at, {"röstar", "röstade"})) return std::nullopt;
-  if (const auto side = yes_or_no(r, at + 1)) return VotedSide{*side, at + 2};
-  if (const auto side = for_what(r, at + 1)) return VotedSide{*side, at + 3};
+  const facts::Found verb = ballot_at(r, at, "voting");
+  if (verb.rule == nullptr) return std::nullopt;
+  if (const facts::Found told = ballot_at(r, at, "voted"); told.rule != nullptr) return VotedSide{kind_of(told), told.end};
   const facts::Range sentence = r.sentence(at);
-  if (const auto side = at > sentence.first ? yes_or_no(r, at - 1) : std::nullopt)
-    return VotedSide{*side, sentence.last, at + 1, sentence.last};
-  for (std::uint32_t i = at + 1; i < sentence.last; ++i)
-    if (const auto side = for_what(r, i)) return VotedSide{*side, i + 2, at + 1, i};
+  if (const facts::Found told = ballot_at(r, at, "side_first"); told.rule != nullptr)
+    return VotedSide{kind_of(told), sentence.last, told.end, sentence.last};
+  for (std::uint32_t i = at + 1; verb.says("voting") && i < sentence.last; ++i)
+    if (const facts::Found told = ballot_at(r, i, "for_what"); told.rule != nullptr)
+      return VotedSide{kind_of(told), told.end, at + 1, i};
   return std::nullopt;
 }
 
 /// Nothing but parties stands between the last name and the verb: «den som stöder Anna Bergs yrkande röstar nej» names
 /// nobody who votes, and tells what a vote means.
 bool right_before(const facts::Reading& r, std::uint32_t at, ByteSpan name) {
-  for (std::uint32_t i = r.sentence(at).first; i < at; ++i)
-    if (r.is_any(i, {"den", "de"}) && r.is(i + 1, "som")) return false;
+  if (facts::is_said(facts::ballot_rules(), "whoever", r, {r.sentence(at).first, at})) return false;
   while (at > 0 && r.tokens[at - 1].begin >= name.end) {
     --at;
     if (r.is(at, ")")) {
       while (at > 0 && !r.is(at, "(") && r.tokens[at].begin >= name.end) --at;
-    } else if (!r.is_any(at, {",", "alla", "båda", "samtliga"})) {
+    } else if (ballot_at(r, at, "all").rule == nullptr) {
       return false;
     }
   }

@@ -25,12 +25,6 @@ std::optional<ActKind> put_at(const Reading& r, std::uint32_t i) {
   return put.rule != nullptr || facts::names_demand(r, i) ? std::optional(ActKind::moved) : std::nullopt;
 }
 
-std::string_view party_at(const Reading& r, std::uint32_t i) {
-  const std::string_view named = facts::party_named(r, i);
-  if (!named.empty() || r.shape(i) == Shape::lower) return named;
-  return facts::known_party(r.written(i));
-}
-
 std::vector<TitleParty> parties_behind(const Reading& r, Range words, ActKind kind) {
   std::vector<TitleParty> found;
   bool linked = true;

@@ -2,6 +2,7 @@
 // text.
 #pragma once
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +45,14 @@ template <class Item, class Begin>
         std::partition_point(all.begin(), all.end(), [&](const Item& one) { return begin(one) < at; }) - all.begin());
   };
   return {from(span.begin), from(span.end)};
+}
+
+/// Those of a list in order of place that begin in a part. O(log items).
+template <class Item>
+[[nodiscard]] std::span<const Item> in_part(const std::vector<Item>& all, const facts::Facts& facts,
+                                            std::uint32_t part) {
+  const auto [first, last] = items_in(all, span_of_part(facts, part), [](const Item& one) { return one.span.begin; });
+  return std::span(all).subspan(first, last - first);
 }
 
 /// Puts the proposals in the order of their places, in which points are told of them.

@@ -1,6 +1,7 @@
 #include "relations/decided/demand_aims.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
@@ -31,11 +32,7 @@ void add_owner(AimedAt& at, std::string owner) {
 void owners_behind(const Reading& r, std::uint32_t i, std::uint32_t last, AimedAt& at) {
   if (!is_fate_word(r, i, "from")) return;
   for (std::uint32_t k = i + 1; k < last && k < i + most_owner_tokens; ++k) {
-    const std::string_view party = facts::party_named(r, k);
-    if (!party.empty()) {
-      add_owner(at, std::string(party));
-    } else if (const std::string_view letters = facts::known_party(r.written(k));
-               !letters.empty() && r.shape(k) != Shape::lower) {
+    if (const std::string_view letters = party_at(r, k); !letters.empty()) {
       add_owner(at, std::string(letters));
     } else if (r.shape(k) >= Shape::capital) {
       add_owner(at, language::key(r.written(k)));
@@ -148,26 +145,30 @@ std::vector<Aim> aims_in(const Reading& r, Range range) {
   return AimReader(r, range).read();
 }
 
-std::vector<AimedAt> followed_in(const Reading& r, Range range) {
+std::vector<AimedAt> owned_in(const Reading& r, Range range) {
   std::vector<AimedAt> found;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (!is_fate_word(r, i, "followed")) continue;
-    for (std::uint32_t k = i + 1; k < range.last && k < i + follow_window && !stops(r, k); ++k) {
-      AimedAt at = thing_at(r, i + 1, k, range.last);
-      const bool owned = at.object == AimObject::proposal || at.object == AimObject::demand;
-      if (owned && !at.owners.empty()) found.push_back(std::move(at));
-    }
+    AimedAt at = thing_at(r, range.first, i, range.last);
+    const bool owned = at.object == AimObject::proposal || at.object == AimObject::demand;
+    if (owned && !at.owners.empty()) found.push_back(std::move(at));
   }
   return found;
 }
 
-std::vector<AimedAt> moved_in(const Reading& r, Range range) {
+std::vector<AimedAt> followed_in(const Reading& r, Range range) {
   std::vector<AimedAt> found;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    AimedAt at = thing_at(r, range.first, i, range.last);
-    if (at.object == AimObject::demand && !at.owners.empty()) found.push_back(std::move(at));
+    if (!is_fate_word(r, i, "followed")) continue;
+    std::uint32_t last = i + 1;
+    while (last < range.last && last < i + follow_window && !stops(r, last)) ++last;
+    std::ranges::move(owned_in(r, {i + 1, last}), std::back_inserter(found));
   }
   return found;
+}
+
+std::string_view party_at(const Reading& r, std::uint32_t at) {
+  const std::string_view named = facts::party_named(r, at);
+  return !named.empty() || r.shape(at) == Shape::lower ? named : facts::known_party(r.written(at));
 }
 
 bool meets(const AimedAt& one, const AimedAt& other) {

@@ -39,8 +39,12 @@ struct Aim {
 /// What a range says that it follows: «enligt styrelsens förslag», «i enlighet med yrkandet från S». O(range).
 [[nodiscard]] std::vector<AimedAt> followed_in(const facts::Reading& r, facts::Range range);
 
-/// What members moved and a range speaks of, with whose it is: «ställer tilläggsförslaget från S mot avslag». O(range).
-[[nodiscard]] std::vector<AimedAt> moved_in(const facts::Reading& r, facts::Range range);
+/// What a range speaks of that somebody proposed or moved, with whose it is: «ställer förslaget från S mot avslag».
+/// O(range).
+[[nodiscard]] std::vector<AimedAt> owned_in(const facts::Reading& r, facts::Range range);
+
+/// The letters of the party that a token names; empty where it names none.
+[[nodiscard]] std::string_view party_at(const facts::Reading& r, std::uint32_t at);
 
 /// Is it the same thing of the same owners?
 [[nodiscard]] bool meets(const AimedAt& one, const AimedAt& other);

@@ -8,6 +8,8 @@
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/fate_read.h"
+#include "relations/decided/same_point.h"
+#include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
 namespace {
@@ -23,20 +25,28 @@ Side agreed(Side one, Side other) {
   return other == Side::unsettled || one == other ? one : Side::unsettled;
 }
 
-enum class Leaning : std::uint8_t { none, yes, no, answered };
-Leaning leaning(std::string_view outcome) {
-  if (outcome == "bifalla" || outcome == "tillstyrka") return Leaning::yes;
-  if (outcome == "avslå" || outcome == "avstyrka") return Leaning::no;
-  return outcome == "besvarad" ? Leaning::answered : Leaning::none;
+
+/// «antar styrelsens förslag»: what somebody proposes is granted so.
+Leaning leaning(const Aim& aim) {
+  const bool adopted = !aim.at.owners.empty() && (aim.outcome == "anta" || aim.outcome == "godkänna");
+  const Leaning said = adopted ? Leaning::yes : leaning_of(aim.outcome);
+  return said == Leaning::in_part ? Leaning::none : said;
+}
+bool is_granted(const Aim& aim) {
+  return leaning(aim) == Leaning::yes &&
+         (aim.at.object == AimObject::proposal || aim.at.object == AimObject::demand);
 }
 
 /// What the body of one part decided, or proposed on.
 struct Settled {
-  std::vector<Aim> aims;           ///< Of its points, and of what the chair found where nobody asked for a vote.
-  std::vector<AimedAt> followed;   ///< «Enligt styrelsens förslag:»
-  std::vector<std::string> words;  ///< Keys of its points.
+  std::vector<Aim> aims;            ///< Of its points, and of what the chair found where nobody asked for a vote.
+  std::vector<AimedAt> followed;    ///< «Enligt styrelsens förslag:»
+  std::vector<std::string> points;  ///< Their words as keys.
+  std::string adopted;              ///< The same of those that refuse nothing, a line each.
   bool postponed = false;
-  [[nodiscard]] bool empty() const { return words.empty(); }
+  bool one_of_all = false;          ///< All were put against one another, and one thing won.
+  bool minutes = false;             ///< Of the part whose demands they answer.
+  [[nodiscard]] bool empty() const { return points.empty(); }
 };
 
 struct Demand {
@@ -65,16 +75,10 @@ class DemandReader {
   }
 
  private:
-  std::span<const facts::Proposal> proposals_in(std::uint32_t part) const {
-    const auto [first, last] = items_in(facts_.proposals, span_of_part(facts_, part),
-                                        [](const facts::Proposal& one) { return one.span.begin; });
-    return std::span(facts_.proposals).subspan(first, last - first);
-  }
-
   void read_part(std::uint32_t part) {
     std::vector<Demand> demands;
-    for (const facts::Proposal& one : proposals_in(part)) {
-      if (one.kind != "yrkande") continue;
+    for (const facts::Proposal& one : in_part(facts_.proposals, facts_, part)) {
+      if (one.kind != demand_kind) continue;
       demands.push_back({&one, aims_of(r_.within(one.span)), key_words(slice(paper_.text.nfc, one.span))});
     }
     if (demands.empty()) return;
@@ -83,6 +87,7 @@ class DemandReader {
     only_mover_ = only ? demands.front().fact->by : std::string();
     Settled settled = settled_in(part);
     if (settled.empty() && !is_minutes(part)) settled = settled_elsewhere(part);
+    settled.minutes = is_minutes(part);
     const std::size_t known = found_.size();
     for (const Demand& one : demands) {
       if (is_withdrawn(one)) {
@@ -97,12 +102,12 @@ class DemandReader {
       }
       // «bifall till kontorets förslag och tilläggsyrkandet»: of which the first won.
       if (side == Side::lost && std::ranges::any_of(one.aims, [&](const Aim& aim) {
-            return !refuses_others(aim) && leaning(aim.outcome) == Leaning::yes && is_followed(aim.at, settled);
+            return !refuses_others(aim) && leaning(aim) == Leaning::yes && is_followed(aim.at, settled);
           }))
         side = Side::unsettled;
       // «… och i andra hand avslag»: put to the vote only where what the same mover wants first has fallen.
       const auto first = static_cast<std::size_t>(&one - demands.data());
-      if (is_alternative(one) &&
+      if (is_alternative(one) && !is_decided(one, settled) &&
           (first == 0 || demands[first - 1].fact->by != one.fact->by || found_[known + first - 1].side != Side::lost))
         side = Side::unsettled;
       found_.push_back({one.fact->span, side});
@@ -112,7 +117,7 @@ class DemandReader {
   /// against that.
   static bool waits(const Demand& one, const Settled& settled) {
     return settled.postponed && std::ranges::any_of(one.aims, [](const Aim& aim) {
-             return !is_procedural(aim.outcome) && leaning(aim.outcome) != Leaning::none;
+             return !is_procedural(aim.outcome) && leaning(aim) != Leaning::none;
            });
   }
   /// «i andra hand», before its words or at their head.
@@ -127,7 +132,7 @@ class DemandReader {
   /// mover are about that.
   static bool goes_with_another(const Demand& one, const std::vector<Demand>& all) {
     const bool refuses = !one.aims.empty() && std::ranges::all_of(one.aims, [](const Aim& aim) {
-      return leaning(aim.outcome) == Leaning::no && aim.at.object == AimObject::demand;
+      return leaning(aim) == Leaning::no && aim.at.object == AimObject::demand;
     });
     return refuses && std::ranges::any_of(
                           all, [&](const Demand& other) { return &other != &one && other.fact->by == one.fact->by; });
@@ -147,16 +152,13 @@ class DemandReader {
   }
 
   bool is_minutes(std::uint32_t part) const {
-    const std::string_view type = part > 0      ? std::string_view(facts_.components[part - 1].type)
-                                  : facts_.type ? std::string_view(facts_.type->value)
-                                                : std::string_view();
-    return type == "protokollsparagraf" || type == "protokoll";
+    return facts::is_minutes(facts::type_of(type_of(paper_, part)));
   }
 
   /// Of the points that are the part's own body's; those of others are only told in it.
   bool is_own(const facts::Proposal& one, std::string_view body) const {
-    if (one.kind == "beslut") return true;
-    return one.kind == "beslutsförslag" && !body.empty() && language::key(one.by) == language::key(body);
+    if (one.kind == decided_point) return true;
+    return one.kind == proposed_point && !body.empty() && language::key(one.by) == language::key(body);
   }
 
   void add_point(Settled& settled, const facts::Proposal& one) const {
@@ -164,22 +166,21 @@ class DemandReader {
     if (range.empty()) return;
     for (Aim& aim : aims_in(r_, range)) {
       settled.postponed = settled.postponed || is_procedural(aim.outcome);
-      if (leaning(aim.outcome) == Leaning::yes &&
-          (aim.at.object == AimObject::proposal || aim.at.object == AimObject::demand))
-        settled.followed.push_back(aim.at);
+      if (is_granted(aim)) settled.followed.push_back(aim.at);
       settled.aims.push_back(std::move(aim));
     }
-    for (AimedAt& at : followed_in(r_, range)) settled.followed.push_back(std::move(at));
+    follow(settled, range);
     // «Enligt punkt 1 i återremissyrkande från M: kontoret får i uppdrag …»: the lead tells that it was sent back.
     if (facts_.decision && facts_.decision->span == one.span && is_procedural(facts_.decision->outcome))
       settled.postponed = true;
-    settled.words.push_back(key_words(slice(paper_.text.nfc, one.span)));
+    settled.points.push_back(key_words(slice(paper_.text.nfc, one.span)));
+    if (leaning_of(facts::outcome_word(r_, range)) != Leaning::no) settled.adopted += settled.points.back() + "\n";
   }
 
   Settled settled_in(std::uint32_t part) const {
     Settled settled;
     std::uint32_t first = r_.size();
-    for (const facts::Proposal& one : proposals_in(part)) {
+    for (const facts::Proposal& one : in_part(facts_.proposals, facts_, part)) {
       if (!is_own(one, bodies_[part])) continue;
       add_point(settled, one);
       first = std::min(first, r_.token_at(one.span.begin));
@@ -192,20 +193,29 @@ class DemandReader {
 
   /// «Med 7 ja-röster mot 5 nej-röster beslutar nämnden enligt utskottets förslag», «… hade därmed bifallit förslaget».
   void follow_votes(Settled& settled, std::uint32_t part) const {
-    const auto [first, last] =
-        items_in(facts_.votes, span_of_part(facts_, part), [](const facts::Vote& vote) { return vote.span.begin; });
-    for (std::size_t i = first; i < last; ++i) {
-      const std::uint32_t at = r_.token_at(facts_.votes[i].span.begin);
+    for (const facts::Vote& vote : in_part(facts_.votes, facts_, part)) {
+      const std::uint32_t at = r_.token_at(vote.span.begin);
       const std::uint32_t end = at < r_.size() ? r_.blocks[r_.block(at)].last : 0;
-      for (std::uint32_t from = at; from < end; from = std::max(r_.sentence(from).last, from + 1)) {
-        const Range words = from == at ? r_.sentence(at) : Range{from, std::min(end, r_.sentence(from).last)};
-        if (from != at && tells_of_sides(words)) break;
-        for (AimedAt& thing : followed_in(r_, words)) settled.followed.push_back(std::move(thing));
-        for (Aim& aim : aims_in(r_, from == at ? Range{} : words))
-          if (leaning(aim.outcome) == Leaning::yes && !aim.at.owners.empty())
-            settled.followed.push_back(std::move(aim.at));
+      if (at < end) follow(settled, r_.sentence(at));
+      for (std::uint32_t from = r_.token_at(vote.span.end); from < end;) {
+        const Range words{from, std::min(end, r_.sentence(from).last)};
+        from = std::max(words.last, from + 1);
+        if (tells_of_sides(words)) break;
+        if (is_counter(words)) continue;
+        follow(settled, words);
+        for (Aim& aim : aims_in(r_, words)) take(settled, std::move(aim));
       }
     }
+  }
+  /// «… antas Bo Eks förslag som motförslag till styrelsens»
+  bool is_counter(Range words) const { return has_fate_word(r_, words, "counter"); }
+  void follow(Settled& settled, Range words) const {
+    for (AimedAt& thing : followed_in(r_, words)) settled.followed.push_back(std::move(thing));
+  }
+  /// What a vote or the chair's finding settles.
+  static void take(Settled& settled, Aim aim) {
+    if (is_granted(aim)) settled.followed.push_back(aim.at);
+    if (aim.at.object == AimObject::demand) settled.aims.push_back(std::move(aim));
   }
   /// «Ja-röst betyder bifall till …»
   bool tells_of_sides(Range words) const { return has_fate_word(r_, words, "side"); }
@@ -223,7 +233,7 @@ class DemandReader {
         break;
       from = std::max(block.first, least);
     }
-    for (AimedAt& at : followed_in(r_, {from, first})) settled.followed.push_back(std::move(at));
+    follow(settled, {from, first});
   }
 
   bool finds(std::uint32_t i) const { return is_fate_word(r_, i, "finding"); }
@@ -235,17 +245,21 @@ class DemandReader {
     for (std::uint32_t i = range.first; i < std::min(range.last, r_.size()); ++i) {
       if (!finds(i)) continue;
       const std::uint32_t put = std::max({behind, r_.blocks[r_.block(i)].first, range.first});
-      const Range words{i + 1, r_.sentence(i).last};
+      Range words{i + 1, r_.sentence(i).last};
       behind = words.last;
-      if (is_turned({words.last, range.last})) continue;
-      for (Aim& aim : aims_in(r_, words)) {
+      if (is_turned({words.last, range.last}) || is_counter(words)) continue;
+      // «… frågar om styrelsens förslag kan antas och finner att så sker.»
+      const bool so = has_fate_word(r_, words, "so");
+      if (so) words = {std::max(put, r_.sentence(i).first), i};
+      std::vector<Aim> aims = aims_in(r_, words);
+      if (so && aims.empty())
+        for (AimedAt& at : owned_in(r_, words)) aims.push_back({"bifalla", std::move(at)});
+      for (Aim& aim : aims) {
         if (aim.at.owners.empty() && aim.at.object != AimObject::motion) tell_owner(aim.at, {put, i});
-        if (leaning(aim.outcome) == Leaning::yes &&
-            (aim.at.object == AimObject::proposal || aim.at.object == AimObject::demand))
-          settled.followed.push_back(aim.at);
-        if (aim.at.object == AimObject::demand) settled.aims.push_back(std::move(aim));
+        take(settled, std::move(aim));
       }
-      for (AimedAt& at : followed_in(r_, words)) settled.followed.push_back(std::move(at));
+      follow(settled, words);
+      if (has_fate_word(r_, {put, i}, "against") && !settled.followed.empty()) settled.one_of_all = true;
     }
   }
 
@@ -261,7 +275,9 @@ class DemandReader {
   /// «Ordföranden ställer tilläggsyrkandet från S mot avslag och finner att nämnden avslår yrkandet»: whose it is says
   /// what was put, or that nobody else of the part moved anything. `put`: the words before the finding.
   void tell_owner(AimedAt& at, Range put) const {
-    if (const std::vector<AimedAt> moved = moved_in(r_, put); moved.size() == 1) {
+    std::vector<AimedAt> moved = owned_in(r_, put);
+    std::erase_if(moved, [](const AimedAt& one) { return one.object != AimObject::demand; });
+    if (moved.size() == 1) {
       at = moved.front();
     } else if (moved.empty() && at.object == AimObject::demand) {
       for (const facts::Named& mover : facts::read_persons(only_mover_)) at.owners.push_back(last_name(mover));
@@ -277,60 +293,73 @@ class DemandReader {
   /// A yrkande on a paper of its own was put to the body whose proposal stands in the same file.
   Settled settled_elsewhere(std::uint32_t part) const {
     Settled settled;
-    const auto stage = stage_of(bodies_[part]);
-    if (!stage || part == 0) return settled;
+    if (part == 0 || !stage_of(bodies_[part])) return settled;
     for (const facts::Proposal& one : facts_.proposals) {
       const std::uint32_t other = part_at(facts_, one.span);
-      if (other == part || (one.kind != "beslut" && one.kind != "beslutsförslag")) continue;
+      if (other == part || !is_point(one)) continue;
       const std::string& by = one.by.empty() ? bodies_[other] : one.by;
-      if (stage_of(by) == stage && language::key(by) == language::key(bodies_[part])) add_point(settled, one);
+      if (language::key(by) == language::key(bodies_[part])) add_point(settled, one);
     }
     return settled;
   }
 
   static Side by_decision(const Demand& one, const Settled& settled, const std::vector<Demand>& all) {
-    if (std::ranges::find(settled.words, one.words) != settled.words.end()) return Side::won;
+    if (is_decided(one, settled)) return Side::won;
+    const auto is_its = [&](const AimedAt& at) { return is_of_mover(at, one); };
+    if (one.aims.empty() && settled.one_of_all && std::ranges::none_of(settled.followed, is_its)) return Side::lost;
     Side side = Side::unsettled;
     for (const Aim& aim : one.aims) {
       const Side aim_side = refuses_others(aim) ? by_others(one, settled) : judged(aim, settled, all);
       if (aim_side == Side::unsettled) {
         // A refusal of what others want goes with the rest; more that is wanted does not.
-        if (leaning(aim.outcome) != Leaning::no) return Side::unsettled;
+        if (leaning(aim) != Leaning::no) return Side::unsettled;
         continue;
       }
       if (side != Side::unsettled && side != aim_side) return Side::unsettled;
       side = aim_side;
     }
-    return side;
+    // «bifall till S:s förslag, som också är styrelsens»
+    const auto in_it = [&](const AimedAt& at) {
+      if (at.object != AimObject::proposal || at.owners.empty()) return false;
+      const std::size_t found = one.words.find(at.owners.front());
+      return found != one.words.npos && found + at.owners.front().size() < one.words.size();
+    };
+    const bool lost = side == Side::lost && std::ranges::all_of(one.aims, is_granted);
+    return lost && std::ranges::any_of(settled.followed, in_it) ? Side::unsettled : side;
+  }
+
+  /// Are its words a point, or so long that they stand in one by no chance?
+  static bool is_decided(const Demand& one, const Settled& settled) {
+    constexpr std::size_t least_within = 20;
+    return std::ranges::find(settled.points, one.words) != settled.points.end() ||
+           (one.words.size() >= least_within && settled.adopted.find(one.words) != std::string::npos);
   }
 
   /// «… och avslag på övriga yrkanden»
   static bool refuses_others(const Aim& aim) {
-    return leaning(aim.outcome) == Leaning::no && aim.at.object == AimObject::demand && aim.at.owners.empty();
+    return leaning(aim) == Leaning::no && aim.at.object == AimObject::demand && aim.at.owners.empty();
   }
   /// Lost, where what somebody else moved was decided too.
   static Side by_others(const Demand& one, const Settled& settled) {
     const bool other = std::ranges::any_of(settled.followed, [&](const AimedAt& at) {
       return at.object == AimObject::demand && !is_of_mover(at, one) &&
              std::ranges::none_of(
-                 one.aims, [&](const Aim& aim) { return leaning(aim.outcome) == Leaning::yes && meets(aim.at, at); });
+                 one.aims, [&](const Aim& aim) { return leaning(aim) == Leaning::yes && meets(aim.at, at); });
     });
     return other ? Side::lost : Side::unsettled;
   }
 
   /// «Anna Bergs yrkande», and Anna Berg moved it: owners have the last of a name.
   static bool is_of_mover(const AimedAt& at, const Demand& one) {
-    return at.object == AimObject::demand &&
-           std::ranges::any_of(facts::read_persons(one.fact->by), [&](const facts::Named& mover) {
-             return std::ranges::find(at.owners, last_name(mover)) != at.owners.end();
-           });
+    const auto owns = [&](const facts::Named& mover) { return std::ranges::count(at.owners, last_name(mover)) > 0; };
+    return at.object == AimObject::demand && std::ranges::any_of(facts::read_persons(one.fact->by), owns);
   }
   /// «Styrelsen beslutade att bifalla Anna Bergs yrkande»: all that was moved in it; what was refused is told where
   /// the mover asked for one thing.
   static Side by_finding(const Demand& one, const Settled& settled, const std::vector<Demand>& all) {
     const bool won = std::ranges::any_of(settled.followed, [&](const AimedAt& at) { return is_of_mover(at, one); });
     const bool lost = std::ranges::any_of(settled.aims, [&](const Aim& aim) {
-      return leaning(aim.outcome) == Leaning::no && is_of_mover(aim.at, one);
+      return leaning(aim) == Leaning::no && is_of_mover(aim.at, one);
     });
     const bool alone = std::ranges::none_of(
         all, [&](const Demand& other) { return &other != &one && other.fact->by == one.fact->by; });
@@ -344,16 +373,24 @@ class DemandReader {
       const bool same = std::ranges::any_of(settled.aims, [&](const Aim& one) { return one.outcome == aim.outcome; });
       return same ? Side::won : Side::unsettled;
     }
-    if (settled.postponed || leaning(aim.outcome) == Leaning::none) return Side::unsettled;
+    if (settled.postponed || leaning(aim) == Leaning::none) return Side::unsettled;
     if (const Side side = by_points(aim, settled); side != Side::unsettled || aim.at.object == AimObject::motion)
       return side;
     if (aim.at.object != AimObject::proposal && aim.at.object != AimObject::demand) return Side::unsettled;
-    const bool wants = leaning(aim.outcome) == Leaning::yes;
+    const bool wants = leaning(aim) == Leaning::yes;
     if (is_followed(aim.at, settled)) return wants ? Side::won : Side::lost;
+    // Of a body's proposal that nobody wanted otherwise the end is that of the matter.
+    const auto wants_same = [&](const Demand& other) {
+      return !other.aims.empty() && std::ranges::all_of(other.aims, [&](const Aim& its) {
+        return is_granted(its) && meets(its.at, aim.at);
+      });
+    };
+    if (aim.at.object == AimObject::proposal && settled.minutes && wants && std::ranges::all_of(all, wants_same))
+      return Side::won;
     // Another thing won, and somebody asked for that in its place: what this one asks for is not among what was
     // decided. What is added to a proposal, or asked for beside it, stands in nobody's place.
     const bool other_won = std::ranges::any_of(all, [&](const Demand& other) {
-      const auto asks = [](const Aim& its) { return leaning(its.outcome) == Leaning::yes; };
+      const auto asks = [](const Aim& its) { return leaning(its) == Leaning::yes; };
       const bool beside =
           std::ranges::any_of(other.aims, [&](const Aim& its) { return asks(its) && meets(its.at, aim.at); });
       return !beside && std::ranges::any_of(other.aims, [&](const Aim& its) {
@@ -373,11 +410,10 @@ class DemandReader {
   static Side by_points(const Aim& aim, const Settled& settled) {
     Side side = Side::unsettled;
     for (const Aim& point : settled.aims) {
-      const Leaning decided = leaning(point.outcome);
-      const bool same =
-          point.at.object != AimObject::none && point.at.object != AimObject::matter && meets(point.at, aim.at);
+      const Leaning decided = leaning(point);
+      const bool same = point.at.object != AimObject::matter && meets(point.at, aim.at);
       if (decided == Leaning::none || !same) continue;
-      const Side point_side = decided == leaning(aim.outcome) ? Side::won : Side::lost;
+      const Side point_side = decided == leaning(aim) ? Side::won : Side::lost;
       if (side != Side::unsettled && side != point_side) return Side::unsettled;
       side = point_side;
     }
@@ -387,45 +423,47 @@ class DemandReader {
   /// All who moved it reserve against the decision in the same part.
   Side by_reservation(const Demand& one, std::uint32_t part) const {
     const std::vector<facts::Named> movers = facts::read_persons(one.fact->by);
-    const auto [first, last] = items_in(facts_.reservations, span_of_part(facts_, part),
-                                        [](const facts::Dissent& dissent) { return dissent.span.begin; });
     const auto reserves = [&](const facts::Named& mover) {
-      for (std::size_t i = first; i < last; ++i) {
-        const facts::Group& who = facts_.reservations[i].who;
-        if (std::ranges::find(who.parties, mover.party) != who.parties.end() && !mover.party.empty()) return true;
-        if (std::ranges::find(who.persons, mover) != who.persons.end()) return true;
-      }
-      return false;
+      return std::ranges::any_of(in_part(facts_.reservations, facts_, part), [&](const facts::Dissent& one) {
+        return (!mover.party.empty() && std::ranges::count(one.who.parties, mover.party) > 0) ||
+               std::ranges::count(one.who.persons, mover) > 0;
+      });
     };
     return !movers.empty() && std::ranges::all_of(movers, reserves) ? Side::lost : Side::unsettled;
   }
 
-  /// «Nej för bifall till Anna Bergs yrkande», and the no had fewer.
+  /// «Nej för bifall till Anna Bergs yrkande», and the no had fewer. Of votes on one thing the last decides; what the
+  /// votes say of a mover, who may have asked for several, they say alike.
   Side by_vote(const Demand& one, std::uint32_t part) const {
-    const auto [first, last] =
-        items_in(facts_.votes, span_of_part(facts_, part), [](const facts::Vote& vote) { return vote.span.begin; });
-    Side side = Side::unsettled;
-    for (std::size_t i = first; i < last; ++i) {
-      const facts::Vote& vote = facts_.votes[i];
-      if (vote.yes == vote.no) continue;
-      const bool won = names_mover(vote.yes > vote.no ? vote.yes_means : vote.no_means, one);
-      const bool lost = names_mover(vote.yes > vote.no ? vote.no_means : vote.yes_means, one);
-      if (won == lost) continue;
-      const Side vote_side = won ? Side::won : Side::lost;
-      if (side != Side::unsettled && side != vote_side) return Side::unsettled;
-      side = vote_side;
+    std::vector<std::string> movers, things;
+    for (const facts::Named& mover : facts::read_persons(one.fact->by))
+      if (mover.name.find(' ') != mover.name.npos) movers.push_back(" " + language::key(mover.name));
+    for (const Aim& aim : one.aims)
+      for (const std::string& owner : aim.at.owners)
+        if (is_granted(aim) && !aim.at.addition) things.push_back(" " + owner + "s ");
+    Side of_mover = Side::unsettled, of_thing = Side::unsettled;
+    for (const facts::Vote& vote : in_part(facts_.votes, facts_, part)) {
+      const Side mover = side_in(vote, movers), thing = side_in(vote, things, one.words);
+      if (thing != Side::unsettled) of_thing = thing;
+      if (mover == Side::unsettled) continue;
+      if (of_mover != Side::unsettled && of_mover != mover) return Side::unsettled;
+      of_mover = mover;
     }
-    return side;
+    return agreed(of_mover, of_thing);
   }
 
-  /// «bifall till yrkandet från Anna Berg m.fl.»; a refusal of it is not told of.
-  static bool names_mover(std::string_view means, const Demand& one) {
-    const std::string words = " " + language::key(means) + " ";
-    if (words.find(" avslag ") != words.npos) return false;
-    return std::ranges::any_of(facts::read_persons(one.fact->by), [&](const facts::Named& mover) {
-      const std::string name = language::key(mover.name);
-      return name.find(' ') != name.npos && words.find(" " + name) != words.npos;
-    });
+  /// The side of a vote that names one of them, or that `asked` says too: «bifall till yrkandet från Anna Berg m.fl.»; a
+  /// refusal is not told of.
+  static Side side_in(const facts::Vote& vote, const std::vector<std::string>& names, std::string_view asked = {}) {
+    const auto told = [&](std::string_view means) {
+      const std::string key = key_words(means), words = " " + key + " ";
+      if (key.empty() || words.find(" avsl") != words.npos) return false;
+      const auto named = [&](const std::string& name) { return words.find(name) != words.npos; };
+      return asked.find(key) != asked.npos || std::ranges::any_of(names, named);
+    };
+    const bool won = told(vote.yes > vote.no ? vote.yes_means : vote.no_means);
+    const bool lost = told(vote.yes > vote.no ? vote.no_means : vote.yes_means);
+    return vote.yes == vote.no || won == lost ? Side::unsettled : won ? Side::won : Side::lost;
   }
 
   const PileText& paper_;

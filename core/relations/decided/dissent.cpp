@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "facts/reading/name_words.h"
 #include "relations/decided/fate_rows.h"
+#include "relations/decided/same_point.h"
 
 namespace diarium::relations {
 namespace {
@@ -60,11 +62,10 @@ class Gatherer {
   }
 
   void take(PartRef ref, const PaperSummary& paper, const std::vector<facts::Dissent>& list) {
-    const auto [first, last] =
-        items_in(list, span_of_part(paper.facts, ref.part), [](const facts::Dissent& one) { return one.span.begin; });
-    for (std::size_t i = first; i < last && rows_.size() < most_dissents; ++i) {
-      const facts::Dissent& one = list[i];
-      if (i > first && tells_again(list[i - 1], one)) continue;
+    const facts::Dissent* before = nullptr;
+    for (const facts::Dissent& one : in_part(list, paper.facts, ref.part)) {
+      if (rows_.size() == most_dissents) return;
+      if (const facts::Dissent* last = std::exchange(before, &one); last && tells_again(*last, one)) continue;
       DissentRow& row = add(ref, one.span, one.kind);
       row.who = one.who;
       row.forum = one.forum;
@@ -88,11 +89,8 @@ class Gatherer {
   }
 
   void yrkanden(PartRef ref, const PaperSummary& paper) {
-    const auto [first, last] = items_in(paper.facts.proposals, span_of_part(paper.facts, ref.part),
-                                        [](const facts::Proposal& one) { return one.span.begin; });
-    for (std::size_t i = first; i < last && rows_.size() < most_dissents; ++i) {
-      const facts::Proposal& one = paper.facts.proposals[i];
-      if (one.kind != "yrkande") continue;
+    for (const facts::Proposal& one : in_part(paper.facts.proposals, paper.facts, ref.part)) {
+      if (one.kind != demand_kind || rows_.size() == most_dissents) continue;
       DissentRow& row = add(ref, one.span, one.kind);
       row.who = group_of(one.by);
       const auto at = std::ranges::find(paper.demands, one.span, &DemandAt::span);
@@ -129,7 +127,7 @@ class Gatherer {
 
 std::string_view name(Side side) { return side == Side::unsettled ? "" : side == Side::won ? "won" : "lost"; }
 
-bool is_objection(const DissentRow& row) { return row.kind != "yrkande" || row.side == Side::lost; }
+bool is_objection(const DissentRow& row) { return row.kind != demand_kind || row.side == Side::lost; }
 
 std::vector<DissentRow> dissent_rows(const CaseParts& parts) { return Gatherer(parts).gather(); }
 
@@ -138,17 +136,14 @@ std::vector<VoteRow> vote_rows(const CaseParts& parts) {
   for (const PartRef ref : parts.refs) {
     if (parts.of_another_matter(ref)) continue;
     const PaperSummary& paper = (*parts.papers)[ref.paper];
-    const auto [first, last] = items_in(paper.facts.votes, span_of_part(paper.facts, ref.part),
-                                        [](const facts::Vote& one) { return one.span.begin; });
-    for (std::size_t i = first; i < last && rows.size() < most_dissents; ++i) {
-      const facts::Vote& vote = paper.facts.votes[i];
+    for (const facts::Vote& vote : in_part(paper.facts.votes, paper.facts, ref.part)) {
       VoteRow row;
       row.yes = vote.yes, row.no = vote.no, row.abstain = vote.abstain;
       row.yes_means = vote.yes_means, row.no_means = vote.no_means;
       row.passage = {ref, vote.span};
       set_stage(row, paper);
       // No body voted: «1 ja, 2 nej» in a plan or a table of scores.
-      if (row.stage || !row.forum.empty()) rows.push_back(std::move(row));
+      if ((row.stage || !row.forum.empty()) && rows.size() < most_dissents) rows.push_back(std::move(row));
     }
   }
   return rows;

@@ -9,14 +9,10 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::array<std::string_view, stage_count> stage_words = {
-    "onämnt", "office", "beredning", "utskott", "nämnd", "styrelse", "fullmäktige"};
 constexpr std::size_t most_rows = 200;
 constexpr std::size_t most_said = 2000;  // Verdicts of one case: two thousand copies of one paper say no more.
 
-bool asks(std::string_view type) {
-  return type == "motion" || type == "medborgarforslag" || type == "skrivelse" || type == "yrkande";
-}
+bool asks(std::string_view type) { return puts_matter(type) || type == demand_kind; }
 
 /// A proposal of the case, with the part that holds it.
 struct Asked {
@@ -40,11 +36,9 @@ std::vector<Asked> of_kind(const CaseParts& parts, std::string_view kind) {
     if (parts.of_another_matter(ref)) continue;
     const PaperSummary& paper = (*parts.papers)[ref.paper];
     const facts::Facts& facts = paper.facts;
-    const auto [first, last] = items_in(facts.proposals, span_of_part(facts, ref.part),
-                                        [](const facts::Proposal& one) { return one.span.begin; });
-    for (std::size_t i = first; i < last; ++i) {
-      const facts::Proposal& one = facts.proposals[i];
-      if (one.kind == kind) found.push_back({&one, ref, &paper.points[i], said_to(paper, one.span)});
+    for (const facts::Proposal& one : in_part(facts.proposals, facts, ref.part)) {
+      const auto number = static_cast<std::size_t>(&one - facts.proposals.data());
+      if (one.kind == kind) found.push_back({&one, ref, &paper.points[number], said_to(paper, one.span)});
     }
   }
   return found;
@@ -61,7 +55,7 @@ std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first =
         const bool of_another = one.proposal->by != all[i].proposal->by || one.asks == all[i].asks;
         return of_another && same_point(*one.words, *all[i].words);
       };
-      if (all[i].proposal->kind == "motion_yrkande" || std::ranges::any_of(list, again)) break;
+      if (all[i].proposal->kind == motion_point || std::ranges::any_of(list, again)) break;
     }
     list.push_back(all[i]);
   }
@@ -74,19 +68,19 @@ bool is_of_office(const CaseParts& parts, const Asked& one) {
 
 /// What is asked: the motion's own att-satser, else as an answer retells them, else what the office proposes.
 std::vector<Asked> asked_in(const CaseParts& parts) {
-  std::vector<Asked> claims = of_kind(parts, "motion_yrkande");
+  std::vector<Asked> claims = of_kind(parts, motion_point);
   // Nobody's claim in an answer is no motion's.
   std::erase_if(claims, [&](const Asked& one) { return one.proposal->by.empty() && !asks(parts.type(one.ref)); });
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const std::string_view type = parts.type(claims[i].ref);
-    if (asks(type) && type != "yrkande") return first_list(claims, i);
+    if (asks(type) && type != demand_kind) return first_list(claims, i);
   }
   if (!claims.empty()) return first_list(claims);
-  const std::vector<Asked> proposed = of_kind(parts, "beslutsförslag");
+  const std::vector<Asked> proposed = of_kind(parts, proposed_point);
   for (std::size_t i = 0; i < proposed.size(); ++i)
     if (is_of_office(parts, proposed[i])) return first_list(proposed, i);
   if (!proposed.empty()) return first_list(proposed);
-  return first_list(of_kind(parts, "beslut"));
+  return first_list(of_kind(parts, decided_point));
 }
 
 /// A case whose papers answer a motion that is not among them.
@@ -173,7 +167,7 @@ class Rows {
 
   /// The proposal or decision that settles a motion whose att-satser no paper tells.
   [[nodiscard]] Asked on_the_whole(const CaseParts& parts, const Asked& otherwise) const {
-    for (const std::string_view kind : {"beslutsförslag", "beslut"}) {
+    for (const std::string_view kind : {proposed_point, decided_point}) {
       for (const Asked& one : of_kind(parts, kind)) {
         const bool settles = std::any_of(said_.begin(), said_.end(), [&](const SaidFate& said) {
           const Verdict& verdict = said.at->verdict;
@@ -256,7 +250,7 @@ class Rows {
     if (at.verdict.outcome.empty()) return same;
     if (is_beside_motion(at.verdict.outcome)) return false;
     // Of a motion as a whole every word counts.
-    if (asked.proposal->kind != "motion_yrkande") return true;
+    if (asked.proposal->kind != motion_point) return true;
     const auto named = [&](const VerdictAt& verdict) {
       return std::find(verdict.rows.begin(), verdict.rows.end(), asked.proposal->number) != verdict.rows.end();
     };
@@ -342,7 +336,7 @@ const Asked& asked_for(const std::vector<Asked>& proposed, const CaseParts& part
 void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked,
                 std::vector<FateRow>& found) {
   const PartRef first = asked.front().ref;
-  const std::vector<Asked> proposed = of_kind(parts, "beslutsförslag");
+  const std::vector<Asked> proposed = of_kind(parts, proposed_point);
   add_own_words(rows, parts, asked, proposed, found);
   std::optional<Stage> highest;
   const auto raise = [&](const FateRow& row) {
@@ -351,7 +345,7 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
       if (!highest || *highest < one.stage) highest = one.stage;
   };
   std::ranges::for_each(found, raise);
-  for (const std::string_view kind : {"beslutsförslag", "beslut"}) {
+  for (const std::string_view kind : {proposed_point, decided_point}) {
     const std::size_t known = found.size();
     for (const Asked& one : of_kind(parts, kind)) {
       if (found.size() >= most_rows) break;
@@ -364,7 +358,7 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
       if (anew) row = rows.row(asked_for(proposed, parts, one), false);
       const bool amended = !anew && amends(asked, one, row, found);
       if (amended) row = rows.row(one, false);
-      const bool beside = one.ref == first || kind == "beslutsförslag" || amended;
+      const bool beside = one.ref == first || kind == proposed_point || amended;
       if (!highest || *highest < stage || anew || (*highest == stage && beside)) found.push_back(std::move(row));
     }
     std::for_each(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(), raise);
@@ -386,7 +380,9 @@ void ask_readers(const CaseParts& parts, std::vector<FateRow>& rows) {
 
 }  // namespace
 
-std::string_view name(Stage stage) { return stage_words[static_cast<std::size_t>(stage)]; }
+std::string_view name(Stage stage) {
+  return stage == Stage::unnamed ? "onämnt" : facts::ground_stages[static_cast<std::size_t>(stage) - 1];
+}
 
 bool is_procedural(std::string_view outcome) {
   return outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
@@ -394,6 +390,12 @@ bool is_procedural(std::string_view outcome) {
 
 bool is_beside_motion(std::string_view outcome) {
   return outcome == "upphäva" || outcome == "utse" || outcome == "bevilja" || outcome == "notera";
+}
+
+bool puts_matter(std::string_view type) {
+  using enum facts::Type;
+  constexpr std::array<facts::Type, 5> putting = {motion, medborgarforslag, skrivelse, interpellation, enkel_fraga};
+  return std::ranges::find(putting, facts::type_of(type)) != putting.end();
 }
 
 std::string_view CaseParts::type(PartRef ref) const {
@@ -404,7 +406,7 @@ std::string_view CaseParts::type(PartRef ref) const {
 
 std::optional<Stage> CaseParts::older_minutes(PartRef ref) const {
   if (ref.part <= 1 || type({ref.paper, 1}) != "utlatande") return std::nullopt;
-  if (type(ref) != "protokollsparagraf" && type(ref) != "protokoll") return std::nullopt;
+  if (!facts::is_minutes(facts::type_of(type(ref)))) return std::nullopt;
   const auto stage = stage_of((*papers)[ref.paper].bodies[ref.part]);
   return stage && *stage >= Stage::board ? stage : std::nullopt;
 }
@@ -425,7 +427,7 @@ bool CaseParts::of_another_matter(PartRef ref) const {
 
 const Verdict* FateRow::last_word() const {
   // Of a motion only the council decides; of anything, only somebody above those who proposed.
-  Stage least = kind == "motion_yrkande" ? Stage::council : Stage::unnamed;
+  Stage least = kind == motion_point ? Stage::council : Stage::unnamed;
   for (const Verdict& one : verdicts) {
     if (!one.final_decision && one.stage >= least)
       least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));
@@ -454,7 +456,7 @@ const Verdict* awaiting_verdict(std::span<const FateRow> rows) {
 std::vector<FateRow> fate_rows(const CaseParts& parts) {
   const std::vector<Asked> asked = asked_in(parts);
   if (asked.empty()) return {};
-  const bool of_motion = asked.front().proposal->kind == "motion_yrkande";
+  const bool of_motion = asked.front().proposal->kind == motion_point;
   const Rows rows(parts, asked);
   std::vector<FateRow> found;
   if (!of_motion && is_about_motion(parts)) {

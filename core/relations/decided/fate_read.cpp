@@ -1,7 +1,6 @@
 #include "relations/decided/fate_read.h"
 
 #include <algorithm>
-#include <array>
 
 #include "facts/bodies/bodies.h"
 #include "facts/home/body.h"
@@ -12,6 +11,8 @@
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/put_to.h"
+#include "relations/decided/same_point.h"
+#include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
 namespace {
@@ -27,15 +28,12 @@ using structure::Role;
 constexpr std::uint32_t subject_window = 10;  // Tokens from the start of a sentence to its subject.
 constexpr std::uint32_t verb_window = 4;      // … and from the subject to its verb: «har i sitt svar föreslagit».
 
-/// One outcome among the words of a proposal, with the att-satser that it names.
+/// The outcome that the words of a proposal tell, with the att-satser that they name.
 struct FatePiece {
   std::string outcome;
   std::vector<std::uint16_t> rows;
   bool rest = false;
 };
-
-constexpr std::array<std::string_view, 8> ordinals = {"första", "andra",  "tredje", "fjärde",
-                                                      "femte",  "sjätte", "sjunde", "åttonde"};
 
 bool is_and(const Reading& r, std::uint32_t at) { return fate_at(r, at, "link").says("and"); }
 
@@ -61,9 +59,8 @@ void read_rows(const Reading& r, Range range, FatePiece& piece) {
       }
     }
     for (std::uint32_t k = i; k > range.first && i - k < 12; --k) {
-      const auto ordinal = std::find_if(ordinals.begin(), ordinals.end(), [&](auto word) { return r.is(k - 1, word); });
-      if (ordinal != ordinals.end()) {
-        add(static_cast<std::uint32_t>(ordinal - ordinals.begin()) + 1);
+      if (const std::string_view ordinal = facts::said(fate_at(r, k - 1, "ordinal").rule); !ordinal.empty()) {
+        add(static_cast<std::uint32_t>(ordinal.front() - '0'));
       } else if (!is_and(r, k - 1)) {
         break;
       }
@@ -72,31 +69,18 @@ void read_rows(const Reading& r, Range range, FatePiece& piece) {
   std::sort(piece.rows.begin(), piece.rows.end());
 }
 
-/// The outcomes of a range: one, or one a group of att-satser where it tells them apart.
-std::vector<FatePiece> pieces_of(const Reading& r, Range range) {
-  FatePiece whole{std::string(facts::outcome_word(r, range)), {}, false};
-  if (whole.outcome.empty()) return {};
-  read_rows(r, range, whole);
-  if (whole.rows.empty() || whole.outcome != "delvis") return {whole};
-  std::vector<FatePiece> pieces;
-  Range piece{range.first, range.first};
-  std::uint32_t border = range.first;  // Where the next piece may begin: after the last «och», «samt» or comma.
-  const auto close = [&](std::uint32_t last) {
-    piece.last = last;
-    FatePiece one{std::string(facts::outcome_word(r, piece)), {}, false};
-    read_rows(r, piece, one);
-    if (!one.outcome.empty()) pieces.push_back(std::move(one));
-    piece.first = last;
-  };
-  bool open = false;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (is_and(r, i) || r.is_any(i, {";", "."})) border = i;
-    if (facts::outcome_word(r, {i, i + 1}).empty()) continue;
-    if (open && border > piece.first) close(border);
-    open = true;
-  }
-  close(range.last);
-  return pieces;
+/// Nothing where a range tells no outcome.
+std::optional<FatePiece> piece_of(const Reading& r, Range range) {
+  FatePiece piece{std::string(facts::outcome_word(r, range)), {}, false};
+  if (piece.outcome.empty()) return std::nullopt;
+  read_rows(r, range, piece);
+  return piece;
+}
+
+/// Of a body's proposal, not of the matter.
+bool settles_proposal(std::string_view outcome) {
+  const Leaning leaning = leaning_of(outcome);
+  return (leaning == Leaning::yes || leaning == Leaning::no) && !is_opinion(outcome);
 }
 
 bool takes_a_stand(const Reading& r, std::uint32_t at) {
@@ -105,23 +89,11 @@ bool takes_a_stand(const Reading& r, std::uint32_t at) {
          facts::is_verb(r, at, {VerbKind::propose, VerbKind::decide, VerbKind::judge, VerbKind::deem, VerbKind::agree});
 }
 
+/// Stages stand in the order of the kinds of bodies, from the offices on.
 std::optional<Stage> stage_of(language::BodyKind kind) {
-  switch (kind) {
-    case language::BodyKind::office:
-      return Stage::office;
-    case language::BodyKind::preparation:
-      return Stage::preparation;
-    case language::BodyKind::subcommittee:
-      return Stage::subcommittee;
-    case language::BodyKind::committee:
-      return Stage::committee;
-    case language::BodyKind::board:
-      return Stage::board;
-    case language::BodyKind::council:
-      return Stage::council;
-    default:
-      return std::nullopt;
-  }
+  constexpr int before = static_cast<int>(language::BodyKind::office) - static_cast<int>(Stage::office);
+  if (kind < language::BodyKind::office) return std::nullopt;
+  return static_cast<Stage>(static_cast<int>(kind) - before);
 }
 std::optional<Stage> stage_of(const BodyAt& body) { return stage_of(body.kind); }
 
@@ -134,7 +106,7 @@ class FateReader {
 
   std::vector<VerdictAt> read() {
     for (const facts::Proposal& one : facts_.proposals) {
-      if (one.kind == "beslutsförslag" || one.kind == "beslut") listed(one);
+      if (is_point(one)) listed(one);
     }
     if (!facts::is_book_of_minutes(parts_)) {
       for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) read_sentence(r_.sentences[s]);
@@ -185,7 +157,7 @@ class FateReader {
       said.by = office_of(part);
       verdict.own = true;
     } else {
-      const bool decided = one.kind == "beslut" && minutes;
+      const bool decided = one.kind == decided_point && minutes;
       said.by = decided && !own.empty() ? own : one.by.empty() ? own : one.by;
       if (!decided && relations::stage_of(said.by) == Stage::council) {
         // «Fullmäktige föreslås besluta»: nothing stands above the council to which it could propose.
@@ -205,28 +177,26 @@ class FateReader {
     said.to = said.final_decision ? sent_up(r_, range, said.stage) : put_to(r_, range);
     if (!said.to.empty()) said.final_decision = false;
     const bool of_proposal = judges_proposal(range);
-    std::vector<FatePiece> pieces = pieces_of(r_, range);
+    std::optional<FatePiece> piece = piece_of(r_, range);
     // «Enligt återremissyrkandet: styrelsen får i uppdrag …»: its lead says what was decided.
-    for (const auto* decision : {&facts_.decision, &facts_.recommended_decision}) {
-      if (pieces.empty() && *decision && (*decision)->span == one.span && !endorses_demand(first))
-        pieces.push_back({(*decision)->outcome, {}, false});
-    }
+    for (const auto* decision : {&facts_.decision, &facts_.recommended_decision})
+      if (!piece && *decision && (*decision)->span == one.span && !endorses_demand(first))
+        piece = {(*decision)->outcome, {}, false};
     const std::size_t known = found_.size();
-    for (FatePiece& piece : pieces) {
-      if (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå")) continue;
-      said.outcome = std::move(piece.outcome);
+    if (piece && !(of_proposal && settles_proposal(piece->outcome))) {
+      said.outcome = piece->outcome;
       // An opinion on what another body is to decide.
-      const bool opinion = said.outcome == "tillstyrka" || said.outcome == "avstyrka";
-      if (opinion && !facts::is_said(facts::decided_rules(), "own_endorsement", r_, range)) said.final_decision = false;
-      verdict.rows = std::move(piece.rows);
-      verdict.rest = piece.rest;
+      if (is_opinion(said.outcome) && !facts::is_said(facts::decided_rules(), "own_endorsement", r_, range))
+        said.final_decision = false;
+      verdict.rows = piece->rows;
+      verdict.rest = piece->rest;
       add(verdict, one.span);
     }
     if (minutes && !said.final_decision && said.by != own && decided_as_proposed(one, part, known)) return;
     if (found_.size() > known || (!said.final_decision && of_proposal)) return;
     // «Nämnden ska mäta farten vid skolan», «yrkandet avslås»: said in words of its own.
     said.outcome.clear(), verdict.rows.clear(), verdict.rest = false;
-    verdict.restates = of_proposal && !pieces.empty();
+    verdict.restates = of_proposal && piece;
     add(verdict, one.span);
   }
 
@@ -310,7 +280,7 @@ class FateReader {
     constexpr std::uint32_t most_lead = 60;  // Tokens.
     for (std::uint32_t i = first; i > 0 && first - i < most_lead; --i) {
       const facts::VerbAt verb = facts::verb_at(r_, i - 1);
-      if (!verb || (verb.verb->outcome != "tillstyrka" && verb.verb->outcome != "avstyrka")) continue;
+      if (!verb || !is_opinion(verb.verb->outcome)) continue;
       return judges_demand({i, r_.sentence(i - 1).last});
     }
     return false;
@@ -402,9 +372,8 @@ class FateReader {
     verdict.verdict.by = body.name;
     verdict.own = parts_[part].type == Type::utlatande || parts_[part].type == Type::pm;
     const facts::VerbAt stand = facts::verb_at(r_, verb);
-    const std::string_view stood = stand.verb->outcome;
-    const bool agrees =
-        stood == "tillstyrka" || stood == "bifalla" || (stand.is(facts::VerbKind::agree) && body.rank != Rank::office);
+    const bool agrees = leaning_of(stand.verb->outcome) == Leaning::yes ||
+                        (stand.is(facts::VerbKind::agree) && body.rank != Rank::office);
     if (by_reference && agrees && recommends_matter()) {
       verdict.verdict.outcome = facts_.recommended_decision->outcome;
       return add(std::move(verdict), r_.span(sentence));
@@ -412,15 +381,14 @@ class FateReader {
     if (!of_case || speaks_of_another({verb, sentence.last})) return;
     const bool of_proposal = judges_proposal({verb, sentence.last});
     const bool of_demand = of_proposal && judges_demand({verb, sentence.last});
-    for (FatePiece& piece : pieces_of(r_, {verb, sentence.last})) {
-      const bool judged = piece.outcome == "avslå" || piece.outcome == "bifalla" || piece.outcome == "besvarad" ||
-                          piece.outcome == "avstyrka" || piece.outcome == "tillstyrka" || piece.outcome == "delvis";
-      if (!judged || of_demand || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
-      verdict.verdict.outcome = std::move(piece.outcome);
-      verdict.rows = std::move(piece.rows);
-      verdict.rest = piece.rest;
-      add(verdict, r_.span(sentence));
-    }
+    const std::optional<FatePiece> piece = piece_of(r_, {verb, sentence.last});
+    if (!piece || leaning_of(piece->outcome) == Leaning::none || of_demand ||
+        (of_proposal && settles_proposal(piece->outcome)))
+      return;
+    verdict.verdict.outcome = piece->outcome;
+    verdict.rows = piece->rows;
+    verdict.rest = piece->rest;
+    add(verdict, r_.span(sentence));
   }
 
   /// «Nämnden tillstyrkte förslag till riktlinje för beredskap» in a paper on bicycles: a proposal that is named, and
@@ -443,7 +411,7 @@ class FateReader {
     const auto& all = facts_.proposals;
     while (next_proposal_ < all.size() && all[next_proposal_].span.end <= span.begin) ++next_proposal_;
     for (std::size_t i = next_proposal_; i < all.size() && all[i].span.begin < span.end; ++i) {
-      if (all[i].kind == "beslutsförslag" || all[i].kind == "beslut") return true;
+      if (is_point(all[i])) return true;
     }
     return false;
   }

@@ -25,6 +25,9 @@ struct CaseParts {
   [[nodiscard]] bool of_another_matter(PartRef ref) const;
 };
 
+/// A kind of paper that puts a matter: a motion, a citizen's proposal, a letter, a question.
+[[nodiscard]] bool puts_matter(std::string_view type);
+
 /// The att-satser of the motion, or as an answer retells them, or what the office proposes, each with its verdicts.
 /// cost      O(rows x verdicts), both bounded.
 [[nodiscard]] std::vector<FateRow> fate_rows(const CaseParts& parts);

@@ -8,9 +8,8 @@ std::vector<std::vector<language::WordKey>> words_of_points(const PileText& pape
   std::vector<std::vector<language::WordKey>> points;
   points.reserve(paper.facts.proposals.size());
   for (const facts::Proposal& one : paper.facts.proposals) {
-    const bool point = one.kind == "beslutsförslag" || one.kind == "beslut";
-    points.push_back(point ? language::content_words(slice(paper.text.nfc, one.span))
-                           : std::vector<language::WordKey>());
+    points.emplace_back();
+    if (is_point(one)) points.back() = language::content_words(slice(paper.text.nfc, one.span));
   }
   return points;
 }

@@ -1,5 +1,6 @@
 // relations/decided/same_point: "Is a point of one list the same as one of another?"
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "language/roots.h"
@@ -10,6 +11,14 @@ namespace diarium::relations {
 /// What each proposal and decision of a paper is about, ascending, in the order of Facts::proposals; empty of other
 /// kinds. O(bytes).
 [[nodiscard]] std::vector<std::vector<language::WordKey>> words_of_points(const PileText& paper);
+// Kinds of facts::Proposal: an att-sats of a motion, a point that is proposed or decided, what a member moves.
+inline constexpr std::string_view motion_point = "motion_yrkande", proposed_point = "beslutsförslag",
+                                  decided_point = "beslut", demand_kind = "yrkande";
+
+/// A point of a proposal or a decision. O(1).
+[[nodiscard]] inline bool is_point(const facts::Proposal& one) {
+  return one.kind == proposed_point || one.kind == decided_point;
+}
 /// Are two points the same one, told twice? By their words alone: two lists have numbers of their own. O(words).
 [[nodiscard]] bool same_point(const std::vector<language::WordKey>& one, const std::vector<language::WordKey>& other);
 /// … and has the first no word that the second lacks? «… beställs för förskolan» is not «… beställs». O(words).

@@ -6,34 +6,42 @@
 
 #include "base/sorting.h"
 #include "relations/decided/fate_read.h"
+#include "relations/decided/same_point.h"
 
 namespace diarium::relations {
 namespace {
 
-bool grants_demand(std::string_view outcome) { return outcome == "bifalla" || outcome == "delvis"; }
-bool refuses_demand(std::string_view outcome) {
-  return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka";
+bool endorses(std::string_view outcome) { return is_opinion(outcome) && leaning_of(outcome) == Leaning::yes; }
+bool judges_demand(std::string_view outcome) { return leaning_of(outcome) != Leaning::none && !endorses(outcome); }
+bool grants_demand(std::string_view outcome) {
+  const Leaning leaning = leaning_of(outcome);
+  return (leaning == Leaning::yes || leaning == Leaning::in_part) && !endorses(outcome);
 }
-bool judges_demand(std::string_view outcome) { return grants_demand(outcome) || refuses_demand(outcome); }
 
 }  // namespace
+
+Leaning leaning_of(std::string_view outcome) {
+  if (outcome == "bifalla" || outcome == "tillstyrka") return Leaning::yes;
+  if (outcome == "avslå" || outcome == "avstyrka") return Leaning::no;
+  return outcome == "besvarad" ? Leaning::answered : outcome == "delvis" ? Leaning::in_part : Leaning::none;
+}
+bool is_opinion(std::string_view outcome) { return outcome.ends_with("styrka"); }
 
 std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
   if (outcomes.empty()) return {};
   const auto alike = [&](const auto& counts) {
     const auto first = std::ranges::find_if(outcomes, counts);
-    if (first == outcomes.end()) return std::string_view();
     const bool all = std::ranges::all_of(outcomes, [&](std::string_view one) { return !counts(one) || one == *first; });
     return all ? *first : std::string_view();
   };
   const auto is_main = [](std::string_view one) { return !one.empty() && !is_beside_motion(one); };
-  const auto is_word = [&](std::string_view one) { return is_main(one) && one != "tillstyrka"; };
+  const auto is_word = [&](std::string_view one) { return is_main(one) && !endorses(one); };
   const bool silent = std::ranges::find(outcomes, std::string_view()) != outcomes.end();
   if (std::ranges::none_of(outcomes, is_main))
     return silent ? std::string_view() : alike([](std::string_view) { return true; });
   // An endorsement is less than any word on what becomes of a point.
-  const bool endorsed = std::ranges::find(outcomes, "tillstyrka") != outcomes.end();
-  if (std::ranges::none_of(outcomes, is_word)) return silent ? std::string_view() : std::string_view("tillstyrka");
+  const auto endorsed = std::ranges::find_if(outcomes, endorses);
+  if (std::ranges::none_of(outcomes, is_word)) return silent ? std::string_view() : *endorsed;
   const std::string_view one_word = alike(is_word);
   if (one_word.empty()) {
     // A plan is adopted, and its budget approved.
@@ -41,11 +49,11 @@ std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
     if (is_word(outcomes.front()) && std::ranges::none_of(outcomes, refuses)) return outcomes.front();
     const bool granted = std::ranges::any_of(outcomes, grants_demand);
     const bool judged = std::ranges::all_of(outcomes, [&](std::string_view one) {
-      return one.empty() ? false : is_beside_motion(one) || grants_demand(one) || refuses_demand(one);
+      return !one.empty() && (is_beside_motion(one) || judges_demand(one));
     });
     return granted && judged ? "delvis" : std::string_view();
   }
-  if (!silent && !endorsed) return one_word;
+  if (!silent && endorsed == outcomes.end()) return one_word;
   return judges_demand(one_word) || outcomes.front() != one_word ? std::string_view() : one_word;
 }
 
@@ -85,7 +93,7 @@ std::string_view whole_outcome(std::span<const FateRow> rows) {
 }
 
 bool is_point_of(const FateRow& row, PartRef ref, Stage stage) {
-  const bool own = row.text.ref == ref && (row.kind == "beslut" || stage_of(row.by) == stage);
+  const bool own = row.text.ref == ref && (row.kind == decided_point || stage_of(row.by) == stage);
   const auto is_its = [&](const Verdict& one) {
     return one.passage.ref == ref && one.stage == stage && (one.final_decision || !one.outcome.empty());
   };
@@ -98,6 +106,6 @@ bool is_answered(const FateRow& row) {
   });
 }
 
-bool asks_as_motion(const FateRow& row) { return row.kind == "motion_yrkande"; }
+bool asks_as_motion(const FateRow& row) { return row.kind == motion_point; }
 
 }  // namespace diarium::relations

@@ -7,6 +7,12 @@
 
 namespace diarium::relations {
 
+/// What an outcome says to what was asked.
+enum class Leaning : std::uint8_t { none, yes, no, answered, in_part };
+[[nodiscard]] Leaning leaning_of(std::string_view outcome);
+/// «tillstyrka», «avstyrka»: what a body thinks of a thing that another decides.
+[[nodiscard]] bool is_opinion(std::string_view outcome);
+
 /// The one outcome that is true of all points, «delvis» where some were granted and others refused, else nothing: no
 /// point of several speaks for all. What is noted, granted or repealed beside another outcome is left out, and points
 /// in words of their own, or that adopt or approve more, may stand behind a first point that adopts something; what

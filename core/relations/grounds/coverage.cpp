@@ -28,10 +28,6 @@ constexpr std::uint32_t few_sentences = 3;
 constexpr std::uint32_t sentences_to_answer =
     4;  // From a question to «Bo Ek (S) besvarar frågan.»; page heads stand between.
 
-bool is_asker(std::string_view type) {
-  return type == "interpellation" || type == "skrivelse" || type == "enkel_fraga" || type == "motion";
-}
-
 /// What a list of assets/rules/answers.rules says of a token.
 bool answer_says(const Reading& r, std::uint32_t at, std::string_view list) {
   return facts::is_said(facts::answer_rules(), list, r, at);
@@ -136,7 +132,7 @@ class Coverer {
       const PartRef ref{read.number, part_at(read.paper.facts, one.span)};
       if (one.kind != "fråga" || !in_case(ref.paper, ref.part) || asked_.size() >= most_questions) continue;
       const Range range = read.r.within(one.span);
-      asked_.push_back({{{ref, one.span}, keys_of(read.r, range, true)}, &one, text, is_asker(parts_.type(ref)), 0});
+      asked_.push_back({{{ref, one.span}, keys_of(read.r, range, true)}, &one, text, puts_matter(parts_.type(ref)), 0});
     }
   }
 
@@ -190,7 +186,7 @@ class Coverer {
     const Reading& r = read.r;
     const ByteSpan span = r.span(sentence);
     const std::uint32_t part = part_at(read.paper.facts, span);
-    if (!in_case(read.number, part) || is_asker(parts_.type({read.number, part}))) return false;
+    if (!in_case(read.number, part) || puts_matter(parts_.type({read.number, part}))) return false;
     const BlockKind kind = r.kind(sentence.first);
     if (kind == BlockKind::heading || kind == BlockKind::signature || r.is(sentence.last - 1, "?")) return false;
     switch (r.role(sentence.first)) {
@@ -302,7 +298,7 @@ class Coverer {
       const bool heading = r.kind(sentence.first) == BlockKind::heading;
       const std::uint32_t part = part_at(read.paper.facts, r.span(sentence));
       const bool asks = r.is(sentence.last - 1, "?") || is_question(read, r.span(sentence));
-      if ((!asks && !heading) || !in_case(read.number, part) || is_asker(parts_.type({read.number, part}))) {
+      if ((!asks && !heading) || !in_case(read.number, part) || puts_matter(parts_.type({read.number, part}))) {
         listed = false;
         continue;
       }
@@ -337,7 +333,7 @@ class Coverer {
         if (answer_says(r, i, "numbered") && r.number(i + 1)) number = r.number(i + 1);
       }
       const std::uint32_t part = part_at(read.paper.facts, r.span({block.first, block.first + 1}));
-      if (!number || is_asker(parts_.type({read.number, part}))) continue;
+      if (!number || puts_matter(parts_.type({read.number, part}))) continue;
       const bool heading = block.size() <= 6;
       for (std::size_t row = 0; row < found_.rows.size(); ++row) {
         if (found_.rows[row].number == *number) answer_from(read, heading ? block.last : block.first, row);
@@ -353,7 +349,7 @@ class Coverer {
       const Range block = r.blocks[b];
       const bool leads = !block.empty() && block.size() <= most_answer_lead && r.is(block.last - 1, ":") &&
                          (answer_says(r, block.first, "answer") || answer_says(r, block.first + 1, "answer"));
-      if (!leads || is_asker(parts_.type({read.number, part_at(read.paper.facts, r.span(block))}))) continue;
+      if (!leads || puts_matter(parts_.type({read.number, part_at(read.paper.facts, r.span(block))}))) continue;
       std::vector<std::uint32_t> items;  // The first token of each, by number.
       std::uint32_t end = block.last;
       for (std::uint32_t next = b + 1; next < r.blocks.size(); ++next) {
@@ -434,13 +430,10 @@ std::string_view name(Coverage coverage) {
 }
 
 bool has_questions(const CaseParts& parts) {
-  return std::any_of(parts.refs.begin(), parts.refs.end(), [&](PartRef ref) {
+  return std::ranges::any_of(parts.refs, [&](PartRef ref) {
     const facts::Facts& facts = (*parts.papers)[ref.paper].facts;
-    const auto [first, last] = items_in(facts.proposals, span_of_part(facts, ref.part),
-                                        [](const facts::Proposal& one) { return one.span.begin; });
-    return std::any_of(facts.proposals.begin() + static_cast<std::ptrdiff_t>(first),
-                       facts.proposals.begin() + static_cast<std::ptrdiff_t>(last),
-                       [](const facts::Proposal& one) { return one.kind == "fråga"; });
+    const auto asked = in_part(facts.proposals, facts, ref.part);
+    return std::ranges::find(asked, "fråga", &facts::Proposal::kind) != asked.end();
   });
 }
 

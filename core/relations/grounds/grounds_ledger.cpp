@@ -32,12 +32,11 @@ bool stands_for(const GroundRow& later, const GroundRow& earlier) {
 /// What a ground's sentence cites, where facts do not name it: a law or a policy whose words stand in it.
 std::string norm_of(const facts::Facts& facts, const facts::Ground& ground) {
   if (!ground.norm.empty() || ground.kind == "practice") return ground.norm;
-  const auto [first, last] =
-      items_in(facts.cited, ground.span, [](const facts::Citation& one) { return one.span.begin; });
-  for (std::size_t i = first; i < last; ++i) {
-    if (facts.cited[i].kind == ground.kind) return facts.cited[i].norm;
-  }
-  return {};
+  const auto its = [&](const facts::Citation& one) {
+    return ground.span.begin <= one.span.begin && one.span.begin < ground.span.end && one.kind == ground.kind;
+  };
+  const auto cited = std::ranges::find_if(facts.cited, its);
+  return cited == facts.cited.end() ? std::string() : cited->norm;
 }
 
 }  // namespace
@@ -46,12 +45,8 @@ std::vector<GroundRow> ground_rows(const CaseParts& parts) {
   std::vector<GroundRow> rows;
   for (const PartRef ref : parts.refs) {
     const facts::Facts& facts = (*parts.papers)[ref.paper].facts;
-    const auto [first, last] =
-        items_in(facts.grounds, span_of_part(facts, ref.part), [](const facts::Ground& one) { return one.span.begin; });
-    for (std::size_t i = first; i < last && rows.size() < most_grounds; ++i) {
-      const facts::Ground& one = facts.grounds[i];
-      rows.push_back({one.kind, one.stage, norm_of(facts, one), {ref, one.span}});
-    }
+    for (const facts::Ground& one : in_part(facts.grounds, facts, ref.part))
+      if (rows.size() < most_grounds) rows.push_back({one.kind, one.stage, norm_of(facts, one), {ref, one.span}});
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const GroundRow& a, const GroundRow& b) { return order_of(a.stage) < order_of(b.stage); });

@@ -157,10 +157,14 @@ class Finder {
           if (cut ? shortens(own, names[other]) : !damaged[other] && misread(own, names[other])) meant.insert(other);
         }
       }
-      if (meant.size() != 1) continue;
-      for (const std::uint32_t mention : clusters_[i].mentions) add(*meant.begin(), mention);
-      clusters_[i].mentions.clear();
+      join(clusters_[i], meant);
     }
+  }
+  /// Where only one is meant.
+  void join(Cluster& cluster, const std::set<std::uint32_t>& meant) {
+    if (meant.size() != 1) return;
+    for (const std::uint32_t mention : cluster.mentions) add(*meant.begin(), mention);
+    cluster.mentions.clear();
   }
 
   /// «Anna Bergs motion»: a name with an s is the person without it, of the same party and town, where only one is.
@@ -170,14 +174,12 @@ class Finder {
       const std::string name = flat(name_of(cluster));
       const auto others = name.ends_with('s') ? by_name_.find(name.substr(0, name.size() - 1)) : by_name_.end();
       if (others == by_name_.end()) continue;
-      std::vector<std::uint32_t> meant;
+      std::set<std::uint32_t> meant;
       for (const std::uint32_t other : others->second) {
         const Cluster& one = clusters_[other];
-        if (!one.mentions.empty() && !one.parties.empty() && agree(cluster, one)) meant.push_back(other);
+        if (!one.mentions.empty() && !one.parties.empty() && agree(cluster, one)) meant.insert(other);
       }
-      if (meant.size() != 1) continue;
-      for (const std::uint32_t mention : cluster.mentions) add(meant.front(), mention);
-      cluster.mentions.clear();
+      join(cluster, meant);
     }
   }
 
@@ -222,20 +224,14 @@ class Finder {
     std::sort(cluster.mentions.begin(), cluster.mentions.end());
     Person person;
     person.name = name_of(cluster);
-    std::set<std::string> spellings;
     person.papers.reserve(cluster.mentions.size());
     for (const std::uint32_t i : cluster.mentions) {
       Mentioned& one = mentions_[i];
       if (person.municipality.empty()) person.municipality = one.municipality;
-      spellings.insert(one.name);
-      spellings.insert(one.at.as_written);
-      const auto& parties = person.parties;
-      if (!one.at.party.empty() && std::find(parties.begin(), parties.end(), one.at.party) == parties.end())
-        person.parties.push_back(one.at.party);
+      person.spellings.push_back(one.name);
       person.papers.push_back(std::move(one.at));
     }
-    spellings.erase(person.name);
-    person.spellings.assign(spellings.begin(), spellings.end());
+    tell_again(person);
     return person;
   }
 

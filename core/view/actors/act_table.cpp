@@ -173,7 +173,7 @@ Section ActTeller::sums(const std::vector<ActRow>& certain, const std::vector<Ac
     const Lane lane = static_cast<Lane>(i);
     Card card = sum(lane, of_lane(certain, lane), page);
     if (const std::size_t others = of_lane(uncertain, lane).size(); others > 0)
-      card.lines.push_back({said(count(language_, "actor.not_counted", others))});
+      card.lines.push_back({leading(count(language_, "actor.not_counted", others), page + "#osakra")});
     if (!card.lines.empty()) section.cards.push_back(std::move(card));
   }
   return section;

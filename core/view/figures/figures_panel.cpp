@@ -22,7 +22,8 @@ class FiguresTeller {
     panel.title = of("nav.figures");
     if (table_.rows.empty()) return panel.lede = {{said(of("figures.none"))}}, panel;
     panel.lede = {{said(of("figures.lede"))}};
-    if (Line line = left_out(); !line.empty()) panel.lede.push_back(std::move(line));
+    for (const bool ended : {true, false})
+      if (Line line = left_out(ended); !line.empty()) panel.lede.push_back(std::move(line));
     for (const CountedBy by : {CountedBy::mover, CountedBy::body, CountedBy::year}) {
       const std::vector<Figures> rows = figures(table_, by);
       if (!rows.empty()) panel.sections.push_back(section(by, rows));
@@ -40,16 +41,17 @@ class FiguresTeller {
     return fill(language_, key, {{"cases", view::count(language_, "count.cases", cases)}});
   }
 
-  /// The outcomes that are not certain, each leading to its cases; nothing where there are none.
-  [[nodiscard]] Line left_out() const {
+  /// Of the cases without a certain end those that ended, or those of which that is not told (proposed, sent back):
+  /// their outcomes, each leading to its cases; nothing where there are none.
+  [[nodiscard]] Line left_out(bool ended) const {
     std::vector<std::uint32_t> rows;
     for (std::uint32_t i = 0; i < table_.rows.size(); ++i) {
       const auto& verdict = table_.rows[i].verdict;
       const bool ends = verdict && verdict->final_decision && !relations::is_procedural(verdict->outcome);
-      if (ends && ending_of(table_.rows[i]) == Ending::unknown) rows.push_back(i);
+      if (ends == ended && ending_of(table_.rows[i]) == Ending::unknown) rows.push_back(i);
     }
     if (rows.empty()) return {};
-    Line line = {said(cases_in("figures.left_out", rows.size()))};
+    Line line = {said(cases_in(ended ? "figures.left_out" : "figures.no_end", rows.size()))};
     const std::string uncertain = query::filter_text(query::Field::status, name(CaseStatus::unknown)) + " ";
     for (const query::FacetValue& one : outcomes_of(table_, rows)) {
       line.push_back(said(line.size() == 1 ? " " : ", "));

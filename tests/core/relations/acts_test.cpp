@@ -94,6 +94,22 @@ TEST_CASE("demands are told with what became of them, reservations with their bo
     CHECK_MESSAGE(acts_hold(acts, said), said);
 }
 
+TEST_CASE("what one member asks for in one breath is one demand, unless other things became of its parts") {
+  using Told = std::vector<std::string>;
+  const auto demands = [](const std::string& moved, const std::string& decided) {
+    Told told = acts_words_of(farthinder_head + "Yrkanden\n\n" + moved + "\n\nBeslut\n\n" + decided + "\n");
+    std::erase_if(told, [](const std::string& one) { return !one.starts_with("demanded"); });
+    return told;
+  };
+  const std::string lead = "Bo Ek (M) yrkar att:\n\n", first = "fler farthinder anläggs vid Ekdalens skola",
+                    second = "gatan vid torget får en refug";
+  const std::string both = lead + "1. " + first + "\n\n2. " + second;
+  CHECK(demands(both, "1. " + first + "\n\n2. " + second) == Told{"demanded Bo Ek (M) in styrelse, won"});
+  CHECK(demands(both, "1. " + first) == Told{"demanded Bo Ek (M) in styrelse, won", "demanded Bo Ek (M) in styrelse"});
+  CHECK(demands("Bo Ek (M) yrkar att " + first + ".\n\nEva Lind (C) yrkar avslag på motionen.\n\nBo Ek (M) yrkar att " +
+                    second + ".", "Kommunstyrelsen avslår motionen.").size() == 3);
+}
+
 TEST_CASE("who is said to vote yes or no is told so, and surely where the count agrees") {
   const auto all = cases_of({{"b", farthinder_minutes}});
   const auto acts = act_words(all.cases.at(0));

@@ -85,6 +85,81 @@ TEST_CASE("who reserves against a referral back has not lost what they want in t
               "reserverar sig mot beslutet.\n") == "Dan Ek (V) won; Bo Ek (M)");
 }
 
+TEST_CASE("what somebody proposes is granted where it is adopted, and where the chair finds what was asked to be so") {
+  const std::string demands =
+      "Ledamöternas förslag till beslut\n\nBo Ek (M) och Dan Ask (L) föreslår bifall till kommunstyrelsens förslag till "
+      "beslut.\n\nAnna Berg (S) föreslår bifall till Eva Linds (C) förslag.\n\nBeslutsgång\n\n";
+  const std::string decision = "\n\nBeslut\n\nTaxan för vatten antas.\n";
+  for (const std::string found :
+       {"Ordföranden ställer förslagen mot varandra och finner att kommunfullmäktige antar kommunstyrelsens förslag.",
+        "Ordföranden ställer förslagen mot varandra och finner att kommunstyrelsens förslag till beslut antas.",
+        "Ordföranden frågar om kommunstyrelsens förslag kan bifallas och finner att så sker.",
+        "Ordföranden frågar om fullmäktige kan besluta enligt kommunstyrelsens förslag och finner att fullmäktige "
+        "beslutar så.",
+        "Ordföranden konstaterar att kommunfullmäktige beslutar enligt kommunstyrelsens förslag."}) {
+    CAPTURE(found);
+    CHECK(moved(demands_council + demands_title + demands + found + decision) ==
+          "Bo Ek (M), Dan Ask (L) won; Anna Berg (S) lost");
+  }
+  for (const std::string found :
+       {"Ordföranden frågar om kommunstyrelsens förslag kan bifallas och finner att så inte sker.",
+        "Ordföranden konstaterar att det finns två förslag: kommunstyrelsens förslag och Eva Linds (C) förslag."})
+    CHECK(moved(demands_council + demands_title + demands + found + decision) ==
+          "Bo Ek (M), Dan Ask (L); Anna Berg (S)");
+}
+
+TEST_CASE("a vote on whose proposal is adopted tells what became of the demands for each, the last vote on one thing") {
+  const std::string demands =
+      "Yrkande\n\nBo Ek (M) yrkar bifall till kommunstyrelsens förslag.\n\nAnna Berg (S) yrkar bifall till "
+      "socialdemokraternas förslag till budget.\n\nEva Lind (MP) yrkar bifall till miljöpartiets förslag till budget."
+      "\n\nOmröstning\n\nJa-röst för bifall till socialdemokraternas förslag.\n\nNej-röst för bifall till "
+      "miljöpartiets förslag.\n\nMed 15 ja-röster, 26 nej-röster och 10 som avstår antas miljöpartiets förslag till "
+      "budget som motförslag till kommunstyrelsens förslag.\n\nOmröstning\n\nJa-röst för bifall till "
+      "kommunstyrelsens förslag.\n\nNej-röst för bifall till miljöpartiets förslag.\n\nMed 23 ja-röster, 6 "
+      "nej-röster och 22 som avstår antas kommunstyrelsens förslag till budget.\n\n";
+  CHECK(moved(demands_council + demands_title + demands + "Beslut\n\nBudget för Mora kommun antas.\n") ==
+        "Bo Ek (M) won; Anna Berg (S) lost; Eva Lind (MP) lost");
+}
+
+TEST_CASE("of all that was put against one another what did not win lost, also in words of its own") {
+  const std::string demands =
+      "Ledamöternas förslag till beslut\n\nBo Ek (M) föreslår bifall till kommunstyrelsens förslag.\n\nAnna Berg (S) "
+      "föreslår att hamnen byggs ut.\n\nEva Lind (C) föreslår att anslaget blir fyra miljoner kronor.\n\n"
+      "Beslutsgång\n\nOrdföranden ställer ";
+  const std::string decision = "\n\nBeslut\n\nTaxan för vatten antas.\n";
+  CHECK(moved(demands_council + demands_title + demands +
+              "förslagen mot varandra och finner att kommunfullmäktige antar kommunstyrelsens förslag." + decision) ==
+        "Bo Ek (M) won; Anna Berg (S) lost; Eva Lind (C) lost");
+  CHECK(moved(demands_council + demands_title + demands +
+              "yrkandena mot varandra och finner att kommunfullmäktige bifaller Anna Bergs (S) yrkande." + decision) ==
+        "Bo Ek (M); Anna Berg (S) won; Eva Lind (C) lost");
+  CHECK(moved(demands_council + demands_title + demands +
+              "kommunstyrelsens förslag mot avslag och finner att kommunfullmäktige antar kommunstyrelsens förslag." +
+              decision) == "Bo Ek (M) won; Anna Berg (S); Eva Lind (C)");
+}
+
+TEST_CASE("of a body's proposal that nobody wanted otherwise the end is that of the matter") {
+  const std::string demand = "Förslag till beslut på sammanträdet\n\nBo Ek (M) och Eva Lind (C) föreslår att "
+                             "kommunstyrelsens förslag till beslut bifalls.\n\n";
+  CHECK(moved(demands_council + demands_title + demand + "Beslut\n\nTaxan för vatten antas.\n") ==
+        "Bo Ek (M), Eva Lind (C) won");
+  CHECK(moved(demands_council + demands_title + demand + "Anna Berg (S) föreslår att hamnen byggs ut.\n\nBeslut\n\n"
+                                                         "Taxan för vatten antas.\n")
+            .starts_with("Bo Ek (M), Eva Lind (C); Anna Berg (S)"));
+  CHECK(moved(demands_council + demands_title + demand + "Beslut\n\nÄrendet återremitteras till nämnden.\n") ==
+        "Bo Ek (M), Eva Lind (C)");
+}
+
+TEST_CASE("a demand whose words stand in a longer point that was decided won") {
+  const std::string demand =
+      "Yrkande\n\nBo Ek (M) yrkar att taxan för vatten gäller från den 1 maj 2032.\n\nBeslut\n\nNämnden ";
+  CHECK(moved(demands_board + demands_title + demand + "beslutar att taxan för vatten gäller från den 1 maj 2032, och "
+                                                       "att kontoret svarar för den.\n") == "Bo Ek (M) won");
+  CHECK(moved(demands_board + demands_title + demand +
+              "avslår yrkandet att taxan för vatten gäller från den 1 maj 2032.\n")
+            .find("won") == std::string::npos);
+}
+
 TEST_CASE("a demand that its mover withdrew neither won nor lost") {
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nKommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet bordläggs men återtar sitt "
