@@ -1,4 +1,4 @@
-#include "facts/bodies/municipality.h"
+#include "facts/home/municipality.h"
 
 #include <algorithm>
 #include <array>
