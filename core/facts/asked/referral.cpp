@@ -226,7 +226,7 @@ class ReferralFinder {
   bool is_short_for(std::uint32_t at, std::string_view name) const {
     const std::string_view last = name.substr(name.rfind(' ') + 1);
     const std::string own = language::key(r_.written(at));
-    return last.size() >= 5 && last.size() < name.size() && own.starts_with(last) && own.size() <= last.size() + 2;
+    return last.size() >= 5 && last.size() < name.size() && own.starts_with(last);
   }
 
   bool words_are(std::uint32_t at, std::string_view name) const {

@@ -68,16 +68,12 @@ class Names {
   const language::ListRow* at(std::uint32_t at, std::uint32_t& size) const {
     const bool place = (tokens_[at].flags & static_cast<std::uint32_t>(Flag::place)) != 0;
     if (!place || tokens_[at].shape < Shape::capital) return nullptr;
-    size = 1;
     std::string joined(key(at));
-    if (const language::ListRow* row = exact(joined, at)) return row;
-    if (at + 1 < tokens_.size() && tokens_[at + 1].shape >= Shape::capital) {  // «Upplands Väsby», «Östra Göinge»
-      joined += ' ';
-      joined += key(at + 1);
-      size = 2;
-      if (const language::ListRow* row = exact(joined, at)) return row;
-    }
-    return nullptr;
+    size = 1;
+    const language::ListRow* row = exact(joined, at);
+    if (row == nullptr && at + 1 < tokens_.size() && tokens_[at + 1].shape >= Shape::capital)
+      row = exact(joined.append(" ").append(key(at + 1)), at), size = 2;  // «Upplands Väsby»
+    return row;
   }
 
   std::string_view key(std::uint32_t at) const {

@@ -30,16 +30,12 @@ Range name_before(const Reading& r, std::uint32_t end) {
     // «Anna Berg» above «Bo Ek (S)»: a line of a list is a name of its own; not «Olof Alm (S)» below «… yrkar Per».
     const bool broken = at > 0 && is_first_name(r, at) && !r.tokens[at].line && r.shape(at - 1) == Shape::lower;
     if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first) && !broken) break;
-    if (is_name_part(r, at)) {
-      first = at;
-    } else if (first != end && r.has(at, Flag::particle) && at > 0 &&
-               (is_name_part(r, at - 1) || r.has(at - 1, Flag::particle))) {  // «Alexander de la Torre»
-      first = at;
-    } else if (first != end && (closes_initial(r, at) || is_inside_name(r, at))) {
-      first = at - 1;
-    } else {
-      break;
-    }
+    const bool particle = first != end && r.has(at, Flag::particle) && at > 0 &&
+                          (is_name_part(r, at - 1) || r.has(at - 1, Flag::particle));  // «Alexander de la Torre»
+    const bool inside = first != end && (closes_initial(r, at) || is_inside_name(r, at));
+    if (is_name_part(r, at) || particle) first = at;
+    else if (inside) first = at - 1;
+    else break;
   }
   while (first < end && r.has(first, Flag::particle) && r.shape(first) == Shape::lower) ++first;
   // «Därefter Anna Berg (S)», «Solna Anna Berg (S)»: the first word is no name, the second is a first name.
@@ -61,15 +57,9 @@ Range name_after(const Reading& r, std::uint32_t first) {
     if (end != first && is_inside_name(r, end)) end += 2;
     if (end >= r.size()) break;
     if (!r.tokens[end].space && end != first && !closes_initial(r, end)) break;
-    if (is_name_part(r, end) && title_role(r, end).empty()) {
-      ++end;
-    } else if (end != first && r.has(end, Flag::particle) && is_name_part(r, end + 1)) {
-      ++end;
-    } else if (end > first + 1 && closes_initial(r, end) && is_name_part(r, end + 1)) {
-      ++end;
-    } else {
-      break;
-    }
+    const bool goes_on = (end != first && r.has(end, Flag::particle)) || (end > first + 1 && closes_initial(r, end));
+    if (!(is_name_part(r, end) && title_role(r, end).empty()) && !(goes_on && is_name_part(r, end + 1))) break;
+    ++end;
   }
   return end - first >= 2 ? Range{first, end} : Range{};
 }
@@ -165,17 +155,14 @@ class NameFinder {
         add({aside, {aside.first, at + 2}, std::string(letters), {}, NameSign::party});
       return;
     }
-    const bool ended = opens_cell(r_, at + 1) ||
-                       r_.is_any(at + 1, {",", "|", "x", "ja", "nej", "-"});
-    if (!ended) return;
+    if (!opens_cell(r_, at + 1) && !r_.is_any(at + 1, {",", "|", "x", "ja", "nej", "-"})) return;
     std::uint32_t end = at;
     while (end > 0 && at - end < 2 && r_.is_any(end - 1, {",", "|"})) --end;
     const Range name = name_before(r_, end);
     if (const Range behind = name.empty() ? name_behind_letters(r_, at) : Range{}; !behind.empty())
       add({behind, behind, std::string(letters), {}, NameSign::party});
     if (name.empty()) return;
-    const bool opens =
-        opens_cell(r_, name.first) || r_.is(name.first - 1, "|") || fills_field(r_, name);
+    const bool opens = opens_cell(r_, name.first) || r_.is(name.first - 1, "|") || fills_field(r_, name);
     if (!opens || letters_go_first(r_, at, name)) return;
     const NameAt found{name, {name.first, at + 1}, std::string(letters), {}, NameSign::party};
     if (is_first_name(r_, name.first)) rows_.push_back(at), add(found);
@@ -229,9 +216,8 @@ class NameFinder {
   /// «Föredragande borgarrådet Karin Berg», «Handläggare: Hanna Ek»
   void find_by_title() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      const bool field = is_name_field(r_, i);
       const std::uint32_t approver = past_approver_field(r_, i);
-      if (title_role(r_, i).empty() && !field && approver == i) continue;
+      if (title_role(r_, i).empty() && !is_name_field(r_, i) && approver == i) continue;
       std::uint32_t at = std::max(i + 1, approver);
       while (at < i + 4 && !title_role(r_, at).empty() && !r_.tokens[at].wide) ++at;
       if (r_.is(at, ":")) ++at;

@@ -115,12 +115,9 @@ class SignedNameFinder {
     const bool signature = r_.kind(name.first) == BlockKind::signature;
     // «Ola Sten / Enhetschef / Hemtjänst Norr»: the title is that of the name above it, what follows tells where.
     if (!first_name && !title.empty() && title == above && !known_name_before(r_, above.first).empty()) return;
-    const bool titled = !title.empty() && (first_name || signature);
-    if (first_name && !party.empty()) {
-      add({name, name, party, title, NameSign::signature});
-    } else if (titled || (first_name && (signature || ends_paper(name.first) || after_dateline(cells, c)))) {
-      add({name, name, party, title, NameSign::signature});
-    }
+    const bool signs = first_name && (!title.empty() || !party.empty() || signature || ends_paper(name.first) ||
+                                      after_dateline(cells, c));
+    if (signs || (!title.empty() && signature)) add({name, name, party, title, NameSign::signature});
   }
 
   /// «Fritidskontoret      2024-01-30 / Anna Berg      1 (2)»: who writes for the office, first of a line of its

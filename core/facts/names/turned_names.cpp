@@ -21,9 +21,7 @@ constexpr std::uint32_t most_last = 3;      // Words of a last name, particles i
 constexpr std::uint32_t most_first = 3;     // … and of the first names.
 constexpr std::size_t longest_letters = 5;  // Of a local party that no list has.
 
-bool opens_field(const Reading& r, std::uint32_t at) {
-  return opens_cell(r, at) || r.is(at - 1, "|");
-}
+bool opens_field(const Reading& r, std::uint32_t at) { return opens_cell(r, at) || r.is(at - 1, "|"); }
 
 /// A party's letters at `at`, alone in their cell.
 std::string letters_alone(const Reading& r, std::uint32_t at) {
