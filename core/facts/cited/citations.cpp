@@ -192,11 +192,10 @@ class CitationFinder {
     const bool owner = r_.shape(head - 1) >= Shape::capital && r_.ends(head - 1, "s");
     return head > 0 && is("part", head - 1) && !owner && !is("state", head - 1);
   }
-  /// Two wordings of one work share the adjective's stem and the head's.
+  /// Two wordings of one work share the adjective and the head.
   std::string same_policy(std::uint32_t head, const std::string& norm) const {
-    std::string stem(r_.key(head).substr(0, 7));
-    if (head > 0 && is("part", head - 1)) return std::string(r_.key(head - 1).substr(0, 8)) + " " + stem;
-    return language::key(norm);
+    const bool described = head > 0 && is("part", head - 1);
+    return described ? std::string(r_.key(head - 1)) + " " + std::string(r_.key(head)) : language::key(norm);
   }
 
   std::uint32_t report(std::uint32_t i) {

@@ -173,6 +173,8 @@ TEST_CASE("a work in two inflections, or with its first letters misread, is cite
   for (const auto& [said, wanted] : test::Rows{
        {"Det står i Riktlinjerna för rapportering av missförhållande. Kontoret läste Riktlinjer för rapportering av "
         "missförhållanden.", "policy: Riktlinjerna för rapportering av missförhållande\n"},
+       {"Det följer Alliansens flerårsstrategi. Kontoret läste Alliansens acrårsstrategi.",
+        "policy: Alliansens flerårsstrategi\n"},
        {"Det följer Granö kommuns flerårsstrategi 2031. Kontoret läste Granö kommuns acrårsstrategi 2031.",
         "policy: Granö kommuns flerårsstrategi 2031\n"},
        {"Det följer Granö kommuns kulturstrategi 2031. Kontoret läste Granö kommuns kulturstrategi 2034.",
