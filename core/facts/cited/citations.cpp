@@ -130,8 +130,7 @@ class CitationFinder {
     std::uint32_t first = i;
     const Rule* owned = nullptr;
     // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
-    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-"))
-      first -= 3;
+    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-")) first -= 3;
     if (is("half", i)) first = i - 2;
     const std::uint32_t joint = first;  // «energi- och klimatstrategi»
     while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && is("part", first - 1)) --first;
@@ -140,9 +139,8 @@ class CitationFinder {
       const std::optional<BodyAt> body = body_at(r_, first - 1);
       first = body ? body->range.first : first - 1;
       while (first > 0 && i - first < 9 && r_.shape(first - 1) >= Shape::capital && r_.shape(first) >= Shape::lower &&
-             is("town", first)) {
+             is("town", first))
         --first;
-      }
     }
     const bool wanted = first > 0 && stands("before", first - 1, "wanted") != nullptr;
     while (!owned && first < joint && is("state", first)) ++first;
@@ -213,9 +211,8 @@ class CitationFinder {
       last = i + 3;
       while (last < i + most_title_words && last < r_.size() && r_.word(last) &&
              (r_.shape(last) >= Shape::capital || !is("ends", last) ||
-              (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital))) {
+              (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital)))
         ++last;
-      }
       if (r_.is(last, "(") && r_.shape(last + 1) == Shape::number && r_.is(last + 2, ")")) last += 3;
     } else if (titled) {
       rule = titled;
@@ -225,9 +222,7 @@ class CitationFinder {
       const auto ends = [&](std::uint32_t at) {
         return in_quotes ? stands("title", at, "mark") != nullptr : is("title", at);
       };
-      while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) && !ends(last)) {
-        ++last;
-      }
+      while (last < first + most_title_words && r_.block(last) == r_.block(i) && !ends(last)) ++last;
     } else {
       return i;
     }

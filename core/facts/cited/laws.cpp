@@ -25,8 +25,7 @@ std::uint32_t past_places(const Reading& r, std::uint32_t at) {
 std::uint32_t place_before(const Reading& r, std::uint32_t at) {
   const std::uint32_t end = at > 0 && r.is(at - 1, "i") ? at - 1 : at;
   const auto belongs = [&](std::uint32_t i) {
-    return r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.length(i) == 1 ||
-           in_law(r, "of_place", i);
+    return r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.length(i) == 1 || in_law(r, "of_place", i);
   };
   std::uint32_t first = at;
   for (std::uint32_t i = end; i > 0 && end - i < most_place && belongs(i - 1); --i) {

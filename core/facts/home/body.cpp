@@ -189,8 +189,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool labelled = found->range.first > 1 && (wide || r.is(before, ":")) &&
                           is_said(beside_rules(), "instance", r, before - 1);
     const bool crumb = r.is(before, ">") && r.is(found->range.last, ">");  // Of a web page.
-    const bool minutes =
-        r.ends(found->range.first - 1, "protokoll") && r.block(found->range.first - 1) == r.block(i);
+    const bool minutes = r.ends(found->range.first - 1, "protokoll") && r.block(found->range.first - 1) == r.block(i);
     const bool heads = opens && (alone || label || r.shape(end) == Shape::number ||
                                  is_said(beside_rules(), "heads_minutes", r, end));
     if (labelled || crumb || minutes || heads || (r.starts(found->range.last, "sammanträde") && found->owner) ||

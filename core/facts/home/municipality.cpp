@@ -286,8 +286,7 @@ void count_regions(const Reading& r, std::span<const Token> tokens, Regions& cou
     for (const language::ListRow& row : language::rows(language::List::regions)) {
       const std::size_t tab = std::min(row.more.find('\t'), row.more.size());
       const std::string_view word = row.more.substr(0, tab);
-      const bool same =
-          letters   ? tab < row.more.size() && written == row.more.substr(tab + 1)
+      const bool same = letters   ? tab < row.more.size() && written == row.more.substr(tab + 1)
           : western ? word == "västra"
                     : r.is(tokens[i + 1], word) ||
                           (last.ends_with('s') && language::match(last, word, r.letters()) == last.size() - 1);
