@@ -76,7 +76,7 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& wo
   const bool bare =
       word.generic() && !word.genitive && (word.kind() == BodyKind::committee || word.kind() == BodyKind::subcommittee);
   if (!bare || !r.is(last, "för") || !r.word(last + 1)) return last;
-  if (r.is_any(last + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return last;
+  if (is_said(name_rules(), "for_matter", r, last + 1)) return last;
   last += 2;
   while (r.is(last, ",") && r.word(last + 1) && last - at < 8) last += 2;
   if (r.word(last + 1) &&

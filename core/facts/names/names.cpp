@@ -155,7 +155,7 @@ class NameFinder {
         add({aside, {aside.first, at + 2}, std::string(letters), {}, NameSign::party});
       return;
     }
-    if (!opens_cell(r_, at + 1) && !r_.is_any(at + 1, {",", "|", "x", "ja", "nej", "-"})) return;
+    if (!opens_cell(r_, at + 1) && !is_said(name_rules(), "behind_letters", r_, at + 1)) return;
     std::uint32_t end = at;
     while (end > 0 && at - end < 2 && r_.is_any(end - 1, {",", "|"})) --end;
     const Range name = name_before(r_, end);
@@ -338,7 +338,7 @@ class NameFinder {
       if (!r_.tokens[i].wide || r_.tokens[i].line) continue;
       const std::uint32_t row = line_begin(r_, i);
       if (opens_cell(r_, i + 1) && title_role(r_, i) == "föredragande" &&
-          r_.is_any(row, {"ärende", "ärenden", "nr", "dnr", "punkt", "tid", "§"}))
+          is_said(name_rules(), "agenda_head", r_, row))
         head = i;
       // A row of names signs.
       if (head == Reading::no_block || i <= head || !is_first_name(r_, i) || is_first_name(r_, row)) continue;
@@ -376,9 +376,7 @@ class NameFinder {
       add({name, name, {}, {open + 1, close}, NameSign::title});
   }
   bool is_adjective(std::uint32_t at) const {
-    return r_.shape(at) == Shape::lower && title_role(r_, at).empty() &&
-           (r_.ends(at, "isk") || r_.ends(at, "ande") || r_.ends(at, "iell") ||
-            r_.is_any(at, {"biträdande", "tillförordnad"}));
+    return title_role(r_, at).empty() && is_said(name_rules(), "post_adjective", r_, at);
   }
 
   /// «Handläggare Utfärdat 2023-02-28      Hanna Ek»: a letterhead's columns run into one line.

@@ -26,7 +26,7 @@ bool opens_field(const Reading& r, std::uint32_t at) { return opens_cell(r, at) 
 /// A party's letters at `at`, alone in their cell.
 std::string letters_alone(const Reading& r, std::uint32_t at) {
   if (at >= r.size() || r.shape(at) != Shape::upper) return {};
-  if (!opens_cell(r, at + 1) && !r.is_any(at + 1, {"|", "(", "x", "ja", "nej"})) return {};
+  if (!opens_cell(r, at + 1) && !is_said(name_rules(), "behind_letters", r, at + 1)) return {};
   const std::string_view known = known_party(r.written(at));
   return std::string(!known.empty() ? known : r.key(at).size() <= longest_letters ? r.written(at) : std::string_view{});
 }
@@ -105,7 +105,7 @@ std::vector<NameAt> find_acting_names(const Reading& r, const std::vector<Part>&
       end = name.first - 1;
     }
     std::uint32_t first = i + 1;
-    while (first < i + 3 && r.is_any(first, {"sig", "även", "också", "inte", "ej"})) ++first;
+    while (first < i + 3 && is_said(name_rules(), "beside_verb", r, first)) ++first;
     for (const Range name : names_from(r, first)) take(name);
   }
   return found;
