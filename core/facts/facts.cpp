@@ -5,7 +5,6 @@
 
 #include "base/hash.h"
 #include "facts/asked/referral.h"
-#include "facts/bodies/municipality.h"
 #include "facts/certainty/weigh.h"
 #include "facts/cited/citations.h"
 #include "facts/cited/grounds.h"
@@ -14,6 +13,7 @@
 #include "facts/decided/proposals.h"
 #include "facts/decided/votes.h"
 #include "facts/home/body.h"
+#include "facts/home/municipality.h"
 #include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"

@@ -90,7 +90,7 @@ Collection collection(const index::Pack& pack, std::string_view query, Window wi
   for (const DocId paper : papers) {
     const index::Listed& one = (*listed)[paper.value];
     whole.words += one.words;
-    if (one.municipality > 0) municipalities.insert(one.municipality);
+    if (one.municipality > 0) municipalities.insert(one.municipality), ++whole.placed;
     if (one.date.empty()) continue;
     if (whole.earliest.empty() || one.date < whole.earliest) whole.earliest = one.date;
     if (one.date > whole.latest) whole.latest = one.date;

@@ -42,6 +42,7 @@ struct PaperRow {
 struct Collection {
   std::string title, description;  ///< Of the collection, empty if it has none.
   std::uint32_t papers = 0, municipalities = 0, words = 0;
+  std::uint32_t placed = 0;  ///< Papers of which one says whose municipality's they are.
   std::uint32_t first = 0;     ///< Window of rows.
   std::vector<PaperRow> rows;  ///< In order of municipality and date, newest first.
   std::vector<query::Facet> facets;

@@ -14,13 +14,13 @@ using view::word;
 std::string heading_words(Language language, const view::Collection& all) {
   if (!all.title.empty()) return all.title;
   const std::string one = all.municipalities == 1 && !all.rows.empty() ? all.rows.front().municipality : std::string();
-  if (!one.empty())
-    return view::fill(language, "collection.heading",
-                      {{"papers", view::count(language, "count.papers", all.papers)}, {"municipalities", one}});
+  const std::string from = one.empty() ? view::count(language, "count.municipalities", all.municipalities) : one;
   if (all.municipalities == 0) return view::count(language, "collection.heading_plain", all.papers);
-  return view::fill(language, "collection.heading",
+  const bool some = all.placed < all.papers;  // The others are of the state, or nobody says whose.
+  return view::fill(language, some ? "collection.heading_some" : "collection.heading",
                     {{"papers", view::count(language, "count.papers", all.papers)},
-                     {"municipalities", view::count(language, "count.municipalities", all.municipalities)}});
+                     {"n", view::number(all.placed)},
+                     {"municipalities", from}});
 }
 
 Place all_papers() {

@@ -6,6 +6,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/kinds/words.h"
+#include "facts/reading/cells.h"
 #include "facts/reading/name_words.h"
 #include "language/key.h"
 
@@ -51,7 +52,7 @@ class ReferralFinder {
     for (const Answer& row : table_of_answers(r_)) {
       reply_ = row.reply;
       rule_ = row.rule;
-      if (item(row.who) == 0) add(with_capital(r_.flowed(row.who)), row.who);
+      item(row.who);
     }
     read_headings();
     read_answers();
@@ -79,37 +80,25 @@ class ReferralFinder {
     return {begin == Found::none ? found.end : begin, end == Found::none ? last : end};
   }
 
-  /// The names behind what a rule took: also those behind «följande instanser:», on its line or on lines below it.
+  /// The names behind what a rule took: also those behind «följande instanser:».
   void read_behind(const Found& found) {
     const Found lead = find_at(referral_rules(), r_, found.end, NothingAsked(), "lead");
     const bool leads = lead.rule != nullptr && found[ReferralMark::begin] == Found::none;
-    std::uint32_t first = leads ? lead.end : found.end;
-    if (!r_.is(first - 1, ":") || first >= r_.size() || !r_.tokens[first].line)
-      return read_list(leads ? Range{first, list_end(first)} : names_of(found, list_end(found.end)));
-    const std::uint32_t top = r_.block(first);
-    while (first < r_.size() && (r_.block(first) == top || r_.kind(first) == BlockKind::list_item)) {
-      std::uint32_t end = first + 1;
-      while (end < r_.size() && !r_.tokens[end].line) ++end;
-      const std::size_t before = found_.size();
-      read_list({first, end});
-      if (found_.size() == before) return;
-      first = end;
-    }
+    read_list(leads ? Range{lead.end, list_end(lead.end)} : names_of(found, list_end(found.end)));
   }
 
-  /// The end of the sentence, and of a list behind a colon that of its line, which goes on behind a comma.
+  /// The end of the sentence, and of a list behind a colon that of its line.
   std::uint32_t list_end(std::uint32_t first) const {
     const std::uint32_t last = std::min(r_.sentence(first).last, first + most_referral_words);
     std::uint32_t end = first;
-    while (end < last && (!r_.is(first - 1, ":") || !r_.tokens[end].line || joins(end - 1))) ++end;
+    while (end < last && (!r_.is(first - 1, ":") || !r_.tokens[end].line)) ++end;
     return end;
   }
   bool joins(std::uint32_t at) const { return told_of("parts", {at, at + 1}) == "next"; }
 
   void read_list(Range list) {
     const std::uint32_t stop = list.last;
-    std::uint32_t at = list.first;
-    while (at < stop) {
+    for (std::uint32_t at = list.first;;) {
       while (at < stop && !told_of("before", {at, at + 1}).empty()) ++at;
       std::uint32_t end = at;
       while (end < stop && told_of("parts", {end, end + 1}).empty()) ++end;
@@ -145,17 +134,14 @@ class ReferralFinder {
       if (body && body->range.last >= range.last) {
         // «Södermalms stadsdelsnämnd»: the district is a part of the name.
         const std::uint32_t before = body->range.first;
-        const bool district = before > range.first && r_.starts(before, "stadsdels") && r_.ends(before - 1, "s") &&
-                              r_.shape(range.first) == Shape::capital;  // «Södra hamnens stadsdelsnämnd»
+        const bool district = before > range.first && r_.starts(before, "stadsdels");
         const Range whole{district ? range.first : before, body->range.last};
         add(district ? r_.flowed(whole) : body->name, whole);
         return range.last;
       }
     }
     const bool named = r_.shape(range.first) >= Shape::capital || r_.shape(range.last - 1) >= Shape::capital;
-    if (range.size() > 1 && is_first_name(r_, range.first) && !r_.has(range.last - 1, Flag::thing) &&
-        r_.written(range.last - 1) != "AB")
-      return 0;  // «… yttrande från Anna Berg»
+    if (range.size() > 1 && is_first_name(r_, range.first)) return 0;  // «… yttrande från Anna Berg»
     if (!named || r_.has(range.first, Flag::name_stop)) return 0;
     add(with_capital(r_.flowed(range)), range);
     return range.last;
@@ -170,8 +156,7 @@ class ReferralFinder {
       if (found.rule == nullptr || words.empty()) continue;
       const std::optional<BodyAt> body = first_body(r_, words, Rank::office);
       if (body && body->range == words) add(body->name, body->range);
-      const bool named = r_.written(words.last - 1) == "AB" || found.rule->name == "heading_authority";
-      if (!body && words.size() <= most_name_words && named) add(r_.flowed(words), words);
+      if (!body && found.rule->name == "heading_authority") add(r_.flowed(words), words);
     }
   }
 
@@ -241,7 +226,7 @@ class ReferralFinder {
   bool is_short_for(std::uint32_t at, std::string_view name) const {
     const std::string_view last = name.substr(name.rfind(' ') + 1);
     const std::string own = language::key(r_.written(at));
-    return last.size() >= 5 && last.size() < name.size() && own.starts_with(last) && own.size() <= last.size() + 2;
+    return last.size() >= 5 && last.size() < name.size() && own.starts_with(last);
   }
 
   bool words_are(std::uint32_t at, std::string_view name) const {
@@ -268,7 +253,7 @@ class ReferralFinder {
       const std::optional<BodyAt> office = body_at(r_, i);
       if (!office || office->rank != Rank::office || !r_.tokens[office->range.first].line) continue;
       const std::uint32_t end = office->range.last;
-      if (end >= r_.size() || r_.tokens[end].line || r_.tokens[end].wide || r_.is(end, ","))
+      if (opens_cell(r_, end) || r_.is(end, ","))
         offices.push_back(language::key(office->name));
     }
     return offices;

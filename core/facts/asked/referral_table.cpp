@@ -11,57 +11,40 @@ using structure::BlockKind;
 
 constexpr std::uint32_t most_name = 8;  // Tokens.
 
-class TableReader {
- public:
-  explicit TableReader(const Reading& r) : r_(r) {}
-
-  std::vector<Answer> rows() const {
-    std::vector<Answer> rows;
-    const Rule* table = nullptr;  // Its head.
-    bool below = false;           // Right below a heading that rows may follow.
-    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
-      const Range words = r_.blocks[b];
-      if (words.empty()) continue;
-      const BlockKind kind = r_.outline->blocks[b].kind;
-      std::uint32_t end = words.first + 1;
-      while (end < words.last && !r_.tokens[end].wide) ++end;
-      const Range who{words.first, end}, cell{end, words.last};
-      const bool name = end <= words.first + most_name;
-      const Rule* reply = name && (below || table != nullptr) ? rule_for("cell", cell) : nullptr;
-      if (below && kind != BlockKind::heading && reply != nullptr) {
-        rows.push_back({who, reply->value, reply});
-        continue;
-      }
-      const Rule* head = rule_for("head", {words.first, words.first + 1});
-      below = said(head) == "below" && words.size() == 1;
-      if (kind != BlockKind::table_row)
-        table = nullptr;
-      else if (table == nullptr)
-        table = said(head) == "rows" && !r_.is(words.last - 1, ".") ? head : nullptr;
-      else if (name && r_.shape(words.first) >= Shape::capital && reply != nullptr)
-        rows.push_back({who, reply->value, reply});
-      else if (name && r_.shape(words.first) >= Shape::capital)  // Else a cell that goes on.
-        rows.push_back({who, says_a_word(cell) ? reply_words[1] : reply_words[0], table});
-    }
-    return rows;
-  }
-
- private:
-  const Rule* rule_for(std::string_view list, Range words) const {
-    if (words.empty()) return nullptr;
-    const Anchor place{words.first, words.last, r_.blocks[r_.block(words.first)]};
-    return first_rule(referral_rules(), r_, place, NothingAsked(), {list});
-  }
-
-  bool says_a_word(Range words) const {
-    return some(words, [&](std::uint32_t i) { return r_.word(i); });
-  }
-
-  const Reading& r_;
-};
-
 }  // namespace
 
-std::vector<Answer> table_of_answers(const Reading& r) { return TableReader(r).rows(); }
+std::vector<Answer> table_of_answers(const Reading& r) {
+  const auto rule_for = [&](std::string_view list, Range words) -> const Rule* {
+    if (words.empty()) return nullptr;
+    const Anchor place{words.first, words.last, r.blocks[r.block(words.first)]};
+    return first_rule(referral_rules(), r, place, NothingAsked(), {list});
+  };
+  std::vector<Answer> rows;
+  const Rule* table = nullptr;  // Its head.
+  bool below = false;           // Right below a heading that rows may follow.
+  for (std::uint32_t b = 0; b < r.blocks.size(); ++b) {
+    const Range words = r.blocks[b];
+    if (words.empty()) continue;
+    const BlockKind kind = r.outline->blocks[b].kind;
+    std::uint32_t end = words.first + 1;
+    while (end < words.last && !r.tokens[end].wide) ++end;
+    const Range who{words.first, end}, cell{end, words.last};
+    const bool name = end <= words.first + most_name;
+    const Rule* reply = name && (below || table != nullptr) ? rule_for("cell", cell) : nullptr;
+    if (below && kind != BlockKind::heading && reply != nullptr) {
+      rows.push_back({who, reply->value, reply});
+      continue;
+    }
+    const Rule* head = rule_for("head", {words.first, words.first + 1});
+    below = said(head) == "below" && words.size() == 1;
+    const bool names = name && r.shape(words.first) >= Shape::capital;  // Else a cell that goes on.
+    const auto word = [&](std::uint32_t i) { return r.word(i); };
+    if (kind != BlockKind::table_row) table = nullptr;
+    else if (table == nullptr) table = said(head) == "rows" && !r.is(words.last - 1, ".") ? head : nullptr;
+    else if (names && reply != nullptr) rows.push_back({who, reply->value, reply});
+    else if (names) rows.push_back({who, some(cell, word) ? reply_words[1] : reply_words[0], table});
+  }
+  return rows;
+}
 
 }  // namespace diarium::facts

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/unlisted.h"
+#include "facts/rules/rules.h"
 #include "text/latin.h"
 
 namespace diarium::facts {
@@ -31,42 +32,33 @@ bool acts_by_name(const BodyWord& word) {
   }
 }
 
-/// «kretslopp», «park»: no form with an article («skolan», «huset»), nothing that the lists know, nothing in the
-/// genitive.
+/// «kretslopp», «park»: nothing that the lists know, and in no form of another kind.
 bool is_bare_noun(const Reading& r, std::uint32_t at) {
-  const language::Word* known = r.tokens[at].word;
-  const bool definite = r.ends(at, "en") || r.ends(at, "et") || r.ends(at, "an") || r.ends(at, "na");
-  const bool other = r.ends(at, "s") || r.ends(at, "a") || r.ends(at, "r") || r.ends(at, "ande") || r.ends(at, "ing");
-  return known == nullptr && !r.has(at, Flag::body) && r.length(at) >= 4 && !definite && !other;
+  return r.tokens[at].word == nullptr && said(rule_at(name_rules(), "half_name", r, at)) == "half";
 }
 
 /// «kultur- och», «barn-, kultur- och» before the head word belong to the name.
 std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& word) {
   std::uint32_t first = at;
   for (int parts = 0; parts < 4; ++parts) {
-    const bool linked = first >= 3 && r.is_any(first - 1, {"och", "samt", ",", "&"}) && r.is(first - 2, "-") &&
-                        r.tight(first - 2) && r.word(first - 3);
-    if (!linked) break;
+    if (first < 3 || !r.is_any(first - 1, {"och", "samt", ",", "&"}) || !r.is(first - 2, "-")) break;
     first -= 3;
   }
   // «Kretslopp och vattennämnden», at the beginning of a line or amid a sentence that goes on in small letters.
   const bool begins = first >= 3 && (r.tokens[first - 2].line || r.shape(first - 3) == Shape::lower);
   if (first == at && ((first == 2) || begins) && r.is_any(first - 1, {"och", "&"}) &&
       r.shape(first - 2) == Shape::capital && r.shape(first) == Shape::lower && !r.has(first - 2, Flag::body) &&
-      word.kind() == BodyKind::committee && word.definite && !word.genitive) {
+      word.kind() == BodyKind::committee && word.definite && !word.genitive)
     first -= 2;
-  }
   // «till kretslopp och vattennämnden», «av park och naturnämndens …»: a bare noun beside a definite one is half a
   // name.
   if (first == at && first >= 3 && r.is(first - 1, "och") && r.shape(first - 2) == Shape::lower &&
       r.shape(first) == Shape::lower && word.kind() == BodyKind::committee && word.definite && word.compound &&
-      r.is_any(first - 3, {"till", "åt", "från", "av", "i", "hos"}) && is_bare_noun(r, first - 2)) {
+      is_said(name_rules(), "before_half", r, first - 3) && is_bare_noun(r, first - 2))
     first -= 2;
-  }
   // «tekniska nämnden»
   const bool bare = word.generic() && word.definite;
-  if (first == at && bare && first > 0 && r.word(first - 1) && (r.ends(first - 1, "iska") || r.ends(first - 1, "iala")))
-    --first;
+  if (first == at && bare && first > 0 && r.ends(first - 1, "iska")) --first;
   // «socialnämndens arbetsutskott»
   if (first == at && first > 0 && word.kind() == BodyKind::subcommittee) {
     const std::optional<BodyWord> owner = body_word(r, first - 1);
@@ -75,10 +67,7 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
   // «Västra hälso- och sjukvårdsnämnden»: which of several.
   if (first > 0 && r.shape(first) == Shape::lower && is_direction(r, r.tokens[first - 1])) --first;
   // «äldre samt vård- och omsorgsnämnden»
-  if (first != at && first >= 2 && r.is(first - 1, "samt") && r.word(first - 2) && r.shape(first) == Shape::lower) {
-    first -= 2;
-  }
-  return first;
+  return first != at && first >= 2 && r.is(first - 1, "samt") ? first - 2 : first;
 }
 
 /// «nämnden för arbetsmarknad och vuxenutbildning», «utskottet för lärande»
@@ -87,7 +76,7 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& wo
   const bool bare =
       word.generic() && !word.genitive && (word.kind() == BodyKind::committee || word.kind() == BodyKind::subcommittee);
   if (!bare || !r.is(last, "för") || !r.word(last + 1)) return last;
-  if (r.is_any(last + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return last;
+  if (is_said(name_rules(), "for_matter", r, last + 1)) return last;
   last += 2;
   while (r.is(last, ",") && r.word(last + 1) && last - at < 8) last += 2;
   if (r.word(last + 1) &&
@@ -99,7 +88,7 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& wo
 /// The name in its base form: without the s of a genitive, and definite, as «kollektivtrafiknämnd» is one with
 /// «kollektivtrafiknämnden».
 std::string base_form(std::string name, const BodyWord& word) {
-  if (word.genitive && (name.ends_with('s') || name.ends_with('S'))) name.pop_back();
+  if (word.genitive) name.pop_back();
   name = with_capital(in_small_letters(std::move(name)));
   const std::string_view bare = word.name->bare;
   const bool indefinite = word.compound && word.kind() == BodyKind::committee && name.ends_with(bare);
@@ -125,6 +114,18 @@ std::string with_capital(std::string words) {
   const auto low = marked ? static_cast<unsigned char>(words[1]) : 0u;
   if (marked && low >= 0xA0 && low <= 0xBE && low != 0xB7) words[1] = static_cast<char>(low - 0x20);
   return words;
+}
+
+std::string in_usual_case(std::string name) {
+  if (std::string small = in_small_letters(name); small != name) {
+    name.clear();
+    for (std::size_t at = 0, end = 0; at < small.size(); at = end) {
+      end = std::min(small.find_first_of(" -", at) + 1, small.size());
+      if (end == 0) end = small.size();
+      name += with_capital(small.substr(at, end - at));
+    }
+  }
+  return name;
 }
 
 std::optional<BodyWord> body_word(const Reading& r, std::uint32_t at) {
@@ -163,11 +164,7 @@ bool tells_whose_matter(const Reading& r, std::uint32_t from, const BodyAt& body
   const std::uint32_t before = body.range.first - 1;
   if (r.is_any(before, {"från", "av", "hos"})) return true;
   if (!r.is(before, "i")) return false;
-  for (std::uint32_t i = from; i < before; ++i)
-    if (r.ends(i, "yrkande") || r.ends(i, "yrkandet") || r.ends(i, "yrkanden") || r.ends(i, "förslag") ||
-        r.ends(i, "förslaget"))
-      return !r.is_any(i + 1, {"till"});  // «Förslag till beslut i nämnden»
-  return false;
+  return is_said(name_rules(), "owned_matter", r, Range{from, before});  // «Förslag till beslut i nämnden»
 }
 
 std::optional<BodyAt> first_body(const Reading& r, Range range, Rank least) {

@@ -49,6 +49,9 @@ struct BodyAt {
 /// «MILJÖNÄMNDEN» as «miljönämnden»; what has a small letter as it stands.
 [[nodiscard]] std::string in_small_letters(std::string name);
 
+/// «ANNA BERG-EK» as «Anna Berg-Ek»; what has a small letter as it stands.
+[[nodiscard]] std::string in_usual_case(std::string name);
+
 /// The words with a capital letter at their start, å, ä and ö included.
 [[nodiscard]] std::string with_capital(std::string words);
 

@@ -1,5 +1,6 @@
 #include "facts/bodies/unlisted.h"
 
+#include <algorithm>
 #include <span>
 
 #include "facts/bodies/bodies.h"
@@ -12,7 +13,7 @@ constexpr std::size_t head_tokens = 16;
 constexpr std::size_t letter_tokens = 80;  // Whom a letter is for may stand below its sender's address.
 constexpr std::size_t most_body_tokens = 8;
 constexpr std::size_t foot_tokens = 16;
-constexpr std::size_t most_name_tokens = 3;  // «Solberga-Havre», «Sjukvård i Öst»
+constexpr std::size_t most_name_tokens = 3;  // «Solberga-Havre»
 
 bool begins_column(const Token& token) { return token.line || token.wide; }
 
@@ -37,11 +38,10 @@ std::size_t association(const Reading& r, std::span<const Token> tokens, std::si
   const std::string_view word = r.key(tokens[at]);
   if (tokens[at].shape < Shape::capital || !(word.ends_with("förbundet") || word.ends_with("forbundet"))) return 0;
   std::size_t last = at + 1;
-  for (; last < tokens.size() && !begins_column(tokens[last]); ++last)
-    if (last > at + most_name_tokens ||
-        !(tokens[last].shape >= Shape::capital || r.is(tokens[last], "i") || r.key(tokens[last]) == "-"))
-      return 0;
-  return last > at + 1 ? last - at : 0;
+  while (last < tokens.size() && !begins_column(tokens[last])) ++last;
+  const bool name = std::ranges::all_of(tokens.subspan(at, last - at),
+                                        [](const Token& token) { return token.shape >= Shape::capital; });
+  return name && last > at + 1 && last - at <= most_name_tokens + 1 ? last - at : 0;
 }
 
 /// The council or the board, whose municipality is named behind it.
@@ -59,17 +59,11 @@ std::string without_genitive(std::string name) {
   return name;
 }
 
-std::string name_of(const Reading& r, std::span<const Token> tokens) {
-  std::string name;
-  for (const Token& token : tokens) {
-    if (!name.empty() && token.space) name += ' ';
-    const std::string_view written = std::string_view(r.text).substr(token.begin, token.end - token.begin);
-    name += token.shape == Shape::upper ? with_capital(std::string(r.key(token))) : std::string(written);
-  }
-  // «SKOGS-GRYTNÄS», cut into words or not.
-  for (std::size_t at = name.find('-'); at != std::string::npos && at + 1 < name.size(); at = name.find('-', at + 1))
-    name = name.substr(0, at + 1) + with_capital(name.substr(at + 1));
-  return without_genitive(std::move(name));
+/// What tokens name.
+Value owner_named(const Reading& r, std::span<const Token> tokens, std::size_t name_size) {
+  const ByteSpan span{tokens.front().begin, tokens.back().end};
+  const std::string name(slice(r.text, {span.begin, tokens[name_size - 1].end}));
+  return {without_genitive(in_usual_case(name)), span, Status::derived, std::string(unlisted_rule)};
 }
 
 /// «Socialnämnden i Lindvad», «Till Revisorerna i Lindvads kommun»: does token `i` name the place of a body of a
@@ -87,22 +81,17 @@ bool is_place_of_body(const Reading& r, std::span<const Token> tokens, std::size
   if (language::is_phrase(language::Use::auditor, language::words_key(name))) return true;
   const auto word = language::body_word(r.key(body), r.letters());
   return word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee) && word->compound &&
-         !word->name->others && !word->genitive &&
          !language::is_phrase(language::Use::court, language::words_key(name));
 }
 
 /// Does the first column of the line above that of token `line` name a board?
 bool board_above(const Reading& r, std::span<const Token> tokens, std::size_t line) {
-  std::size_t first = line;
-  while (first > 0 && !tokens[--first].line) {
+  std::size_t at = line;
+  while (at > 0 && !tokens[--at].line) {
   }
-  for (std::size_t at = first; at < line && (at == first || !begins_column(tokens[at])); ++at) {
-    const auto word = language::body_word(r.key(tokens[at]), r.letters());
-    const bool board = word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee ||
-                                word->kind() == BodyKind::council);
-    if (board && !word->genitive && (at + 1 == line || begins_column(tokens[at + 1]))) return true;
-  }
-  return false;
+  while (!begins_column(tokens[at + 1])) ++at;
+  const auto word = language::body_word(r.key(tokens[at]), r.letters());
+  return word && word->kind() >= BodyKind::committee && !word->genitive;
 }
 
 std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
@@ -116,45 +105,27 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
     const auto ends = [&](std::size_t at) { return at >= tokens.size() || begins_column(tokens[at]); };
     const std::size_t place = i + 1 + (tells_which(r, tokens[i + 1]) ? 1 : 0);  // «REGION SÖDRA HULTÅS»
     if (r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && place < tokens.size() &&
-        may_name_place(tokens[place]) && ends(place + 1)) {
-      std::string name = "Region";
-      for (std::size_t at = i + 1; at <= place; ++at) name += " " + with_capital(std::string(r.key(tokens[at])));
-      return Value{name, {tokens[i].begin, tokens[place].end}, Status::derived, std::string(unlisted_rule)};
-    }
-    if (const std::size_t size = association(r, tokens, i); size > 0) {
-      const ByteSpan span{tokens[i].begin, tokens[i + size - 1].end};
-      return Value{name_of(r, tokens.subspan(i, size)), span, Status::derived, std::string(unlisted_rule)};
-    }
+        may_name_place(tokens[place]) && ends(place + 1))
+      return owner_named(r, tokens.subspan(i, place + 1 - i), place + 1 - i);
+    if (const std::size_t size = association(r, tokens, i); size > 0)
+      return owner_named(r, tokens.subspan(i, size), size);
     const std::size_t which = tells_which(r, tokens[i]) ? 1 : 0;  // «SÖDRA HULTÅS KOMMUN»
     std::size_t last = i + which;
     while (last < i + which + most_name_tokens && last + 1 < tokens.size() &&
            (may_name_place(tokens[last]) || (last > i + which && r.key(tokens[last]) == "-")))
       ++last;
     const bool owner =
-        last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) &&
-        (ends(last + 1) ||
-         (in_body &&
-          i < head_tokens));  // «Protokoll fört vid sammanträde med skolnämnden i Storby kommun onsdagen den …»
+        // «Protokoll fört vid sammanträde med skolnämnden i Storby kommun onsdagen den …»
+        last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) && (ends(last + 1) || in_body);
     // «Kultur- och fritidsnämnden     PROTOKOLL / i Måsvik»
-    if (goes_on && i >= 2 && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3 &&
-        board_above(r, tokens, i - 1))
-      return Value{name_of(r, tokens.subspan(i, 1)),
-                   {tokens[i].begin, tokens[i].end},
-                   Status::derived,
-                   std::string(unlisted_rule)};
+    const bool below_board = goes_on && i >= 2 && board_above(r, tokens, i - 1);
     const bool alone = in_body && (leads_municipality(r, tokens[i - 2]) ||
                                    tokens[i - 2].line);  // «Till lokalnämnden i Torsvik» may be of a part of the town.
-    if (alone && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3)
-      return Value{name_of(r, tokens.subspan(i, 1)),
-                   {tokens[i].begin, tokens[i].end},
-                   Status::derived,
-                   std::string(unlisted_rule)};
+    if ((below_board || alone) && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3)
+      return owner_named(r, tokens.subspan(i, 1), 1);
     const bool one_name = last == i + which + 1 || (last == i + which + 3 && r.key(tokens[i + which + 1]) == "-");
     if (owner && one_name && tokens[i].end - tokens[i].begin >= 3)
-      return Value{name_of(r, tokens.subspan(i, last - i)),
-                   {tokens[i].begin, tokens[last].end},
-                   Status::derived,
-                   std::string(unlisted_rule)};
+      return owner_named(r, tokens.subspan(i, last + 1 - i), last - i);
   }
   return std::nullopt;
 }

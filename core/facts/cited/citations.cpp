@@ -45,6 +45,23 @@ Range with_purpose(const Reading& r, std::uint32_t head, bool owned) {
   return aim ? name : with_years(r, name);
 }
 
+/// The same word in two forms, or with some first letters misread: «riktlinjer», «riktlinjerna»; «flerårsstrategi».
+bool is_nearly(std::string_view one, std::string_view other) {
+  constexpr std::size_t least_stem = 4, least_rest = 10, most_other = 3;
+  constexpr std::string_view digits = "0123456789";
+  if (one == other) return true;
+  if (one.find_first_of(digits) != one.npos || other.find_first_of(digits) != other.npos) return false;
+  const std::size_t most = std::max(one.size(), other.size());
+  const auto begin = static_cast<std::size_t>(std::ranges::mismatch(one, other).in1 - one.begin());
+  const auto end = static_cast<std::size_t>(
+      std::mismatch(one.rbegin(), one.rend(), other.rbegin(), other.rend()).first - one.rbegin());
+  return (begin >= least_stem && most - begin <= most_other) || (end >= least_rest && most - end <= most_other);
+}
+/// … of each of the words of two works.
+bool is_same_work(std::string_view one, std::string_view other) {
+  return std::ranges::equal(language::words_of(one), language::words_of(other), is_nearly);
+}
+
 constexpr std::uint32_t most_title_words = 12;
 constexpr std::size_t least_compound = 11;  // Letters of a word that is a work's name by itself.
 
@@ -91,7 +108,9 @@ class CitationFinder {
     add({std::string(kind), std::move(norm), r_.span(range), said_by(work_rules(), rule)}, std::move(same));
   }
   void add(Citation one, std::string same) {
-    if (one.span.begin < covered_ || !seen_.insert(std::move(same)).second) return;
+    const auto known = [&](const std::string& other) { return is_same_work(same, other); };
+    if (one.span.begin < covered_ || (one.kind == "policy" && std::ranges::any_of(seen_, known))) return;
+    if (!seen_.insert(std::move(same)).second) return;
     covered_ = one.span.end;
     found_.push_back(std::move(one));
   }
@@ -111,8 +130,7 @@ class CitationFinder {
     std::uint32_t first = i;
     const Rule* owned = nullptr;
     // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
-    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.tight(first - 2) && r_.word(first - 3))
-      first -= 3;
+    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-")) first -= 3;
     if (is("half", i)) first = i - 2;
     const std::uint32_t joint = first;  // «energi- och klimatstrategi»
     while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && is("part", first - 1)) --first;
@@ -121,9 +139,8 @@ class CitationFinder {
       const std::optional<BodyAt> body = body_at(r_, first - 1);
       first = body ? body->range.first : first - 1;
       while (first > 0 && i - first < 9 && r_.shape(first - 1) >= Shape::capital && r_.shape(first) >= Shape::lower &&
-             is("town", first)) {
+             is("town", first))
         --first;
-      }
     }
     const bool wanted = first > 0 && stands("before", first - 1, "wanted") != nullptr;
     while (!owned && first < joint && is("state", first)) ++first;
@@ -150,6 +167,7 @@ class CitationFinder {
     if (!named && ((is("bare", i) && !has_word_of_its_own(i)) || (owned && is("common", first) && one == nullptr)))
       return i;
     Range range{named && !owned && !capital ? joint : first, completed.last};
+    while (range.first > first && is("of_name", range.first - 1)) --range.first;
     if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
       return i;
     range.last = past_said(work_rules(), "source", r_, range.last);
@@ -169,15 +187,13 @@ class CitationFinder {
 
   /// «Sjö kommuns internationella program»; «Sjö kommuns riktlinje» and «Bolagets plan» are of any matter.
   bool has_word_of_its_own(std::uint32_t head) const {
-    if (head > 1 && r_.is(head - 1, "-")) return true;
-    const bool owner = head > 0 && r_.shape(head - 1) >= Shape::capital && r_.ends(head - 1, "s");
+    const bool owner = r_.shape(head - 1) >= Shape::capital && r_.ends(head - 1, "s");
     return head > 0 && is("part", head - 1) && !owner && !is("state", head - 1);
   }
-  /// Two wordings of one work share the adjective's stem and the head's.
+  /// Two wordings of one work share the adjective and the head.
   std::string same_policy(std::uint32_t head, const std::string& norm) const {
-    std::string stem(r_.key(head).substr(0, 7));
-    if (head > 0 && is("part", head - 1)) return std::string(r_.key(head - 1).substr(0, 8)) + " " + stem;
-    return language::key(norm);
+    const bool described = head > 0 && is("part", head - 1);
+    return described ? std::string(r_.key(head - 1)) + " " + std::string(r_.key(head)) : language::key(norm);
   }
 
   std::uint32_t report(std::uint32_t i) {
@@ -195,9 +211,8 @@ class CitationFinder {
       last = i + 3;
       while (last < i + most_title_words && last < r_.size() && r_.word(last) &&
              (r_.shape(last) >= Shape::capital || !is("ends", last) ||
-              (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital))) {
+              (r_.is(last, "om") && r_.shape(last + 1) >= Shape::capital)))
         ++last;
-      }
       if (r_.is(last, "(") && r_.shape(last + 1) == Shape::number && r_.is(last + 2, ")")) last += 3;
     } else if (titled) {
       rule = titled;
@@ -207,9 +222,7 @@ class CitationFinder {
       const auto ends = [&](std::uint32_t at) {
         return in_quotes ? stands("title", at, "mark") != nullptr : is("title", at);
       };
-      while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) && !ends(last)) {
-        ++last;
-      }
+      while (last < first + most_title_words && r_.block(last) == r_.block(i) && !ends(last)) ++last;
     } else {
       return i;
     }

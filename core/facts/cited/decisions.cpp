@@ -19,9 +19,9 @@ constexpr std::size_t most_decisions = 400;
 /// «Kommunfullmäktige     Protokoll 2031-05-14     § 188» above «§ 188 Hamnen»: a page's head tells the § that stands
 /// below it.
 bool is_own_head(const Reading& r, std::uint32_t sign) {
-  if (!r.tokens[sign].wide || r.tokens[sign].line || !r.is(sign, "§")) return false;
+  if (!r.tokens[sign].wide || r.tokens[sign].line) return false;
   for (std::uint32_t i = sign + 2; i + 1 < r.size() && i < sign + near_own_head; ++i)
-    if (r.tokens[i].line && r.is(i, "§") && r.number(i + 1) == r.number(sign + 1)) return true;
+    if (r.tokens[i].line && r.is(i, "§") && r.key(i + 1) == r.key(sign + 1)) return true;
   return false;
 }
 
@@ -31,15 +31,9 @@ Range section_behind(const Reading& r, std::uint32_t at) {
   if (open || r.is(at, ",")) ++at;
   // The head of the next § below a day, a page's number before it.
   if (at > 0 && at < r.size() && r.tokens[at].line && lines_between(r, at - 1, at) > 1) return {};
-  const bool before = r.is(at, "§") && r.shape(at + 1) == Shape::number;
-  const bool behind =
-      r.shape(at) == Shape::number && r.is(at + 1, "§") && !r.tokens[at + 1].line && r.number(at).value_or(0) < 1000;
-  if (!before && !behind) return {};
-  std::uint32_t last = at + 2;
-  if (r.is(last, "/") && r.tight(last) && r.shape(last + 1) == Shape::number) last += 2;  // «§ 45/2024»
-  if (r.is_any(last, {"punkt", "p"}) && r.shape(last + 1) == Shape::number) last += 2;
-  if (open && r.is(last, ")")) ++last;
-  return is_own_head(r, at) ? Range{} : Range{at, last};
+  const std::uint32_t last = past_said(work_rules(), "section", r, at);
+  if (last == at || is_own_head(r, at)) return {};
+  return {at, open && r.is(last, ")") ? last + 1 : last};
 }
 
 /// «§ 14», «§ 14/2029» right before a day: the tokens that name the §, or an empty range.
@@ -60,7 +54,9 @@ Who who_before(const Reading& r, std::uint32_t first) {
   for (std::uint32_t i = first; i > sentence && first - i <= most_between; --i) {
     const std::uint32_t at = i - 1;
     const bool letters = at + 1 == first && r.shape(at) == Shape::upper && r.length(at) >= 2 && r.length(at) <= 4;
-    if (letters) return {{at, at + 1}, std::string(r.written(at))};
+    // «KF presidium», «KS arbetsutskott»: a body of its own behind the letters of another.
+    const bool behind = at > sentence && r.shape(at - 1) == Shape::upper && language::body_word(r.key(at), r.letters());
+    if (letters || behind) return {{behind ? at - 1 : at, at + 1}, r.flowed({behind ? at - 1 : at, at + 1})};
     if (const std::optional<BodyAt> body = body_at(r, at); body && body->rank >= Rank::committee)
       return {body->range, body->name};
     if (!is_said(work_rules(), "between", r, at)) return {};
@@ -78,14 +74,7 @@ Who who_decided(const Reading& r, std::uint32_t first) {
   const VerbAt verb = verb_at(r, at);
   const bool decides = (verb.is(VerbKind::decide) || verb.is(VerbKind::judge)) && verb.form == VerbForm::past;
   if (!decides || verb.passive || first - at > most_matter) return {};
-  for (std::uint32_t i = at + 1; i < first; ++i) {
-    const bool noun = verb_at(r, i).form == VerbForm::noun || r.starts(i, "beslut") || r.starts(i, "protokoll");
-    const bool clause =
-        r.shape(i) == Shape::mark || r.is_any(i, {"att", "som", "enligt", "från", "när", "där", "efter"});
-    const std::optional<BodyAt> other = body_at(r, i);
-    const bool office = other && other->owner && other->rank == Rank::office;  // «… förvaltningens utredning den …»
-    if (noun || clause || (!office && (other || r.has(i, Flag::body)))) return {};
-  }
+  if (is_said(work_rules(), "apart", r, Range{at + 1, first})) return {};
   return {body->range, body->name};
 }
 

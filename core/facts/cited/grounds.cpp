@@ -4,6 +4,7 @@
 #include "facts/cited/grounds.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "facts/bodies/bodies.h"
@@ -89,18 +90,10 @@ class Sentence : public Asked {
 };
 
 Stage stage_of(const BodyAt& body) {
-  switch (body.kind) {
-    case BodyKind::office:
-      return Stage::office;
-    case BodyKind::council:
-      return Stage::council;
-    case BodyKind::board:
-      return Stage::board;
-    case BodyKind::committee:
-      return Stage::board_of_matters;
-    default:
-      return body.kind == BodyKind::subcommittee ? Stage::committee : Stage::preparation;
-  }
+  constexpr std::array<Stage, 8> stages = {Stage::preparation, Stage::preparation, Stage::office,
+                                           Stage::preparation, Stage::committee,   Stage::board_of_matters,
+                                           Stage::board,       Stage::council};  // As BodyKind.
+  return stages[static_cast<std::size_t>(body.kind)];
 }
 
 /// Who speaks in a part, where neither heading nor sentence says: nobody in minutes, which retell the office's letter,
@@ -134,19 +127,9 @@ std::optional<Stage> speaker_of_heading(const Reading& r, Range heading) {
 }
 
 bool may_argue(const structure::Block& block) {
-  if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
-  switch (block.role) {
-    case Role::body:
-    case Role::summary:
-    case Role::background:
-    case Role::referral:
-    case Role::grounds:
-    case Role::reservation:
-    case Role::special_statement:
-      return true;
-    default:
-      return false;
-  }
+  constexpr std::array<Role, 4> others = {Role::body, Role::summary, Role::background, Role::referral};
+  return (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) &&
+         (argues(block.role) || std::ranges::find(others, block.role) != others.end());
 }
 
 class GroundFinder {

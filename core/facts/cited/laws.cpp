@@ -14,41 +14,10 @@ constexpr std::uint32_t most_subject_words = 20;  // Of «om stöd och service t
 /// Does a list of assets/rules/laws.rules hold there?
 bool in_law(const Reading& r, std::string_view list, std::uint32_t at) { return is_said(law_rules(), list, r, at); }
 
-/// «26», «26 a», «26–38», «26 och 27»: numbers of §§ or of a chapter.
-std::uint32_t past_numbers(const Reading& r, std::uint32_t at) {
-  if (r.shape(at) != Shape::number) return at;
-  ++at;
-  while (true) {
-    if (r.word(at) && r.length(at) == 1 && r.shape(at) == Shape::lower && !r.is_any(at, {"i", "å"})) ++at;
-    const bool more = r.is_any(at, {"-", "–", "‐"}) || ((r.is_any(at, {",", "och", "samt"})) && !r.is(at + 2, "kap"));
-    if (!more || r.shape(at + 1) != Shape::number) return at;
-    at += 2;
-  }
-}
-
-/// One chapter, one group of §§, or both: «5 kap. 26–38 §§», «42 §», «§ 4», «2 kap.».
-std::uint32_t past_law_place(const Reading& r, std::uint32_t at) {
-  if (const std::uint32_t chapter = past_numbers(r, at); chapter > at && in_law(r, "chapter", chapter))
-    at = past_said(law_rules(), "chapter", r, chapter);
-  if (r.is_any(at, {"§", "§§"}) && r.shape(at + 1) == Shape::number) return past_numbers(r, at + 1);
-  if (const std::uint32_t sections = past_numbers(r, at);
-      sections > at && in_law(r, "sign", sections)) {
-    at = sections + 1;
-    if (r.is(at, "§")) ++at;
-    return past_said(law_rules(), "part_of_section", r, at);
-  }
-  return at;
-}
-
-/// Several places in a row.
+/// Behind several chapters and §§ in a row.
 std::uint32_t past_places(const Reading& r, std::uint32_t at) {
-  std::uint32_t end = past_law_place(r, at);
-  while (end > at) {
-    const std::uint32_t next = in_law(r, "joins", end) ? end + 1 : end;
-    const std::uint32_t more = past_law_place(r, next);
-    if (more == next) break;
-    end = more;
-  }
+  std::uint32_t end = past_said(law_rules(), "places", r, at);
+  for (std::uint32_t last = at; end > last;) last = end, end = past_said(law_rules(), "next_place", r, end);
   return end;
 }
 
@@ -56,20 +25,13 @@ std::uint32_t past_places(const Reading& r, std::uint32_t at) {
 std::uint32_t place_before(const Reading& r, std::uint32_t at) {
   const std::uint32_t end = at > 0 && r.is(at - 1, "i") ? at - 1 : at;
   const auto belongs = [&](std::uint32_t i) {
-    return r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.length(i) == 1 ||
-           in_law(r, "of_place", i);
+    return r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.length(i) == 1 || in_law(r, "of_place", i);
   };
   std::uint32_t first = at;
   for (std::uint32_t i = end; i > 0 && end - i < most_place && belongs(i - 1); --i) {
     if (past_places(r, i - 1) == end) first = i - 1;
   }
   return first;
-}
-
-/// Asked of each word, so no list is.
-bool ends_as_law(const Reading& r, std::uint32_t at) {
-  return r.length(at) >= 8 && (r.ends(at, "lagen") || r.ends(at, "lagens") || r.ends(at, "balken") ||
-                               r.ends(at, "balkens") || r.ends(at, "förordningen") || r.ends(at, "förordningens"));
 }
 
 /// The name's words: «plan- och bygglagen», «hälso- och sjukvårdslagen», «plan och bygglagen».
@@ -88,7 +50,6 @@ LawAt with_place(const Reading& r, std::string name, Range words) {
   Range place{before, place_end};
   if (place.empty()) {
     place = {words.last, past_places(r, words.last)};
-    if (!place.empty() && r.is(place.last - 1, ",")) --place.last;
   }
   if (place.empty()) return law;
   law.range = {std::min(place.first, words.first), std::max(place.last, words.last)};
@@ -99,10 +60,10 @@ LawAt with_place(const Reading& r, std::string name, Range words) {
 /// «kommunallagen», «skollagen (2010:800)»
 std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
   const bool listed = r.has(at, Flag::law);
-  if (!listed && !ends_as_law(r, at)) return std::nullopt;
+  if (!listed && !in_law(r, "ends_as_law", at)) return std::nullopt;
   const Range words{name_start(r, at), past_said(law_rules(), "number", r, at + 1)};
   std::string name = r.flowed({words.first, at + 1});
-  if (name.ends_with('s') && (r.ends(at, "ens") || r.ends(at, "formens"))) name.pop_back();
+  if (r.ends(at, "ens")) name.pop_back();
   LawAt law = with_place(r, std::move(name), words);
   // «förslagen», «anläggen», «dagslagen»: only a place or a number makes a law of a word that no list knows.
   if (!listed && law.range == words && words.last == at + 1) return std::nullopt;
@@ -118,7 +79,7 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
   if (!r.is_any(at, {"lag", "lagen", "förordning", "förordningen"})) return std::nullopt;
   std::uint32_t last = past_said(law_rules(), "number", r, at + 1);
   const bool numbered = last > at + 1;
-  if (!numbered && !(r.is(at, "lagen") && r.is(at + 1, "om"))) return std::nullopt;
+  if (!numbered && !(r.are(at, {"lagen", "om"}) && r.word(at + 2))) return std::nullopt;
   // «lag (1998:814) med särskilda bestämmelser om …»
   if (numbered && in_law(r, "special", last)) last += 3;
   if (r.is(last, "om") && r.word(last + 1)) {
@@ -126,16 +87,13 @@ std::optional<LawAt> by_subject(const Reading& r, std::uint32_t at) {
     // A page may end inside the name: its subject goes on in the block of its first word.
     while (end < last + most_subject_words && r.block(end) == r.block(last) &&
            (!in_law(r, "subject_end", end) ||
-            (r.is(end, "att") && is_said(law_rules(), "asks_infinitive", r, Range{last, end}))) &&
-           !(r.is(end, "och") && r.shape(end + 1) != Shape::lower))
+            (r.is(end, "att") && is_said(law_rules(), "asks_infinitive", r, Range{last, end}))))
       ++end;
     // A page or the count of words may end it where no name ends.
     while (end > last + 2 && in_law(r, "unended", end - 1)) --end;
     // «… om kommunal parkeringsövervakning m.m.»
     if (r.is(end - 1, "m") && r.is(end, ".") && r.is(end + 1, "m")) end += r.is(end + 2, ".") ? 3u : 2u;
     last = end;
-  } else if (!numbered) {
-    return std::nullopt;
   }
   return with_place(r, r.flowed({at, last}), {at, last});
 }

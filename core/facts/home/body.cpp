@@ -4,6 +4,7 @@
 #include <map>
 
 #include "facts/bodies/bodies.h"
+#include "facts/reading/cells.h"
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
 #include "facts/rules/rules.h"
@@ -17,18 +18,15 @@ using structure::Role;
 constexpr std::string_view only_rule = "ett ärende som bara ett organ får besluta om";
 
 Value value_of(const Reading& r, const BodyAt& body) { return {body.name, r.span(body.range), Status::read, {}}; }
+Value value_of(const Reading& r, Range name) { return {r.flowed(name), r.span(name), Status::read, {}}; }
+
+/// «Lindvads Bostäder AB» from token `at` on; empty where no company is named there.
+Range company_at(const Reading& r, std::uint32_t at) { return {at, past_said(name_rules(), "company", r, at)}; }
 
 /// A motion is put to the council: its first mention.
 std::optional<Value> council(const Reading& r, Range range) {
   const std::optional<BodyAt> found = first_body(r, range, Rank::council);
-  if (found) return value_of(r, *found);
-  for (std::uint32_t i = range.first; i < range.last; ++i) {  // «KF 2023-11-20» on a line of the head
-    if (!r.tokens[i].line || r.shape(i + 1) != Shape::number) continue;
-    const language::BodyName* known = language::body_of_letters(r.written(i));
-    if (known && known->kind == BodyKind::council)
-      return Value{with_capital(std::string(known->definite)), r.span({i, i + 1}), Status::read, {}};
-  }
-  return std::nullopt;
+  return found ? std::optional(value_of(r, *found)) : std::nullopt;
 }
 
 /// «hemställa att kommunfullmäktige godkänner köpet»: whom a board without a name asks.
@@ -39,9 +37,8 @@ bool is_asked(const Reading& r, const BodyAt& body) {
 
 /// «ledamot i kulturnämnden», «uppdraget som ersättare i nämnden»: where somebody sits, or is to.
 bool is_seat(const Reading& r, const BodyAt& body) {
-  const std::uint32_t before = body.range.first > 1 ? body.range.first - 1 : 0;
-  if (before == 0 || !r.is(before, "i")) return false;
-  return !title_role(r, before - 1).empty() || is_said(beside_rules(), "sits", r, before - 1);
+  const std::uint32_t first = body.range.first;
+  return first > 1 && r.is(first - 1, "i") && !title_role(r, first - 2).empty();
 }
 
 /// «till kommunstyrelsen», «Kommunstyrelsen, nämnderna och de förtroendevalda beviljas …», «Tekniska nämnden får …»:
@@ -112,29 +109,20 @@ std::optional<Value> acting_body(const Reading& r, Range range) {
 std::uint32_t joint_in_furniture(const Reading& r, std::uint32_t at) {
   std::uint32_t first = at;
   const auto& words = r.furniture;
-  while (first >= 3 &&
-         (r.is(words[first - 1], "och") || r.is(words[first - 1], "samt") || r.key(words[first - 1]) == ",") &&
-         r.key(words[first - 2]) == "-" && words[first - 3].shape >= Shape::lower && !words[first - 1].line)
+  while (first >= 3 && r.key(words[first - 2]) == "-" &&
+         (r.is(words[first - 1], "och") || r.key(words[first - 1]) == ","))
     first -= 3;
-  const bool described =
-      first == at && first > 0 && !words[at].line && (r.ends(words[at - 1], "iska") || r.ends(words[at - 1], "iala"));
+  const bool described = first == at && first > 0 && !words[at].line && r.ends(words[at - 1], "iska");
   return described ? at - 1 : first;
 }
 
 /// «Protokoll fört vid styrelsemöte i Lindvads Bostäder AB»: the company, on the first page of its board's minutes.
 std::optional<Value> company(const Reading& r, const Part& part) {
-  constexpr std::uint32_t most = 60, most_words = 5;  // Tokens of a head; of a name.
-  const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most);
-  const bool board = is_said(beside_rules(), "board_meets", r, Range{part.tokens.first, last});
-  if (!board || part.section_block != Reading::no_block) return std::nullopt;
-  for (std::uint32_t i = part.tokens.first + 1; i < last; ++i) {
-    if (r.written(i) != "AB" || r.tokens[i].line) continue;
-    std::uint32_t first = i;
-    while (first > part.tokens.first && i - first < most_words && r.shape(first - 1) >= Shape::capital &&
-           !r.tokens[first].line && !r.tokens[first].wide)
-      --first;
-    if (first < i) return Value{std::string(r.flowed({first, i + 1})), r.span({first, i + 1}), Status::read, {}};
-  }
+  constexpr std::uint32_t most = 60;  // Tokens of a head.
+  const Range head{part.tokens.first, std::min(part.tokens.last, part.tokens.first + most)};
+  if (part.section_block != Reading::no_block || !is_said(beside_rules(), "board_meets", r, head)) return std::nullopt;
+  for (std::uint32_t i = head.first; i < head.last; ++i)
+    if (const Range name = company_at(r, i); !name.empty()) return value_of(r, name);
   return std::nullopt;
 }
 
@@ -149,9 +137,7 @@ std::optional<Value> told_by_meeting(const Reading& r, const Part& part) {
     const Rule* rule = first_rule(decided_rules(), r, place, NothingAsked(), {"meeting"});
     if (rule == nullptr) continue;
     const std::uint32_t above = r.blocks[r.block(i)].first;  // The heading «Beslut» right above it.
-    const bool decides = r.role(i) == Role::decision ||
-                         (above > part.tokens.first && r.role(above - 1) == Role::decision &&
-                          r.kind(above - 1) == structure::BlockKind::heading);
+    const bool decides = above > part.tokens.first && r.role(above - 1) == Role::decision;
     if (rule->value == "meets" || (rule->value == "proposes" && decides)) return value_of(r, *found);
     std::optional<BodyAt>& first = rule->value == "put" ? put : proposes;
     if (!first) first = found;
@@ -189,34 +175,26 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < Rank::committee) continue;
     // «Socialnämndens arbetsutskott»: the board's committee meets.
-    if (found->owner && found->range.last < part.tokens.last && !r.tokens[found->range.last].line &&
-        body_at(r, found->range.last))
-      continue;
+    if (found->owner && !opens_line(r, found->range.last) && body_at(r, found->range.last)) continue;
     const Range block = r.blocks[r.block(i)];
     const bool alone = found->range.size() + 1 >= block.size();
     const std::uint32_t end = past_place(r, found->range.last);  // «Valnämnden i Mora   2031-02-04»
-    const bool label = end < part.tokens.last && (r.is(end, "§") || r.tokens[end].line);
+    const bool label = r.is(end, "§") || opens_cell(r, end);
     // «| LINDVAD | Kommunstyrelsen | 2 |», above the §
     const bool cell = r.tokens[found->range.first].wide && r.kind(i) == structure::BlockKind::table_row &&
                       part.section_block != Reading::no_block && i < r.blocks[part.section_block].first;
     const bool opens = r.tokens[found->range.first].line || cell;
-    if (r.starts(found->range.last, "sammanträde") && r.ends(i, "s")) return value_of(r, *found);
-    if (is_said(beside_rules(), "convenes", r, found->range.last)) return value_of(r, *found);
     const bool wide = r.tokens[found->range.first].wide;  // «Organ     Arbetsutskottet»
     const std::uint32_t before = found->range.first - (wide ? 0 : 1);  // «Beslutsinstans: Arbetsutskottet»
-    const bool labelled =
-        found->range.first > 1 && (wide || r.is(before, ":")) &&
-        (is_said(beside_rules(), "instance", r, before - 1) || is_body_label(r, before - 1));
-    const bool crumb = found->range.first > 0 && r.is(before, ">") && r.is(found->range.last, ">");  // Of a web page.
-    if (labelled || crumb) return value_of(r, *found);
-    if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
-        r.block(found->range.first - 1) == r.block(i)) {
+    const bool labelled = found->range.first > 1 && (wide || r.is(before, ":")) &&
+                          is_said(beside_rules(), "instance", r, before - 1);
+    const bool crumb = r.is(before, ">") && r.is(found->range.last, ">");  // Of a web page.
+    const bool minutes = r.ends(found->range.first - 1, "protokoll") && r.block(found->range.first - 1) == r.block(i);
+    const bool heads = opens && (alone || label || r.shape(end) == Shape::number ||
+                                 is_said(beside_rules(), "heads_minutes", r, end));
+    if (labelled || crumb || minutes || heads || (r.starts(found->range.last, "sammanträde") && found->owner) ||
+        is_said(beside_rules(), "convenes", r, found->range.last))
       return value_of(r, *found);
-    }
-    if (opens && (alone || label || (end < part.tokens.last && r.tokens[end].wide) || r.shape(end) == Shape::number ||
-                  is_said(beside_rules(), "heads_minutes", r, end))) {
-      return value_of(r, *found);
-    }
   }
   std::map<std::string, std::pair<int, ByteSpan>> heads;
   for (std::uint32_t i = 0; i < r.furniture.size(); ++i) {
@@ -230,14 +208,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     auto& [count, first] = heads[std::move(name)];
     if (count++ == 0) first = span;
   }
-  std::optional<Value> best;
-  int most = 0;
-  for (const auto& [name, found] : heads) {
-    if (found.first <= most) continue;
-    most = found.first;
-    best = Value{name, found.second, Status::read, {}};
-  }
-  if (best) return best;
+  const auto best = std::ranges::max_element(heads, {}, [](const auto& one) { return one.second.first; });
+  if (best != heads.end()) return Value{best->first, best->second.second, Status::read, {}};
   if (std::optional<Value> found = letters_of_section(r, part)) return found;
   if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
   if (std::optional<Value> found = acting_body(r, part.tokens)) return found;
@@ -264,10 +236,8 @@ std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
       continue;
     const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, least);
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
-    if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)
-      continue;
-    std::uint32_t below = found->range.last;
-    while (below < part.tokens.last && !r.tokens[below].line) ++below;
+    if (!to && !opens_cell(r, found->range.last)) continue;
+    const std::uint32_t below = line_end(r, found->range.last);
     const std::optional<BodyAt> next = body_at(r, below);
     timetable = r.number(found->range.last) && (timetable || (next && r.number(next->range.last)));
     if (!timetable) return value_of(r, *found);
@@ -296,10 +266,10 @@ std::optional<Value> auditors(const Reading& r, const Part& part) {
     // «Vi, av fullmäktige utsedda revisorer, har granskat …»
     if (is_said(beside_rules(), "auditors", r, i))
       return Value{"Revisorerna", r.span({i + 1, i + 2}), Status::read, {}};
-    if (!r.tokens[i].line && !r.tokens[i].wide) continue;
+    if (!opens_cell(r, i)) continue;
     std::uint32_t end = i + 1;
-    while (end < last && !r.tokens[end].line && !r.tokens[end].wide && !r.is(end, "i")) ++end;
-    const std::string name(r.flowed({i, end}));
+    while (end < last && !opens_cell(r, end) && !r.is(end, "i")) ++end;
+    const std::string name = r.flowed({i, end});
     if (language::is_phrase(language::Use::auditor, language::words_key(name)))
       return Value{with_capital(in_small_letters(name)), r.span({i, end}), Status::read, {}};
   }
@@ -308,22 +278,15 @@ std::optional<Value> auditors(const Reading& r, const Part& part) {
 
 /// «Lindvads Bostäder AB», the first line of a paper: the company answers, not whom it writes to.
 std::optional<Value> company_of_letterhead(const Reading& r, const Part& part) {
-  constexpr std::uint32_t most_words = 5;
-  const std::uint32_t first = part.tokens.first;
-  std::uint32_t end = first;
-  while (end < part.tokens.last && end < first + most_words &&
-         (end == first || (!r.tokens[end].line && !r.tokens[end].wide)) && r.shape(end) >= Shape::capital)
-    ++end;
-  const bool ended = end >= part.tokens.last || r.tokens[end].line || r.tokens[end].wide;
-  if (end < first + 2 || !ended || r.written(end - 1) != "AB") return std::nullopt;
-  return Value{std::string(r.flowed({first, end})), r.span({first, end}), Status::read, {}};
+  const Range name = company_at(r, part.tokens.first);
+  return !name.empty() && opens_cell(r, name.last) ? std::optional(value_of(r, name)) : std::nullopt;
 }
 
 /// «Hamnverkets författningssamling» in the head of a law: the authority.
 std::optional<Value> issuer(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_head = 60;  // Tokens.
   for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i)
-    if (is_said(head_rules(), "others_law", r, i) && r.ends(i, "s"))
+    if (is_said(head_rules(), "others_law", r, i))
       return Value{std::string(r.written(i).substr(0, r.written(i).size() - 1)), r.span({i, i + 1}), Status::read, {}};
   return std::nullopt;
 }
@@ -333,20 +296,15 @@ Range field_of_decider(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_cover = 100;  // Tokens.
   for (std::uint32_t i = part.tokens.first; i + 2 < std::min(part.tokens.last, part.tokens.first + most_cover); ++i) {
     if (!r.is(i + 1, ":") || !is_said(beside_rules(), "instance", r, i)) continue;
-    std::uint32_t end = i + 3;
-    while (end < part.tokens.last && !r.tokens[end].line) ++end;
-    return {i + 2, end};
+    return {i + 2, line_end(r, i + 3)};
   }
   return {};
 }
 
 /// The first board that the text names, but in «November 2031: Beslut i hamnnämnden»: whose turn it is then.
 std::optional<BodyAt> first_outside_timetable(const Reading& r, Range range) {
-  const std::uint32_t begin = range.first;
   while (std::optional<BodyAt> found = first_body(r, range, Rank::board)) {
-    std::uint32_t line = found->range.first;
-    while (line > begin && !r.tokens[line].line) --line;
-    if (!is_said(beside_rules(), "timetable", r, line)) return found;
+    if (!is_said(beside_rules(), "timetable", r, line_begin(r, found->range.first))) return found;
     range.first = found->range.last;
   }
   return std::nullopt;

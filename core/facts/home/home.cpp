@@ -113,7 +113,7 @@ bool is_written_day(std::string_view words) {
   std::string digits;
   std::ranges::copy_if(words, std::back_inserter(digits), [](char c) { return c != ' '; });
   if (digits.size() == 6) digits = "20" + digits;
-  return digits.size() == 8 && is_day(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6));
+  return digits.size() == 8 && is_day(digits.insert(6, "-").insert(4, "-"));
 }
 
 /// «DELEGATIONSLISTA», in a file that is called «delegationslista skjutsar maj»: what the file's name adds to a title

@@ -39,12 +39,11 @@ std::string joined(const std::vector<std::string_view>& words) {
 /// «2031-06-16», «20310616», also before or behind other words.
 std::string day_in(std::string_view folder) {
   for (std::size_t at = 0; at + 8 <= folder.size(); ++at) {
-    const std::string_view ten = folder.substr(at, 10), eight = folder.substr(at, 8);
-    if (ten.size() == 10 && is_day(ten)) return std::string(ten);
-    if (!is_digits(eight)) continue;
-    const std::string iso =
-        std::string(eight.substr(0, 4)) + "-" + std::string(eight.substr(4, 2)) + "-" + std::string(eight.substr(6));
-    if (is_day(iso)) return iso;
+    const std::string_view eight = folder.substr(at, 8);
+    if (is_day(folder.substr(at, 10))) return std::string(folder.substr(at, 10));
+    std::string iso(eight);
+    iso.insert(6, "-").insert(4, "-");
+    if (is_digits(eight) && is_day(iso)) return iso;
   }
   return {};
 }
@@ -60,11 +59,9 @@ bool names_board(const std::vector<std::string_view>& words) {
 /// «ss45», «ss-45», «§ 45», «paragraf 45».
 std::uint32_t section_in(const std::vector<std::string_view>& words) {
   const auto number = [](std::string_view digits) {
-    std::uint32_t value = 0;
     constexpr std::size_t most_digits = 4;
-    if (!is_digits(digits) || digits.size() > most_digits) return value;
-    for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-    return value;
+    const bool any = is_digits(digits) && digits.size() <= most_digits;
+    return any ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0u;
   };
   for (std::size_t i = 0; i < words.size(); ++i)
     for (const std::string_view sign : {"ss", "§", "paragraf"}) {

@@ -5,6 +5,7 @@
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
+#include "facts/reading/cells.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -22,7 +23,7 @@ class AttendanceLists {
   /// The lists of `role`: substitutes first, as a list of members may stand beside theirs.
   void find(std::string_view role) {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      if (!opens_cell(i)) continue;
+      if (!opens_cell(r_, i)) continue;
       const Found label = find_at(role_rules(), r_, i, NothingAsked(), "attendance");
       if (label.says(role) && is_label({i, label.end})) read({i, label.end}, role);
     }
@@ -30,10 +31,9 @@ class AttendanceLists {
 
  private:
   std::uint32_t cell_begin(std::uint32_t at) const {
-    while (at > 0 && !r_.tokens[at].line && !r_.tokens[at].wide) --at;
+    while (at > 0 && !opens_cell(r_, at)) --at;
     return at;
   }
-  bool opens_cell(std::uint32_t at) const { return at >= r_.size() || r_.tokens[at].line || r_.tokens[at].wide; }
 
   /// The whole of a cell in minutes, and of no list of those who are elected.
   bool is_label(Range label) const {
@@ -43,7 +43,7 @@ class AttendanceLists {
         role == structure::Role::voting)
       return false;
     if (is_among(elected_, label.first)) return false;
-    return opens_cell(label.last) || r_.is(label.last, ":");
+    return opens_cell(r_, label.last) || r_.is(label.last, ":");
   }
 
   /// What stands between two names of the list and ends it: a label or a sentence. Left of `column`, and from `next` on
@@ -55,7 +55,7 @@ class AttendanceLists {
       if (r_.is(i, "§") && r_.tokens[i].line) return true;
       const std::uint32_t indent = indent_of(r_, cell_begin(i)) + column_slack;
       if (indent < column || (next > 0 && indent >= next)) continue;
-      if (opens_cell(i) && r_.shape(i) >= Shape::capital) return true;
+      if (opens_cell(r_, i) && r_.shape(i) >= Shape::capital) return true;
       ++words;
     }
     return words > list_words;
@@ -63,7 +63,7 @@ class AttendanceLists {
 
   void read(Range label, std::string_view role) {
     const bool right = !r_.tokens[label.first].line;  // Another label stands to the left.
-    const bool beside = !r_.is(label.last, ":") && label.last < r_.size() && !r_.tokens[label.last].line;
+    const bool beside = !r_.is(label.last, ":") && !opens_line(r_, label.last);
     std::uint32_t column = indent_of(r_, label.first);
     const std::uint32_t next = right ? 0 : next_label(label);
     bool begun = false;
@@ -86,7 +86,7 @@ class AttendanceLists {
       begun = true;
       before = one.whole.last;
       const bool other = served || r_.is_any(one.name.first - 1, {"för", "ersätter"});
-      served = r_.is(one.whole.last, "för") && opens_cell(one.whole.last + 1);
+      served = r_.is(one.whole.last, "för") && opens_cell(r_, one.whole.last + 1);
       if (!other && (role != member_role || is_member(m))) give_role(people_, m, role);
     }
   }
@@ -95,9 +95,7 @@ class AttendanceLists {
   std::uint32_t next_label(Range label) const {
     const std::uint32_t at = r_.is(label.last, ":") ? label.last + 1 : label.last;
     if (at >= r_.size() || !r_.tokens[at].wide || r_.tokens[at].line) return 0;
-    std::uint32_t end = at + 1;
-    while (end < r_.size() && !r_.tokens[end].line) ++end;
-    return mentions_in(people_, {at, end}).empty() ? indent_of(r_, at) : 0;
+    return mentions_in(people_, {at, line_end(r_, at + 1)}).empty() ? indent_of(r_, at) : 0;
   }
 
   /// «Anna Berg (S)», but not «Bo Ek (M), ordförande», «Cia Dal (V) ersätter Dan Ek (V)».
@@ -106,7 +104,7 @@ class AttendanceLists {
     if (person.party.empty() || holds(person, substitute_role)) return false;
     if (holds(person, chair_role) || holds(person, vice_chair_role)) return false;
     const std::uint32_t end = m + 1 < people_.mentions.size() ? people_.mentions[m + 1].name.first : r_.size();
-    const auto heads = [&](std::uint32_t i) { return opens_cell(i) && r_.shape(i) >= Shape::capital; };
+    const auto heads = [&](std::uint32_t i) { return opens_cell(r_, i) && r_.shape(i) >= Shape::capital; };
     for (std::uint32_t i = people_.mentions[m].whole.last; i < end && !heads(i); ++i)
       if (is_said(role_rules(), "stands_in", r_, i)) return false;
     return true;

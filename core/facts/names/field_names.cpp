@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/reading/cells.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -14,28 +15,11 @@ constexpr std::uint32_t most_below = 4;   // Line ends from a field to the names
 constexpr std::uint32_t most_signing_rows = 6; // Lines of names and their titles below «Justeras».
 constexpr std::uint32_t indent_slack = 2; // Letters that a name may stand left of its field.
 
-bool begins_cell(const Reading& r, std::uint32_t at) {
-  return at < r.size() && (r.tokens[at].line || r.tokens[at].wide);
-}
-bool ends_cell(const Reading& r, std::uint32_t end) {
-  return end >= r.size() || begins_cell(r, end) || r.is_any(end, {",", "("});
-}
-
-/// The words from `at` to the end of a cell, where all of them may be a name's.
-Range filled_by_name(const Reading& r, std::uint32_t at) {
-  std::uint32_t end = at;
-  while (end == at || !ends_cell(r, end)) {
-    const bool part =
-        end < r.size() && r.shape(end) == Shape::capital && is_name_part(r, end) && !r.has(end, Flag::place);
-    if (!part || end - at == most_words) return {};
-    ++end;
-  }
-  return end - at >= 2 ? Range{at, end} : Range{};
-}
+bool ends_cell(const Reading& r, std::uint32_t end) { return opens_cell(r, end) || r.is_any(end, {",", "("}); }
 
 /// The words of a field's name that begin a cell at `at`; empty where none do.
 Range label_at(const Reading& r, std::uint32_t at) {
-  if (!begins_cell(r, at) || r.shape(at) < Shape::capital) return {};
+  if (!opens_cell(r, at) || r.shape(at) < Shape::capital) return {};
   const std::uint32_t last = r.are(at, {"vid", "protokollet"}) ? at + 2 : at + 1;
   return field_role(r, {at, last}).empty() ? Range{} : Range{at, last};
 }
@@ -74,6 +58,17 @@ std::uint32_t past_numbered_fields(const Reading& r, std::uint32_t at) {
   return at;
 }
 
+/// The words from `at` to the end of a cell or the next field, where all of them may be a name's.
+Range filled_by_name(const Reading& r, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end == at || !(ends_cell(r, end) || begins_valued_field(r, end))) {
+    const bool part = r.shape(end) == Shape::capital && is_name_part(r, end) && !r.has(end, Flag::place);
+    if (!part || end - at == most_words) return {};
+    ++end;
+  }
+  return end - at >= 2 ? Range{at, end} : Range{};
+}
+
 class FieldReader {
  public:
   explicit FieldReader(const Reading& r) : r_(r) {}
@@ -85,7 +80,7 @@ class FieldReader {
       if (label.empty()) continue;
       const bool colon = r_.is(label.last, ":");
       const std::uint32_t behind = past_day(r_, colon ? label.last + 1 : label.last);
-      const bool in_line = behind < r_.size() && !r_.tokens[behind].line && (colon || r_.tokens[behind].wide);
+      const bool in_line = !opens_line(r_, behind) && (colon || r_.tokens[behind].wide);
       if (in_line && add(label, behind)) continue;
       if (ends_cell(r_, behind)) read_below(label);
     }
@@ -103,26 +98,17 @@ class FieldReader {
   /// a scan squeezed into one, so that another field stands between the label and its names.
   bool read_squeezed(std::uint32_t at) {
     if (r_.shape(at) != Shape::capital || title_role(r_, at) != "handläggare") return false;
-    std::uint32_t next = past_numbered_fields(r_, at + 1);
-    if (next == at + 1 || next >= r_.size() || lines_between(r_, at, next) > most_below) return false;
-    const std::size_t before = found_.size();
-    for (;; ++next) {
-      Range name{next, next};
-      while (name.last < r_.size() && name.size() < most_words && r_.shape(name.last) == Shape::capital &&
-             is_name_part(r_, name.last) && !r_.has(name.last, Flag::place) && !begins_valued_field(r_, name.last) &&
-             (name.empty() || !begins_cell(r_, name.last)))
-        ++name.last;
-      if (name.size() < 2 || !(ends_cell(r_, name.last) || begins_valued_field(r_, name.last))) break;
-      found_.push_back({name, name, {}, {at, at + 1}, NameSign::title});
-      if (!r_.is(name.last, ",")) break;
-      next = name.last;
-    }
-    return found_.size() > before;
+    const Range label{at, at + 1};
+    const std::uint32_t next = past_numbered_fields(r_, at + 1);
+    if (next == at + 1 || !add(label, next)) return false;
+    while (r_.is(found_.back().name.last, ",") && add(label, found_.back().name.last + 1)) {}
+    return true;
   }
   /// The names of the lines below that stand in the field's column, up to that of the next field; titles may stand
   /// between them.
   void read_below(Range label) {
-    const std::uint32_t from = indent_of(r_, label.first), to = next_column(label);
+    const std::uint32_t next = cell_end(r_, label.last), from = indent_of(r_, label.first),
+                        to = opens_line(r_, next) ? 0 : indent_of(r_, next);
     const std::uint32_t most = field_role(r_, label) == "justerare" ? most_signing_rows : 1;
     std::uint32_t row = line_below(r_, label.first);
     for (std::uint32_t rows = 0; rows < most && row < r_.size(); ++rows, row = line_below(r_, row)) {
@@ -135,17 +121,11 @@ class FieldReader {
   bool add_names(Range label, std::uint32_t row, std::uint32_t from, std::uint32_t to) {
     bool any = false;
     for (std::uint32_t i = row; i < r_.size() && i < row + most_line && (i == row || !r_.tokens[i].line); ++i) {
-      if (!begins_cell(r_, i)) continue;
+      if (!opens_cell(r_, i)) continue;
       const std::uint32_t column = indent_of(r_, i) + indent_slack;
       if (column >= from && (to == 0 || column < to)) any = add(label, i) || any;
     }
     return any;
-  }
-  /// Where the next cell of a field's line begins; 0 where it is the last.
-  std::uint32_t next_column(Range label) const {
-    for (std::uint32_t i = label.last; i < r_.size() && i < label.last + most_line && !r_.tokens[i].line; ++i)
-      if (r_.tokens[i].wide) return indent_of(r_, i);
-    return 0;
   }
 
   const Reading& r_;

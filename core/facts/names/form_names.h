@@ -13,7 +13,7 @@ namespace diarium::facts {
 /// Is token `at` the label of such a field?
 [[nodiscard]] bool is_name_label(const Reading& r, std::uint32_t at);
 
-/// Does the name fill a field of a form: one of those, or «Namn: …», «Namn / Anna Berg»?
+/// Does the name fill a field of a form: one of those, or «Namn: …»?
 [[nodiscard]] bool fills_field(const Reading& r, Range name);
 
 /// «Namn: Anna Berg», «Inskickat av: Anna Berg» in a form: is token `at` the last of the label of a whole name? O(1).

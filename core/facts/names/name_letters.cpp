@@ -2,42 +2,13 @@
 
 #include <algorithm>
 
+#include "facts/reading/cells.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
 
 constexpr int most_lines = 200;  // Of a list, from a line up to its first.
-
-std::uint32_t line_of(const Reading& r, std::uint32_t at) {
-  while (at > 0 && !r.tokens[at].line) --at;
-  return at;
-}
-bool ends_line(const Reading& r, std::uint32_t last) { return last >= r.size() || r.tokens[last].line; }
-
-/// From token `first` on the line has a name and nothing else.
-bool is_name_to_end(const Reading& r, std::uint32_t first) {
-  if (first >= r.size() || r.tokens[first].line || !is_first_name(r, first)) return false;
-  std::uint32_t last = first;
-  while (last < first + 6 && !(last > first && ends_line(r, last))) {
-    const bool part = is_name_part(r, last) || r.has(last, Flag::particle) || closes_initial(r, last);
-    if (!part) return false;
-    ++last;
-  }
-  return ends_line(r, last) && last >= first + 2;
-}
-
-/// «(S) Anna Berg», the whole line at token `at`.
-bool is_letters_and_name(const Reading& r, std::uint32_t at) {
-  return r.is(at, "(") && !known_party(r.written(at + 1)).empty() && r.is(at + 2, ")") && is_name_to_end(r, at + 3);
-}
-bool ends_name(const Reading& r, std::uint32_t end) {
-  for (std::uint32_t first = end; first > 0 && first + 4 > end && is_name_part(r, first - 1); --first) {
-    if (first < end && is_first_name(r, first - 1)) return true;
-    if (r.tokens[first - 1].line) return false;
-  }
-  return false;
-}
 
 /// «SoL», «VfV»: letters of a local party's words.
 bool is_mixed(std::string_view written) {
@@ -76,10 +47,6 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
   } else if (const std::string_view named = party_named(r, at); !named.empty()) {
     found.letters = std::string(named);
     found.known = true;
-  } else if (const std::string_view group = known_party(written.substr(0, written.find('-')));
-             !group.empty() && written.find('-') != std::string_view::npos) {
-    found.letters = std::string(group);  // «(MP-gruppen)»
-    found.known = true;
   } else if (is_said(group_rules(), "misread_letter", r, at)) {
     found.letters = std::string(known_party("L"));
     found.known = true;
@@ -105,40 +72,29 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
 bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end) {
   if (!r.tokens[open].line) return false;
   // Below the names, by columns: several brackets on the line.
-  if (!ends_line(r, end) && r.tokens[end].wide && r.is(end, "(")) return true;
-  // Before the names: the first line of the list follows no name.
-  std::uint32_t top = open;
-  for (int lines = 0; lines < most_lines && top > 0; ++lines) {
-    const std::uint32_t before = line_of(r, top - 1);
-    if (!is_letters_and_name(r, before)) break;
-    top = before;
-  }
-  return top != open && !ends_name(r, top);
+  if (!opens_line(r, end) && r.tokens[end].wide && r.is(end, "(")) return true;
+  // Before the names, line by line.
+  return open > 0 && is_said(group_rules(), "letters_first", r, line_begin(r, open - 1));
 }
 
 bool letters_go_first(const Reading& r, std::uint32_t at, Range name) {
-  if (r.tokens[at].line) return !ends_line(r, at + 1);  // The letters open a row of their own.
-  std::uint32_t before = name.first;
-  while (before > 0 && !r.tokens[before].line && r.is(before - 1, "|")) --before;
-  if (before == 0 || r.tokens[name.first].line) return false;
-  const std::uint32_t letters = before - 1;
-  const bool opens = r.tokens[letters].line || (r.is(letters - 1, "|") && r.tokens[letters - 1].line);
-  return opens && r.shape(letters) == Shape::upper && !known_party(r.written(letters)).empty();
+  if (r.tokens[at].line) return !opens_line(r, at + 1);  // The letters open a row of their own.
+  if (name.first == 0 || r.tokens[name.first].line) return false;
+  const std::uint32_t letters = name.first - (r.is(name.first - 1, "|") ? 2 : 1);
+  return r.shape(letters) == Shape::upper && (r.tokens[letters].line || r.is(letters - 1, "|")) &&
+         !known_party(r.written(letters)).empty();
 }
 
 Range name_behind_letters(const Reading& r, std::uint32_t at) {
-  std::uint32_t line = line_of(r, at);
-  if (at > line + 1 || (at > line && !r.number(line)) || at + 1 >= r.size() || !r.tokens[at + 1].wide) return {};
-  std::uint32_t end = at + 1;
-  while (end < r.size() && (end == at + 1 || !r.tokens[end].wide) &&
-         (is_name_part(r, end) || r.has(end, Flag::particle) || closes_initial(r, end)))
-    ++end;
-  if (end < at + 3 || !(ends_line(r, end) || r.tokens[end].wide)) return {};
+  std::uint32_t line = line_begin(r, at);
+  if (at > line + 1 || (at > line && !r.number(line)) || opens_line(r, at + 1) || !opens_cell(r, at + 1)) return {};
+  const Range name = name_after(r, at + 1);
+  if (name.empty() || !opens_cell(r, name.last)) return {};
   for (int lines = 0; lines < most_lines && line > 0; ++lines) {
     const std::uint32_t below = line;
-    line = line_of(r, line - 1);
+    line = line_begin(r, line - 1);
     for (std::uint32_t i = line; i + 1 < below; ++i)
-      if (r.is(i, "parti") && (r.starts(i + 1, "ledam") || r.is(i + 1, "namn"))) return {at + 1, end};
+      if (r.is(i, "parti") && (r.starts(i + 1, "ledam") || r.is(i + 1, "namn"))) return name;
   }
   return {};
 }
@@ -151,12 +107,8 @@ std::vector<NameAt> find_party_names(const Reading& r) {
     if (told.rule == nullptr) told = find_at(group_rules(), r, i, NothingAsked(), "party_before");
     if (told.rule == nullptr) continue;
     const std::uint32_t party = told[PartyMark::party], stop = party > i ? party : told.end;
-    for (std::uint32_t at = told[PartyMark::names]; at < stop && is_first_name(r, at);) {
-      std::uint32_t end = at + 1;
-      while (end < stop && (is_name_part(r, end) || r.has(end, Flag::particle))) ++end;
-      found.push_back({{at, end}, {at, end}, letters_of(r, party), {}, NameSign::shared});
-      at = end + 1;
-    }
+    for (const Range name : names_from(r, told[PartyMark::names]))
+      if (name.last <= stop) found.push_back({name, name, letters_of(r, party), {}, NameSign::shared});
   }
   return found;
 }

@@ -9,6 +9,7 @@
 #include "facts/names/form_names.h"
 #include "facts/names/name_letters.h"
 #include "facts/names/turned_names.h"
+#include "facts/reading/cells.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -19,8 +20,9 @@ constexpr std::uint32_t most_parts = 5;     // Words of a name, particles includ
 constexpr std::uint32_t most_apart_rows = 4; // Line ends between rows of one list.
 constexpr std::size_t most_columns = 3;     // Names that sign side by side.
 
-/// Words of a name that ends before token `end`, to the left; empty if fewer than `least`.
-Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
+}  // namespace
+
+Range name_before(const Reading& r, std::uint32_t end) {
   std::uint32_t first = end;
   while (first > 0 && end - first < most_parts && r.block(first - 1) == r.block(end - 1)) {
     const std::uint32_t at = first - 1;
@@ -28,18 +30,12 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
     // «Anna Berg» above «Bo Ek (S)»: a line of a list is a name of its own; not «Olof Alm (S)» below «… yrkar Per».
     const bool broken = at > 0 && is_first_name(r, at) && !r.tokens[at].line && r.shape(at - 1) == Shape::lower;
     if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first) && !broken) break;
-    if (is_name_part(r, at)) {
-      first = at;
-    } else if (first != end && r.has(at, Flag::particle) && at > 0 &&
-               (is_name_part(r, at - 1) || r.has(at - 1, Flag::particle))) {  // «Alexander de la Torre»
-      first = at;
-    } else if (first != end && closes_initial(r, at)) {
-      first = at - 1;
-    } else if (first != end && is_inside_name(r, at)) {
-      first = at - 1;
-    } else {
-      break;
-    }
+    const bool particle = first != end && r.has(at, Flag::particle) && at > 0 &&
+                          (is_name_part(r, at - 1) || r.has(at - 1, Flag::particle));  // «Alexander de la Torre»
+    const bool inside = first != end && (closes_initial(r, at) || is_inside_name(r, at));
+    if (is_name_part(r, at) || particle) first = at;
+    else if (inside) first = at - 1;
+    else break;
   }
   while (first < end && r.has(first, Flag::particle) && r.shape(first) == Shape::lower) ++first;
   // «Därefter Anna Berg (S)», «Solna Anna Berg (S)»: the first word is no name, the second is a first name.
@@ -49,10 +45,9 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
     if (!opens && !r.has(first, Flag::place)) break;
     ++first;
   }
-  return end - first >= least ? Range{first, end} : Range{};
+  return end - first >= 2 ? Range{first, end} : Range{};
 }
 
-/// Words of a name that begins at token `first`, to the right.
 Range name_after(const Reading& r, std::uint32_t first) {
   std::uint32_t end = first;
   while (end < r.size() && end - first < most_parts && r.block(end) == r.block(first)) {
@@ -62,22 +57,37 @@ Range name_after(const Reading& r, std::uint32_t first) {
     if (end != first && is_inside_name(r, end)) end += 2;
     if (end >= r.size()) break;
     if (!r.tokens[end].space && end != first && !closes_initial(r, end)) break;
-    if (is_name_part(r, end) && title_role(r, end).empty()) {
-      ++end;
-    } else if (end != first && r.has(end, Flag::particle) && is_name_part(r, end + 1)) {
-      ++end;
-    } else if (end > first + 1 && closes_initial(r, end) && is_name_part(r, end + 1)) {
-      ++end;
-    } else {
-      break;
-    }
+    const bool goes_on = (end != first && r.has(end, Flag::particle)) || (end > first + 1 && closes_initial(r, end));
+    if (!(is_name_part(r, end) && title_role(r, end).empty()) && !(goes_on && is_name_part(r, end + 1))) break;
+    ++end;
   }
   return end - first >= 2 ? Range{first, end} : Range{};
 }
 
+Range known_name_before(const Reading& r, std::uint32_t end) {
+  Range name = name_before(r, end);
+  while (!name.empty() && !is_first_name(r, name.first)) ++name.first;
+  return name.size() >= 2 ? name : Range{};
+}
+
+std::vector<Range> names_from(const Reading& r, std::uint32_t first) {
+  std::vector<Range> names;
+  while (is_first_name(r, first)) {
+    const Range name = name_after(r, first);
+    if (name.empty()) break;
+    names.push_back(name);
+    const std::uint32_t end = r.is(name.last, "(") && r.is(name.last + 2, ")") ? name.last + 3 : name.last;
+    if (!joins_names(r, end)) break;
+    first = end + 1;
+  }
+  return names;
+}
+
+namespace {
+
 class NameFinder {
  public:
-  NameFinder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
+  NameFinder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts), taken_(r.size()) {}
 
   std::vector<NameAt> find() {
     for (NameAt& name : find_turned(r_)) add(std::move(name));
@@ -102,14 +112,11 @@ class NameFinder {
 
  private:
   void add(NameAt name) {
-    for (std::uint32_t i = name.name.first; i < name.name.last; ++i) {
-      if (taken(i)) return;
-    }
-    if (taken_.size() < r_.size()) taken_.resize(r_.size(), false);
+    if (some(name.name, [&](std::uint32_t i) { return taken(i); })) return;
     for (std::uint32_t i = name.name.first; i < name.name.last; ++i) taken_[i] = true;
     found_.push_back(std::move(name));
   }
-  bool taken(std::uint32_t at) const { return at < taken_.size() && taken_[at]; }
+  bool taken(std::uint32_t at) const { return taken_[at]; }
 
   void find_with_party() {
     for (std::uint32_t i = 1; i < r_.size(); ++i) {
@@ -119,18 +126,15 @@ class NameFinder {
         if (party.end == 0) continue;
         std::uint32_t end = behind;  // «Anna Berg och Bo Ek, båda (S)»
         if (r_.is_any(i - 1, {"båda", "samtliga", "alla"})) {
-          end = r_.is(i - 2, ",") ? i - 2 : i - 1;
+          end = i - 2;
           party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;
         }
         std::uint32_t post = i;  // «Anna Berg, 1:e vice ordförande (S)»
-        while (
-            end == i && post > 1 && i - post < most_parts && !r_.tokens[post - 1].line &&
-            ((r_.shape(post - 1) == Shape::lower && !title_role(r_, post - 1).empty()) ||
-             (post < i && (r_.is(post - 1, ":") || (r_.shape(post - 1) == Shape::lower && r_.length(post - 1) == 1) ||
-                           r_.shape(post - 1) == Shape::number))))
+        while (end == i && post > 1 && i - post < most_parts && r_.shape(post - 1) == Shape::lower &&
+               !title_role(r_, post - 1).empty())
           --post;
         if (post < i && r_.is(post - 1, ",")) end = post - 1;
-        const Range name = name_before(r_, end, 2);
+        const Range name = name_before(r_, end);
         if (name.empty() || letters_of_other(r_, i, party.end)) continue;
         add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
         if (!party.known) unsure_.insert(name.first);
@@ -146,22 +150,19 @@ class NameFinder {
   /// «Anna Berg, S», «Anna Berg   S   X», «Anna Berg, Moderaterna» on a line of its own, «Ordföranden (Anna Berg, S)».
   void in_column(std::uint32_t at, std::string_view letters) {
     if (r_.is(at + 1, ")") && r_.is(at - 1, ",")) {
-      const Range aside = name_before(r_, at - 1, 2);
-      if (!aside.empty() && aside.first > 0 && r_.is(aside.first - 1, "(") && is_first_name(r_, aside.first))
+      const Range aside = name_before(r_, at - 1);
+      if (!aside.empty() && r_.is(aside.first - 1, "("))
         add({aside, {aside.first, at + 2}, std::string(letters), {}, NameSign::party});
       return;
     }
-    const bool ended = at + 1 >= r_.size() || r_.tokens[at + 1].line || r_.tokens[at + 1].wide ||
-                       r_.is_any(at + 1, {",", "|", "x", "ja", "nej", "-"});
-    if (!ended) return;
+    if (!opens_cell(r_, at + 1) && !is_said(name_rules(), "behind_letters", r_, at + 1)) return;
     std::uint32_t end = at;
     while (end > 0 && at - end < 2 && r_.is_any(end - 1, {",", "|"})) --end;
-    const Range name = name_before(r_, end, 2);
+    const Range name = name_before(r_, end);
     if (const Range behind = name.empty() ? name_behind_letters(r_, at) : Range{}; !behind.empty())
       add({behind, behind, std::string(letters), {}, NameSign::party});
     if (name.empty()) return;
-    const bool opens =
-        r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|") || fills_field(r_, name);
+    const bool opens = opens_cell(r_, name.first) || r_.is(name.first - 1, "|") || fills_field(r_, name);
     if (!opens || letters_go_first(r_, at, name)) return;
     const NameAt found{name, {name.first, at + 1}, std::string(letters), {}, NameSign::party};
     if (is_first_name(r_, name.first)) rows_.push_back(at), add(found);
@@ -190,8 +191,8 @@ class NameFinder {
     const bool joined = at > 0 && r_.is_any(at - 1, {"och", "&", "samt"});
     const std::uint32_t most = party.before > 0 ? party.before : joined ? most_sharing : 0;
     for (std::uint32_t names = 0; names < most; ++names) {
-      if (at < 3 || !r_.is_any(at - 1, {"och", "&", ",", "samt"})) return;
-      const Range name = name_before(r_, at - 1, 2);
+      if (at < 3 || !joins_names(r_, at - 1)) return;
+      const Range name = name_before(r_, at - 1);
       if (name.empty() || !is_first_name(r_, name.first)) return;
       add({name, name, party.letters, {}, NameSign::shared, !party.known});
       at = name.first;
@@ -201,29 +202,22 @@ class NameFinder {
   /// Letters that nobody knows may be a local party's or an abbreviation («Combat Antisemitism Movement (CAM)»): a
   /// first name decides, or the same letters after another name.
   void drop_unlikely() {
-    std::map<std::string, std::set<std::string>> names_of;
-    for (const NameAt& name : found_) {
-      if (unsure_.count(name.name.first) != 0 && is_first_name(r_, name.name.first)) {
-        names_of[name.party].insert(r_.flowed(name.name));
-      }
-    }
-    const auto unlikely = [&](const NameAt& name) {
-      if (unsure_.count(name.name.first) == 0 || is_first_name(r_, name.name.first)) return false;
-      return names_of.find(name.party) == names_of.end();
-    };
-    for (const NameAt& name : found_) {
-      if (!unlikely(name)) continue;
-      for (std::uint32_t i = name.name.first; i < name.name.last; ++i) taken_[i] = false;
-    }
-    found_.erase(std::remove_if(found_.begin(), found_.end(), unlikely), found_.end());
+    std::set<std::string> believed;
+    for (const NameAt& name : found_)
+      if (unsure_.contains(name.name.first) && is_first_name(r_, name.name.first)) believed.insert(name.party);
+    std::erase_if(found_, [&](const NameAt& name) {
+      const std::uint32_t first = name.name.first;
+      const bool unlikely = unsure_.contains(first) && !is_first_name(r_, first) && !believed.contains(name.party);
+      for (std::uint32_t i = first; unlikely && i < name.name.last; ++i) taken_[i] = false;
+      return unlikely;
+    });
   }
 
   /// «Föredragande borgarrådet Karin Berg», «Handläggare: Hanna Ek»
   void find_by_title() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      const bool field = is_name_field(r_, i);
       const std::uint32_t approver = past_approver_field(r_, i);
-      if (title_role(r_, i).empty() && !field && approver == i) continue;
+      if (title_role(r_, i).empty() && !is_name_field(r_, i) && approver == i) continue;
       std::uint32_t at = std::max(i + 1, approver);
       while (at < i + 4 && !title_role(r_, at).empty() && !r_.tokens[at].wide) ++at;
       if (r_.is(at, ":")) ++at;
@@ -233,37 +227,25 @@ class NameFinder {
           titles_line_above(r_, i, at))
         continue;
       // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
-      const bool apart = at < r_.size() && (r_.tokens[at].line || r_.tokens[at].wide);
+      const bool apart = opens_cell(r_, at);
       const std::uint32_t post = i > 0 && r_.is_any(i - 1, {"vice", "v"}) ? i - 1 : i;
       if (apart && post > 0 && r_.is(post - 1, ",") && r_.shape(post) == Shape::lower) continue;
-      std::uint32_t line = i;
-      while (line > 0 && !r_.tokens[line].line) --line;
+      const std::uint32_t line = line_begin(r_, i);
       if (apart && line < i && is_first_name(r_, line) && r_.shape(i) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
-      const Range name = name_after(r_, at);
-      if (name.empty()) continue;
       const Range title{i, r_.is(at - 1, ":") ? at - 1 : at};
-      add({name, name, {}, title, NameSign::title});
-      add_beside(name.last, title);
-    }
-  }
-
-  /// «Handläggare Anna Berg, Bo Ek»: the field names several.
-  void add_beside(std::uint32_t comma, Range title) {
-    if (title_role(r_, title.first) != "handläggare") return;
-    while (r_.is_any(comma, {",", "och"}) && is_first_name(r_, comma + 1) && !r_.tokens[comma + 1].line &&
-           r_.block(comma) == r_.block(comma + 1)) {
-      const Range name = name_after(r_, comma + 1);
-      if (name.empty()) return;
-      add({name, name, {}, title, NameSign::title});
-      comma = name.last;
+      // «Handläggare Anna Berg, Bo Ek»: the field names several.
+      const bool several = title_role(r_, i) == "handläggare";
+      for (const Range name : names_from(r_, at))
+        if (name.first == at || (several && r_.block(name.first) == r_.block(i)))
+          add({name, name, {}, title, NameSign::title});
     }
   }
 
   /// «Ordförande      Justerande Anna Berg      Bo Ek»: two lines of columns that were set as one.
   void find_flowed() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      if (i > 0 && !r_.tokens[i].line && !r_.tokens[i].wide && !title_role(r_, i - 1).empty()) continue;
+      if (i > 0 && !opens_cell(r_, i) && !title_role(r_, i - 1).empty()) continue;
       std::vector<Range> titles;
       std::uint32_t at = i;
       while (at < r_.size() && (at == i || !r_.tokens[at].line) && !title_role(r_, at).empty()) {
@@ -272,7 +254,7 @@ class NameFinder {
       }
       std::vector<Range> names;
       bool known = false;  // One of the names begins with a first name.
-      while (titles.size() >= 2 && at < r_.size() && !r_.tokens[at].line && r_.tokens[at].wide == !names.empty()) {
+      while (titles.size() >= 2 && !opens_line(r_, at) && r_.tokens[at].wide == !names.empty()) {
         const Range name = name_after(r_, at);
         if (name.empty()) break;
         known = known || is_first_name(r_, at);
@@ -292,8 +274,7 @@ class NameFinder {
     std::vector<Range> names, titles;
     bool names_first = true;
     for (std::uint32_t i = 0; i < r_.size();) {
-      std::uint32_t last = i + 1;
-      while (last < r_.size() && !r_.tokens[last].line && last < i + 2 * most_parts) ++last;
+      const std::uint32_t last = std::min(line_end(r_, i + 1), i + 2 * most_parts);
       const bool follows = i > 0 && lines_between(r_, i - 1, i) <= 2;
       const Range line{i, last};
       const Range name = name_of_line(line);
@@ -313,8 +294,7 @@ class NameFinder {
         if (names.empty() && titles.empty()) names_first = !title;
         (title ? titles : names).push_back(title ? line : name);
       }
-      i = std::max(last, i + 1);
-      while (i < r_.size() && !r_.tokens[i].line) ++i;
+      i = line_end(r_, last);
     }
     take_stack(names, titles);
   }
@@ -326,7 +306,7 @@ class NameFinder {
   void take_pair(Range line, std::uint32_t title) {
     if (!is_first_name(r_, line.first) || title_role(r_, title) == "-" || title_role(r_, title).empty()) return;
     const Range one = name_after(r_, line.first), two = name_after(r_, one.last);
-    const bool ends = title + 2 >= r_.size() || r_.tokens[title + 2].line;
+    const bool ends = opens_line(r_, title + 2);
     if (one.empty() || two.last != line.last || !begins_second_name(r_, one, two.first) || !ends) return;
     entitle(one, {title, title + 1});
     entitle(two, {title + 1, title + 2});
@@ -354,21 +334,17 @@ class NameFinder {
   /// «Ärende   Dnr   Föredragande» over rows that end in a name: the last column of a summons or an agenda.
   void find_speakers() {
     std::uint32_t head = Reading::no_block;
-    std::uint32_t row = 0;
     for (std::uint32_t i = 1; i < r_.size(); ++i) {
-      if (r_.tokens[i].line) row = i;
-      const bool ends_cell = i + 1 >= r_.size() || r_.tokens[i + 1].line || r_.tokens[i + 1].wide;
-      if (r_.tokens[i].wide && !r_.tokens[i].line && ends_cell && title_role(r_, i) == "föredragande" &&
-          r_.is_any(row, {"ärende", "ärenden", "nr", "dnr", "punkt", "tid", "§"}))
+      if (!r_.tokens[i].wide || r_.tokens[i].line) continue;
+      const std::uint32_t row = line_begin(r_, i);
+      if (opens_cell(r_, i + 1) && title_role(r_, i) == "föredragande" &&
+          is_said(name_rules(), "agenda_head", r_, row))
         head = i;
-      if (head == Reading::no_block || i <= head || !r_.tokens[i].wide || r_.tokens[i].line || !is_first_name(r_, i) ||
-          is_first_name(r_, row))  // a row of names signs
-        continue;
+      // A row of names signs.
+      if (head == Reading::no_block || i <= head || !is_first_name(r_, i) || is_first_name(r_, row)) continue;
       if (lines_between(r_, head, i) > most_rows) return;
       const Range name = name_after(r_, i);
-      const bool closes =
-          !name.empty() && (name.last >= r_.size() || r_.tokens[name.last].line || r_.tokens[name.last].wide);
-      if (closes) add({name, name, {}, {head, head + 1}, NameSign::title});
+      if (!name.empty() && opens_cell(r_, name.last)) add({name, name, {}, {head, head + 1}, NameSign::title});
     }
   }
 
@@ -379,10 +355,10 @@ class NameFinder {
       const std::uint32_t post = is_adjective(i) ? i + 1 : r_.is(i + 1, "-") ? i + 3 : i;
       if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, post).empty() || !r_.word(i - 2))
         continue;
-      const Range name = name_before(r_, i - 1, 2);
+      const Range name = name_before(r_, i - 1);
       if (name.empty() || name.size() > 3) continue;
       const bool opens =
-          r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is_any(name.first - 1, {",", ":", "|"}) ||
+          opens_cell(r_, name.first) || r_.is_any(name.first - 1, {",", ":", "|"}) ||
           (is_first_name(r_, name.first) && r_.tokens[name.first - 2].line && r_.shape(name.first - 1) == Shape::lower);
       if (opens) add({name, name, {}, {i, post + 1}, NameSign::title});
     }
@@ -395,14 +371,12 @@ class NameFinder {
     bool post = false;
     for (; close < r_.size() && close <= open + most_parts && r_.word(close); ++close)
       post = post || !title_role(r_, close).empty();
-    const Range name = post && r_.is(close, ")") ? name_before(r_, open, 2) : Range{};
+    const Range name = post && r_.is(close, ")") ? name_before(r_, open) : Range{};
     if (!name.empty() && name.size() <= 3 && is_first_name(r_, name.first))
       add({name, name, {}, {open + 1, close}, NameSign::title});
   }
   bool is_adjective(std::uint32_t at) const {
-    return r_.shape(at) == Shape::lower && title_role(r_, at).empty() &&
-           (r_.ends(at, "isk") || r_.ends(at, "ande") || r_.ends(at, "iell") ||
-            r_.is_any(at, {"biträdande", "tillförordnad"}));
+    return title_role(r_, at).empty() && is_said(name_rules(), "post_adjective", r_, at);
   }
 
   /// «Handläggare Utfärdat 2023-02-28      Hanna Ek»: a letterhead's columns run into one line.
@@ -414,34 +388,18 @@ class NameFinder {
   }
 
   /// A line of titles above a line of names is read by columns.
-  bool two_columns(std::uint32_t at) const {
-    for (std::uint32_t i = at + 1; i < at + 8 && i < r_.size() && !r_.tokens[i].line; ++i) {
-      if (r_.tokens[i].wide) return true;
-    }
-    return false;
-  }
+  bool two_columns(std::uint32_t at) const { return cell_end(r_, at + 1) < line_end(r_, at + 1); }
 
   /// «Motion av Gunnar Berg och Anders Ek om …», «Gunnar Berg har i en interpellation frågat …»
   void find_movers() {
     for (std::uint32_t i = 1; i + 2 < r_.size(); ++i) {
-      if (r_.are(i, {"har", "i", "en"}) && is_paper_word(i + 3) && !r_.starts(i + 3, "medborgarförslag"))
-        if (const Range name = name_before(r_, i, 2); !name.empty() && is_first_name(r_, name.first))
-          add({name, name, {}, {}, NameSign::mover});
+      if (r_.are(i, {"har", "i", "en"}) && is_paper_word(i + 3))
+        if (const Range name = known_name_before(r_, i); !name.empty()) add({name, name, {}, {}, NameSign::mover});
       if (!r_.is_any(i, {"av", "från"}) || !is_first_name(r_, i + 1)) continue;
       bool paper = false;
       for (std::uint32_t near = i; near > 0 && near + 3 > i; --near) paper = paper || is_paper_word(near - 1);
       if (!paper) continue;
-      for (std::uint32_t at = i + 1; is_first_name(r_, at);) {
-        const Range name = name_after(r_, at);
-        if (name.empty()) break;
-        add({name, name, {}, {}, NameSign::mover});
-        at = name.last;
-        while (at < name.last + 4 && !r_.is_any(at, {",", "och", "samt", "&"}) &&
-               (r_.is_any(at, {"(", ")"}) || r_.shape(at) == Shape::upper))
-          ++at;
-        if (!r_.is_any(at, {",", "och", "samt", "&"})) break;
-        ++at;
-      }
+      for (const Range name : names_from(r_, i + 1)) add({name, name, {}, {}, NameSign::mover});
     }
   }
 

@@ -55,6 +55,19 @@ struct NameAt {
   bool doubtful = false;  ///< Nobody knows the letters: a local party's, or an abbreviation («(SKR)»).
 };
 
+/// Does a token join the names beside it?
+[[nodiscard]] inline bool joins_names(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {",", "och", "samt", "&"});
+}
+/// Words of a name that ends before token `end`, or that begins at token `first`; empty where no two may be a name's.
+/// O(1).
+[[nodiscard]] Range name_before(const Reading& r, std::uint32_t end);
+[[nodiscard]] Range name_after(const Reading& r, std::uint32_t first);
+/// … from the first name on that a list knows: «Därefter Anna Berg».
+[[nodiscard]] Range known_name_before(const Reading& r, std::uint32_t end);
+/// «Anna Berg, Bo Ek och Cia Dal»: names that begin with a known first name, from token `first` on. O(names).
+[[nodiscard]] std::vector<Range> names_from(const Reading& r, std::uint32_t first);
+
 /// All names in order of place, each place once. O(tokens).
 [[nodiscard]] std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts);
 

@@ -6,6 +6,7 @@
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
+#include "facts/reading/cells.h"
 #include "facts/reading/verbs.h"
 #include "facts/rules/rules.h"
 
@@ -81,10 +82,9 @@ class Roles {
       if (labelled(line.words.last, next.name.first)) break;
       const bool far = next.name.first > line.words.last + near_verb;
       if (far || (r_.block(next.name.first) != r_.block(line.words.first) && !goes_on(line.words.last, next))) break;
-      bool linked = true;
-      for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
-        linked = is_said(role_rules(), "link", r_, i) || !title_role(r_, i).empty() || is_stop_of_others(r_, i);
-      }
+      const bool linked = !some({line.words.last, next.name.first}, [&](std::uint32_t i) {
+        return !is_said(role_rules(), "link", r_, i) && title_role(r_, i).empty();
+      });
       if (!linked && !joins_in(line.words.last, next.name.first)) break;
       line.words.last = next.whole.last;
       ++line.last;
@@ -101,19 +101,16 @@ class Roles {
 
   /// «Justerande   Bo Ek (M) / Sekreterare   Lisen Wall»: the label of another line or column stands between.
   bool labelled(std::uint32_t first, std::uint32_t last) const {
-    if (first >= last || r_.is_any(first, {",", "och", "samt", "&"})) return false;
-    return r_.shape(first) >= Shape::capital && !title_role(r_, first).empty() &&
-           (r_.tokens[first].line || r_.tokens[first].wide);
+    if (first >= last || joins_names(r_, first)) return false;
+    return r_.shape(first) >= Shape::capital && !title_role(r_, first).empty() && opens_cell(r_, first);
   }
 
   /// «Anna Berg (V), med instämmande av Bo Ek (S), yrkar …»
   bool joins_in(std::uint32_t first, std::uint32_t last) const {
-    bool joins = false;
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (!r_.is_any(i, {",", "med", "av", "från"}) && !joins_mover(r_, i)) return false;
-      joins = joins || joins_mover(r_, i);
-    }
-    return joins;
+    const Range between{first, last};
+    const auto joins = [&](std::uint32_t i) { return joins_mover(r_, i); };
+    return some(between, joins) &&
+           !some(between, [&](std::uint32_t i) { return !joins(i) && !r_.is_any(i, {",", "med", "av", "från"}); });
   }
 
   void read_line(const Line& line) {
@@ -194,9 +191,7 @@ class Roles {
 
   /// The head of its column says what a mark is (facts/ballots/ballot_columns.h).
   bool is_marked(const Line& line) const {
-    for (std::uint32_t i = line.words.last; i < r_.size() && !r_.tokens[i].line; ++i)
-      if (is_mark(r_, i)) return true;
-    return false;
+    return some({line.words.last, line_end(r_, line.words.last)}, [&](std::uint32_t i) { return is_mark(r_, i); });
   }
 
   /// Answers what the rules ask about names or about a word beside them.
@@ -230,21 +225,18 @@ class Roles {
 
   /// «Signerat av / Anna Berg / Ordförande»: the end of the minutes, below whatever section comes last.
   bool is_signed(Range block) const {
-    for (std::uint32_t i = block.first; i < block.last; ++i) {
+    return some(block, [&](std::uint32_t i) {
       const std::string_view role = title_role(r_, i);
-      const bool label = r_.tokens[i].line && (role == "ordförande" || role == "sekreterare" || role == "justerare");
       // «Utdraget bestyrks: Anna Berg, nämndsekreterare»: who writes the minutes takes no side.
-      if (label || role == "sekreterare" || r_.starts(i, "signer") || r_.starts(i, "underskrift") ||
-          r_.starts(i, "justera"))
-        return true;
-    }
-    return false;
+      return role == "sekreterare" || is_said(role_rules(), "signed", r_, i) ||
+             (r_.tokens[i].line && (role == chair_role || role == "justerare"));
+    });
   }
 
   /// «Anna Berg (M), Bo Ek (KD)» below a yrkande: all who stand on the line sign.
   void sign_together(const Line& line) {
     const bool whole_line = line.last > line.first + 1 && r_.tokens[line.words.first].line &&
-                            (line.words.last >= r_.size() || r_.tokens[line.words.last].line);
+                            opens_line(r_, line.words.last);
     for (std::size_t m = line.first; whole_line && m < line.last; ++m) role_of_signature(r_, parts_, people_, m);
   }
 
@@ -252,31 +244,17 @@ class Roles {
   void adjust_together() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       if (!r_.tokens[i].line || r_.shape(i) < Shape::capital || title_role(r_, i) != "justerare") continue;
-      Range names{i + 1, line_end(i + 1)};
-      bool label = true;  // No more than the label and a line to sign on.
-      for (std::uint32_t at = names.first; at < names.last; ++at) label = label && r_.is_any(at, {":", ".", "_", "…"});
-      if (label) names = {names.last, line_end(names.last + 1)};
+      Range names{i + 1, line_end(r_, i + 1)};
+      // No more than the label and a line to sign on.
+      if (!some(names, [&](std::uint32_t at) { return !r_.is_any(at, {":", ".", "_", "…"}); }))
+        names = {names.last, line_end(r_, names.last + 1)};
       if (r_.is(names.first, ":")) ++names.first;
-      if (names_alone(names)) {
-        for (const Mention& one : mentions_in(people_, names))
-          give_role(people_, static_cast<std::size_t>(&one - people_.mentions.data()), "justerare");
-      }
+      const std::span<const Mention> named = mentions_in(people_, names);
+      const auto joins = [&](std::uint32_t at) { return joins_names(r_, at) || r_.is(at, "."); };
+      if (named.size() < 2 || !all_beside(named, names, joins)) continue;
+      for (const Mention& one : named)
+        give_role(people_, static_cast<std::size_t>(&one - people_.mentions.data()), "justerare");
     }
-  }
-  std::uint32_t line_end(std::uint32_t at) const {
-    while (at < r_.size() && !r_.tokens[at].line) ++at;
-    return std::min(at, r_.size());
-  }
-  /// Two names at least, and what joins them.
-  bool names_alone(Range words) const {
-    const std::span<const Mention> names = mentions_in(people_, words);
-    std::size_t next = 0;
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-      while (next < names.size() && names[next].whole.last <= i) ++next;
-      const bool inside = next < names.size() && names[next].whole.first <= i;
-      if (!inside && !r_.is_any(i, {",", "och", "samt", "&", "."})) return false;
-    }
-    return names.size() >= 2;
   }
 
   const Reading& r_;

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "facts/bodies/bodies.h"
 #include "facts/kinds/words.h"
 #include "facts/names/turned_names.h"
 #include "facts/rules/rules.h"
@@ -33,24 +34,6 @@ bool one_apart(std::string_view one, std::string_view two) {
   return one.substr(std::min(at + skip, one.size())) == two.substr(std::min(at + 1, two.size()));
 }
 
-/// «ANNA BERG» as «Anna Berg».
-std::string in_usual_case(std::string name) {
-  bool small = false;
-  for (const char c : name) small = small || (c >= 'a' && c <= 'z');
-  if (small) return name;
-  bool inside = false;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(name[i]);
-    if (inside && byte >= 'A' && byte <= 'Z') name[i] = static_cast<char>(byte + 32);
-    if (inside && byte == 0xC3 && i + 1 < name.size()) {
-      const auto low = static_cast<unsigned char>(name[i + 1]);
-      if (low >= 0x80 && low <= 0x9E && low != 0x97) name[i + 1] = static_cast<char>(low + 0x20);
-    }
-    inside = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80;
-  }
-  return name;
-}
-
 /// One spelling of a name.
 struct Spelling {
   std::string name;
@@ -65,10 +48,6 @@ bool may_be_genitive(const Reading& r, const NameAt& name) {
   if (!r.ends(name.name.last - 1, "s")) return false;
   const std::uint32_t owned = r.is(name.whole.last, "och") ? name.whole.last + 1 : name.whole.last;
   return is_said(aside_rules(), "owned", r, owned);
-}
-/// A last name with an s of its own: «Attenius», «Nordfors», «Delis», «Storås».
-bool ends_in_own_s(const Reading& r, std::uint32_t at) {
-  return r.length(at) < 3 || is_said(aside_rules(), "own_s", r, at);
 }
 
 class Register {
@@ -87,7 +66,9 @@ class Register {
     std::string written = name_as_said(r_, name.name);
     std::string own_key = language::key(written);
     const bool genitive = may_be_genitive(r_, name);
-    if (genitive && !ends_in_own_s(r_, name.name.last - 1) && !spellings_.contains(own_key)) {
+    // Not «Attenius», «Nordfors», «Delis», «Storås».
+    const bool own_s = is_said(aside_rules(), "own_s", r_, name.name.last - 1);
+    if (genitive && !own_s && !spellings_.contains(own_key)) {
       own_key.pop_back();
       written.pop_back();
     }
@@ -197,8 +178,7 @@ class Register {
   /// spelling that speaks against it.
   std::optional<std::uint32_t> with_more_surnames(const Near& near, std::string_view name) const {
     const auto goes_on = [](std::string_view shorter, std::string_view longer) {
-      return shorter.find(' ') != shorter.npos && longer.size() > shorter.size() && longer.starts_with(shorter) &&
-             longer[shorter.size()] == ' ';
+      return shorter.find(' ') != shorter.npos && longer.starts_with(std::string(shorter) + ' ');
     };
     const auto fits = [&](const auto& other) { return goes_on(other.first, name) || goes_on(name, other.first); };
     const auto one = std::ranges::find_if(near, fits);

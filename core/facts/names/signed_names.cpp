@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "facts/bodies/bodies.h"
+#include "facts/reading/cells.h"
 
 namespace diarium::facts {
 namespace {
@@ -50,21 +51,19 @@ class SignedNameFinder {
 
  private:
   void add(NameAt name) {
-    for (std::uint32_t i = name.name.first; i < name.name.last; ++i) {
-      if (taken(i)) return;
-    }
+    if (some(name.name, [&](std::uint32_t i) { return taken(i); })) return;
     for (std::uint32_t i = name.name.first; i < name.name.last; ++i) taken_[i] = true;
     found_.push_back(std::move(name));
   }
-  bool taken(std::uint32_t at) const { return at < taken_.size() && taken_[at]; }
+  bool taken(std::uint32_t at) const { return taken_[at]; }
 
   /// «Anna Berg, Bo Ek och Eva Dahl», where a paper ends that its authors sign: each; any other cell as it is.
   std::vector<Range> names_of(Range cell) const {
     std::vector<Range> names{{cell.first, cell.first}};
     if (!ends_paper(cell.first)) return {cell};
     for (std::uint32_t i = cell.first; i < cell.last; ++i) {
-      if (r_.is_any(i, {",", "och", "samt", "&"})) names.push_back({i + 1, i + 1});
-      else if (is_name_part(r_, i) && title_role(r_, i).empty()) names.back().last = i + 1;
+      if (joins_names(r_, i)) names.push_back({i + 1, i + 1});
+      else if (is_name_part(r_, i)) names.back().last = i + 1;
       else return {cell};
     }
     const bool whole = std::ranges::all_of(
@@ -80,18 +79,12 @@ class SignedNameFinder {
     // «Anna Berg Avdelningschef», alone on its line.
     const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&
                       !title_role(r_, name.last - 1).empty() && is_first_name(r_, name.first);
-    if (post) {
+    if (post && !taken(name.first)) {
       const Range own{name.first, name.last - 1};
-      bool words = !taken(own.first);
-      for (std::uint32_t i = own.first; i < own.last; ++i) words = words && is_name_part(r_, i);
-      if (words) add({own, own, {}, {own.last, name.last}, NameSign::signature});
-      if (words) return;
+      return add({own, own, {}, {own.last, name.last}, NameSign::signature});
     }
     if (name.size() < 2 || name.size() > 4 || taken(name.first)) return;
-    if (writes_letter(name)) {
-      add({name, name, {}, {}, NameSign::signature});
-      return;
-    }
+    if (writes_letter(name)) return add({name, name, {}, {}, NameSign::signature});
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       const bool part = (is_name_part(r_, i) && title_role(r_, i).empty()) || (i > name.first && closes_initial(r_, i));
       if (!part && !(i > name.first && r_.has(i, Flag::particle))) return;
@@ -121,13 +114,10 @@ class SignedNameFinder {
     if (title.empty() && as_near) title = above;
     const bool signature = r_.kind(name.first) == BlockKind::signature;
     // «Ola Sten / Enhetschef / Hemtjänst Norr»: the title is that of the name above it, what follows tells where.
-    if (!first_name && !title.empty() && title == above && follows_titled_name(above.first)) return;
-    const bool titled = !title.empty() && (first_name || signature);
-    if (first_name && !party.empty()) {
-      add({name, name, party, title, NameSign::signature});
-    } else if (titled || (first_name && (signature || ends_paper(name.first) || after_dateline(cells, c)))) {
-      add({name, name, party, title, NameSign::signature});
-    }
+    if (!first_name && !title.empty() && title == above && !known_name_before(r_, above.first).empty()) return;
+    const bool signs = first_name && (!title.empty() || !party.empty() || signature || ends_paper(name.first) ||
+                                      after_dateline(cells, c));
+    if (signs || (!title.empty() && signature)) add({name, name, party, title, NameSign::signature});
   }
 
   /// «Fritidskontoret      2024-01-30 / Anna Berg      1 (2)»: who writes for the office, first of a line of its
@@ -138,26 +128,10 @@ class SignedNameFinder {
     if (!form || name.first > part.tokens.first + most_letterhead || name.size() > 3 || !r_.tokens[name.first].line ||
         !is_first_name(r_, name.first))
       return false;
-    for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if (!is_name_part(r_, i) || !title_role(r_, i).empty()) return false;
-    }
-    const bool beside = name.last < r_.size() && r_.tokens[name.last].wide && !r_.tokens[name.last].line &&
-                        r_.shape(name.last) == Shape::number;
-    const bool phone = name.last + 1 < r_.size() && r_.is(name.last, ",") && r_.shape(name.last + 1) == Shape::number;
-    const bool alone = is_office_letter(part.type) &&
-                       name.first < part.head_end && name.last < r_.size() && r_.tokens[name.last].line;
-    if (alone) return true;
+    if (is_office_letter(part.type) && name.first < part.head_end && opens_line(r_, name.last)) return true;
+    const bool beside = !opens_line(r_, name.last) && r_.shape(name.last) == Shape::number;
+    const bool phone = r_.is(name.last, ",") && r_.shape(name.last + 1) == Shape::number;
     return (beside || phone) && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
-  }
-
-  /// Does a name stand on the line above a title, with nothing between?
-  bool follows_titled_name(std::uint32_t title) const {
-    std::uint32_t first = title;
-    while (first > 0 && title - first < 6 && is_name_part(r_, first - 1)) {
-      if (is_first_name(r_, first - 1) && title - first >= 1) return true;
-      --first;
-    }
-    return false;
   }
 
   /// What stands under a cell: the same column of the next line, or of fewer the one below its first letter.
@@ -202,8 +176,7 @@ class SignedNameFinder {
     if (head < c) return party_in(cells[head].range);
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Range cell = cells[before - 1].range;
-      const bool for_party = r_.is(cell.first, "för") || r_.is_any(cell.last - 1, {"genom", "gm"});
-      if (for_party && cell.size() <= 8) return party_in(cell);
+      if (r_.is_any(cell.last - 1, {"genom", "gm"})) return party_in(cell);
       if (cell.size() > 6) break;
     }
     return {};
@@ -211,29 +184,21 @@ class SignedNameFinder {
 
   /// «Centerpartiet», «Miljöpartiet de gröna»: a cell of nothing else.
   bool is_party_alone(Range cell) const {
-    bool alone = !party_named(r_, cell.first).empty();
-    for (std::uint32_t i = cell.first + 1; i < cell.last; ++i)
-      alone = alone && (r_.has(i, Flag::party) || r_.is_any(i, {"de", "gröna"}));
-    return alone;
+    return !party_named(r_, cell.first).empty() && is_of_group({cell.first + 1, cell.last});
+  }
+  /// «i Umeå», «de gröna»: nothing but what goes on the name of a group.
+  bool is_of_group(Range words) const {
+    return !some(words, [&](std::uint32_t i) { return !is_said(head_rules(), "of_group", r_, i); });
   }
 
   /// «Vänsterpartiet Sjöstad» above a paper whose author signs with a bare name: the only group of its first lines.
   std::string party_of_letterhead(std::uint32_t at) const {
     const Part& part = parts_[part_of(parts_, at)];
     const std::uint32_t last = std::min({part.tokens.last, part.tokens.first + most_letterhead, at});
-    std::string party;
-    for (std::uint32_t i = part.tokens.first; i < last; ++i) {
-      if (!r_.tokens[i].line || !r_.has(i, Flag::party)) continue;
-      std::uint32_t end = i + 1;
-      bool group = true;
-      for (; end < last && !r_.tokens[end].line && !r_.tokens[end].wide; ++end)
-        group = group && (r_.has(end, Flag::place) || r_.is_any(end, {"i", "de", "gröna"}));
-      if (!group || end > i + 5) continue;
-      const std::string letters(r_.tokens[i].word->letters);
-      if (!party.empty() && party != letters) return {};
-      party = letters;
-    }
-    return party;
+    for (std::uint32_t i = part.tokens.first; i < last; ++i)
+      if (r_.tokens[i].line && r_.has(i, Flag::party) && is_of_group({i + 1, std::min(cell_end(r_, i + 1), last)}))
+        return std::string(r_.tokens[i].word->letters);
+    return {};
   }
 
   /// A title over a name, in minutes: «Ordförande      Justerande».

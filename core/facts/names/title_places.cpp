@@ -3,11 +3,12 @@
 
 #include "facts/names/field_names.h"
 #include "facts/names/names.h"
+#include "facts/reading/cells.h"
 
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_name = 5;   // Words of a name, particles included.
+constexpr std::uint32_t most_name = 5, most_line = 10;  // Words of a name, particles included; of a line of them.
 constexpr std::uint32_t most_title = 6;  // Tokens of a line of titles, before dots to sign on.
 constexpr std::uint32_t most_stacked = 40, most_between = 4;  // Lines of a list; line ends between two of them.
 
@@ -29,7 +30,7 @@ Stacked stacked_line(const Reading& r, std::uint32_t first) {
   if (is_signing_line(r, first)) return Stacked::aside;
   if ((is_first_name(r, first) || title_role(r, first).empty()) && is_name_part(r, first) &&
       is_name_part(r, first + 1) && !r.tokens[first + 1].line &&
-      (is_first_name(r, first) || first + 2 >= r.size() || r.tokens[first + 2].line || r.is(first + 2, "(")))
+      (is_first_name(r, first) || opens_line(r, first + 2) || r.is(first + 2, "(")))
     return Stacked::name;
   if (heads_column(r, first)) return Stacked::title;
   std::uint32_t last = first;
@@ -48,10 +49,18 @@ Stacked stacked_line(const Reading& r, std::uint32_t first) {
                                        : Stacked::other;
 }
 
+/// «Anna Berg …»: the first token of the line above that of a title, where it may be a name's; else the title's own.
+std::uint32_t name_line_above(const Reading& r, std::uint32_t title) {
+  if (title < 2 || !r.tokens[title].line) return title;
+  const std::uint32_t above = line_begin(r, title - 1);
+  const bool name = title - above <= most_line && is_first_name(r, above) && is_name_part(r, above + 1);
+  return name ? above : title;
+}
+
 }  // namespace
 
 TitleSide title_side(const Reading& r, std::uint32_t at) {
-  while (at > 0 && !r.tokens[at].line) --at;
+  at = line_begin(r, at);
   std::string lines = "1";  // A name; 2: a title; 3: one in small letters, which stands below its name.
   bool posts = true;  // No title is one of a meeting, which may stand as a label above its name.
   const auto letter = [&](std::uint32_t line) {
@@ -63,13 +72,13 @@ TitleSide title_side(const Reading& r, std::uint32_t at) {
   };
   for (std::uint32_t line = at, n = 0; line > 0 && n < most_stacked; ++n) {
     const std::uint32_t next = line;
-    for (--line; line > 0 && !r.tokens[line].line;) --line;
+    line = line_begin(r, line - 1);
     const char* one = lines_between(r, next - 1, next) > most_between ? nullptr : letter(line);
     if (one == nullptr) break;
     lines.insert(0, one);
   }
   for (std::uint32_t line = at, n = 0; n < most_stacked; ++n) {
-    for (++line; line < r.size() && !r.tokens[line].line;) ++line;
+    line = line_end(r, line + 1);
     const bool far = line >= r.size() || lines_between(r, line - 1, line) > most_between;
     const char* one = far ? nullptr : letter(line);
     if (one == nullptr && !far && lines == "112" && (line + 1 == r.size() || r.tokens[line + 1].line)) lines += '2';
@@ -87,35 +96,26 @@ TitleSide title_side(const Reading& r, std::uint32_t at) {
 
 bool labels_name(const Reading& r, std::uint32_t name) {
   if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !is_first_name(r, name)) return false;
-  std::uint32_t next = name + 1;
-  while (next < r.size() && !r.tokens[next].line) ++next;
+  const std::uint32_t next = line_end(r, name + 1);
   return next >= r.size() || indent_of(r, next) + 2 < indent_of(r, name);
 }
 
 bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
-  if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)
-    return false;
-  std::uint32_t above = title - 1;
-  while (above > 0 && !r.tokens[above].line && title - above < 2 * most_name) --above;
-  if (!r.tokens[above].line || !is_first_name(r, above) || title - above < 2) return false;
+  if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line) return false;
+  const std::uint32_t above = name_line_above(r, title);
+  if (title - above < 2) return false;
   for (std::uint32_t i = above; i < title; ++i) {
     if (i > above + 1 && r.tokens[i].wide) return true;  // Another name stands beside it.
-    if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
+    if (!is_name_part(r, i) || !title_role(r, i).empty()) return false;
   }
   return title - above < most_name && !labels_name(r, name);
 }
 
 bool titles_line_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
-  if (title < 2 || name >= r.size() || !r.tokens[title].line || !r.tokens[name].line) return false;
-  std::uint32_t above = title - 1;
-  while (above > 0 && !r.tokens[above].line && title - above < 2 * most_name) --above;
-  if (!r.tokens[above].line || !is_first_name(r, above) || !is_name_part(r, above + 1)) return false;
-  if (lines_between(r, title - 1, title) > 1) return false;
-  std::uint32_t below = name + 1;
-  while (below < r.size() && !r.tokens[below].line && below < name + 2 * most_name) ++below;
-  std::uint32_t last = below + 1;
-  while (last < r.size() && !r.tokens[last].line && last < below + most_name) ++last;
-  for (std::uint32_t i = below; i < last && i < r.size(); ++i) {
+  if (name >= r.size() || !r.tokens[name].line) return false;
+  if (name_line_above(r, title) == title || lines_between(r, title - 1, title) > 1) return false;
+  const std::uint32_t below = line_end(r, name + 1), last = std::min(line_end(r, below + 1), below + most_name);
+  for (std::uint32_t i = below; i < last; ++i) {
     if (is_first_name(r, i)) return false;
     if (!title_role(r, i).empty()) return lines_between(r, below - 1, below) == 1;
   }
@@ -129,11 +129,7 @@ bool titles_other_column(const Reading& r, std::uint32_t title, Range whole) {
 }
 
 bool titles_nearer_name(const Reading& r, std::uint32_t title, std::uint32_t name) {
-  constexpr std::uint32_t most_words = 8;
-  if (title < 2 || name == 0 || !r.tokens[title].line || lines_between(r, title - 1, title) != 1) return false;
-  std::uint32_t above = title - 1;
-  while (above > 0 && !r.tokens[above].line && title - above < most_words) --above;
-  return r.tokens[above].line && is_first_name(r, above) && is_name_part(r, above + 1) &&
+  return name_line_above(r, title) < title && lines_between(r, title - 1, title) == 1 &&
          lines_between(r, name - 1, name) > 1;
 }
 

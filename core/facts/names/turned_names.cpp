@@ -4,42 +4,16 @@
 
 #include "facts/kinds/words.h"
 #include "facts/names/form_names.h"
+#include "facts/reading/cells.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_acting_parts = 4;
-constexpr std::uint32_t most_joined = 6;  // Names that share a verb.
 
 /// «yrkar», «reserverar», «deltar inte», «anmäler jäv»: what only members do.
 bool only_members_do(const Reading& r, std::uint32_t i) {
   return (r.shape(i) == Shape::lower || r.is(i, ":")) && is_said(role_rules(), "members_do", r, i);
-}
-
-/// The name that ends before token `end`.
-Range acting_before(const Reading& r, std::uint32_t end) {
-  if (end > 3 && r.is(end - 1, ")") && r.is(end - 3, "(")) end -= 3;  // «Anna Berg (nn) yrkar»: letters of no list.
-  std::uint32_t first = end;
-  while (first > 0 && end - first < most_acting_parts && r.block(first - 1) == r.block(end - 1) &&
-         !(first < end && r.tokens[first].wide) &&
-         (is_name_part(r, first - 1) ||
-          (first < end && r.has(first - 1, Flag::particle) && r.shape(first - 1) == Shape::lower)))
-    --first;
-  while (first < end && !is_first_name(r, first)) ++first;  // «Därefter Anna Berg»
-  return end - first >= 2 ? Range{first, end} : Range{};
-}
-
-/// The name that begins at token `first`.
-Range acting_after(const Reading& r, std::uint32_t first) {
-  if (!is_first_name(r, first)) return {};
-  std::uint32_t end = first + 1;
-  while (end < r.size() && end - first < most_acting_parts && r.block(end) == r.block(first) && !r.tokens[end].wide &&
-         title_role(r, end).empty() &&
-         (is_name_part(r, end) ||
-          (r.has(end, Flag::particle) && r.shape(end) == Shape::lower && is_name_part(r, end + 1))))
-    ++end;
-  return end - first >= 2 ? Range{first, end} : Range{};
 }
 
 constexpr std::size_t least_rows = 3;       // Names that make a table of them.
@@ -47,29 +21,25 @@ constexpr std::uint32_t most_last = 3;      // Words of a last name, particles i
 constexpr std::uint32_t most_first = 3;     // … and of the first names.
 constexpr std::size_t longest_letters = 5;  // Of a local party that no list has.
 
-bool opens_cell(const Reading& r, std::uint32_t at) {
-  return r.tokens[at].line || r.tokens[at].wide || r.is(at - 1, "|");
-}
+bool opens_field(const Reading& r, std::uint32_t at) { return opens_cell(r, at) || r.is(at - 1, "|"); }
 
 /// A party's letters at `at`, alone in their cell.
 std::string letters_alone(const Reading& r, std::uint32_t at) {
   if (at >= r.size() || r.shape(at) != Shape::upper) return {};
-  const bool ends = at + 1 >= r.size() || r.tokens[at + 1].line || r.tokens[at + 1].wide ||
-                    r.is_any(at + 1, {"|", "(", "x", "ja", "nej"});
+  if (!opens_cell(r, at + 1) && !is_said(name_rules(), "behind_letters", r, at + 1)) return {};
   const std::string_view known = known_party(r.written(at));
-  if (!ends) return {};
   return std::string(!known.empty() ? known : r.key(at).size() <= longest_letters ? r.written(at) : std::string_view{});
 }
 
 /// «Berg Ek, Anna», whose comma is token `comma`, in a cell of its own; empty where it is none.
 Range turned_at(const Reading& r, std::uint32_t comma) {
   std::uint32_t first = comma;
-  while (first > 0 && comma - first < most_last && !(first < comma && opens_cell(r, first)) &&
+  while (first > 0 && comma - first < most_last && !(first < comma && opens_field(r, first)) &&
          (is_name_part(r, first - 1) || (first < comma && r.has(first - 1, Flag::particle))))
     --first;
-  if (first == comma || !opens_cell(r, first)) return {};
+  if (first == comma || !opens_field(r, first)) return {};
   std::uint32_t last = comma + 1;
-  while (last < r.size() && last <= comma + most_first && !r.tokens[last].line && !r.tokens[last].wide &&
+  while (last < r.size() && last <= comma + most_first && !opens_cell(r, last) &&
          is_name_part(r, last) && (last == comma + 1 || letters_alone(r, last).empty()))
     ++last;
   return last > comma + 1 ? Range{first, last} : Range{};
@@ -78,18 +48,15 @@ Range turned_at(const Reading& r, std::uint32_t comma) {
 /// The name with its letters; without a party where the row has none.
 NameAt with_letters(const Reading& r, Range name) {
   NameAt found{name, name, {}, {}, NameSign::party};
-  const std::uint32_t next = r.is(name.last, "|") ? name.last + 1 : name.last;
-  const std::uint32_t before = r.is(name.first - 1, "|") ? name.first - 2 : name.first - 1;
-  const bool beside = next > name.last || (next < r.size() && !r.tokens[next].line);
   if (r.is(name.last, "(") && r.is(name.last + 2, ")")) {
     found.party = std::string(r.written(name.last + 1));
     found.whole.last = name.last + 3;
-  } else if (beside) {
-    found.party = letters_alone(r, next);
-    if (!found.party.empty()) found.whole.last = next + 1;
+  } else if (!opens_line(r, name.last)) {
+    found.party = letters_alone(r, name.last);
+    if (!found.party.empty()) found.whole.last = name.last + 1;
   }
-  if (found.party.empty() && name.first > 0 && before < name.first && r.tokens[before].line)
-    found.party = letters_alone(r, before);
+  if (found.party.empty() && name.first > 0 && r.tokens[name.first - 1].line)
+    found.party = letters_alone(r, name.first - 1);
   const std::string_view known = known_party(found.party);
   found.doubtful = known.empty();
   if (!known.empty()) found.party = std::string(known);
@@ -110,7 +77,7 @@ std::vector<NameAt> find_turned(const Reading& r) {
     known += is_first_name(r, i + 1) ? 1u : 0u;
     found.push_back(std::move(one));
   }
-  if (known < least_rows || known * 2 < found.size()) found.clear();
+  if (known < least_rows) found.clear();
   return found;
 }
 
@@ -130,23 +97,16 @@ std::vector<NameAt> find_acting_names(const Reading& r, const std::vector<Part>&
   const auto take = [&](Range name) { found.push_back({name, name, {}, {}, NameSign::mover}); };
   for (std::uint32_t i = 0; i < r.size(); ++i) {
     if (!only_members_do(r, i) || !is_minutes(parts[part_of(parts, i)].type)) continue;
-    std::uint32_t end = i;
-    for (std::uint32_t names = 0; names < most_joined && end > 1; ++names) {
-      const Range name = acting_before(r, end);
-      if (name.empty()) break;
+    const bool letters = i > 3 && r.is(i - 1, ")") && r.is(i - 3, "(");  // «Anna Berg (nn) yrkar»: of no list.
+    std::uint32_t end = letters ? i - 3 : i;
+    for (Range name = known_name_before(r, end); !name.empty(); name = known_name_before(r, end)) {
       take(name);
-      if (!r.is_any(name.first - 1, {"och", "samt", ","}) || name.first < 2) break;
+      if (name.first < 2 || !joins_names(r, name.first - 1)) break;
       end = name.first - 1;
     }
     std::uint32_t first = i + 1;
-    while (first < i + 3 && r.is_any(first, {"sig", "även", "också", "inte", "ej"})) ++first;
-    for (std::uint32_t names = 0; names < most_joined; ++names) {
-      const Range name = acting_after(r, first);
-      if (name.empty()) break;
-      take(name);
-      if (!r.is_any(name.last, {"och", "samt", ","})) break;
-      first = name.last + 1;
-    }
+    while (first < i + 3 && is_said(name_rules(), "beside_verb", r, first)) ++first;
+    for (const Range name : names_from(r, first)) take(name);
   }
   return found;
 }

@@ -186,6 +186,8 @@ struct Rules {
 [[nodiscard]] const Rules& law_rules();
 /// assets/rules/heads.rules: words in the heads of papers and beside them.
 [[nodiscard]] const Rules& head_rules();
+/// assets/rules/names.rules: words of the names of boards and companies.
+[[nodiscard]] const Rules& name_rules();
 /// assets/rules/beside.rules: words beside bodies, persons, days and matters.
 [[nodiscard]] const Rules& beside_rules();
 

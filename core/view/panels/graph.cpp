@@ -68,14 +68,17 @@ class Finder {
   }
 
   void add_people() {
-    for (const relations::Person& person : relations_.cases.people) {
-      std::set<std::uint32_t> cases;
-      for (const relations::PersonAt& at : person.papers) cases.insert(case_of_[at.ref.paper]);
-      if (cases.size() > most_cases_of_one) continue;
-      for (const std::uint32_t one : cases)
-        for (const std::uint32_t other : cases)
-          if (one < other)
-            keep(one, other, {.kind = Tie::Kind::person, .strength = 100, .words = person.name, .address = {}});
+    const auto& cases = relations_.cases.cases;
+    std::map<std::uint32_t, std::set<std::uint32_t>> cases_of;  // Of who acted, not only sat at the meeting.
+    for (std::uint32_t i = 0; i < cases.size(); ++i)
+      for (const relations::Act& act : cases[i].acts)
+        if (act.person) cases_of[*act.person].insert(i);
+    for (const auto& [person, acted] : cases_of) {
+      if (acted.size() > most_cases_of_one) continue;
+      const std::string& name = relations_.cases.people[person].name;
+      for (const std::uint32_t one : acted)
+        for (const std::uint32_t other : acted)
+          if (one < other) keep(one, other, {.kind = Tie::Kind::person, .strength = 100, .words = name, .address = {}});
     }
   }
 

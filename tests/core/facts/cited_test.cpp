@@ -159,6 +159,36 @@ TEST_CASE("the name of a steering document goes over what it is for, not into th
     CHECK_MESSAGE(works_cited(said) == wanted, said);
 }
 
+TEST_CASE("an adjective and a place that belong to a steering document's name stand in it") {
+  for (const auto& [said, wanted] : test::Rows{
+       {"Det följer av den strategiska planen för bebyggelse.", "policy: strategiska planen för bebyggelse\n"},
+       {"Det följer av den nya planen för bebyggelse.", ""},
+       {"Se Strategisk plan för ökad cykling i Västra Hedby.",
+        "policy: Strategisk plan för ökad cykling i Västra Hedby\n"},
+       {"Granö kommuns plan för cykling i hamnen gäller.", "policy: Granö kommuns plan för cykling\n"}})
+    CHECK_MESSAGE(works_cited(said) == wanted, said);
+}
+
+TEST_CASE("a work in two inflections, or with its first letters misread, is cited once; of other years it is another") {
+  for (const auto& [said, wanted] : test::Rows{
+       {"Det står i Riktlinjerna för rapportering av missförhållande. Kontoret läste Riktlinjer för rapportering av "
+        "missförhållanden.", "policy: Riktlinjerna för rapportering av missförhållande\n"},
+       {"Det följer Alliansens flerårsstrategi. Kontoret läste Alliansens acrårsstrategi.",
+        "policy: Alliansens flerårsstrategi\n"},
+       {"Det följer Granö kommuns flerårsstrategi 2031. Kontoret läste Granö kommuns acrårsstrategi 2031.",
+        "policy: Granö kommuns flerårsstrategi 2031\n"},
+       {"Det följer Granö kommuns kulturstrategi 2031. Kontoret läste Granö kommuns kulturstrategi 2034.",
+        "policy: Granö kommuns kulturstrategi 2031\npolicy: Granö kommuns kulturstrategi 2034\n"}})
+    CHECK_MESSAGE(works_cited(said) == wanted, said);
+}
+
+TEST_CASE("a presidium or a committee behind the letters of a board decides for itself") {
+  CHECK(works_cited("KF presidium 2031-10-25, § 3, har föreslagit budgeten.") ==
+        "decision: KF presidium 2031-10-25, § 3\n");
+  CHECK(works_cited("Ärendet kommer från KS arbetsutskott 2031-10-25 § 4.") ==
+        "decision: KS arbetsutskott 2031-10-25 § 4\n");
+}
+
 TEST_CASE("a steering document that is asked for or to be drawn up is none that is cited") {
   CHECK(works_cited("Nämnden får i uppdrag att samordna framtagandet av en stadsgemensam handlingsplan för förorenade "
                     "områden.") == "");

@@ -153,7 +153,7 @@ std::string held_by_person(const ReadExample& read) {
       held_while(read, "roles", [&](const facts::Reading& r) { facts::find_roles(r, parts, people); });
   const facts::Range words = read.r.within(read.place);
   const facts::Anchor link{words.first, words.last, read.r.sentence(words.first)};
-  for (const std::string_view list : {"link", "members_do", "papers"})
+  for (const std::string_view list : {"link", "members_do", "papers", "signed"})
     if (const facts::Rule* rule = facts::first_rule(facts::role_rules(), read.r, link, facts::NothingAsked(), {list}))
       names += words.size() == 1 ? std::string(rule->name) + " " : "";
   return names;

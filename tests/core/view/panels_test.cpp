@@ -247,6 +247,34 @@ TEST_CASE("the graph is the same for the same relations, and its arcs do not mee
   CHECK_FALSE(view::case_graph(pack, nothing, Language::sv));
 }
 
+TEST_CASE("the collection counts apart the papers of which one says whose municipality's they are") {
+  const index::Pack pack = papers::pack({{"vinge-plan", "# Plan\n\nVinge kommun\n\nOm torget.\n", "Vinge", ""},
+                                         {"verket", "# Föreskrifter\n\nOm avgift.\n", "", ""}});
+  const view::Collection all = view::collection(pack, "", {0, 10});
+  CHECK(all.papers == 2);
+  CHECK(all.placed == 1);
+}
+
+TEST_CASE("who acted in two cases ties them, who only sat at their meetings does not") {
+  const index::Pack pack = panel_pile();
+  relations::Relations told = relations_of(pack);
+  told.wording.pairs.clear();
+  told.cases.shared_grounds.clear();
+  REQUIRE(told.cases.cases.size() == 2);
+  relations::Person clerk;
+  clerk.name = "Eva Dahl";
+  for (const relations::Case& one : told.cases.cases)
+    clerk.papers.push_back({.ref = one.papers.front().ref, .roles = {"ledamot"}});
+  told.cases.people.push_back(clerk);
+  CHECK_FALSE(view::case_graph(pack, told, Language::sv));
+  for (relations::Case& one : told.cases.cases) {
+    relations::Act act;
+    act.person = static_cast<std::uint32_t>(told.cases.people.size() - 1);
+    one.acts.push_back(act);
+  }
+  CHECK(test::there(view::case_graph(pack, told, Language::sv))->arcs.size() == 1);
+}
+
 TEST_CASE("a pack gives back what was told across its papers, and one without says so") {
   const index::Pack pack = panel_pile();
   CHECK_FALSE(pack.has_relations());

@@ -1,4 +1,4 @@
-// facts/bodies/municipality: whose paper it is: one of the 290 municipalities, or a region.
+// facts/home/municipality: whose paper it is: one of the 290 municipalities, or a region.
 #pragma once
 #include <optional>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "facts/bodies/municipality.h"
+#include "facts/home/municipality.h"
 
 #include <algorithm>
 #include <array>
@@ -68,16 +68,12 @@ class Names {
   const language::ListRow* at(std::uint32_t at, std::uint32_t& size) const {
     const bool place = (tokens_[at].flags & static_cast<std::uint32_t>(Flag::place)) != 0;
     if (!place || tokens_[at].shape < Shape::capital) return nullptr;
-    size = 1;
     std::string joined(key(at));
-    if (const language::ListRow* row = exact(joined, at)) return row;
-    if (at + 1 < tokens_.size() && tokens_[at + 1].shape >= Shape::capital) {  // «Upplands Väsby», «Östra Göinge»
-      joined += ' ';
-      joined += key(at + 1);
-      size = 2;
-      if (const language::ListRow* row = exact(joined, at)) return row;
-    }
-    return nullptr;
+    size = 1;
+    const language::ListRow* row = exact(joined, at);
+    if (row == nullptr && at + 1 < tokens_.size() && tokens_[at + 1].shape >= Shape::capital)
+      row = exact(joined.append(" ").append(key(at + 1)), at), size = 2;  // «Upplands Väsby»
+    return row;
   }
 
   std::string_view key(std::uint32_t at) const {
@@ -87,8 +83,7 @@ class Names {
   /// «Nybro 4:17»: the number of a property behind a place that it is called after, seldom the paper's municipality.
   bool property(std::uint32_t at) const {
     if (!number(at) || tokens_[at].line) return false;
-    return key(at).find(':') != std::string_view::npos ||
-           (key(at + 1) == ":" && number(at + 2) && !tokens_[at + 2].space);
+    return key(at + 1) == ":" && number(at + 2) && !tokens_[at + 2].space;
   }
   /// «2024-05-03», «3 maj 2024», «3/5 2024»
   bool day(std::uint32_t at) const {
@@ -164,23 +159,16 @@ class Judge {
   }
 
   std::optional<Value> judge() const {
-    const Score* best = nullptr;
-    std::string_view name;
+    const auto points = [](const auto& one) { return one.second.points(); };
+    const auto best = std::ranges::max_element(scores_, {}, points);
+    if (best == scores_.end()) return std::nullopt;
     int second = 0;
-    for (const auto& [key, score] : scores_) {
-      if (best == nullptr || score.points() > best->points()) {
-        second = best == nullptr ? 0 : best->points();
-        best = &score;
-        name = key;
-      } else {
-        second = std::max(second, score.points());
-      }
-    }
-    if (best == nullptr || best->points() <= second) return std::nullopt;
-    if (best->points() < points_needed || best->best_sign >= Evidence::alone) {
-      if (!is_clear_from_prose(*best, second)) return std::nullopt;
-    }
-    return value_of(name, *best);
+    for (const auto& one : scores_)
+      if (one.first != best->first) second = std::max(second, points(one));
+    const Score& score = best->second;
+    const bool sure = score.points() >= points_needed && score.best_sign < Evidence::alone;
+    if (score.points() <= second || !(sure || is_clear_from_prose(score, second))) return std::nullopt;
+    return value_of(best->first, score);
   }
 
  private:
@@ -257,17 +245,12 @@ class Judge {
   }
 
   static Value value_of(std::string_view name, const Score& score) {
-    Value value{std::string(name), score.best, Status::read, {}};
-    const auto derived = [&](std::string_view rule) {
-      value.status = Status::derived;
-      value.rule = rule;
-    };
-    if (score.best_sign == Evidence::address) derived("kommunens adress på nätet");
-    if (score.best_sign == Evidence::dated) derived("orten där papperet är daterat");
-    if (score.best_sign >= Evidence::alone)
-      derived(score.best_sign == Evidence::prose ? "kommunens namn i löpande text"
-                                                 : "kommunens namn utan ordet kommun eller stad");
-    return value;
+    const std::string_view rule = score.best_sign == Evidence::address  ? "kommunens adress på nätet"
+                                  : score.best_sign == Evidence::dated  ? "orten där papperet är daterat"
+                                  : score.best_sign == Evidence::prose  ? "kommunens namn i löpande text"
+                                  : score.best_sign >= Evidence::alone  ? "kommunens namn utan ordet kommun eller stad"
+                                                                        : "";
+    return {std::string(name), score.best, rule.empty() ? Status::read : Status::derived, std::string(rule)};
   }
 
   /// «anna.berg@sjostad.se», «www.sjostad.se»: the municipality's own address.
@@ -303,8 +286,7 @@ void count_regions(const Reading& r, std::span<const Token> tokens, Regions& cou
     for (const language::ListRow& row : language::rows(language::List::regions)) {
       const std::size_t tab = std::min(row.more.find('\t'), row.more.size());
       const std::string_view word = row.more.substr(0, tab);
-      const bool same =
-          letters   ? tab < row.more.size() && written == row.more.substr(tab + 1)
+      const bool same = letters   ? tab < row.more.size() && written == row.more.substr(tab + 1)
           : western ? word == "västra"
                     : r.is(tokens[i + 1], word) ||
                           (last.ends_with('s') && language::match(last, word, r.letters()) == last.size() - 1);
@@ -317,14 +299,9 @@ void count_regions(const Reading& r, std::span<const Token> tokens, Regions& cou
 }
 
 std::optional<Value> most_named(const Regions& counts) {
-  std::optional<Value> best;
-  std::uint32_t most = 0;
-  for (const auto& [name, found] : counts) {
-    if (found.first <= most) continue;
-    most = found.first;
-    best = Value{std::string(name), found.second, Status::read, {}};
-  }
-  return best;
+  const auto best = std::ranges::max_element(counts, {}, [](const auto& one) { return one.second.first; });
+  if (best == counts.end()) return std::nullopt;
+  return Value{std::string(best->first), best->second.second, Status::read, {}};
 }
 
 /// «Region Skåne», «Västra Götalandsregionen»: where regional bodies act and municipal ones do not, or where neither
