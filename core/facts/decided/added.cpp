@@ -130,18 +130,15 @@ class Adder {
   /// «i första hand att ärendet återremitteras och i andra hand avslag»: demands for one case each.
   std::vector<Range> ranked(Range words) const {
     std::vector<Range> found;
-    std::uint32_t first = words.first;
-    const auto is_rank = [&](std::uint32_t i) { return is_said(moved_rules(), "rank", r_, i); };
-    const auto past = [&](std::uint32_t i) { return find_at(moved_rules(), r_, i, NothingAsked(), "rank").end; };
-    if (is_rank(first)) first = past(first);
+    const auto rank = [&](std::uint32_t i) { return find_at(moved_rules(), r_, i, NothingAsked(), "rank"); };
+    std::uint32_t first = past_said(moved_rules(), "rank", r_, words.first);
     for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
-      // «… att ärendet i andra hand skulle återremitteras»: inside one demand.
-      if (!is_rank(i) || r_.is(i + 1, "första") || !r_.is_any(i - 1, {"och", "samt", ",", ";", ".", "dels", "eller"}))
-        continue;
+      const Found next = rank(i);
+      if (!next.says("next")) continue;
       std::uint32_t end = i;
       while (end > first && r_.is_any(end - 1, {"och", "samt", ","})) --end;
       if (first < end) found.push_back({first, end});
-      first = past(i);
+      first = next.end;
     }
     found.push_back({first, words.last});
     return found;

@@ -267,12 +267,46 @@ void divide_points(const Reading& r, const AttClause& clause, std::vector<AttCla
   }
 }
 
-/// Looks like a verb that says what becomes of something: «utreds», «får», «ska».
-bool is_verb_like(const Reading& r, std::uint32_t i) {
+/// What clauses.rules says of a word that looks like a verb that tells what becomes of something: «utreds», «får»,
+/// «ska»; empty of others.
+std::string_view verb_like(const Reading& r, std::uint32_t i) {
   // «Yrkanden under mötet» tells what stands below it; «Bifall till motionen» says what becomes of it.
-  if (const VerbAt verb = verb_at(r, i)) return verb.form != VerbForm::noun || !verb.is(VerbKind::demand);
+  if (const VerbAt verb = verb_at(r, i)) return verb.form != VerbForm::noun || !verb.is(VerbKind::demand) ? "verb" : "";
   const bool may_be = r.shape(i) == Shape::lower && r.length(i) > 2;
-  return may_be && is_said(clause_rules(), "verb_like", r, i);
+  return may_be ? said(rule_at(clause_rules(), "verb_like", r, i)) : std::string_view();
+}
+
+/// «Planen för hela hamnen i / Sandby antas.»: a scan tore a point at the end of a full line, and it goes on below.
+bool goes_on(const Reading& r, const AttClause& one, const AttClause& below) {
+  constexpr std::size_t full_line = 60;  // Bytes: no title is as long.
+  const Range words = r.within(one.span);
+  const std::uint32_t next = r.token_at(below.span.begin), own = r.block(words.last - 1);
+  if (words.empty() || next != words.last || !(r.word(next - 1) || r.number(next - 1))) return false;
+  const Block &above = r.outline->blocks[own], &block = r.outline->blocks[below.block];
+  for (const Block* part : {&above, &block})
+    if (part->kind != BlockKind::paragraph || !part->label.empty() || part->role != above.role) return false;
+  const bool decides = above.role == Role::decision || above.role == Role::proposal;
+  if (!decides || own == below.block || above.lines.back().size() < full_line) return false;
+  const bool small = r.shape(next) == Shape::lower || (r.number(next) && r.shape(next + 1) == Shape::lower);
+  return (small && !r.is(next, "att") && !is_infinitive_like(r, next)) ||
+         !some(words, [&](std::uint32_t i) { return verb_like(r, i) == "verb"; });
+}
+
+/// The points that a scan tore in one piece each.
+std::vector<AttClause> untorn(const Reading& r, const std::vector<AttClause>& clauses) {
+  std::vector<AttClause> whole;
+  std::uint16_t rests = 0;  // So many clauses of the list were the rest of a point.
+  for (const AttClause& one : clauses) {
+    if (!whole.empty() && goes_on(r, whole.back(), one)) {
+      whole.back().span.end = one.span.end;
+      ++rests;
+      continue;
+    }
+    if (one.number <= rests || !r.outline->blocks[one.block].label.empty()) rests = 0;
+    whole.push_back(one);
+    whole.back().number = static_cast<std::uint16_t>(one.number - rests);
+  }
+  return whole;
 }
 
 /// «Förvaltningschef Anna Berg informerar om läget.»: what was told at the sitting.
@@ -286,7 +320,7 @@ bool tells_orally(const Reading& r, Range words, const Mention& mention) {
 
 std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> clauses) {
   std::vector<AttClause> divided;
-  for (const AttClause& one : clauses) divide_points(r, one, divided);
+  for (const AttClause& one : untorn(r, clauses)) divide_points(r, one, divided);
   return PartJoiner(r, std::move(divided)).join();
 }
 
@@ -318,7 +352,7 @@ bool states_something(const Reading& r, Range words) {
   // «– lägga rapporten till handlingarna» below «beslutar att»: the item is the rest of the clause.
   if (words.size() >= 2 && r.shape(words.first) == Shape::lower && is_infinitive_like(r, words.first)) return true;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.is(i, "att") || is_verb_like(r, i)) return true;
+    if (r.is(i, "att") || !verb_like(r, i).empty()) return true;
     digits = digits || r.number(i);
   }
   // «Informationen till handlingarna.», «Ledamot i nämnden efter Bo Ek (M): Anna Berg (M)»
