@@ -201,8 +201,10 @@ class DemandReader {
         const Range words = from == at ? r_.sentence(at) : Range{from, std::min(end, r_.sentence(from).last)};
         if (from != at && tells_of_sides(words)) break;
         for (AimedAt& thing : followed_in(r_, words)) settled.followed.push_back(std::move(thing));
-        for (Aim& aim : aims_in(r_, from == at ? Range{} : words))
-          if (leaning(aim.outcome) == Leaning::yes && !aim.at.owners.empty())
+        std::uint32_t told = words.first;  // «Med 23 ja-röster mot 6 antas styrelsens förslag», or a sentence of its own.
+        while (from == at && told < words.last && !is_fate_word(r_, told, "adopted")) ++told;
+        for (Aim& aim : aims_in(r_, {told, words.last}))
+          if ((from == at || leaning(aim.outcome) == Leaning::yes) && !aim.at.owners.empty())
             settled.followed.push_back(std::move(aim.at));
       }
     }
@@ -290,6 +292,7 @@ class DemandReader {
 
   static Side by_decision(const Demand& one, const Settled& settled, const std::vector<Demand>& all) {
     if (std::ranges::find(settled.words, one.words) != settled.words.end()) return Side::won;
+    if (is_undisputed(settled, all)) return Side::won;
     Side side = Side::unsettled;
     for (const Aim& aim : one.aims) {
       const Side aim_side = refuses_others(aim) ? by_others(one, settled) : judged(aim, settled, all);
@@ -304,6 +307,15 @@ class DemandReader {
     return side;
   }
 
+  /// All that was moved is that a body's proposal be granted, and what was decided refuses nothing.
+  static bool is_undisputed(const Settled& settled, const std::vector<Demand>& all) {
+    const auto grants = [&](const Demand& one) {
+      return one.aims.size() == 1 && leaning(one.aims[0].outcome) == Leaning::yes &&
+             one.aims[0].at.object == AimObject::proposal && meets(one.aims[0].at, all[0].aims[0].at);
+    };
+    return !settled.postponed && std::ranges::all_of(all, grants) &&
+           std::ranges::all_of(settled.aims, [](const Aim& aim) { return leaning(aim.outcome) <= Leaning::yes; });
+  }
   /// «… och avslag på övriga yrkanden»
   static bool refuses_others(const Aim& aim) {
     return leaning(aim.outcome) == Leaning::no && aim.at.object == AimObject::demand && aim.at.owners.empty();
