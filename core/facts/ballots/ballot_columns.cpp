@@ -99,8 +99,6 @@ Columns heads_in(const Reading& r, Range line) {
     }
     heads.names_between = heads.names_between || (heads.sides > 0 && head.says("names"));
     if (own) place(is_side(told) ? Side::none : told);
-    else if (!heads.all.empty() && told == Side::substitute && !is_side(heads.all.back().side))
-      heads.all.back().side = told;
   }
   return heads;
 }

@@ -228,13 +228,14 @@ class SideFinder {
                vote.no == counted[static_cast<std::size_t>(Side::no)];
       });
     };
-    // A list that lost names says true of those of a side that are no more than were counted, where the other side is whole.
+    // A list that lost names says true of a side that has no more than were counted, where the other side is whole.
     const auto fits = [&](Cast cast) {
       const auto& counted = counted_[cast.ballot];
       const auto listed = [&](Side side) { return counted[static_cast<std::size_t>(side)]; };
       return list_ != Side::none && std::ranges::any_of(votes_, [&](const Vote& vote) {
         const std::uint32_t told = cast.side == Side::yes ? vote.yes : cast.side == Side::no ? vote.no : vote.abstain;
-        const bool whole = (vote.yes > 0 && listed(Side::yes) == vote.yes) || (vote.no > 0 && listed(Side::no) == vote.no);
+        const bool whole =
+            (vote.yes > 0 && listed(Side::yes) == vote.yes) || (vote.no > 0 && listed(Side::no) == vote.no);
         return whole && is_vote(cast.side) && listed(cast.side) <= told;
       });
     };

@@ -16,16 +16,6 @@ using structure::AttClause;
 using structure::BlockKind;
 using structure::Role;
 
-/// A block ends with «… beslutar följande.»
-bool leads_addition(const Reading& r, std::uint32_t block) {
-  const Range words = r.blocks[block];
-  if (words.size() < 4 || r.outline->blocks[block].kind == BlockKind::list_item) return false;
-  const bool following = r.is(words.last - 1, ".") && r.is_any(words.last - 2, {"följande", "enligt"});
-  if (!following) return false;
-  const std::uint32_t first = words.size() > 30 ? words.last - 30 : words.first;
-  return first_verb(r, {first, words.last}, {VerbKind::decide, VerbKind::propose}) < words.last;
-}
-
 bool asks(Type type) { return type == Type::interpellation || type == Type::enkel_fraga || type == Type::skrivelse; }
 
 bool says_question(const Reading& r, std::uint32_t i) { return verb_at(r, i).is(VerbKind::ask); }
@@ -41,7 +31,6 @@ class Adder {
     clauses_ = whole_points(r_, std::move(clauses_));
     for (const Moved& one : moved_) put_moved(one);
     divide_demands();
-    add_lists();
     for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) add_claimed(b);
     for (const Part& part : parts_) {
       if (asks(part.type)) add_questions(part);
@@ -142,20 +131,6 @@ class Adder {
     }
     found.push_back({first, words.last});
     return found;
-  }
-
-  void add_lists() {
-    bool open = false;
-    std::uint16_t number = 0;
-    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
-      if (r_.blocks[b].empty()) continue;
-      if (r_.outline->blocks[b].kind != BlockKind::list_item) {
-        open = leads_addition(r_, b);
-        number = 0;
-      } else if (open && !has_clause(b) && r_.outline->blocks[b].role != Role::attachment) {
-        clauses_.push_back({r_.outline->blocks[b].span, ++number, b});
-      }
-    }
   }
 
   /// «Arbetsutskottet har behandlat ärendet och lämnat följande förslag till beslut: Taxan antas.»: what was laid

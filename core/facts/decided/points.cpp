@@ -135,12 +135,8 @@ class PartJoiner {
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
     if (heads_details(b) || (decides && carries(b))) return true;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
-    if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1) ||
-        begins_wording(r_, words.last))
-      return true;
-    const std::vector<Statement> said = statements(r_, words);
-    return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
-           !said.front().what.empty();
+    return decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1) ||
+           begins_wording(r_, words.last);
   }
 
   /// «Godkänna planen med dessa ändringar» above bullets: decides, and they tell what.
@@ -161,25 +157,17 @@ class PartJoiner {
 
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
-    std::uint32_t end = b, bare = 0;
+    std::uint32_t end = b;
     const bool carried = carries(b);
     const bool led = carried || r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
     const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
     bool wording = false;  // «Nuvarande lydelse» stands above.
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
       const Range words = r_.blocks[next];
-      if (block(next).kind == BlockKind::page_furniture || words.empty()) {
-        // Markers that lost their items stand alone above them.
-        bare += block(next).kind == BlockKind::paragraph && led ? 1u : 0u;
-        continue;
-      }
+      if (block(next).kind == BlockKind::page_furniture || words.empty()) continue;
       const bool worded = led && begins_wording(r_, words.first);
       if (block(next).role != block(b).role || (block(next).kind == BlockKind::heading && !worded)) break;
       wording = wording || worded;
-      if (words.size() == 1 && !r_.word(words.first) && led) {
-        ++bare;
-        continue;
-      }
       const bool deeper = (carried && r_.is(words.first, "att")) ||
                           (own && block(b).kind == BlockKind::list_item && block(next).level > block(b).level);
       const bool part = block(next).kind == BlockKind::list_item && is_letter_or_bullet(block(next).label) && led &&
@@ -188,8 +176,7 @@ class PartJoiner {
           led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
       const bool detail = (wording && block(next).kind != BlockKind::list_item) ||
                           (lists_details && begins_labelled(words));
-      if (!deeper && !part && !lettered && !detail && (end == b || bare == 0)) break;
-      if (!deeper && !part && !lettered && !detail) --bare;
+      if (!deeper && !part && !lettered && !detail) break;
       end = next;
     }
     return end;
@@ -392,14 +379,7 @@ bool is_translation(const Reading& r, Range words) {
 }
 
 bool asks_for_thing(const Reading& r, const Statement& one) {
-  if (!r.starts(one.at, "hemställ")) return false;
-  const std::uint32_t end = r.sentence(one.at).last;
-  for (std::uint32_t i = one.at + 1; i < end; ++i) {
-    const std::optional<BodyAt> body = body_at(r, i);
-    if (r.is(i, "att") || (body && body->rank == Rank::council)) return false;
-    if (r.is(i, "om")) return true;
-  }
-  return false;
+  return is_said(decided_rules(), "begging", r, one.at);
 }
 
 }  // namespace diarium::facts

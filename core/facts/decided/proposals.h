@@ -6,11 +6,19 @@
 #include <vector>
 
 #include "facts/kinds/facts.h"
+#include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
+
+/// Kinds of the schema (facts/kinds/words.h).
+namespace kind {
+inline constexpr std::string_view claim = proposal_kinds[0], proposal = proposal_kinds[1], demand = proposal_kinds[2],
+                                  decision = proposal_kinds[3], reserved = proposal_kinds[4],
+                                  question = proposal_kinds[5];
+}
 
 /// A proposal with the tokens that outcome and dissent ask for.
 struct ProposalAt {

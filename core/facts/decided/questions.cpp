@@ -113,7 +113,7 @@ void number_questions(const Reading& r, const std::vector<Part>& parts, std::vec
   std::size_t part = parts.size();
   std::uint16_t last = 0;
   for (ProposalAt& one : all) {
-    if (one.fact.kind != "fråga" || !is_minutes(parts[one.part].type)) continue;
+    if (one.fact.kind != kind::question || !is_minutes(parts[one.part].type)) continue;
     if (one.part != part) part = one.part, last = 0;
     if (const std::uint32_t headed = number_above(r, parts[one.part], one.words.first); headed > 0)
       one.fact.number = static_cast<std::uint16_t>(headed);

@@ -74,7 +74,7 @@ class DemandReader {
   void read_part(std::uint32_t part) {
     std::vector<Demand> demands;
     for (const facts::Proposal& one : proposals_in(part)) {
-      if (one.kind != "yrkande") continue;
+      if (one.kind != facts::kind::demand) continue;
       demands.push_back({&one, aims_of(r_.within(one.span)), key_words(slice(paper_.text.nfc, one.span))});
     }
     if (demands.empty()) return;
@@ -155,8 +155,8 @@ class DemandReader {
 
   /// Of the points that are the part's own body's; those of others are only told in it.
   bool is_own(const facts::Proposal& one, std::string_view body) const {
-    if (one.kind == "beslut") return true;
-    return one.kind == "beslutsförslag" && !body.empty() && language::key(one.by) == language::key(body);
+    if (one.kind == facts::kind::decision) return true;
+    return one.kind == facts::kind::proposal && !body.empty() && language::key(one.by) == language::key(body);
   }
 
   void add_point(Settled& settled, const facts::Proposal& one) const {
@@ -201,7 +201,7 @@ class DemandReader {
         const Range words = from == at ? r_.sentence(at) : Range{from, std::min(end, r_.sentence(from).last)};
         if (from != at && tells_of_sides(words)) break;
         for (AimedAt& thing : followed_in(r_, words)) settled.followed.push_back(std::move(thing));
-        std::uint32_t told = words.first;  // «Med 23 ja-röster mot 6 antas styrelsens förslag», or a sentence of its own.
+        std::uint32_t told = words.first;  // «Med 23 ja-röster mot 6 antas styrelsens förslag»
         while (from == at && told < words.last && !is_fate_word(r_, told, "adopted")) ++told;
         for (Aim& aim : aims_in(r_, {told, words.last}))
           if ((from == at || leaning(aim.outcome) == Leaning::yes) && !aim.at.owners.empty())
@@ -283,7 +283,7 @@ class DemandReader {
     if (!stage || part == 0) return settled;
     for (const facts::Proposal& one : facts_.proposals) {
       const std::uint32_t other = part_at(facts_, one.span);
-      if (other == part || (one.kind != "beslut" && one.kind != "beslutsförslag")) continue;
+      if (other == part || (one.kind != facts::kind::decision && one.kind != facts::kind::proposal)) continue;
       const std::string& by = one.by.empty() ? bodies_[other] : one.by;
       if (stage_of(by) == stage && language::key(by) == language::key(bodies_[part])) add_point(settled, one);
     }
