@@ -43,12 +43,7 @@ class Adder {
   }
 
  private:
-  bool has_clause(std::uint32_t block) const {
-    const std::vector<AttClause>& known = r_.outline->clauses;
-    const auto clause = std::lower_bound(known.begin(), known.end(), block,
-                                         [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
-    return clause != known.end() && clause->block == block;
-  }
+  bool has_clause(std::uint32_t block) const { return clause_of(r_.outline->clauses, block) != nullptr; }
 
   /// What members move is a clause of its own; the paragraph that tells of it is none.
   void put_moved(const Moved& moved) {
@@ -223,12 +218,14 @@ class Adder {
         if (!open) number = 0, open = r_.is(words.last - 1, ":") && asks_in(words);
         continue;
       }
-      for (std::uint32_t first = words.first; first < words.last;) {
-        std::uint32_t end = first;
-        while (end + 1 < words.last && !r_.is_any(end, {"?", "."})) ++end;
-        if (r_.is(end, "?")) clauses_.push_back({r_.span({first, end + 1}), ++number, b});
-        first = end + 1;
-      }
+      put_questions(words, number, b);
+    }
+  }
+  /// Each sentence of some words of block `b` that ends with a question mark.
+  void put_questions(Range words, std::uint16_t& number, std::uint32_t b) {
+    for (std::uint32_t first = words.first, end; first < words.last; first = end + 1) {
+      for (end = first; end + 1 < words.last && !r_.is_any(end, {"?", "."});) ++end;
+      if (r_.is(end, "?") && end > first) clauses_.push_back({r_.span({first, end + 1}), ++number, b});
     }
   }
 
@@ -278,13 +275,7 @@ class Adder {
     if (!is_asked) return;
     std::uint16_t number = 0;
     if (announced == words.first) number = add_lines_above(block);
-    for (std::uint32_t first = announced; first <= last_question;) {
-      std::uint32_t end = first;
-      while (end < words.last && !r_.is_any(end, {"?", "."})) ++end;
-      if (end >= words.last) break;
-      if (r_.is(end, "?") && end > first) clauses_.push_back({r_.span({first, end + 1}), ++number, block});
-      first = end + 1;
-    }
+    put_questions({announced, last_question + 1}, number, block);
   }
 
   /// «Min fråga till kommunalrådet:» above a line, or «Jag vill fråga kommunalrådet om …», where no question has its

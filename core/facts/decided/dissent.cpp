@@ -223,10 +223,7 @@ class DissentFinder final : public Asked {
     const std::vector<std::string> own = all_parties(dissent.who);
     for (std::size_t i = list.size(); i-- > 0 && list.size() - i < 24;) {
       const std::vector<std::string> parties = all_parties(list[i].who);
-      const auto shared = [&](const std::string& party) {
-        return std::binary_search(parties.begin(), parties.end(), party);
-      };
-      if (std::any_of(own.begin(), own.end(), shared))
+      if (std::ranges::find_first_of(parties, own) != parties.end())
         return list[i].identical_to >= 0 ? list[i].identical_to : static_cast<std::int32_t>(i);
     }
     return static_cast<std::int32_t>(list.size()) - 1;

@@ -1,6 +1,7 @@
 #include "facts/decided/movers.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/home/body.h"
@@ -326,11 +327,8 @@ std::string Movers::demanders(const ProposalAt& one) const {
 
 /// The last person named in a range who holds a role.
 std::string Movers::before(Range range, std::string_view role) const {
-  const auto mentions = mentions_in(people_, range);
-  for (std::size_t steps = 0; steps < 6 && steps < mentions.size(); ++steps) {
-    const Person& person = people_.persons[mentions[mentions.size() - 1 - steps].person];
-    if (holds(person, role)) return written(named(person));
-  }
+  for (const Mention& one : mentions_in(people_, range) | std::views::reverse | std::views::take(6))
+    if (const Person& person = people_.persons[one.person]; holds(person, role)) return written(named(person));
   return {};
 }
 

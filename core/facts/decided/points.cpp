@@ -19,9 +19,7 @@ using structure::Role;
 
 constexpr std::uint32_t most_title = 3;  // Tokens of a title before a name.
 
-bool is_letter_or_bullet(std::string_view label) {
-  return !label.empty() && std::ranges::none_of(label, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_letter_or_bullet(std::string_view label) { return !label.empty() && !is_numbered(label); }
 
 /// «Nämnden godkänner planen.»: the body that begins at a token and decides there.
 std::string decider_at(const Reading& r, Range words, std::uint32_t at) {
@@ -304,6 +302,13 @@ bool tells_orally(const Reading& r, Range words, const Mention& mention) {
 }
 
 }  // namespace
+
+bool is_numbered(std::string_view label) { return label.find_first_of("0123456789") != label.npos; }
+
+const AttClause* clause_of(const std::vector<AttClause>& clauses, std::uint32_t block) {
+  const auto clause = std::ranges::lower_bound(clauses, block, {}, &AttClause::block);
+  return clause != clauses.end() && clause->block == block ? &*clause : nullptr;
+}
 
 std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> clauses) {
   std::vector<AttClause> divided;

@@ -117,9 +117,7 @@ class ProposalFinder {
 
   /// Counted without what stood before it and was no point.
   std::uint16_t number_of(const AttClause& clause) {
-    const std::string& label = r_.outline->blocks[clause.block].label;
-    const bool written = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
-    if (written || clause.number <= none_before_) none_before_ = 0;
+    if (is_numbered(r_.outline->blocks[clause.block].label) || clause.number <= none_before_) none_before_ = 0;
     return static_cast<std::uint16_t>(clause.number - none_before_);
   }
 
@@ -261,10 +259,8 @@ class ProposalFinder {
   }
 
   bool is_clause_block(std::uint32_t block) const {
-    const auto clause = std::lower_bound(clauses_.begin(), clauses_.end(), block,
-                                         [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
-    if (clause == clauses_.end() || clause->block != block) return false;
-    return clause->span.begin <= r_.outline->blocks[block].span.begin;
+    const AttClause* clause = clause_of(clauses_, block);
+    return clause != nullptr && clause->span.begin <= r_.outline->blocks[block].span.begin;
   }
 
   std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {
@@ -332,15 +328,11 @@ class ProposalFinder {
   /// enligt styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
   bool decided_as_proposed(const ProposalAt& one) const {
     if (r_.role(one.words.first) != Role::proposal) return false;
-    const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
-    return is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
-           is_said(decided_rules(), "as_proposed", r_, one.words.first) || (heading && decides_by(one));
-  }
-
-  /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
-  bool decides_by(const ProposalAt& one) const {
-    return !one.tree.empty() && !proposes(one) && one.tree.back().verb.is(VerbKind::decide) &&
-           !one.tree.back().follows.empty();
+    // «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
+    const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading && !one.tree.empty() &&
+                         !proposes(one) && one.tree.back().verb.is(VerbKind::decide) && !one.tree.back().follows.empty();
+    return heading || is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
+           is_said(decided_rules(), "as_proposed", r_, one.words.first);
   }
 
   /// «Kontorets förslag har av kommunstyrelsen för egen del bifallits», «Nämnden godkänner för egen del avtalet»:
@@ -449,17 +441,10 @@ class ProposalFinder {
   bool proposes_on(const ProposalAt& one) const {
     const auto said = statements(r_, one.words);
     if (!said.empty() && asks_for_thing(r_, said[0])) return false;
-    if (proposes(one) || (!said.empty() && is_proposing(said[0]))) return true;
-    if (asks_of_another(one)) return true;
-    for (const Range range : {one.words, one.lead}) {
-      for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «… förslag till fullmäktige», «… beslut:»
-        const std::optional<BodyAt> to =
-            r_.is(i, "förslag") && r_.is(i + 1, "till") && r_.ends(i - 1, "s") ? body_at(r_, i + 2) : std::nullopt;
-        if ((to && to->rank == Rank::council) || r_.are(i, {"förslag", "till", "beslut", ":"})) return true;
-      }
-    }
-    const std::uint32_t before = one.lead.first;
-    return !one.lead.empty() && r_.kind(before) == BlockKind::heading &&
+    if (proposes(one) || (!said.empty() && is_proposing(said[0])) || asks_of_another(one) ||
+        is_said(decided_rules(), "proposes_to", r_, one.words) || is_said(decided_rules(), "proposes_to", r_, one.lead))
+      return true;
+    return !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading &&
            some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 
