@@ -277,6 +277,25 @@ bool goes_on(const Reading& r, const AttClause& one, const AttClause& below) {
          !some(words, [&](std::uint32_t i) { return verb_like(r, i) == "verb"; });
 }
 
+/// «4, Planen antas.» between points 3 and 5, to the end of what stands there: a scan read a comma for the full stop.
+std::vector<AttClause> with_misread(const Reading& r, const std::vector<AttClause>& clauses) {
+  std::vector<AttClause> all;
+  for (const AttClause& next : clauses) {
+    const AttClause before = all.empty() ? AttClause{} : all.back();
+    const auto number = static_cast<std::uint16_t>(before.number + 1);
+    bool open = false;
+    for (std::uint32_t b = before.block + 1; !all.empty() && next.number == number + 1 && b < next.block; ++b) {
+      const Range words = r.blocks[b];
+      if (words.size() < 3 || r.outline->blocks[b].role != r.outline->blocks[next.block].role) continue;
+      if (open) all.back().span.end = r.span(words).end;
+      else if ((open = r.number(words.first) == number && r.is(words.first + 1, ",") && r.word(words.first + 2)))
+        all.push_back({r.span({words.first + 2, words.last}), number, b});
+    }
+    all.push_back(next);
+  }
+  return all;
+}
+
 /// The points that a scan tore in one piece each.
 std::vector<AttClause> untorn(const Reading& r, const std::vector<AttClause>& clauses) {
   std::vector<AttClause> whole;
@@ -312,7 +331,7 @@ const AttClause* clause_of(const std::vector<AttClause>& clauses, std::uint32_t 
 
 std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> clauses) {
   std::vector<AttClause> divided;
-  for (const AttClause& one : untorn(r, clauses)) divide_points(r, one, divided);
+  for (const AttClause& one : untorn(r, with_misread(r, clauses))) divide_points(r, one, divided);
   return PartJoiner(r, std::move(divided)).join();
 }
 

@@ -109,9 +109,9 @@ class SentenceReader {
 
   /// «yrkade, med instämmande av Bo Ek (M), att …»
   void find_support(Statement& one, std::uint32_t& next) const {
-    const std::uint32_t first = r_.is(next, ",") ? next + 1 : next;
-    if (!r_.is(first, "med") || !joins_mover(r_, first + 1) || !r_.is_any(first + 2, {"av", "från"})) return;
-    one.support = actors_at(r_, first + 3, range_.last);
+    const std::uint32_t first = past_said(moved_rules(), "support", r_, next);
+    if (first == next) return;
+    one.support = actors_at(r_, first, range_.last);
     next = one.support.last;
     if (r_.is(next, ",")) ++next;
   }

@@ -181,6 +181,14 @@ TEST_CASE("a point that a scan tears at the ends of its lines is one, and the ne
                                 "beslut: Avgiften tas ut från nyår.\n");
 }
 
+TEST_CASE("a point whose full stop a scan read as a comma is a point, to the end of what stands before the next") {
+  const std::string list = "1. Planen för hamnen antas.\n\n2, Hamnnämnden får i uppdrag att se över kajen och\n\nbryggorna.\n\n"
+                           "3. Taxan antas.\n\n";
+  for (const std::string_view head : {points_extract, points_minutes})
+    CHECK(points(head, "Beslut\n\n" + list) ==
+          "beslut: Planen för hamnen antas.\nbeslut: Hamnnämnden får i uppdrag att se över kajen och bryggorna.\nbeslut: Taxan antas.\n");
+}
+
 TEST_CASE("what is moved stands right behind its verb, whatever clauses follow") {
   CHECK(points(points_minutes, "Yrkanden\n\nMats Rönn (SD) yrkar återremiss för analys av alternativet att båtarna läggs upp.\n") ==
         "yrkande: återremiss för analys av alternativet att båtarna läggs upp.\n");
