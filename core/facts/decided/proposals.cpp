@@ -54,7 +54,6 @@ class ProposalFinder {
       // A list longer than lead_of() looks back.
       if (found.lead.empty() && i > 0 && clause.number == clauses_[i - 1].number + 1) found.lead = last_lead_;
       last_lead_ = found.lead;
-      if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
       const bool drafted = is_drafted(found);
       if (drafted) found.lead.first = std::max(found.lead.first, r_.sentence(found.lead.last - 1).first);
       widen_to_sentence(found);
@@ -217,21 +216,6 @@ class ProposalFinder {
     if (body && body->range.first == first) one.words.first = first;
   }
 
-  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade»,
-  /// «Bo Ek (M):».
-  std::uint32_t next_mover(const AttClause& before, Range lead) const {
-    const std::uint32_t end = r_.token_at(before.span.end);
-    const bool own = end > lead.first && end < lead.last && some({end, lead.last}, [&](std::uint32_t i) {
-                       return moves(i) || (r_.is(i, ":") && r_.is(i - 1, ")"));
-                     });
-    return own ? end : lead.first;
-  }
-
-  bool moves(std::uint32_t i) const {
-    const VerbAt verb = verb_at(r_, i);
-    return verb.finite() && !verb.passive && is_verb(r_, i, {VerbKind::demand, VerbKind::propose});
-  }
-
   /// Running text tells that somebody moved something: «Anna Berg (S) yrkade», «Därefter yrkade Bo Ek (M)».
   bool is_moved_by_person(const ProposalAt& one) const {
     return std::any_of(one.tree.begin(), one.tree.end(), [&](const Statement& statement) {
@@ -241,12 +225,10 @@ class ProposalFinder {
     });
   }
 
-  /// … and it is no motion's demand, reported by an office.
+  /// … and tells of no paper's demand.
   bool is_prose_yrkande(const ProposalAt& one) const {
-    const Type type = parts_[one.part].type;
-    const bool is_moved = !is_own_claim(type) && !tells_of_paper(r_, one.lead) &&
-                          r_.role(one.words.first) != Role::yrkande && in_running_text(one) && is_moved_by_person(one);
-    return is_moved && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
+    return !is_own_claim(parts_[one.part].type) && !tells_of_paper(r_, one.lead) &&
+           r_.role(one.words.first) != Role::yrkande && in_running_text(one) && is_moved_by_person(one);
   }
 
   /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
@@ -314,7 +296,7 @@ class ProposalFinder {
     if (is_own_claim(type)) return kind::claim;
     if (role == Role::proposal || role == Role::decision) return kind::proposal;
     if (role == Role::motion_claim) return by_claim(one);
-    if (of_motion || retells_motion(one)) return kind::claim;
+    if (of_motion) return kind::claim;
     // «Han yrkade att …» behind the sentence that tells of his motion.
     if (!movers_.sentence_of_motion(one).empty()) return kind::claim;
     if (some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return kind::demand;
@@ -429,12 +411,6 @@ class ProposalFinder {
   /// «Motionärerna föreslår att …» in what another party hands in.
   bool retells_movers(const ProposalAt& one) const {
     return in_running_text(one) && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); });
-  }
-
-  bool retells_motion(const ProposalAt& one) const {
-    const auto mentions = mentions_in(people_, one.lead);
-    return std::any_of(mentions.begin(), mentions.end(),
-                       [&](const Mention& mention) { return holds(people_.persons[mention.person], "motionär"); });
   }
 
   /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
