@@ -311,9 +311,9 @@ class ProposalFinder {
   bool decided_as_proposed(const ProposalAt& one) const {
     if (r_.role(one.words.first) != Role::proposal) return false;
     // «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
-    const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading && !one.tree.empty() &&
-                         !proposes(one) && one.tree.back().verb.is(VerbKind::decide) && !one.tree.back().follows.empty();
-    return heading || is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
+    const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
+    const bool decides = !one.tree.empty() && !proposes(one) && one.tree.back().verb.is(VerbKind::decide);
+    return (heading && decides && !one.tree.back().follows.empty()) || is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
            is_said(decided_rules(), "as_proposed", r_, one.words.first);
   }
 
