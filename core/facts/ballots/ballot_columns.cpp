@@ -11,15 +11,9 @@ namespace {
 constexpr std::uint32_t a_cell = 1000;  // More letters than a line has.
 constexpr std::uint32_t off_head = 2;  // Letters that a mark may stand beside its head.
 
-/// What stands for a side where a whole line of heads has one letter each.
-Side initial(const Reading& r, std::uint32_t at) {
-  if (r.is(at, "j")) return Side::yes;
-  if (r.is(at, "n")) return Side::no;
-  if (r.is(at, "a")) return Side::abstain;
-  return r.is(at, "f") ? Side::absent : Side::none;
+Found vote_head(const Reading& r, std::uint32_t at, std::string_view list = "head") {
+  return find_at(vote_rules(), r, at, NothingAsked(), list);
 }
-
-Found vote_head(const Reading& r, std::uint32_t at) { return find_at(vote_rules(), r, at, NothingAsked(), "head"); }
 
 /// What the column under a head tells.
 Side told_under(const Found& head) {
@@ -72,7 +66,7 @@ Columns heads_in(const Reading& r, Range line) {
   Columns heads;
   bool letters = false;  // «J   N   A»
   for (std::uint32_t i = line.first; i + 1 < line.last; ++i)
-    letters = letters || (r.is(i, "j") && r.is(i + 1, "n") && r.tokens[i + 1].wide);
+    letters = letters || vote_head(r, i, "initials").rule != nullptr;
   const auto begins_cell = [&](std::uint32_t i) {
     return i == line.first || r.tokens[i].wide || r.tokens[i].begin > r.tokens[i - 1].end + 1 || r.is(i - 1, "|");
   };
@@ -85,7 +79,7 @@ Columns heads_in(const Reading& r, Range line) {
     const bool own = begins_cell(i);
     const Found head = vote_head(r, i);
     const Side told = told_under(head);
-    const Side side = letters ? initial(r, i) : is_side(told) ? told : Side::none;
+    const Side side = letters ? told_under(vote_head(r, i, "initial")) : is_side(told) ? told : Side::none;
     const auto place = [&](Side what) {
       heads.all.push_back({what, column_of(r, i), static_cast<std::uint32_t>(r.length(i)), ballot});
     };
@@ -99,8 +93,6 @@ Columns heads_in(const Reading& r, Range line) {
     }
     heads.names_between = heads.names_between || (heads.sides > 0 && head.says("names"));
     if (own) place(is_side(told) ? Side::none : told);
-    else if (!heads.all.empty() && told == Side::substitute && !is_side(heads.all.back().side))
-      heads.all.back().side = told;
   }
   return heads;
 }

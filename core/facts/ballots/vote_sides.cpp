@@ -18,6 +18,7 @@ constexpr std::uint32_t most_ballots = 4;        // Side by side in one table.
 constexpr std::uint32_t most_beside = 8;         // Lines between a table's end on one page and its head on the next.
 constexpr std::uint32_t most_pair_tokens = 60;   // Dots and a title between a name and its side.
 constexpr std::uint32_t most_before_name = 2;    // Number and letters in front of a member's name.
+constexpr std::uint32_t most_unknown = 10;       // Tokens of a name that nobody knows, with what stands in brackets.
 constexpr std::uint32_t every_ballot = most_ballots + 1;
 
 /// Lists are believed where their counts are those that the paper tells, or where it tells none.
@@ -80,6 +81,10 @@ class SideFinder {
     if (columns_.sides > 0 && !side_by_side(names) && tells_one(words, names)) return;
     const bool member = columns_.sides > 0 && is_member(words, names);
     if (marks_ && !member && lines_beside_++ < most_beside) return;  // Another page's head, before the table goes on.
+    // «Bo Ek (M fd SD)»: somebody whose name nobody knows.
+    const bool unknown = names.empty() && list_ != Side::none && words.size() < most_unknown &&
+                         r_.shape(words.first) >= Shape::capital && r_.is(words.last - 1, ")");
+    if (unknown) return count(nullptr, {list_, 0});
     if (names.empty()) end();
     for (std::size_t n = 0; n < names.size(); ++n) row(words, names, n);
   }
@@ -223,14 +228,27 @@ class SideFinder {
                vote.no == counted[static_cast<std::size_t>(Side::no)];
       });
     };
+    // A list that lost names says true of a side that has no more than were counted, where the other side is whole.
+    const auto fits = [&](Cast cast) {
+      const auto& counted = counted_[cast.ballot];
+      const auto listed = [&](Side side) { return counted[static_cast<std::size_t>(side)]; };
+      return list_ != Side::none && std::ranges::any_of(votes_, [&](const Vote& vote) {
+        const std::uint32_t told = cast.side == Side::yes ? vote.yes : cast.side == Side::no ? vote.no : vote.abstain;
+        const bool whole =
+            (vote.yes > 0 && listed(Side::yes) == vote.yes) || (vote.no > 0 && listed(Side::no) == vote.no);
+        return whole && is_vote(cast.side) && listed(cast.side) <= told;
+      });
+    };
     const bool single =
         own_ != every_ballot || columns_.sides == 0 || columns_.names_between || columns_.ballots() == 1;
     for (const Seen& one : seen_) {
       const Side side = one.cast.side;
       if (!marks_ && (side == Side::none || !sure_)) continue;
       const bool agrees = matches_vote(one.cast.ballot);
-      const bool aside = (side == Side::absent || side == Side::abstain) && votes_.size() < 2;  // Needs no count.
-      const bool differs = !agrees && !aside && side != Side::none;
+      const bool many = side == Side::abstain && votes_.size() == 1 && votes_[0].abstain > 0 &&
+                        counted_[one.cast.ballot][static_cast<std::size_t>(side)] > votes_[0].abstain;
+      const bool aside = (side == Side::absent || side == Side::abstain) && votes_.size() < 2 && !many;
+      const bool differs = !agrees && !aside && side != Side::none && !fits(one.cast);
       if (differs && !(marks_ && single)) continue;
       Given& given =
           found_.given[one.person];  // Who was absent, or whose mark is under no head, neither votes nor abstains.
@@ -291,10 +309,12 @@ class SideFinder {
     });
   }
 
-  /// The line has names and commas alone.
+  /// The line has names, brackets and commas alone.
   bool alone(Range words, std::span<const Mention> names) const {
+    bool open = false;  // «Bo Ek (M fd SD)»
     return all_beside(names, words, [&](std::uint32_t i) {
-      return r_.is_any(i, {",", ".", ";", "och", "samt", "&", "|"});
+      open = (open || r_.is(i, "(")) && !r_.is(i - 1, ")");
+      return open || r_.is_any(i, {",", ".", ";", "och", "samt", "&", "|"});
     });
   }
 

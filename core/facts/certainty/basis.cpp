@@ -140,8 +140,8 @@ std::string basis_of(const Surroundings& in, std::string_view, const Person& one
 
 std::string basis_of(const Surroundings& in, std::string_view, const Proposal& one) {
   const std::string_view actor = actor_of(one.by);
-  if (one.kind == proposal_kinds[3]) return path({"decided", "point", place_of(in, one.span), actor});
-  if (one.kind == proposal_kinds[1])
+  if (one.kind == kind::decision) return path({"decided", "point", place_of(in, one.span), actor});
+  if (one.kind == kind::proposal)
     return path({"put", is_draft(in, one.span) ? "drafted" : "", place_of(in, one.span), actor});
   return path({"moved", whose_paper(in, one.span), one.kind, actor});
 }

@@ -14,7 +14,7 @@ namespace {
 /// whose it is, when or under which number, and shows one more thing that makes it one.
 bool is_of_council(const Facts& facts) {
   const auto own = [](const CaseNumber& one) { return one.role == number_roles.front(); };
-  const auto decides = [](const Proposal& one) { return one.kind == proposal_kinds[3]; };
+  const auto decides = [](const Proposal& one) { return one.kind == kind::decision; };
   const auto has_party = [](const Person& one) { return !one.party.empty(); };
   const int placed = facts.body.has_value() + facts.municipality.has_value() + facts.document_date.has_value() +
                      std::ranges::any_of(facts.case_numbers, own);

@@ -16,16 +16,6 @@ using structure::AttClause;
 using structure::BlockKind;
 using structure::Role;
 
-/// A block ends with «… beslutar följande.»
-bool leads_addition(const Reading& r, std::uint32_t block) {
-  const Range words = r.blocks[block];
-  if (words.size() < 4 || r.outline->blocks[block].kind == BlockKind::list_item) return false;
-  const bool following = r.is(words.last - 1, ".") && r.is_any(words.last - 2, {"följande", "enligt"});
-  if (!following) return false;
-  const std::uint32_t first = words.size() > 30 ? words.last - 30 : words.first;
-  return first_verb(r, {first, words.last}, {VerbKind::decide, VerbKind::propose}) < words.last;
-}
-
 bool asks(Type type) { return type == Type::interpellation || type == Type::enkel_fraga || type == Type::skrivelse; }
 
 bool says_question(const Reading& r, std::uint32_t i) { return verb_at(r, i).is(VerbKind::ask); }
@@ -41,7 +31,6 @@ class Adder {
     clauses_ = whole_points(r_, std::move(clauses_));
     for (const Moved& one : moved_) put_moved(one);
     divide_demands();
-    add_lists();
     for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) add_claimed(b);
     for (const Part& part : parts_) {
       if (asks(part.type)) add_questions(part);
@@ -54,12 +43,7 @@ class Adder {
   }
 
  private:
-  bool has_clause(std::uint32_t block) const {
-    const std::vector<AttClause>& known = r_.outline->clauses;
-    const auto clause = std::lower_bound(known.begin(), known.end(), block,
-                                         [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
-    return clause != known.end() && clause->block == block;
-  }
+  bool has_clause(std::uint32_t block) const { return clause_of(r_.outline->clauses, block) != nullptr; }
 
   /// What members move is a clause of its own; the paragraph that tells of it is none.
   void put_moved(const Moved& moved) {
@@ -130,35 +114,18 @@ class Adder {
   /// «i första hand att ärendet återremitteras och i andra hand avslag»: demands for one case each.
   std::vector<Range> ranked(Range words) const {
     std::vector<Range> found;
-    std::uint32_t first = words.first;
-    const auto is_rank = [&](std::uint32_t i) { return is_said(moved_rules(), "rank", r_, i); };
-    const auto past = [&](std::uint32_t i) { return find_at(moved_rules(), r_, i, NothingAsked(), "rank").end; };
-    if (is_rank(first)) first = past(first);
+    const auto rank = [&](std::uint32_t i) { return find_at(moved_rules(), r_, i, NothingAsked(), "rank"); };
+    std::uint32_t first = past_said(moved_rules(), "rank", r_, words.first);
     for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
-      // «… att ärendet i andra hand skulle återremitteras»: inside one demand.
-      if (!is_rank(i) || r_.is(i + 1, "första") || !r_.is_any(i - 1, {"och", "samt", ",", ";", ".", "dels", "eller"}))
-        continue;
+      const Found next = rank(i);
+      if (!next.says("next")) continue;
       std::uint32_t end = i;
       while (end > first && r_.is_any(end - 1, {"och", "samt", ","})) --end;
       if (first < end) found.push_back({first, end});
-      first = past(i);
+      first = next.end;
     }
     found.push_back({first, words.last});
     return found;
-  }
-
-  void add_lists() {
-    bool open = false;
-    std::uint16_t number = 0;
-    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
-      if (r_.blocks[b].empty()) continue;
-      if (r_.outline->blocks[b].kind != BlockKind::list_item) {
-        open = leads_addition(r_, b);
-        number = 0;
-      } else if (open && !has_clause(b) && r_.outline->blocks[b].role != Role::attachment) {
-        clauses_.push_back({r_.outline->blocks[b].span, ++number, b});
-      }
-    }
   }
 
   /// «Arbetsutskottet har behandlat ärendet och lämnat följande förslag till beslut: Taxan antas.»: what was laid
@@ -251,12 +218,14 @@ class Adder {
         if (!open) number = 0, open = r_.is(words.last - 1, ":") && asks_in(words);
         continue;
       }
-      for (std::uint32_t first = words.first; first < words.last;) {
-        std::uint32_t end = first;
-        while (end + 1 < words.last && !r_.is_any(end, {"?", "."})) ++end;
-        if (r_.is(end, "?")) clauses_.push_back({r_.span({first, end + 1}), ++number, b});
-        first = end + 1;
-      }
+      put_questions(words, number, b);
+    }
+  }
+  /// Each sentence of some words of block `b` that ends with a question mark.
+  void put_questions(Range words, std::uint16_t& number, std::uint32_t b) {
+    for (std::uint32_t first = words.first, end; first < words.last; first = end + 1) {
+      for (end = first; end + 1 < words.last && !r_.is_any(end, {"?", "."});) ++end;
+      if (r_.is(end, "?") && end > first) clauses_.push_back({r_.span({first, end + 1}), ++number, b});
     }
   }
 
@@ -306,13 +275,7 @@ class Adder {
     if (!is_asked) return;
     std::uint16_t number = 0;
     if (announced == words.first) number = add_lines_above(block);
-    for (std::uint32_t first = announced; first <= last_question;) {
-      std::uint32_t end = first;
-      while (end < words.last && !r_.is_any(end, {"?", "."})) ++end;
-      if (end >= words.last) break;
-      if (r_.is(end, "?") && end > first) clauses_.push_back({r_.span({first, end + 1}), ++number, block});
-      first = end + 1;
-    }
+    put_questions({announced, last_question + 1}, number, block);
   }
 
   /// «Min fråga till kommunalrådet:» above a line, or «Jag vill fråga kommunalrådet om …», where no question has its

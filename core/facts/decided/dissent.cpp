@@ -42,17 +42,7 @@ class DissentFinder final : public Asked {
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
       const Range sentence = r_.sentences[s];
       note_forum(sentence);
-      std::optional<Opening> opening = opening_of(sentence);
-      if (!opening) continue;
-      take(s, *opening);
-      // «Anna Berg (S) reserverar sig och lämnar en protokollsanteckning.»
-      for (std::uint32_t i = opening->at + 1; i < sentence.last && opening->kind() == reservation; ++i) {
-        const Rule* more = opening->names_behind ? nullptr : rule_for("verb", {i, i + 1}, sentence);
-        const std::string_view kind = said(more);
-        if (kind.empty() || kind == nothing || kind == reservation || kind == "handed_in") continue;
-        opening->rule = more;
-        take(s, *opening);
-      }
+      if (const std::optional<Opening> opening = opening_of(sentence)) take(s, *opening);
     }
     whole_papers();
     drop_single_forum(found_.reservations, reservation_forums_);
@@ -169,7 +159,7 @@ class DissentFinder final : public Asked {
     return sentence;
   }
 
-  void take(std::uint32_t s, Opening opening) {
+  void take(std::uint32_t s, const Opening& opening) {
     const Range sentence = with_list(r_.sentences[s]);
     Range words = sentence;
     if (opening.follows == "reasons") words.last = reasons_end(s);
@@ -233,10 +223,7 @@ class DissentFinder final : public Asked {
     const std::vector<std::string> own = all_parties(dissent.who);
     for (std::size_t i = list.size(); i-- > 0 && list.size() - i < 24;) {
       const std::vector<std::string> parties = all_parties(list[i].who);
-      const auto shared = [&](const std::string& party) {
-        return std::binary_search(parties.begin(), parties.end(), party);
-      };
-      if (std::any_of(own.begin(), own.end(), shared))
+      if (std::ranges::find_first_of(parties, own) != parties.end())
         return list[i].identical_to >= 0 ? list[i].identical_to : static_cast<std::int32_t>(i);
     }
     return static_cast<std::int32_t>(list.size()) - 1;

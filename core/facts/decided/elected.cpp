@@ -83,11 +83,7 @@ bool is_election(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_before = 12;  // Tokens: the § and its number, the case's.
   if (part.type != Type::protokollsparagraf || part.section_block == Reading::no_block) return false;
   const std::uint32_t first = r.blocks[part.section_block].first;
-  for (std::uint32_t i = first; i < std::min(part.tokens.last, first + most_before); ++i)
-    if (r.shape(i) >= Shape::capital && (r.is_any(i, {"val", "nyval", "omval"}) || r.starts(i, "fyllnadsval")) &&
-        r.is_any(i + 1, {"av", "till", "i"}))
-      return true;
-  return false;
+  return is_said(head_rules(), "elects", r, Range{first, std::min(part.tokens.last, first + most_before)});
 }
 
 }  // namespace
@@ -112,8 +108,7 @@ std::vector<Range> elections(const Reading& r, const std::vector<Part>& parts) {
     for (std::uint32_t b = part.section_block; b < part.last_block; ++b) {
       if (r.blocks[b].empty()) continue;
       const Role role = r.outline->blocks[b].role;
-      if (role == Role::reservation || r.is_any(r.blocks[b].first, {"vid", "justeras", "justerande", "underskrifter"}))
-        break;
+      if (role == Role::reservation || is_said(head_rules(), "signed", r, r.blocks[b].first)) break;
       moved = moved || role == Role::yrkande || role == Role::voting;
       if (!moved) last = r.blocks[b].last;
       else if (lists_names(r, r.blocks[b])) found.push_back(r.blocks[b]);

@@ -36,7 +36,7 @@ class MovedFinder {
         names.last = all[i].whole.last;
         of_party = of_party || has_party(all[i]);
       }
-      if (of_party && may_move(names.first) && names.first >= told_until_) read_sentence(names, titled(all[i - 1]));
+      if (of_party && may_move(names) && names.first >= told_until_) read_sentence(names, titled(all[i - 1]));
     }
     for (std::size_t i = 0; i < found_.size(); ++i) {
       Range& words = found_[i].words;
@@ -63,17 +63,23 @@ class MovedFinder {
     while (first < last && at("link", first).rule != nullptr) ++first;
     return first == last;
   }
-  bool may_move(std::uint32_t i) const {
-    const Role role = r_.role(i);
-    const BlockKind kind = r_.kind(i);
-    return is_minutes(parts_[part_of(parts_, i)].type) && role != Role::reservation &&
+  /// «Anna Berg (S), Bo Ek (M) / yrkar avslag»: a line of names without the verb, which looks like a signature.
+  bool is_torn(Range names) const {
+    return r_.blocks[r_.block(names.first)].last == names.last && r_.shape(names.last) == Shape::lower &&
+           at("verb", names.last).rule != nullptr;
+  }
+  bool may_move(Range names) const {
+    const Role role = r_.role(names.first);
+    const BlockKind kind = r_.kind(names.first);
+    return is_minutes(parts_[part_of(parts_, names.first)].type) && role != Role::reservation &&
            role != Role::special_statement && role != Role::attachment && kind != BlockKind::table_row &&
-           kind != BlockKind::signature;
+           (kind != BlockKind::signature || is_torn(names));
   }
 
   /// «Anna Berg (S) yrkar …», «Därefter yrkar Anna Berg (S) …»: all that the sentence says that they move.
   void read_sentence(Range names, Range last_name) {
-    const Range sentence = paragraph_part(r_.sentence(names.first));
+    Range sentence = paragraph_part(r_.sentence(names.first));
+    if (is_torn(names)) sentence.last = r_.sentence(names.last).last;
     const bool object = names.first > sentence.first && at("object", names.first - 1).rule != nullptr;
     // «I debatten talar Anna Berg (S) och Bo Ek (M), som yrkar avslag, och …»: of the last one alone.
     if (const Found who = at("relative", names.last); who.rule != nullptr && !object) {

@@ -1,6 +1,7 @@
 #include "facts/decided/movers.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/home/body.h"
@@ -26,6 +27,18 @@ std::string listed(const std::vector<std::string_view>& letters) {
   std::string all;
   for (const std::string_view one : letters) all += (all.empty() ? "" : ", ") + std::string(one);
   return all;
+}
+
+/// Those of a range for whom a test of their mention holds, each once.
+template <class Test>
+std::string names_in(const People& people, Range range, Test test) {
+  std::vector<Named> persons;
+  for (const Mention& mention : mentions_in(people, range)) {
+    Named person = named(people.persons[mention.person]);
+    if (persons.size() < most_movers && test(mention) && std::ranges::find(persons, person) == persons.end())
+      persons.push_back(std::move(person));
+  }
+  return written(persons);
 }
 
 }  // namespace
@@ -60,18 +73,18 @@ Range Movers::sentence_of_motion(const ProposalAt& one) const {
 
 std::string Movers::of(const ProposalAt& one) const {
   const Type type = parts_[one.part].type;
-  if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
+  if (one.fact.kind == kind::demand || one.fact.kind == kind::reserved) {
     if (std::string names = demanders(one); !names.empty()) return names;
     if (std::string names = movers_in(one.lead); !names.empty()) return names;
     // «Strand (SD) yrkar»: somebody whose name is not read, and nobody named before.
     if (some(one.lead, [&](std::uint32_t i) { return r_.is(i, "(") && party_in_brackets(r_, i).known; })) return {};
     if (some(one.lead, [&](std::uint32_t i) { return r_.is(i, "ordföranden"); })) return chair();
     const Range part{parts_[one.part].tokens.first, one.words.first};
-    if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())
+    if (std::string names = before(part, one.fact.kind == kind::demand ? "yrkande" : "reservant"); !names.empty())
       return names;
   }
-  if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
-    if (one.fact.kind == "beslut") return decider(one);
+  if (one.fact.kind == kind::proposal || one.fact.kind == kind::decision) {
+    if (one.fact.kind == kind::decision) return decider(one);
     if (std::string officer = officer_of(one); !officer.empty()) return officer;
     if (is_office_letter(type)) {
       if (std::string office = office_of(one); !office.empty()) return office;
@@ -89,7 +102,7 @@ std::string Movers::of(const ProposalAt& one) const {
   if (const Range before = sentence_of_motion(one); !before.empty()) {
     if (std::string names = movers_in(before); !names.empty()) return names;
   }
-  const bool question = one.fact.kind == "fråga";
+  const bool question = one.fact.kind == kind::question;
   if (question && is_minutes(type)) {  // Of several at one sitting.
     if (std::string names = movers_in(without_asked(one.lead)); !names.empty()) return names;
   }
@@ -108,7 +121,7 @@ std::string Movers::of(const ProposalAt& one) const {
   // «Motionärerna föreslår att …», retold in it.
   if (some(one.lead, [&](std::uint32_t i) { return r_.starts(i, mover_role); })) return of_motion;
   if (type == Type::yrkande || type == Type::reservation) return of_letterhead(parts_[one.part]);
-  if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") return {};  // Never the motion's movers.
+  if (one.fact.kind == kind::demand || one.fact.kind == kind::reserved) return {};  // Never the motion's movers.
   const std::string& names = question ? askers_ : of_motion;
   if (names.empty() && (question || type == Type::skrivelse)) return writers_;
   if (names.empty() && type == Type::medborgarforslag) return named_in_form(parts_[one.part]);
@@ -233,15 +246,10 @@ std::string Movers::of_letterhead(const Part& part) const {
 
 /// Those named with their party in the last lines of a paper.
 std::string Movers::signers(const Part& part) const {
-  std::vector<Named> persons;
-  for (const Mention& mention : mentions_in(people_, part.tokens)) {
-    const bool signs = r_.kind(mention.name.first) == BlockKind::signature || mention.sign == NameSign::signature;
-    const Named person = named(people_.persons[mention.person]);
-    if (signs && !person.party.empty() && persons.size() < most_movers &&
-        std::find(persons.begin(), persons.end(), person) == persons.end())
-      persons.push_back(person);
-  }
-  return written(persons);
+  return names_in(people_, part.tokens, [&](const Mention& one) {
+    const bool signs = r_.kind(one.name.first) == BlockKind::signature || one.sign == NameSign::signature;
+    return signs && !people_.persons[one.person].party.empty();
+  });
 }
 
 /// Who decides: the body that the lead says it of («Kommunstyrelsen beslutar»), else the one whose meeting it is.
@@ -319,11 +327,8 @@ std::string Movers::demanders(const ProposalAt& one) const {
 
 /// The last person named in a range who holds a role.
 std::string Movers::before(Range range, std::string_view role) const {
-  const auto mentions = mentions_in(people_, range);
-  for (std::size_t steps = 0; steps < 6 && steps < mentions.size(); ++steps) {
-    const Person& person = people_.persons[mentions[mentions.size() - 1 - steps].person];
-    if (holds(person, role)) return written(named(person));
-  }
+  for (const Mention& one : mentions_in(people_, range) | std::views::reverse | std::views::take(6))
+    if (const Person& person = people_.persons[one.person]; holds(person, role)) return written(named(person));
   return {};
 }
 
@@ -346,19 +351,11 @@ std::optional<std::string> Movers::parties_in(Range range) const {
 }
 
 std::string Movers::movers_in(Range range) const {
-  std::vector<Named> persons = people_in(people_, range);
-  if (persons.size() > most_movers) persons.resize(most_movers);
-  return written(persons);
+  return names_in(people_, range, [](const Mention&) { return true; });
 }
 
 std::string Movers::with_role(std::string_view role, Range range) const {
-  std::vector<Named> persons;
-  for (const Mention& mention : mentions_in(people_, range)) {
-    const Person& person = people_.persons[mention.person];
-    const bool more = persons.size() < most_movers && std::ranges::find(persons, named(person)) == persons.end();
-    if (more && holds(person, role)) persons.push_back(named(person));
-  }
-  return written(persons);
+  return names_in(people_, range, [&](const Mention& one) { return holds(people_.persons[one.person], role); });
 }
 
 }  // namespace diarium::facts

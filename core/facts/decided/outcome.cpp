@@ -20,7 +20,7 @@ Confidence said_of(const Reading& r, Range words, const SaidOutcome& outcome) {
   if (outcome.word.empty()) return {};
   if (outcome.rule != nullptr) return said_by(clause_rules(), outcome.rule);
   const Rule* rule = rule_among(decided_rules(), "matter", r, words);
-  if (rule == nullptr && outcome.word == "bevilja") rule = rule_among(decided_rules(), "permit", r, words);
+  if (rule == nullptr && outcome.word == outcome::allowed) rule = rule_among(decided_rules(), "permit", r, words);
   return said_by(decided_rules(), rule);
 }
 
@@ -33,13 +33,10 @@ bool is_about_case(const Reading& r, Range words) {
   return is_said_in(r, words, "matter");
 }
 
-/// «Anna Bergs yrkande avslås», «avslå Moderaternas tilläggsyrkande»: what was moved at the sitting.
-bool is_of_mover(const Reading& r, Range words) { return is_said_in(r, words, "moved"); }
-
 /// «Bygglov beviljas», «beviljar dispens»: what was asked of a board that decides single matters; its fee and terms
 /// stand beside it. Not «Ansvarsfrihet beviljas».
 bool grants_permit(const Reading& r, Range words, std::string_view outcome) {
-  return outcome == "bevilja" && is_said_in(r, words, "permit");
+  return outcome == outcome::allowed && is_said_in(r, words, "permit");
 }
 
 constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
@@ -61,11 +58,10 @@ Candidate candidate(const Reading& r, const ProposalAt& one) {
   return {&one, outcome.word, is_about_case(r, one.words), said_of(r, one.words, outcome)};
 }
 
-bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
-bool refuses(std::string_view outcome) { return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka"; }
-
 /// Stands beside what is decided of the matter: «Informationen noteras», «Till ordförande utses …»
-bool notes_only(std::string_view outcome) { return outcome == "notera" || outcome == "utse" || outcome == "bevilja"; }
+bool notes_only(std::string_view word) {
+  return word == outcome::noted || word == outcome::elected || word == outcome::allowed;
+}
 
 /// The first that speaks of the case itself («motionen avslås»), else the first at all.
 void offer(Candidate& best, const Candidate& next) {
@@ -77,7 +73,7 @@ void offer(Candidate& best, const Candidate& next) {
   if (same_list) {
     ++best.more;
     if ((grants(best.outcome) && refuses(next.outcome)) || (refuses(best.outcome) && grants(next.outcome)))
-      best.outcome = "delvis", best.said = {};
+      best.outcome = outcome::in_part, best.said = {};
     else if (refuses(best.outcome) && refuses(next.outcome) && best.outcome != next.outcome)
       best.mixed = true;
     return;
@@ -104,28 +100,26 @@ struct Points {
   }
   /// «Informationen noteras.» speaks for «Förvaltningen får i uppdrag …» below it, not for «Huset köps.»
   bool noted_beside() const {
-    return more && notes_only(best.outcome) && !best.permit && (late || (matters && best.outcome == "notera"));
+    return more && notes_only(best.outcome) && !best.permit && (late || (matters && best.outcome == outcome::noted));
   }
 };
 
 /// «Kommunstyrelsen föreslår kommunfullmäktige att …» in an office's letter: the office drafts it, and the board is to
-/// put it to the council. Empty where the lead names no such board.
+/// put it to the council. Empty where the lead names no such board: «Kommunfullmäktige föreslås besluta».
 std::string board_that_proposes(const Reading& r, Range lead) {
   const std::optional<BodyAt> board = first_body(r, lead);
-  const std::uint32_t verb = board ? board->range.last : lead.last;
-  // «Kommunfullmäktige föreslås besluta»: to whom it is put.
-  const bool proposes = verb < lead.last && is_verb(r, verb, {VerbKind::propose}) && !verb_at(r, verb).passive;
-  return proposes ? board->name : std::string();
+  const VerbAt verb = board && board->range.last < lead.last ? verb_at(r, board->range.last) : VerbAt{};
+  return verb.is(VerbKind::propose) && verb.form != VerbForm::noun && !verb.passive ? board->name : std::string();
 }
 
 std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) {
-  if (candidate.proposal == nullptr || (candidate.mixed && candidate.outcome != "delvis")) return std::nullopt;
+  if (candidate.proposal == nullptr || (candidate.mixed && candidate.outcome != outcome::in_part)) return std::nullopt;
   const ProposalAt& one = *candidate.proposal;
   Outcome outcome;
   outcome.outcome = std::string(candidate.outcome);
   outcome.span = one.fact.span;
   outcome.confidence = candidate.said;
-  outcome.by = one.fact.kind == "beslutsförslag" ? board_that_proposes(r, one.lead) : std::string();
+  outcome.by = one.fact.kind == kind::proposal ? board_that_proposes(r, one.lead) : std::string();
   if (outcome.by.empty()) outcome.by = one.fact.by;
   // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it
   // to.
@@ -137,13 +131,13 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   // The body after the first: «Kommunstyrelsen föreslår kommunfullmäktige …»
   for (const Range range : {one.lead, one.words}) {
     // Whoever a noted report or a repealed decision speaks of gets nothing to decide.
-    const bool adopted = one.fact.kind == "beslut" && (outcome.outcome == "anta" || outcome.outcome == "godkänna");
-    if (range == one.words && (notes_only(outcome.outcome) || outcome.outcome == "upphäva" || adopted)) break;
+    const bool adopted = one.fact.kind == kind::decision && adopts(outcome.outcome);
+    if (range == one.words && (notes_only(outcome.outcome) || outcome.outcome == outcome::repealed || adopted)) break;
     // «Nämnden ställer sig bakom planen och översänder den till fullmäktige.»
     if (range == one.words && !acting.empty() && !is_verb(r, subject->range.last, {VerbKind::propose})) break;
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
       // «Ärendet återremitteras till förvaltningen för att …»: why, and not to whom.
-      if (outcome.outcome == "återremiss" && r.are(i, {"för", "att"})) break;
+      if (outcome.outcome == outcome::sent_back && r.are(i, {"för", "att"})) break;
       const std::optional<BodyAt> body = body_at(r, i);
       const bool itself = body && body->generic && language::key(outcome.by).ends_with(language::key(body->name));
       const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns") && !itself;
@@ -159,16 +153,14 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
 std::string_view endorsement(const ProposalAt& one) {
   for (const Statement& statement : one.tree) {
     const std::string_view outcome = statement.verb.verb->outcome;
-    const bool says = outcome == "tillstyrka" || outcome == "avstyrka";
+    const bool says = outcome == outcome::endorsed || outcome == outcome::advised_against;
     if (says && statement.at < one.words.first && !statement.what.empty()) return outcome;
   }
   return {};
 }
 
 /// To grant a proposal says nothing of what it wants done with a motion.
-bool speaks_of_motion(const Reading& r, const Part& part) {
-  return some(part.tokens, [&](std::uint32_t i) { return r.starts(i, "motion") || r.starts(i, "medborgarförslag"); });
-}
+bool speaks_of_motion(const Reading& r, const Part& part) { return is_said_in(r, part.tokens, "a_motion"); }
 
 /// «har för egen del bifallit …»: the rest goes on to the next body.
 bool is_for_itself(const Reading& r, const ProposalAt& one) {
@@ -204,12 +196,12 @@ bool names_mover(std::string_view words, std::string_view mover) {
 /// named for.
 void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
                          Candidate& decided) {
-  if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
+  if (decided.proposal != nullptr && decided.outcome != outcome::granted) return;
   const ProposalAt* by_reference = nullptr;
   std::string proposer;
   for (const ProposalAt& one : proposals) {
-    if (one.fact.kind != "beslut" || one.part != main || (decided.proposal != nullptr && decided.proposal != &one))
-      continue;
+    const bool other = decided.proposal != nullptr && decided.proposal != &one;
+    if (one.fact.kind != kind::decision || one.part != main || other) continue;
     if (by_reference != nullptr) return;  // More is decided than what is referred to.
     by_reference = &one;
     proposer = proposer_referred_to(r, one.words);
@@ -221,9 +213,9 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
   const std::string said = grants_mover ? r.flowed(by_reference->words) : std::string();
   Candidate proposed;
   for (const ProposalAt& one : proposals) {
-    const bool moved = grants_mover && one.fact.kind == proposal_kinds[2] && names_mover(said, one.fact.by) &&
+    const bool moved = grants_mover && one.fact.kind == kind::demand && names_mover(said, one.fact.by) &&
                        is_about_case(r, one.words);
-    const bool proposes = (!proposer.empty() || bare) && one.fact.kind == "beslutsförslag" && one.fact.by == proposer;
+    const bool proposes = (!proposer.empty() || bare) && one.fact.kind == kind::proposal && one.fact.by == proposer;
     if (one.part != main || (!moved && !proposes)) continue;
     offer(proposed, candidate(r, one));
   }
@@ -232,8 +224,8 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
 
 /// «Nämnden avstyrker bifall till ansökan.»: what was sent to the body, as a whole.
 bool endorses_what_was_sent(const Reading& r, Range words, std::string_view outcome) {
-  if (outcome != "tillstyrka" && outcome != "avstyrka") return false;
-  return is_said_in(r, words, "sent") && !is_said_in(r, words, "part");
+  return (outcome == outcome::endorsed || outcome == outcome::advised_against) && is_said_in(r, words, "sent") &&
+         !is_said_in(r, words, "part");
 }
 
 /// «Socialnämnden tillstyrker motionen.», «Nämnden föreslår att motionen avslås.»: what a body answers in a sentence of
@@ -258,17 +250,14 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
   return found;
 }
 
-/// What the minutes of one board tell of another's proposal.
-bool is_of_other_board(const ProposalAt& one, const std::string& body) {
-  const auto proposes = language::body_named(one.fact.by), meets = language::body_named(body);
-  return proposes && meets && proposes->kind() == BodyKind::committee && !language::is_generic_body(one.fact.by) &&
+/// Do the minutes of one body tell of another's proposal, or of its decision, as «Arbetsutskottet beslutar …» in those
+/// of a board: what was decided before?
+bool is_of_other(const ProposalAt& one, const std::string& body) {
+  const auto acts = language::body_named(one.fact.by), meets = language::body_named(body);
+  if (!acts || !meets) return false;
+  if (one.fact.kind == kind::decision) return acts->kind() != meets->kind();
+  return acts->kind() == BodyKind::committee && !language::is_generic_body(one.fact.by) &&
          language::key(one.fact.by) != language::key(body);
-}
-
-/// «Arbetsutskottets behandling / Arbetsutskottet beslutar …» in the minutes of a board: what was decided before.
-bool is_of_other_body(const ProposalAt& one, const std::string& body) {
-  const auto decides = language::body_named(one.fact.by), meets = language::body_named(body);
-  return decides && meets && decides->kind() != meets->kind();
 }
 
 }  // namespace
@@ -287,22 +276,21 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
       if (one.part == main) offer(from_prose, next);
       continue;
     }
-    if (one.part == main && one.fact.kind == "beslutsförslag" && endorsed.proposal == nullptr)
+    if (one.part == main && one.fact.kind == kind::proposal && endorsed.proposal == nullptr)
       endorsed = {&one, endorsement(one), false};
     // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
-    if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
-      for (std::uint32_t i = one.lead.first; i < one.lead.last && next.outcome.empty(); ++i) {
-        if (r.starts(i, "återremiss")) next.outcome = "återremiss";
-      }
+    if (next.outcome.empty() && one.fact.kind == kind::decision && r.is(one.lead.first, "enligt")) {
+      if (some(one.lead, [&](std::uint32_t i) { return r.starts(i, outcome::sent_back); }))
+        next.outcome = outcome::sent_back;
     }
-    if (one.fact.kind == "beslut" && one.part == main && is_of_other_body(one, body)) continue;
-    if (one.fact.kind == "beslut" && one.part == main) {
+    if (one.fact.kind == kind::decision && one.part == main) {
+      if (is_of_other(one, body)) continue;
       decided.add(r, next);
-      carried = carried || next.outcome == "bevilja" ||
+      carried = carried || next.outcome == outcome::allowed ||
                 (!next.outcome.empty() && !refuses(next.outcome) && !notes_only(next.outcome));
     }
-    if (one.fact.kind != "beslutsförslag") continue;
-    if (is_minutes(parts[main].type) && is_of_other_board(one, body)) continue;
+    if (one.fact.kind != kind::proposal) continue;
+    if (is_minutes(parts[main].type) && is_of_other(one, body)) continue;
     if (one.part == main) recommended.add(r, next);
     if (one.part == 0) elsewhere.add(r, next);
   }
@@ -311,7 +299,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   // «1. Avgifterna fastställs. 2. Anna Bergs yrkande avslås.»: what somebody moved beside it is not the matter.
   Candidate& done = decided.best;
   const bool beside_matter =
-      carried || (decided.more && done.proposal != nullptr && is_of_mover(r, done.proposal->words));
+      carried || (decided.more && done.proposal != nullptr && is_said_in(r, done.proposal->words, "moved"));
   if (beside_matter && refuses(done.outcome) && !done.about_case) done = {};
   for (Points* one : {&recommended, &elsewhere}) {  // … nor «Begäran anses besvarad.» for the points around it.
     const bool refused = one->more && refuses(one->best.outcome) && !one->best.about_case;

@@ -19,9 +19,7 @@ using structure::Role;
 
 constexpr std::uint32_t most_title = 3;  // Tokens of a title before a name.
 
-bool is_letter_or_bullet(std::string_view label) {
-  return !label.empty() && std::ranges::none_of(label, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_letter_or_bullet(std::string_view label) { return !label.empty() && !is_numbered(label); }
 
 /// «Nämnden godkänner planen.»: the body that begins at a token and decides there.
 std::string decider_at(const Reading& r, Range words, std::uint32_t at) {
@@ -135,12 +133,8 @@ class PartJoiner {
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
     if (heads_details(b) || (decides && carries(b))) return true;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
-    if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1) ||
-        begins_wording(r_, words.last))
-      return true;
-    const std::vector<Statement> said = statements(r_, words);
-    return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
-           !said.front().what.empty();
+    return decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1) ||
+           begins_wording(r_, words.last);
   }
 
   /// «Godkänna planen med dessa ändringar» above bullets: decides, and they tell what.
@@ -161,25 +155,17 @@ class PartJoiner {
 
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
-    std::uint32_t end = b, bare = 0;
+    std::uint32_t end = b;
     const bool carried = carries(b);
     const bool led = carried || r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
     const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
     bool wording = false;  // «Nuvarande lydelse» stands above.
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
       const Range words = r_.blocks[next];
-      if (block(next).kind == BlockKind::page_furniture || words.empty()) {
-        // Markers that lost their items stand alone above them.
-        bare += block(next).kind == BlockKind::paragraph && led ? 1u : 0u;
-        continue;
-      }
+      if (block(next).kind == BlockKind::page_furniture || words.empty()) continue;
       const bool worded = led && begins_wording(r_, words.first);
       if (block(next).role != block(b).role || (block(next).kind == BlockKind::heading && !worded)) break;
       wording = wording || worded;
-      if (words.size() == 1 && !r_.word(words.first) && led) {
-        ++bare;
-        continue;
-      }
       const bool deeper = (carried && r_.is(words.first, "att")) ||
                           (own && block(b).kind == BlockKind::list_item && block(next).level > block(b).level);
       const bool part = block(next).kind == BlockKind::list_item && is_letter_or_bullet(block(next).label) && led &&
@@ -188,8 +174,7 @@ class PartJoiner {
           led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
       const bool detail = (wording && block(next).kind != BlockKind::list_item) ||
                           (lists_details && begins_labelled(words));
-      if (!deeper && !part && !lettered && !detail && (end == b || bare == 0)) break;
-      if (!deeper && !part && !lettered && !detail) --bare;
+      if (!deeper && !part && !lettered && !detail) break;
       end = next;
     }
     return end;
@@ -267,12 +252,65 @@ void divide_points(const Reading& r, const AttClause& clause, std::vector<AttCla
   }
 }
 
-/// Looks like a verb that says what becomes of something: «utreds», «får», «ska».
-bool is_verb_like(const Reading& r, std::uint32_t i) {
+/// What clauses.rules says of a word that looks like a verb that tells what becomes of something: «utreds», «får»,
+/// «ska»; empty of others.
+std::string_view verb_like(const Reading& r, std::uint32_t i) {
   // «Yrkanden under mötet» tells what stands below it; «Bifall till motionen» says what becomes of it.
-  if (const VerbAt verb = verb_at(r, i)) return verb.form != VerbForm::noun || !verb.is(VerbKind::demand);
+  if (const VerbAt verb = verb_at(r, i)) return verb.form != VerbForm::noun || !verb.is(VerbKind::demand) ? "verb" : "";
   const bool may_be = r.shape(i) == Shape::lower && r.length(i) > 2;
-  return may_be && is_said(clause_rules(), "verb_like", r, i);
+  return may_be ? said(rule_at(clause_rules(), "verb_like", r, i)) : std::string_view();
+}
+
+/// «Planen för hela hamnen i / Sandby antas.»: a scan tore a point at the end of a full line, and it goes on below.
+bool goes_on(const Reading& r, const AttClause& one, const AttClause& below) {
+  constexpr std::size_t full_line = 60;  // Bytes: no title is as long.
+  const Range words = r.within(one.span);
+  const std::uint32_t next = r.token_at(below.span.begin), own = r.block(words.last - 1);
+  if (words.empty() || next != words.last || !(r.word(next - 1) || r.number(next - 1))) return false;
+  const Block &above = r.outline->blocks[own], &block = r.outline->blocks[below.block];
+  for (const Block* part : {&above, &block})
+    if (part->kind != BlockKind::paragraph || !part->label.empty() || part->role != above.role) return false;
+  const bool decides = above.role == Role::decision || above.role == Role::proposal;
+  if (!decides || own == below.block || above.lines.back().size() < full_line) return false;
+  const bool small = r.shape(next) == Shape::lower || (r.number(next) && r.shape(next + 1) == Shape::lower);
+  return (small && !r.is(next, "att") && !is_infinitive_like(r, next)) ||
+         !some(words, [&](std::uint32_t i) { return verb_like(r, i) == "verb"; });
+}
+
+/// «4, Planen antas.» between points 3 and 5, to the end of what stands there: a scan read a comma for the full stop.
+std::vector<AttClause> with_misread(const Reading& r, const std::vector<AttClause>& clauses) {
+  std::vector<AttClause> all;
+  for (const AttClause& next : clauses) {
+    const AttClause before = all.empty() ? AttClause{} : all.back();
+    const auto number = static_cast<std::uint16_t>(before.number + 1);
+    bool open = false;
+    for (std::uint32_t b = before.block + 1; !all.empty() && next.number == number + 1 && b < next.block; ++b) {
+      const Range words = r.blocks[b];
+      if (words.size() < 3 || r.outline->blocks[b].role != r.outline->blocks[next.block].role) continue;
+      if (open) all.back().span.end = r.span(words).end;
+      else if ((open = r.number(words.first) == number && r.is(words.first + 1, ",") && r.word(words.first + 2)))
+        all.push_back({r.span({words.first + 2, words.last}), number, b});
+    }
+    all.push_back(next);
+  }
+  return all;
+}
+
+/// The points that a scan tore in one piece each.
+std::vector<AttClause> untorn(const Reading& r, const std::vector<AttClause>& clauses) {
+  std::vector<AttClause> whole;
+  std::uint16_t rests = 0;  // So many clauses of the list were the rest of a point.
+  for (const AttClause& one : clauses) {
+    if (!whole.empty() && goes_on(r, whole.back(), one)) {
+      whole.back().span.end = one.span.end;
+      ++rests;
+      continue;
+    }
+    if (one.number <= rests || !r.outline->blocks[one.block].label.empty()) rests = 0;
+    whole.push_back(one);
+    whole.back().number = static_cast<std::uint16_t>(one.number - rests);
+  }
+  return whole;
 }
 
 /// «Förvaltningschef Anna Berg informerar om läget.»: what was told at the sitting.
@@ -284,9 +322,16 @@ bool tells_orally(const Reading& r, Range words, const Mention& mention) {
 
 }  // namespace
 
+bool is_numbered(std::string_view label) { return label.find_first_of("0123456789") != label.npos; }
+
+const AttClause* clause_of(const std::vector<AttClause>& clauses, std::uint32_t block) {
+  const auto clause = std::ranges::lower_bound(clauses, block, {}, &AttClause::block);
+  return clause != clauses.end() && clause->block == block ? &*clause : nullptr;
+}
+
 std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> clauses) {
   std::vector<AttClause> divided;
-  for (const AttClause& one : clauses) divide_points(r, one, divided);
+  for (const AttClause& one : untorn(r, with_misread(r, clauses))) divide_points(r, one, divided);
   return PartJoiner(r, std::move(divided)).join();
 }
 
@@ -318,7 +363,7 @@ bool states_something(const Reading& r, Range words) {
   // «– lägga rapporten till handlingarna» below «beslutar att»: the item is the rest of the clause.
   if (words.size() >= 2 && r.shape(words.first) == Shape::lower && is_infinitive_like(r, words.first)) return true;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.is(i, "att") || is_verb_like(r, i)) return true;
+    if (r.is(i, "att") || !verb_like(r, i).empty()) return true;
     digits = digits || r.number(i);
   }
   // «Informationen till handlingarna.», «Ledamot i nämnden efter Bo Ek (M): Anna Berg (M)»
@@ -358,14 +403,7 @@ bool is_translation(const Reading& r, Range words) {
 }
 
 bool asks_for_thing(const Reading& r, const Statement& one) {
-  if (!r.starts(one.at, "hemställ")) return false;
-  const std::uint32_t end = r.sentence(one.at).last;
-  for (std::uint32_t i = one.at + 1; i < end; ++i) {
-    const std::optional<BodyAt> body = body_at(r, i);
-    if (r.is(i, "att") || (body && body->rank == Rank::council)) return false;
-    if (r.is(i, "om")) return true;
-  }
-  return false;
+  return is_said(decided_rules(), "begging", r, one.at);
 }
 
 }  // namespace diarium::facts

@@ -10,6 +10,13 @@
 
 namespace diarium::facts {
 
+/// Does the mark of an item have a number? O(label).
+[[nodiscard]] bool is_numbered(std::string_view label);
+
+/// The first clause of a block, of clauses in order; nullptr where it has none. O(log clauses).
+[[nodiscard]] const structure::AttClause* clause_of(const std::vector<structure::AttClause>& clauses,
+                                                    std::uint32_t block);
+
 /// The clauses with those divided that hold several numbered points («1. … 2. …» on one line), and those joined that
 /// are only the parts of a point («… återremitteras för att utreda följande: a) … b) …»). O(clauses + blocks).
 [[nodiscard]] std::vector<structure::AttClause> whole_points(const Reading& r,

@@ -19,10 +19,6 @@ using structure::AttClause;
 using structure::BlockKind;
 using structure::Role;
 
-// Kinds of the schema.
-constexpr std::string_view motion_claim = proposal_kinds[0], put_forward = proposal_kinds[1],
-                           demanded = proposal_kinds[2], decided = proposal_kinds[3];
-
 constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to the line that leads to its list.
 constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
 constexpr std::uint32_t most_label = 8;         // Tokens of the label of a field.
@@ -58,7 +54,6 @@ class ProposalFinder {
       // A list longer than lead_of() looks back.
       if (found.lead.empty() && i > 0 && clause.number == clauses_[i - 1].number + 1) found.lead = last_lead_;
       last_lead_ = found.lead;
-      if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
       const bool drafted = is_drafted(found);
       if (drafted) found.lead.first = std::max(found.lead.first, r_.sentence(found.lead.last - 1).first);
       widen_to_sentence(found);
@@ -69,7 +64,7 @@ class ProposalFinder {
       if (const Moved* moved = moved_at(moved_, found.words.first)) {
         found.lead = {moved->movers.first, moved->words.first};
         found.tree = statements(r_, found.lead);
-        found.fact.kind = demanded;
+        found.fact.kind = kind::demand;
         found.fact.by = written(people_in(people_, moved->movers));
         found.fact.confidence = said_by(moved_rules(), moved->rule);
         found_.push_back(std::move(found));
@@ -77,16 +72,16 @@ class ProposalFinder {
       }
       found.fact.kind = std::string(kind_of(found, i));
       // No motion asks that it be answered: that is said of it, though a page's head hides by whom.
-      if (found.fact.kind == motion_claim && !is_own_claim(parts_[found.part].type) && judges_matter(found))
-        found.fact.kind = put_forward;
+      if (found.fact.kind == kind::claim && !is_own_claim(parts_[found.part].type) && judges_matter(found))
+        found.fact.kind = kind::proposal;
       if (found.fact.kind.empty() || is_no_point(found)) continue;
-      if (drafted && found.fact.kind == put_forward)
+      if (drafted && found.fact.kind == kind::proposal)
         found.fact.confidence = said_by(decided_rules(), rule_among(decided_rules(), "draft", r_, found.lead));
-      else if (found.fact.kind == motion_claim)
+      else if (found.fact.kind == kind::claim)
         found.fact.confidence = said_by(moved_rules(), rule_of_claim(found));
       found.fact.by = movers_.of(found);
       const auto by = language::body_named(found.fact.by), meets = language::body_named(body_);
-      found.passing = drafted && found.fact.kind == put_forward && r_.role(found.words.first) != Role::proposal &&
+      found.passing = drafted && found.fact.kind == kind::proposal && r_.role(found.words.first) != Role::proposal &&
                       (!by || !meets || by->kind() != meets->kind());
       found_.push_back(std::move(found));
     }
@@ -121,9 +116,7 @@ class ProposalFinder {
 
   /// Counted without what stood before it and was no point.
   std::uint16_t number_of(const AttClause& clause) {
-    const std::string& label = r_.outline->blocks[clause.block].label;
-    const bool written = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
-    if (written || clause.number <= none_before_) none_before_ = 0;
+    if (is_numbered(r_.outline->blocks[clause.block].label) || clause.number <= none_before_) none_before_ = 0;
     return static_cast<std::uint16_t>(clause.number - none_before_);
   }
 
@@ -161,14 +154,15 @@ class ProposalFinder {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
     const std::uint32_t asks = first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose});
     const bool quoted = asks < one.lead.last && r_.tokens[asks].quoted;  // «Byalaget skriver: "Vi yrkar att …"»
-    if (one.fact.kind == demanded) return quoted && is_minutes(parts_[one.part].type);
-    if (one.fact.kind == "fråga") return false;
-    if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
+    if (one.fact.kind == kind::demand) return quoted && is_minutes(parts_[one.part].type);
+    if (one.fact.kind == kind::question) return false;
+    if (!states_something(r_, one.words)) return true;
+    if (one.fact.kind == kind::decision && is_translation(r_, one.words)) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     const std::string_view lead = said(rule_among(decided_rules(), "listed", r_, one.lead));
-    if (listed && one.fact.kind != put_forward) return lead == "carried";
+    if (listed && one.fact.kind != kind::proposal) return lead == "carried";
     if (listed) return !lead.empty() || describes(one) || is_said(decided_rules(), "side_note", r_, one.words);
-    const bool decides = one.fact.kind == decided || r_.role(one.words.first) == Role::decision;
+    const bool decides = one.fact.kind == kind::decision || r_.role(one.words.first) == Role::decision;
     return decides && is_side_note(r_, people_, one.words);
   }
 
@@ -222,21 +216,6 @@ class ProposalFinder {
     if (body && body->range.first == first) one.words.first = first;
   }
 
-  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade»,
-  /// «Bo Ek (M):».
-  std::uint32_t next_mover(const AttClause& before, Range lead) const {
-    const std::uint32_t end = r_.token_at(before.span.end);
-    const bool own = end > lead.first && end < lead.last && some({end, lead.last}, [&](std::uint32_t i) {
-                       return moves(i) || (r_.is(i, ":") && r_.is(i - 1, ")"));
-                     });
-    return own ? end : lead.first;
-  }
-
-  bool moves(std::uint32_t i) const {
-    const VerbAt verb = verb_at(r_, i);
-    return verb.finite() && !verb.passive && is_verb(r_, i, {VerbKind::demand, VerbKind::propose});
-  }
-
   /// Running text tells that somebody moved something: «Anna Berg (S) yrkade», «Därefter yrkade Bo Ek (M)».
   bool is_moved_by_person(const ProposalAt& one) const {
     return std::any_of(one.tree.begin(), one.tree.end(), [&](const Statement& statement) {
@@ -246,12 +225,10 @@ class ProposalFinder {
     });
   }
 
-  /// … and it is no motion's demand, reported by an office.
+  /// … and tells of no paper's demand.
   bool is_prose_yrkande(const ProposalAt& one) const {
-    const Type type = parts_[one.part].type;
-    const bool is_moved = !is_own_claim(type) && !tells_of_paper(r_, one.lead) &&
-                          r_.role(one.words.first) != Role::yrkande && in_running_text(one) && is_moved_by_person(one);
-    return is_moved && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
+    return !is_own_claim(parts_[one.part].type) && !tells_of_paper(r_, one.lead) &&
+           r_.role(one.words.first) != Role::yrkande && in_running_text(one) && is_moved_by_person(one);
   }
 
   /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
@@ -264,10 +241,8 @@ class ProposalFinder {
   }
 
   bool is_clause_block(std::uint32_t block) const {
-    const auto clause = std::lower_bound(clauses_.begin(), clauses_.end(), block,
-                                         [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
-    if (clause == clauses_.end() || clause->block != block) return false;
-    return clause->span.begin <= r_.outline->blocks[block].span.begin;
+    const AttClause* clause = clause_of(clauses_, block);
+    return clause != nullptr && clause->span.begin <= r_.outline->blocks[block].span.begin;
   }
 
   std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {
@@ -286,18 +261,18 @@ class ProposalFinder {
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
     if (type == Type::interpellationssvar && decides && one.tree.back().mood == Mood::past_tense) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
-      return "fråga";
+      return kind::question;
     // What a summons lists are matters; only what stands under a proposal's heading is one.
     if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
-    if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
-    if (role != Role::decision && is_drafted(one)) return put_forward;
+    if (role == Role::reservation || type == Type::reservation) return kind::reserved;
+    if (role != Role::decision && is_drafted(one)) return kind::proposal;
     const Rule* note = is_minutes(type) ? rule_among(decided_rules(), "side_note", r_, one.lead) : nullptr;
-    if (said(note) == "retold") return motion_claim;
-    if (is_prose_yrkande(one)) return demanded;
-    if (decided_for_itself(one)) return decided;
-    if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;
-    if (is_minutes(type) && decided_as_proposed(one)) return decided;
+    if (said(note) == "retold") return kind::claim;
+    if (is_prose_yrkande(one)) return kind::demand;
+    if (decided_for_itself(one)) return kind::decision;
+    if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? kind::proposal : kind::decision;
+    if (is_minutes(type) && decided_as_proposed(one)) return kind::decision;
     // «Beslut» in a table or a programme of no known kind says nothing of its own.
     const bool acts = !one.tree.empty() && one.tree[0].at >= one.words.first && acting_body(r_, one.tree[0]) &&
                       one.tree[0].mood == Mood::past_tense && !is_proposing(one.tree[0]);
@@ -305,44 +280,41 @@ class ProposalFinder {
         !is_delegated(r_, parts_[one.part].tokens))
       return "";
     if (role == Role::decision && (is_minutes(type) || type == Type::none))
-      return proposes_on(one) && !is_said(decided_rules(), "own_endorsement", r_, one.words) ? put_forward : decided;
-    if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
+      return proposes_on(one) && !is_said(decided_rules(), "own_endorsement", r_, one.words) ? kind::proposal
+                                                                                             : kind::decision;
+    if (type == Type::yrkande) return retells_movers(one) ? kind::claim : kind::demand;
     const bool office = is_office_letter(type);
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
-    if (office && role == Role::yrkande && judges_matter(one)) return put_forward;
+    if (office && role == Role::yrkande && judges_matter(one)) return kind::proposal;
     const bool restates_motion = (office || type == Type::remissvar) && heading_tells_of_motion(one);
-    if (restates_motion) return motion_claim;
+    if (restates_motion) return kind::claim;
     if (role == Role::yrkande)
-      return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? motion_claim : demanded;
+      return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? kind::claim : kind::demand;
     // «… har i en skrivelse till nämnden föreslagit att»
     const bool of_motion = tells_of_paper(r_, one.lead) || leads_to_claims(r_, one.lead, false) != nullptr ||
                            some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
-    if (is_own_claim(type)) return motion_claim;
-    if (role == Role::proposal || role == Role::decision) return put_forward;
+    if (is_own_claim(type)) return kind::claim;
+    if (role == Role::proposal || role == Role::decision) return kind::proposal;
     if (role == Role::motion_claim) return by_claim(one);
-    if (of_motion || retells_motion(one)) return motion_claim;
+    if (of_motion) return kind::claim;
     // «Han yrkade att …» behind the sentence that tells of his motion.
-    if (!movers_.sentence_of_motion(one).empty()) return motion_claim;
-    if (some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return demanded;
+    if (!movers_.sentence_of_motion(one).empty()) return kind::claim;
+    if (some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return kind::demand;
     // «Arbetsutskottet beslutar» above att-satser under «Arbetsutskottets behandling».
     const bool earlier = decides && is_minutes(type) && one.tree.back().mood == Mood::asserted;
-    if (earlier && acting_body(r_, one.tree.back()) && !proposes_on(one)) return decided;
-    return put_forward;
+    if (earlier && acting_body(r_, one.tree.back()) && !proposes_on(one)) return kind::decision;
+    return kind::proposal;
   }
 
   /// «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar
   /// enligt styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
   bool decided_as_proposed(const ProposalAt& one) const {
     if (r_.role(one.words.first) != Role::proposal) return false;
+    // «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
     const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
-    return is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
-           is_said(decided_rules(), "as_proposed", r_, one.words.first) || (heading && decides_by(one));
-  }
-
-  /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
-  bool decides_by(const ProposalAt& one) const {
-    return !one.tree.empty() && !proposes(one) && one.tree.back().verb.is(VerbKind::decide) &&
-           !one.tree.back().follows.empty();
+    const bool decides = !one.tree.empty() && !proposes(one) && one.tree.back().verb.is(VerbKind::decide);
+    return (heading && decides && !one.tree.back().follows.empty()) || is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
+           is_said(decided_rules(), "as_proposed", r_, one.words.first);
   }
 
   /// «Kontorets förslag har av kommunstyrelsen för egen del bifallits», «Nämnden godkänner för egen del avtalet»:
@@ -358,9 +330,9 @@ class ProposalFinder {
     if (one.tree.empty() || proposes(one)) return false;
     const Statement& lead = one.tree.back();
     const auto who = acting_body(r_, lead);
-    const bool now = lead.mood == Mood::asserted || (lead.verb.form == VerbForm::supine && lead.when.empty());
+    const bool now = lead.mood == Mood::asserted || (lead.verb.form == VerbForm::supine && !lead.dated);
     return lead.at < one.words.first && lead.verb.is(VerbKind::decide) && now && who && who->rank >= Rank::committee &&
-           ((!lead.proposer.empty() && lead.mood == Mood::asserted) || is_line_of(lead, *who));
+           ((lead.on_proposal && lead.mood == Mood::asserted) || is_line_of(lead, *who));
   }
 
   /// «Kommunfullmäktige beslutar», «Fullmäktige har således beslutat» and nothing else on its line: the body that
@@ -394,9 +366,10 @@ class ProposalFinder {
 
   /// «att föreslå kommunfullmäktige avslå motionen», «att föreslå att motionen avslås»
   bool asks_of_another(const ProposalAt& one) const {
-    const std::uint32_t verb = one.words.first + (r_.is(one.words.first, "att") ? 1 : 0);
-    return r_.is_any(verb, {"föreslå", "hemställa"}) &&
-           (r_.is(verb + 1, "att") || first_body(r_, {verb + 1, std::min(one.words.last, verb + 4)}));
+    const std::uint32_t at = one.words.first + (r_.is(one.words.first, "att") ? 1 : 0);
+    const VerbAt verb = verb_at(r_, at);
+    return verb.is(VerbKind::propose) && verb.form == VerbForm::infinitive &&
+           (r_.is(at + 1, "att") || first_body(r_, {at + 1, std::min(one.words.last, at + 4)}));
   }
 
   bool in_running_text(const ProposalAt& one) const {
@@ -419,20 +392,20 @@ class ProposalFinder {
                          one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first &&
                          (acting_body(r_, one.tree.back()) || (one.tree.back().at > 0 &&
                           is_said(decided_rules(), "owners", r_, one.tree.back().at - 1)));
-    if (decides && !proposes_on(one)) return decided;
+    if (decides && !proposes_on(one)) return kind::decision;
     // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
     const std::vector<Statement> own = statements(r_, one.words);
     const std::optional<BodyAt> self = own.empty() ? std::nullopt : acting_body(r_, own.front());
-    if (self && self->range.first == one.words.first && self->rank < Rank::council) return put_forward;
+    if (self && self->range.first == one.words.first && self->rank < Rank::council) return kind::proposal;
     const bool person = some(one.lead, [&](std::uint32_t i) {
       return is_said(head_rules(), "self", r_, i) || !party_named(r_, i).empty() || r_.starts(i, "motion");
     });
-    if (body && !person) return put_forward;
+    if (body && !person) return kind::proposal;
     // «- Att kommunen tar höjd för en hamn.» among the points of a plan: nobody asks for it.
     const Type type = parts_[one.part].type;
     const bool nobody = !person && (type == Type::none || is_enclosed_kind(type)) && movers_.of_motion().empty() &&
                         first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose}) >= one.lead.last;
-    return nobody ? "" : motion_claim;
+    return nobody ? "" : kind::claim;
   }
 
   /// «Motionärerna föreslår att …» in what another party hands in.
@@ -440,27 +413,14 @@ class ProposalFinder {
     return in_running_text(one) && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); });
   }
 
-  bool retells_motion(const ProposalAt& one) const {
-    const auto mentions = mentions_in(people_, one.lead);
-    return std::any_of(mentions.begin(), mentions.end(),
-                       [&](const Mention& mention) { return holds(people_.persons[mention.person], "motionär"); });
-  }
-
   /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
   bool proposes_on(const ProposalAt& one) const {
     const auto said = statements(r_, one.words);
     if (!said.empty() && asks_for_thing(r_, said[0])) return false;
-    if (proposes(one) || (!said.empty() && is_proposing(said[0]))) return true;
-    if (asks_of_another(one)) return true;
-    for (const Range range : {one.words, one.lead}) {
-      for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «… förslag till fullmäktige», «… beslut:»
-        const std::optional<BodyAt> to =
-            r_.is(i, "förslag") && r_.is(i + 1, "till") && r_.ends(i - 1, "s") ? body_at(r_, i + 2) : std::nullopt;
-        if ((to && to->rank == Rank::council) || r_.are(i, {"förslag", "till", "beslut", ":"})) return true;
-      }
-    }
-    const std::uint32_t before = one.lead.first;
-    return !one.lead.empty() && r_.kind(before) == BlockKind::heading &&
+    if (proposes(one) || (!said.empty() && is_proposing(said[0])) || asks_of_another(one) ||
+        is_said(decided_rules(), "proposes_to", r_, one.words) || is_said(decided_rules(), "proposes_to", r_, one.lead))
+      return true;
+    return !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading &&
            some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "facts/kinds/facts.h"
+#include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
 
+/// Kinds of the schema (facts/kinds/words.h).
 /// A proposal with the tokens that outcome and dissent ask for.
 struct ProposalAt {
   Proposal fact;

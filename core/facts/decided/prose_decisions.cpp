@@ -27,54 +27,57 @@ class ProseDecisionFinder {
   std::vector<ProposalAt> find() {
     const Part& part = parts_[main_];
     const bool minutes = is_minutes(part.type);
+    for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1))
+      if (const Range sentence = r_.sentence(i); !r_.tokens[sentence.first].quoted && !is_set_apart(sentence))
+        sentences_.push_back(sentence);
     if (!minutes) put_passively(part);
-    past_tense_ = minutes && is_all_in_past_tense(r_, part.tokens);
+    past_tense_ = minutes && is_all_in_past_tense(part.tokens);
     const bool statement = part.type == Type::utlatande || part.type == Type::pm;
     if (!minutes && (body_.empty() || !statement)) return std::move(found_);
-    for (std::uint32_t i = part.tokens.first; i < part.tokens.last;) {
-      const Range sentence = r_.sentence(i);
-      i = std::max(sentence.last, i + 1);
-      if (r_.tokens[sentence.first].quoted || claims(sentence)) continue;
-      for (Statement& one : statements(r_, sentence)) {
-        if (minutes && one.verb.is(VerbKind::propose)) propose(one, sentence);
-        else if (!body_.empty()) take(std::move(one), minutes);
+    for (const Range sentence : sentences_)
+      for (const Statement& one : statements(r_, sentence)) {
+        if (minutes && one.verb.is(VerbKind::propose)) propose(one);
+        else if (!body_.empty()) take(one, minutes);
       }
-    }
-    if (minutes) declare(part);
+    if (minutes) declare();
     return std::move(found_);
   }
 
  private:
-  bool claims(Range sentence) const {
+  bool is_set_apart(Range sentence) const {
     const Role role = r_.role(sentence.first);
     return role == Role::reservation || role == Role::special_statement || role == Role::attachment;
   }
 
-  void take(Statement one, bool minutes) {
+  ProposalAt& put(std::string_view kind, Range words, std::vector<Statement> tree) {
+    ProposalAt& one = found_.emplace_back();
+    one.words = words;
+    one.part = main_;
+    one.fact.kind = kind;
+    one.fact.number = 1;
+    one.fact.span = r_.span(words);
+    one.tree = std::move(tree);
+    return one;
+  }
+  Range with_stop(Range words) const { return {words.first, words.last + (r_.is(words.last, ".") ? 1 : 0)}; }
+
+  void take(const Statement& one, bool minutes) {
     const std::optional<BodyAt> who = acting_body(r_, one);
     const bool settles = one.verb.is(VerbKind::decide)
                              ? settles_demand(one) || (minutes && (settles_matter(one) || only_refers(one)))
                              : one.own_part && is_judged(one);
-    if (!who || !settles || !is_own(*who) || is_history(one) || one.mood > Mood::past_tense) return;
-    ProposalAt decision;
-    decision.words = one.words;
-    if (r_.is(decision.words.last, ".")) ++decision.words.last;
-    if (decision.words.empty() || overlaps(decision.words)) return;
-    decision.part = main_;
-    decision.from_prose = !one.own_part && settles_demand(one);
-    decision.fact.kind = "beslut";
-    decision.fact.number = 1;
-    decision.fact.span = r_.span(decision.words);
-    decision.tree.push_back(std::move(one));
-    found_.push_back(std::move(decision));
+    const Range words = with_stop(one.words);
+    if (!who || !settles || !is_own(*who) || is_history(one) || one.mood > Mood::past_tense || words.empty() ||
+        overlaps(words))
+      return;
+    put(kind::decision, words, {one}).from_prose = !one.own_part && settles_demand(one);
   }
 
   /// «Förvaltningen föreslår nämnden att anta planen och att …», «Vd föreslår att …», «Ordföranden föreslår att ärendet
   /// bordläggs»: the proposal of who prepares or leads the matter, each thing for itself.
-  void propose(const Statement& one, Range sentence) {
+  void propose(const Statement& one) {
     const bool said = one.verb.form == VerbForm::present || one.verb.form == VerbForm::past;
-    const bool beside = one.who.first > sentence.first && r_.is_any(one.who.first - 1, {"som", "vad"});
-    if (!said || one.verb.passive || one.mood > Mood::past_tense || one.who.empty() || beside ||
+    if (!said || one.verb.passive || one.mood > Mood::past_tense || one.who.empty() ||
         r_.kind(one.at) != structure::BlockKind::paragraph || !r_.outline->blocks[r_.block(one.at)].label.empty())
       return;
     const bool chair = one.who.size() == 1 && r_.is(one.who.first, "ordföranden");
@@ -82,99 +85,76 @@ class ProseDecisionFinder {
     if (!chair && by.empty()) return;
     std::uint16_t number = 0;
     for (const Object& object : one.what) {
-      ProposalAt proposal;
-      proposal.words = object.words;
-      const std::uint32_t att = proposal.words.first - 1;
-      if (proposal.words.empty() || !r_.is(att, "att") || r_.is(att - 1, "för") || overlaps(proposal.words)) continue;
+      Range words = object.words;
+      const std::uint32_t att = words.first - 1;
+      if (words.empty() || !r_.is(att, "att") || r_.is(att - 1, "för") || overlaps(words)) continue;
       // The chair proposes steps of the procedure, too.
-      if (chair && (outcome_word(r_, proposal.words).empty() || r_.role(one.at) == Role::voting)) continue;
-      if (r_.is(proposal.words.last, ".")) ++proposal.words.last;
-      if (is_infinitive(proposal.words.first)) --proposal.words.first;  // Not «att nämnden avslår planen».
+      if (chair && (outcome_word(r_, words).empty() || r_.role(one.at) == Role::voting)) continue;
+      if (is_infinitive(words.first)) --words.first;  // Not «att nämnden avslår planen».
+      ProposalAt& proposal = put(chair ? kind::demand : kind::proposal, with_stop(words), {one});
       proposal.lead = {one.words.first, one.at + 1};
-      proposal.part = main_;
       proposal.passing = true;
-      proposal.fact.kind = chair ? "yrkande" : "beslutsförslag";
       proposal.fact.by = by;
       proposal.fact.number = ++number;
-      proposal.fact.span = r_.span(proposal.words);
-      proposal.tree.push_back(one);
-      found_.push_back(std::move(proposal));
     }
   }
 
   /// «Interpellationen förklarades besvarad.», «Frågan bordläggs till nästa sammanträde.» in minutes that list no
   /// decision: what became of the matter, each in a sentence of its own.
-  void declare(const Part& part) {
-    const auto decides = [](const ProposalAt& other) { return other.fact.kind == "beslut" && !other.from_prose; };
-    if (lists({"beslut", "beslutsförslag"}) || std::ranges::any_of(found_, decides)) return;
-    for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1)) {
-      const Range sentence = r_.sentence(i);
-      if (r_.tokens[sentence.first].quoted || claims(sentence) ||
-          !(is_done_by_meeting(sentence) || is_declared(sentence)))
-        continue;
-      ProposalAt decision;
-      decision.words = sentence;
-      decision.part = main_;
-      decision.fact.kind = "beslut";
-      decision.fact.number = 1;
-      decision.fact.span = r_.span(sentence);
-      decision.tree = statements(r_, sentence);
-      if (overlaps(sentence)) continue;
-      found_.push_back(std::move(decision));
-      return;
-    }
+  void declare() {
+    const auto decides = [](const ProposalAt& other) { return other.fact.kind == kind::decision && !other.from_prose; };
+    if (lists({kind::decision, kind::proposal}) || std::ranges::any_of(found_, decides)) return;
+    const auto declares = [&](Range one) { return (is_done_by_meeting(one) || is_declared(one)) && !overlaps(one); };
+    if (const auto one = std::ranges::find_if(sentences_, declares); one != sentences_.end())
+      put(kind::decision, *one, statements(r_, *one));
   }
 
   /// «Nämnden noterar rapporten.», «Kommunfullmäktige lägger meddelandet till handlingarna.» on a line of its own.
   bool is_done_by_meeting(Range sentence) const {
     constexpr std::uint32_t most_sentence = 30;  // Tokens.
-    const structure::BlockKind kind = r_.kind(sentence.first);  // A short sentence looks like a heading.
-    if (kind != structure::BlockKind::paragraph && kind != structure::BlockKind::heading) return false;
-    if (sentence.size() > most_sentence || !r_.tokens[sentence.first].line || !r_.is(sentence.last - 1, "."))
+    if (!is_own_line(sentence) || sentence.size() > most_sentence || !r_.tokens[sentence.first].line ||
+        !r_.is(sentence.last - 1, "."))
       return false;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
       if (is_said(decided_rules(), "by_votes", r_, i))
         return is_own(first_body(r_, {i + 1, sentence.last}).value_or(BodyAt{}));
-    const std::optional<BodyAt> body =
-        first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
-    if (!body || body->range.first != sentence.first || body->owner || !is_own(*body)) return false;
-    const std::uint32_t at = body->range.last;
-    const VerbAt verb = verb_at(r_, at);
-    return is_said(clause_rules(), "done", r_, at) ||
-           (verb && verb.is(VerbKind::judge) && !verb.passive && verb.form == VerbForm::present);
+    const std::optional<BodyAt> body = subject(sentence);
+    if (!body || !is_own(*body)) return false;
+    const VerbAt verb = verb_at(r_, body->range.last);
+    return is_said(clause_rules(), "done", r_, body->range.last) ||
+           (verb.is(VerbKind::judge) && !verb.passive && verb.form == VerbForm::present);
   }
-
   bool is_declared(Range sentence) const {
     constexpr std::uint32_t most_sentence = 14;  // Tokens.
-    const structure::BlockKind kind = r_.kind(sentence.first);  // A short sentence looks like a heading.
-    return (kind == structure::BlockKind::paragraph ||
-            (kind == structure::BlockKind::heading && r_.is(sentence.last - 1, "."))) &&
-           sentence.size() <= most_sentence && is_said(decided_rules(), "became", r_, sentence.first);
+    return is_own_line(sentence) && sentence.size() <= most_sentence &&
+           is_said(decided_rules(), "became", r_, sentence.first);
+  }
+  /// Of a paragraph, or of what looks like a heading, as a short sentence does.
+  bool is_own_line(Range sentence) const {
+    const structure::BlockKind kind = r_.kind(sentence.first);
+    return kind == structure::BlockKind::paragraph ||
+           (kind == structure::BlockKind::heading && r_.is(sentence.last - 1, "."));
   }
 
   /// «Nämnden föreslås fastställa planen.» in an office's paper that lists no proposal.
   void put_passively(const Part& part) {
-    const bool office = part.type == Type::pm || is_office_letter(part.type);
-    if (!office || lists({"beslutsförslag"})) return;
-    for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1)) {
-      const Range sentence = r_.sentence(i);
-      const std::optional<BodyAt> body =
-          first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
-      if (!body || body->range.first != sentence.first || body->owner || !r_.is(body->range.last, "föreslås")) continue;
-      ProposalAt proposal;
-      proposal.words = {body->range.last + 1, sentence.last};
-      const bool is_full_sentence = r_.is(sentence.last - 1, ".") && r_.kind(i) == structure::BlockKind::paragraph;
-      if (!is_full_sentence || claims(sentence) || proposal.words.size() < 3 || !is_infinitive(proposal.words.first))
+    if ((part.type != Type::pm && !is_office_letter(part.type)) || lists({kind::proposal})) return;
+    for (const Range sentence : sentences_) {
+      const std::optional<BodyAt> body = subject(sentence);
+      if (!body || !r_.is(body->range.last, "föreslås") || !r_.is(sentence.last - 1, ".") ||
+          r_.kind(sentence.first) != structure::BlockKind::paragraph)
         continue;
-      proposal.lead = {sentence.first, body->range.last + 1};
-      proposal.part = main_;
-      proposal.fact.kind = "beslutsförslag";
-      proposal.fact.number = 1;
-      proposal.fact.span = r_.span(proposal.words);
-      proposal.tree = statements(r_, sentence);
-      found_.push_back(std::move(proposal));
+      const Range words{body->range.last + 1, sentence.last};
+      if (words.size() < 3 || !is_infinitive(words.first)) continue;
+      put(kind::proposal, words, statements(r_, sentence)).lead = {sentence.first, words.first};
       return;
     }
+  }
+  /// «Nämnden», which opens a sentence and acts in it.
+  std::optional<BodyAt> subject(Range sentence) const {
+    const std::optional<BodyAt> body =
+        first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
+    return body && body->range.first == sentence.first && !body->owner ? body : std::nullopt;
   }
 
   /// «avslå», «uppdra åt»: a clause without a subject.
@@ -196,7 +176,7 @@ class ProseDecisionFinder {
   /// «beslutade den 4 maj 2029», «beslutade i § 60», «har tidigare beslutat»: told of another sitting.
   bool is_history(const Statement& one) const {
     const std::uint32_t end = one.what.empty() ? one.words.last : std::max(one.at + 1, one.what[0].words.first);
-    return !one.when.empty() || is_said(beside_rules(), "told", r_, Range{one.words.first, end});
+    return one.dated || is_said(beside_rules(), "told", r_, Range{one.words.first, end});
   }
 
   /// «har för egen del bifallit kontorets förslag»
@@ -206,28 +186,27 @@ class ProseDecisionFinder {
 
   /// «beslutade först att bifalla kontorets förslag»: a thing of the sitting, moved by somebody.
   bool settles_demand(const Statement& one) const {
-    return std::any_of(one.what.begin(), one.what.end(), [&](const Object& object) {
-      if (object.inner.empty() || !object.inner[0].verb.is(VerbKind::judge) || object.inner[0].what.empty())
-        return false;
+    return std::ranges::any_of(one.what, [&](const Object& object) {
+      if (object.inner.empty() || object.inner[0].what.empty()) return false;
       const std::string_view outcome = object.inner[0].verb.verb->outcome;
-      if (outcome != "bifalla" && outcome != "avslå") return false;
       const Range thing = object.inner[0].what[0].words;
-      return is_said(decided_rules(), "moved", r_, thing) || some(thing, [&](std::uint32_t i) {
-               const VerbAt noun = verb_at(r_, i);
-               return noun.form == VerbForm::noun && (noun.is(VerbKind::propose) || noun.is(VerbKind::demand));
-             });
+      return (outcome == outcome::granted || outcome == outcome::refused) &&
+             (is_said(decided_rules(), "moved", r_, thing) || some(thing, [&](std::uint32_t i) {
+                const VerbAt noun = verb_at(r_, i);
+                return noun.form == VerbForm::noun && (noun.is(VerbKind::propose) || noun.is(VerbKind::demand));
+              }));
     });
   }
 
   bool lists(std::initializer_list<std::string_view> kinds) const {
-    return std::any_of(known_.begin(), known_.end(), [&](const ProposalAt& other) {
+    return std::ranges::any_of(known_, [&](const ProposalAt& other) {
       return other.part == main_ && std::ranges::find(kinds, other.fact.kind) != kinds.end();
     });
   }
 
   /// «Direktionen beslutar därefter enligt förbundschefens förslag.» in minutes that list no decision.
   bool only_refers(const Statement& one) const {
-    return one.verb.form == VerbForm::present && one.what.empty() && !one.follows.empty() && !lists({"beslut"}) &&
+    return one.verb.form == VerbForm::present && one.what.empty() && !one.follows.empty() && !lists({kind::decision}) &&
            std::ranges::none_of(found_, [](const ProposalAt& other) { return !other.from_prose && !other.passing; });
   }
 
@@ -241,17 +220,15 @@ class ProseDecisionFinder {
   /// «Direktionen beslutade att fastställa budgeten.», where a paragraph begins, in minutes that tell the whole sitting
   /// so.
   bool is_past_of_sitting(const Statement& one) const {
-    const std::uint32_t first = r_.blocks[r_.block(one.at)].first;
-    if (one.verb.form != VerbForm::past || one.verb.passive || one.who.empty() || one.who.first != first) return false;
-    return past_tense_;
+    return past_tense_ && one.verb.form == VerbForm::past && !one.verb.passive && !one.who.empty() &&
+           one.who.first == r_.blocks[r_.block(one.at)].first;
   }
-  static bool is_all_in_past_tense(const Reading& r, Range whole) {
-    for (std::uint32_t i = whole.first; i < whole.last; ++i)
-      if (const VerbAt verb = verb_at(r, i);
-          verb.form == VerbForm::present && !verb.passive &&
-          (verb.is(VerbKind::decide) || verb.is(VerbKind::demand) || verb.is(VerbKind::dissent)))
-        return false;
-    return true;
+  bool is_all_in_past_tense(Range whole) const {
+    return !some(whole, [&](std::uint32_t i) {
+      const VerbAt verb = verb_at(r_, i);
+      return verb.form == VerbForm::present && !verb.passive &&
+             (verb.is(VerbKind::decide) || verb.is(VerbKind::demand) || verb.is(VerbKind::dissent));
+    });
   }
 
   bool is_own(const BodyAt& who) const {
@@ -263,7 +240,7 @@ class ProseDecisionFinder {
   }
 
   bool overlaps(Range words) const {
-    return std::any_of(known_.begin(), known_.end(), [&](const ProposalAt& other) {
+    return std::ranges::any_of(known_, [&](const ProposalAt& other) {
       return other.words.first < words.last && words.first < other.words.last;
     });
   }
@@ -273,6 +250,7 @@ class ProseDecisionFinder {
   const std::vector<ProposalAt>& known_;
   std::string body_;  ///< Key.
   std::size_t main_;
+  std::vector<Range> sentences_;  ///< Of the main part, but for those quoted or set apart.
   bool past_tense_ = false;  ///< Minutes: Nothing in it is decided or moved in the present tense.
   std::vector<ProposalAt> found_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/decided/points.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -28,9 +29,7 @@ std::uint32_t number_above(const Reading& r, const Part& part, std::uint32_t que
 }
 
 bool has_own_number(const Reading& r, const ProposalAt& one) {
-  if (one.words.first >= r.size()) return true;
-  const std::string& label = r.outline->blocks[r.block(one.words.first)].label;
-  return std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
+  return one.words.first >= r.size() || is_numbered(r.outline->blocks[r.block(one.words.first)].label);
 }
 
 /// «Jag undrar när bron öppnar.» in a paper that asks.
@@ -113,7 +112,7 @@ void number_questions(const Reading& r, const std::vector<Part>& parts, std::vec
   std::size_t part = parts.size();
   std::uint16_t last = 0;
   for (ProposalAt& one : all) {
-    if (one.fact.kind != "fråga" || !is_minutes(parts[one.part].type)) continue;
+    if (one.fact.kind != kind::question || !is_minutes(parts[one.part].type)) continue;
     if (one.part != part) part = one.part, last = 0;
     if (const std::uint32_t headed = number_above(r, parts[one.part], one.words.first); headed > 0)
       one.fact.number = static_cast<std::uint16_t>(headed);

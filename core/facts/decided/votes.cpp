@@ -125,7 +125,7 @@ class VoteFinder {
     Vote vote = vote_by(sum, count(row, VoteMark::count), count(row, VoteMark::no));
     vote.abstain = abstains ? count(row, VoteMark::abstain) : std::uint16_t{0};
     vote.span = r_.span({sum.at, end});
-    bare_ = keep(std::move(vote), sum.at) && alone;
+    keep(std::move(vote), sum.at);
     return end;
   }
 
@@ -161,12 +161,12 @@ class VoteFinder {
     const Found abstain = next("abstained", told.last, to_abstain);
     vote.abstain = static_cast<std::uint16_t>(count(abstain, VoteMark::abstain) + count(abstain, VoteMark::more));
     vote.span = r_.span({told.first, with_abstentions ? std::max(told.last, abstain.end) : told.last});
-    (void)keep(std::move(vote), told.first);
+    keep(std::move(vote), told.first);
     return std::max(told.last, abstain.end);
   }
 
-  /// Keeps a vote, or what it says of the one before; false: that was the same vote.
-  bool keep(Vote vote, std::uint32_t at) {
+  /// Keeps a vote, or what it says of the one before, if that is the same.
+  void keep(Vote vote, std::uint32_t at) {
     const auto known = of_ballot_.find(ballot_of(at));
     const bool near = meaning_at_ && at <= *meaning_at_ + to_meaning && of_ballot_.size() < 2;
     if (known != of_ballot_.end() || (near && vote.yes_means.empty())) {
@@ -179,18 +179,11 @@ class VoteFinder {
     const bool is_repeated =
         !votes_.empty() && votes_.back().yes == vote.yes && votes_.back().no == vote.no && at <= last_at_ + to_repeat;
     last_at_ = at;
-    if (is_repeated && bare_)  // Words tell it better than the last line of a table.
-      votes_.back().span = vote.span, votes_.back().confidence = vote.confidence;
-    bare_ = false;
-    if (!is_repeated) {
-      votes_.push_back(std::move(vote));
-      return true;
-    }
+    if (!is_repeated) return votes_.push_back(std::move(vote));
     Vote& same = votes_.back();
     if (same.abstain == 0) same.abstain = vote.abstain;
     if (same.yes_means.empty()) same.yes_means = std::move(vote.yes_means);
     if (same.no_means.empty()) same.no_means = std::move(vote.no_means);
-    return false;
   }
 
   const Reading& r_;
@@ -200,7 +193,6 @@ class VoteFinder {
   Meanings means_;
   std::optional<std::uint32_t> meaning_at_;
   std::uint32_t last_at_ = 0;
-  bool bare_ = false;  ///< The last one was told by the sums of a table, without a word.
 };
 
 }  // namespace

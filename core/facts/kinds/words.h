@@ -159,6 +159,11 @@ inline constexpr std::string_view other_role = "annan";
 /// `proposals.kind`
 inline constexpr std::array<std::string_view, 6> proposal_kinds = {"motion_yrkande", "beslutsförslag",      "yrkande",
                                                                    "beslut",         "reservation_yrkande", "fråga"};
+namespace kind {
+inline constexpr std::string_view claim = proposal_kinds[0], proposal = proposal_kinds[1], demand = proposal_kinds[2],
+                                  decision = proposal_kinds[3], reserved = proposal_kinds[4],
+                                  question = proposal_kinds[5];
+}
 
 /// `recommended_decision.outcome`, `decision.outcome`
 inline constexpr std::array<std::string_view, 15> outcome_words = {

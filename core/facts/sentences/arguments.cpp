@@ -27,28 +27,23 @@ bool links_actors(const Reading& r, std::uint32_t at) {
 
 /// First token of the letters in brackets that end at `close`; `close` where they are none.
 std::uint32_t brackets_before(const Reading& r, std::uint32_t close) {
-  if (!r.is(close, ")")) return close;
-  for (std::uint32_t at = close; at > 0 && close - at < 6; --at) {
-    if (r.is(at, "(")) return at;
-  }
+  std::uint32_t at = close;
+  while (r.is(close, ")") && at > 0 && close - at < 6)
+    if (r.is(--at, "(")) return at;
   return close;
 }
 
-std::optional<BodyAt> body_from(const Reading& r, std::uint32_t first, std::uint32_t end) {
-  for (std::uint32_t at = first; at < end && at < first + most_body_tokens; ++at) {
-    const std::optional<BodyAt> body = body_at(r, at);
-    if (body) return body->range.first == first ? body : std::nullopt;
-    if (!r.word(at) && !r.is_any(at, {",", "-"})) return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-/// «Nämnden för kultur och fritid» and all others whose name ends before token `end`.
-std::optional<BodyAt> body_before(const Reading& r, std::uint32_t first, std::uint32_t end) {
-  for (std::uint32_t at = end; at > first && end - at < most_body_tokens; --at) {
-    const std::optional<BodyAt> body = body_at(r, at - 1);
-    if (body) return body->range.last == end && body->range.first >= first ? body : std::nullopt;
-    if (!r.word(at - 1) && !r.is_any(at - 1, {",", "-"})) return std::nullopt;
+/// «Nämnden för kultur och fritid»: the body whose name begins with the first of some words, or ends with the last.
+enum class Edge : std::uint8_t { first, last };
+std::optional<BodyAt> body_at_edge(const Reading& r, Range words, Edge edge) {
+  for (std::uint32_t n = 0; n < std::min(words.size(), most_body_tokens); ++n) {
+    const std::uint32_t at = edge == Edge::first ? words.first + n : words.last - 1 - n;
+    if (const std::optional<BodyAt> body = body_at(r, at)) {
+      const bool whole = edge == Edge::first ? body->range.first == words.first
+                                             : body->range.last == words.last && body->range.first >= words.first;
+      return whole ? body : std::nullopt;
+    }
+    if (!r.word(at) && !r.is_any(at, {",", "-"})) break;
   }
   return std::nullopt;
 }
@@ -61,7 +56,7 @@ Range actors_before(const Reading& r, std::uint32_t first, std::uint32_t end) {
   std::uint32_t at = end;     // The words that may belong to a list of actors begin here,
   std::uint32_t named = end;  // and here the first of its names.
   while (at > first && end - at < most_actor_tokens) {
-    if (const std::optional<BodyAt> body = body_before(r, first, at)) {
+    if (const std::optional<BodyAt> body = body_at_edge(r, {first, at}, Edge::last)) {
       if (body->owner && named == end) return {};
       at = named = body->range.first;
     } else if (const std::uint32_t open = brackets_before(r, at - 1); open != at - 1 && open > first) {
@@ -83,7 +78,7 @@ Range actors_at(const Reading& r, std::uint32_t first, std::uint32_t end) {
   std::uint32_t at = first;
   std::uint32_t last = first;  // Behind the last name.
   while (at < end && at - first < most_actor_tokens) {
-    if (const std::optional<BodyAt> body = body_from(r, at, end)) {
+    if (const std::optional<BodyAt> body = body_at_edge(r, {at, end}, Edge::first)) {
       if (body->owner && !names_actor(r, body->range.last)) break;  // «nämndens förslag»; «nämndens ordförande»
       at = last = body->range.last;
     } else if (r.is(at, "(")) {
@@ -105,20 +100,6 @@ std::uint32_t past_adverbs(const Reading& r, std::uint32_t at, std::uint32_t end
   return at;
 }
 
-Range day_in(const Reading& r, Range range) {
-  for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
-    // «i januari 2031»
-    if (r.has(i, Flag::month) && r.number(i + 1).value_or(0) > 1900) return {i, i + 2};
-    if (r.shape(i) != Shape::number) continue;
-    const bool year_behind = i + 2 < range.last && r.number(i + 2).value_or(0) > 1900;
-    if (r.has(i + 1, Flag::month)) return {i, i + (year_behind ? 3u : 2u)};
-    const bool iso = r.number(i).value_or(0) > 1900 && i + 4 < range.last && r.is(i + 1, "-") && r.is(i + 3, "-") &&
-                     r.shape(i + 4) == Shape::number;
-    if (iso) return {i, i + 5};
-  }
-  return {};
-}
-
 Range followed(const Reading& r, Range range) {
   constexpr std::uint32_t near = 8;  // Tokens from «enligt» to the thing that is followed.
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -131,14 +112,6 @@ Range followed(const Reading& r, Range range) {
       const bool owned_behind = r.is_any(at + 1, {"från", "av"}) && at + 2 < range.last;
       return {first, owned_behind ? std::max(actors_at(r, at + 2, range.last).last, at + 1) : at + 1};
     }
-  }
-  return {};
-}
-
-Range proposed_by(const Reading& r, Range range) {
-  for (std::uint32_t i = range.first; i + 3 < range.last; ++i) {
-    if (r.is_any(i, {"på", "efter"}) && r.is(i + 1, "förslag") && r.is_any(i + 2, {"av", "från"}))
-      return actors_at(r, i + 3, range.last);
   }
   return {};
 }

@@ -1,4 +1,4 @@
-// facts/sentences/arguments: the words beside a verb: who acts, to whom, on which day, by whose proposal.
+// facts/sentences/arguments: the words beside a verb: who acts, to whom, by whose proposal.
 #pragma once
 #include "facts/reading/reading.h"
 
@@ -14,14 +14,8 @@ namespace diarium::facts {
 /// Words that say how or when, between a verb and its subject or object: «därför», «för egen del», «enhälligt». O(1).
 [[nodiscard]] std::uint32_t past_adverbs(const Reading& r, std::uint32_t at, std::uint32_t end);
 
-/// The first day or month named in a range: «den 3 maj 2031», «2031-05-03», «i maj 2031». O(range).
-[[nodiscard]] Range day_in(const Reading& r, Range range);
-
 /// «enligt kommunstyrelsens förslag», «i enlighet med yrkandet från S»: the thing and whose it is, as far as they stand
 /// in the range; empty where none is named. O(range).
 [[nodiscard]] Range followed(const Reading& r, Range range);
-
-/// «på förslag av ordföranden»: who proposed. O(range).
-[[nodiscard]] Range proposed_by(const Reading& r, Range range);
 
 }  // namespace diarium::facts

@@ -22,19 +22,17 @@ bool is(const Reading& r, std::string_view list, std::uint32_t at) { return is_s
 
 /// Whose demand is judged, and what it asks for: «yrkandet om avslag», «återremissyrkandet».
 SaidOutcome demanded(const Reading& r, Range words) {
-  constexpr std::uint32_t near = 8;
-  for (std::uint32_t i = words.first; i < words.last && i < words.first + 6; ++i) {
-    const Anchor word{i, i + 1, r.sentence(i)};
-    const Rule* rule = first_rule(clause_rules(), r, word, NothingAsked(), {"demanded"});
-    if (rule != nullptr && rule->value == "-") return {};
-    if (rule != nullptr && rule->value != "within") return {rule->value, rule};
-    if (rule == nullptr && !names_demand(r, i)) continue;
-    for (std::uint32_t at = i + 1; at < words.last && at < i + near; ++at) {
-      const VerbAt inner = judging(r, at);
-      const bool thing = inner.form == VerbForm::noun && r.is_any(at - 1, {"om", "på", "till"});
-      if (inner && (thing || (is_verb_form(inner, VerbForm::infinitive) && r.is(at - 1, "att"))))
-        return {inner.verb->outcome};
-    }
+  constexpr std::uint32_t most_before = 6, near = 8;
+  for (std::uint32_t i = words.first; i < std::min(words.last, words.first + most_before); ++i) {
+    const Found found = find_at(clause_rules(), r, i, NothingAsked(), "demanded");
+    if (found.says("-")) return {};
+    if (found.rule != nullptr && !found.says("within")) return {found.rule->value, found.rule};
+    if (found.rule == nullptr && !names_demand(r, i)) continue;
+    for (std::uint32_t at = i + 1; at < std::min(words.last, i + near); ++at)
+      if (const VerbAt inner = judging(r, at);
+          (inner.form == VerbForm::noun && r.is_any(at - 1, {"om", "på", "till"})) ||
+          (is_verb_form(inner, VerbForm::infinitive) && r.is(at - 1, "att")))
+        if (inner) return {inner.verb->outcome};
     return {};
   }
   return {};
@@ -55,8 +53,8 @@ class MainVerb {
     }
     // «med avslag på yrkandet antar nämnden planen»
     const ClauseOutcome& chosen = verb_.first.word.empty() ? noun_ : verb_;
-    if (chosen.granted && (partly_ || (chosen.refused && (chosen.first.word == "bifalla" || judges_parts()))))
-      return {"delvis", partly_};
+    if (chosen.granted && (partly_ || (chosen.refused && (chosen.first.word == outcome::granted || judges_parts()))))
+      return {outcome::in_part, partly_};
     return chosen.first;
   }
 
@@ -72,13 +70,12 @@ class MainVerb {
 
   /// «… avslås i den första att-satsen och bifalls i den andra», not «avslår motionen och bifaller kontorets förslag».
   bool judges_parts() const {
-    bool part = false;
-    for (std::uint32_t i = range_.first; i < range_.last; ++i) {
-      const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"parts"});
-      if (said(rule) == "-") return false;
-      part = part || rule != nullptr;
-    }
-    return part;
+    const auto says = [&](std::string_view what) {
+      return some(range_, [&](std::uint32_t i) {
+        return find_at(clause_rules(), r_, i, NothingAsked(), "parts").says(what);
+      });
+    };
+    return says("part") && !says("-");
   }
 
   void begin(std::uint32_t at) {
@@ -114,8 +111,7 @@ class MainVerb {
       return;
     }
     if (inner_ == Inner::none) open(i);
-    const Rule* by = inner_ == Inner::none ? done(i) : nullptr;
-    if (by != nullptr) record({by->value, by}, false, i);
+    if (const Rule* by = inner_ == Inner::none ? done(i) : nullptr) record({by->value, by}, false, i);
     else if (here && is_main(here, i)) record({here.verb->outcome}, here.form == VerbForm::noun, i);
     // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its
     // objects.
@@ -126,11 +122,10 @@ class MainVerb {
   }
 
   void open(std::uint32_t i) {
-    const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"opens"});
-    if (rule == nullptr) return;
-    open_ = open_ || rule->value == "open";
-    if (rule->value == "partly") partly_ = rule;
-    admits_ = admits_ || rule->value == "admits";
+    const Rule* rule = rule_at(clause_rules(), "opens", r_, i);
+    open_ = open_ || said(rule) == "open";
+    admits_ = admits_ || said(rule) == "admits";
+    if (said(rule) == "partly") partly_ = rule;
   }
 
   void att(std::uint32_t i) {
@@ -149,8 +144,7 @@ class MainVerb {
   bool is_main(const VerbAt& here, std::uint32_t i) const {
     if (here.finite()) {
       // «kan antas bli dyrt»; «får ställas och besvaras vid nästa sammanträde» only lets it in.
-      if (is(r_, "may", i)) return false;
-      return !(admits_ && here.verb->outcome == "besvarad");
+      return !is(r_, "may", i) && !(admits_ && here.verb->outcome == outcome::answered);
     }
     if (inner_ != Inner::none) return false;
     if (here.form == VerbForm::infinitive) return open_;
@@ -168,32 +162,27 @@ class MainVerb {
   }
 
   void record(SaidOutcome said, bool noun, std::uint32_t at) {
-    std::string_view& outcome = said.word;
-    const bool denied = is(r_, "negation", at - 1) || is(r_, "negation", at + 1);
-    if (denied && outcome == "bifalla")
-      outcome = "avslå";
-    else if (denied && outcome == "tillstyrka")
-      outcome = "avstyrka";
-    else if (denied)
-      return;
-    if (outcome == "bifalla" || outcome == "avslå") {
+    std::string_view& word = said.word;
+    if (is(r_, "negation", at - 1) || is(r_, "negation", at + 1)) {
+      if (!grants(word)) return;
+      word = word == outcome::granted ? outcome::refused : outcome::advised_against;
+    }
+    if (word == outcome::granted || word == outcome::refused) {
       // To grant a demand for rejection is to reject; to reject one says nothing of the matter yet.
-      const bool passive = r_.ends(at, "s");
-      const SaidOutcome demand = demanded(r_, passive ? Range{clause_, at} : Range{at + 1, range_.last});
-      const std::string_view wanted = demand.word;
-      const bool of_matter =
-          wanted == "anta" || wanted == "godkänna" || wanted == "upphäva" || wanted == "utse" || wanted == "bevilja";
-      if (outcome == "avslå" && !wanted.empty() && !of_matter) return;
-      if (outcome == "bifalla" && !wanted.empty()) said = demand;
+      const SaidOutcome demand = demanded(r_, r_.ends(at, "s") ? Range{clause_, at} : Range{at + 1, range_.last});
+      const bool of_matter = adopts(demand.word) || demand.word == outcome::repealed ||
+                             demand.word == outcome::elected || demand.word == outcome::allowed;
+      if (word == outcome::refused && !demand.word.empty() && !of_matter) return;
+      if (word == outcome::granted && !demand.word.empty()) said = demand;
     }
     const bool of_demand = names_demand(r_, at + 1) || r_.is(at + 1, "övriga") || names_demand(r_, at + 2);
     ClauseOutcome& chosen = noun ? noun_ : verb_;
     if (noun && of_demand && is(r_, "by", at) && !r_.is(at - 1, "delvis")) return;
-    chosen.granted = chosen.granted || outcome == "bifalla";
-    chosen.refused = chosen.refused || (!of_demand && (outcome == "avslå" || outcome == "besvarad"));
+    chosen.granted = chosen.granted || word == outcome::granted;
+    chosen.refused = chosen.refused || (!of_demand && (word == outcome::refused || word == outcome::answered));
     // «Rapporten läggs till handlingarna. Nämnden beviljas ansvarsfrihet.»: more than taken note of.
-    const bool next = r_.sentence(at).first > range_.first && (outcome == "bevilja" || outcome == "utse");
-    if (chosen.first.word.empty() || (chosen.first.word == "notera" && next)) chosen.first = said;
+    const bool next = r_.sentence(at).first > range_.first && (word == outcome::allowed || word == outcome::elected);
+    if (chosen.first.word.empty() || (chosen.first.word == outcome::noted && next)) chosen.first = said;
   }
 
   const Reading& r_;

@@ -21,11 +21,6 @@ bool is_infinitive_form(const Reading& r, std::uint32_t at) {
   return verb && verb.form == VerbForm::infinitive;
 }
 
-/// Does one thing end before token `i`, where another begins? `nouns`: it is one like «bifall till …».
-bool begins_thing(const Reading& r, std::uint32_t i, bool nouns) {
-  return r.is(i, "att") || (nouns && is_judging_noun(r, i));
-}
-
 class SentenceReader {
  public:
   SentenceReader(const Reading& r, Range range, int depth) : r_(r), range_(range), depth_(depth), from_(range.first) {}
@@ -73,7 +68,6 @@ class SentenceReader {
     std::uint32_t next = past_adverbs(r_, i + 1, range_.last);
     if (!one.verb.passive)
       one.who = who.empty() && one.verb.finite() && found_.empty() && joined(i) ? subject_of_clause(i) : who;
-    if (one.verb.passive && !one.verb.is(VerbKind::judge)) one.to = who;  // «Kommunfullmäktige föreslås besluta …»
     const bool behind = one.verb.finite() && !one.verb.passive && one.who.empty();
     if (const Range after = actors_at(r_, next, range_.last); behind && !after.empty()) {
       one.who = after;
@@ -83,14 +77,12 @@ class SentenceReader {
     const bool before = !one.who.empty() && one.who.first >= from_ && one.who.first < i;
     one.words.first = before ? one.who.first : one.who.first > i ? clause_start(i) : i;
     find_support(one, next);
-    find_receiver(one, next);
-    find_objects(one, next);
+    find_objects(one, past_receiver(one, next));
     const Range all{clause_start(i), first_object(one)};
-    one.proposer = proposed_by(r_, all);
+    one.on_proposal = is_said(clause_rules(), "on_proposal", r_, all);
     one.follows = followed(r_, {all.first, one.words.last});
-    one.when = day_in(r_, all);
+    one.dated = is_said(clause_rules(), "day", r_, all);
     one.own_part = is_said(clause_rules(), "own_part", r_, all);
-    one.partly = is_said(clause_rules(), "partly", r_, all);
     one.mood = mood(one);
     return one;
   }
@@ -117,20 +109,19 @@ class SentenceReader {
 
   /// «yrkade, med instämmande av Bo Ek (M), att …»
   void find_support(Statement& one, std::uint32_t& next) const {
-    const std::uint32_t first = r_.is(next, ",") ? next + 1 : next;
-    if (!r_.is(first, "med") || !joins_mover(r_, first + 1) || !r_.is_any(first + 2, {"av", "från"})) return;
-    one.support = actors_at(r_, first + 3, range_.last);
+    const std::uint32_t first = past_said(moved_rules(), "support", r_, next);
+    if (first == next) return;
+    one.support = actors_at(r_, first, range_.last);
     next = one.support.last;
     if (r_.is(next, ",")) ++next;
   }
 
-  void find_receiver(Statement& one, std::uint32_t& next) const {
-    if (!one.verb.is(VerbKind::propose)) return;
-    const std::uint32_t first = r_.is_any(next, {"hos", "till"}) ? next + 1 : next;
-    const Range to = actors_at(r_, first, range_.last);
-    if (to.empty() || !body_at(r_, to.last - 1)) return;
-    one.to = to;
-    next = to.last;
+  /// «föreslår kommunfullmäktige att …»: behind to whom it is put.
+  std::uint32_t past_receiver(const Statement& one, std::uint32_t next) const {
+    const Range to = one.verb.is(VerbKind::propose)
+                         ? actors_at(r_, r_.is_any(next, {"hos", "till"}) ? next + 1 : next, range_.last)
+                         : Range{};
+    return !to.empty() && body_at(r_, to.last - 1) ? to.last : next;
   }
 
   /// Walks from the verb to what it is about.
@@ -144,11 +135,9 @@ class SentenceReader {
     if (r_.is_any(at, {"att", ":"}) && at < far) ++at;
     std::uint32_t end = at;
     while (end < range_.last && !begins_next(end, one)) ++end;
-    if (at > next + 1 && r_.is(at - 1, "att") && is_said(clause_rules(), "change", r_, at - 2)) {
-      one.change = {at, end};
-    } else {
+    // «… enligt förslaget med den ändringen att …» is nothing that is decided by itself.
+    if (at <= next + 1 || !r_.is(at - 1, "att") || !is_said(clause_rules(), "change", r_, at - 2))
       for (const Range& thing : things_in(r_, {at, end})) add(one, thing);
-    }
     one.words.last = std::max(end, one.at + 1);
   }
 
@@ -176,9 +165,7 @@ class SentenceReader {
   }
 
   std::uint32_t before_auxiliaries(std::uint32_t first, std::uint32_t last) const {
-    while (last > first &&
-           is_said(clause_rules(), "auxiliary", r_, last - 1))
-      --last;
+    while (last > first && is_said(clause_rules(), "auxiliary", r_, last - 1)) --last;
     return last;
   }
 
@@ -245,11 +232,9 @@ std::vector<Range> things_in(const Reading& r, Range words) {
   const bool nouns = is_judging_noun(r, words.first);
   std::uint32_t first = words.first;
   for (std::uint32_t i = words.first + 1; i < words.last; ++i) {
-    if (!begins_thing(r, i, nouns)) continue;
+    if (!r.is(i, "att") && !(nouns && is_judging_noun(r, i))) continue;
     std::uint32_t border = i;
-    while (border > first &&
-           is_said(clause_rules(), "order", r, border - 1))
-      --border;
+    while (border > first && is_said(clause_rules(), "order", r, border - 1)) --border;
     if (border == i || border == first) continue;
     add({first, border});
     first = r.is(i, "att") ? i + 1 : i;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "facts/bodies/bodies.h"
+#include "facts/kinds/words.h"
 #include "facts/reading/reading.h"
 #include "facts/reading/verbs.h"
 
@@ -32,13 +33,10 @@ struct Statement {
   Range words;               ///< All of it, from its first argument on.
   Range who;                 ///< Who acts: a body, persons with their parties, parties, a pronoun.
   Range support;             ///< «med instämmande av Bo Ek (M)»: who agrees.
-  Range proposer;            ///< «på förslag av ordföranden»: whose proposal it is.
   Range follows;             ///< «enligt kommunstyrelsens förslag»: the owner and the thing.
-  Range to;                  ///< To whom it is put.
-  Range when;                ///< A day.
-  Range change;              ///< «med den ändringen att …»: what is changed of what is followed.
+  bool dated = false;        ///< It names a day or a month.
+  bool on_proposal = false;  ///< «på förslag av ordföranden»
   bool own_part = false;     ///< «för egen del»: beside what goes on to the next body.
-  bool partly = false;       ///< «delvis», «i övrigt»
   std::vector<Object> what;  ///< What is asked for, proposed, decided or judged, each thing for itself.
 };
 
@@ -62,10 +60,24 @@ struct Object {
 /// föreslår att kommunfullmäktige beslutar:» the proposal and the decision. O(statements).
 [[nodiscard]] std::vector<const Statement*> leading(const std::vector<Statement>& all);
 
-/// A tree as text, a line each argument: for tests and for those who look why. O(range).
-[[nodiscard]] std::string to_text(const Reading& r, const std::vector<Statement>& all);
-
 struct Rule;
+/// Words of the schema (facts/kinds/words.h).
+namespace outcome {
+inline constexpr std::string_view refused = outcome_words[0], granted = outcome_words[1], answered = outcome_words[2],
+                                  advised_against = outcome_words[3], endorsed = outcome_words[4],
+                                  sent_back = outcome_words[6], adopted = outcome_words[8], approved = outcome_words[9],
+                                  in_part = outcome_words[10], repealed = outcome_words[11],
+                                  elected = outcome_words[12], allowed = outcome_words[13], noted = outcome_words[14];
+}
+[[nodiscard]] constexpr bool grants(std::string_view word) {
+  return word == outcome::granted || word == outcome::endorsed;
+}
+[[nodiscard]] constexpr bool refuses(std::string_view word) {
+  return word == outcome::refused || word == outcome::answered || word == outcome::advised_against;
+}
+[[nodiscard]] constexpr bool adopts(std::string_view word) {
+  return word == outcome::adopted || word == outcome::approved;
+}
 /// An outcome, and the rule of assets/rules/clauses.rules that says it; none where a verb of the list does.
 struct SaidOutcome {
   std::string_view word;

@@ -24,7 +24,7 @@ std::optional<ActKind> bringing(const facts::Person& person) {
 }
 
 std::optional<ActKind> act_kind(const DissentRow& row) {
-  if (row.kind == demand_kind) return ActKind::demanded;
+  if (row.kind == facts::kind::demand) return ActKind::demanded;
   const auto at = std::ranges::find(facts::dissent_kinds, row.kind);  // In the order of the acts.
   if (at == facts::dissent_kinds.end()) return std::nullopt;
   return static_cast<ActKind>(static_cast<int>(ActKind::reserved) + (at - facts::dissent_kinds.begin()));
@@ -172,7 +172,7 @@ class ActGatherer {
   void add(Act act) {
     if (acts_.size() >= most_acts) return;
     const bool several = act.kind == ActKind::demanded || is_vote(act.kind);
-    const bool written = act.kind == ActKind::demanded && parts_.type(act.passage.ref) == demand_kind;
+    const bool written = act.kind == ActKind::demanded && parts_.type(act.passage.ref) == facts::kind::demand;
     const int stage = act.stage ? static_cast<int>(*act.stage) : -1;
     const std::string who = actor(act.who);
     // A vote is repeated whichever way: one paper has both ballots of a meeting.

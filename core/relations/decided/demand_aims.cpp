@@ -45,6 +45,7 @@ void owners_behind(const Reading& r, std::uint32_t i, std::uint32_t last, AimedA
 /// «Anna Bergs (S) förslag», «Anna Berg (S) med fleras förslag»: behind the name, where the thing is token `i`.
 std::uint32_t past_owner(const Reading& r, std::uint32_t first, std::uint32_t i) {
   std::uint32_t end = facts::before_others(r, i);
+  if (end > first + 2 && is_fate_word(r, end - 2, "also")) end -= 2;  // «styrelsens tillika hamnrådets förslag»
   if (end < first + 2 || !r.is(end - 1, ")")) return end;
   while (end > first && !r.is(end - 1, "(")) --end;
   return end > first ? end - 1 : i;

@@ -78,7 +78,7 @@ class DemandReader {
   void read_part(std::uint32_t part) {
     std::vector<Demand> demands;
     for (const facts::Proposal& one : in_part(facts_.proposals, facts_, part)) {
-      if (one.kind != demand_kind) continue;
+      if (one.kind != facts::kind::demand) continue;
       demands.push_back({&one, aims_of(r_.within(one.span)), key_words(slice(paper_.text.nfc, one.span))});
     }
     if (demands.empty()) return;
@@ -157,8 +157,8 @@ class DemandReader {
 
   /// Of the points that are the part's own body's; those of others are only told in it.
   bool is_own(const facts::Proposal& one, std::string_view body) const {
-    if (one.kind == decided_point) return true;
-    return one.kind == proposed_point && !body.empty() && language::key(one.by) == language::key(body);
+    if (one.kind == facts::kind::decision) return true;
+    return one.kind == facts::kind::proposal && !body.empty() && language::key(one.by) == language::key(body);
   }
 
   void add_point(Settled& settled, const facts::Proposal& one) const {

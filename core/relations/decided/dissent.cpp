@@ -90,7 +90,7 @@ class Gatherer {
 
   void yrkanden(PartRef ref, const PaperSummary& paper) {
     for (const facts::Proposal& one : in_part(paper.facts.proposals, paper.facts, ref.part)) {
-      if (one.kind != demand_kind || rows_.size() == most_dissents) continue;
+      if (one.kind != facts::kind::demand || rows_.size() == most_dissents) continue;
       DissentRow& row = add(ref, one.span, one.kind);
       row.who = group_of(one.by);
       const auto at = std::ranges::find(paper.demands, one.span, &DemandAt::span);
@@ -127,7 +127,7 @@ class Gatherer {
 
 std::string_view name(Side side) { return side == Side::unsettled ? "" : side == Side::won ? "won" : "lost"; }
 
-bool is_objection(const DissentRow& row) { return row.kind != demand_kind || row.side == Side::lost; }
+bool is_objection(const DissentRow& row) { return row.kind != facts::kind::demand || row.side == Side::lost; }
 
 std::vector<DissentRow> dissent_rows(const CaseParts& parts) { return Gatherer(parts).gather(); }
 

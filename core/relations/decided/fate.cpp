@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_rows = 200;
 constexpr std::size_t most_said = 2000;  // Verdicts of one case: two thousand copies of one paper say no more.
 
-bool asks(std::string_view type) { return puts_matter(type) || type == demand_kind; }
+bool asks(std::string_view type) { return puts_matter(type) || type == facts::kind::demand; }
 
 /// A proposal of the case, with the part that holds it.
 struct Asked {
@@ -55,7 +55,7 @@ std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first =
         const bool of_another = one.proposal->by != all[i].proposal->by || one.asks == all[i].asks;
         return of_another && same_point(*one.words, *all[i].words);
       };
-      if (all[i].proposal->kind == motion_point || std::ranges::any_of(list, again)) break;
+      if (all[i].proposal->kind == facts::kind::claim || std::ranges::any_of(list, again)) break;
     }
     list.push_back(all[i]);
   }
@@ -68,19 +68,19 @@ bool is_of_office(const CaseParts& parts, const Asked& one) {
 
 /// What is asked: the motion's own att-satser, else as an answer retells them, else what the office proposes.
 std::vector<Asked> asked_in(const CaseParts& parts) {
-  std::vector<Asked> claims = of_kind(parts, motion_point);
+  std::vector<Asked> claims = of_kind(parts, facts::kind::claim);
   // Nobody's claim in an answer is no motion's.
   std::erase_if(claims, [&](const Asked& one) { return one.proposal->by.empty() && !asks(parts.type(one.ref)); });
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const std::string_view type = parts.type(claims[i].ref);
-    if (asks(type) && type != demand_kind) return first_list(claims, i);
+    if (asks(type) && type != facts::kind::demand) return first_list(claims, i);
   }
   if (!claims.empty()) return first_list(claims);
-  const std::vector<Asked> proposed = of_kind(parts, proposed_point);
+  const std::vector<Asked> proposed = of_kind(parts, facts::kind::proposal);
   for (std::size_t i = 0; i < proposed.size(); ++i)
     if (is_of_office(parts, proposed[i])) return first_list(proposed, i);
   if (!proposed.empty()) return first_list(proposed);
-  return first_list(of_kind(parts, decided_point));
+  return first_list(of_kind(parts, facts::kind::decision));
 }
 
 /// A case whose papers answer a motion that is not among them.
@@ -167,7 +167,7 @@ class Rows {
 
   /// The proposal or decision that settles a motion whose att-satser no paper tells.
   [[nodiscard]] Asked on_the_whole(const CaseParts& parts, const Asked& otherwise) const {
-    for (const std::string_view kind : {proposed_point, decided_point}) {
+    for (const std::string_view kind : {facts::kind::proposal, facts::kind::decision}) {
       for (const Asked& one : of_kind(parts, kind)) {
         const bool settles = std::any_of(said_.begin(), said_.end(), [&](const SaidFate& said) {
           const Verdict& verdict = said.at->verdict;
@@ -250,7 +250,7 @@ class Rows {
     if (at.verdict.outcome.empty()) return same;
     if (is_beside_motion(at.verdict.outcome)) return false;
     // Of a motion as a whole every word counts.
-    if (asked.proposal->kind != motion_point) return true;
+    if (asked.proposal->kind != facts::kind::claim) return true;
     const auto named = [&](const VerdictAt& verdict) {
       return std::find(verdict.rows.begin(), verdict.rows.end(), asked.proposal->number) != verdict.rows.end();
     };
@@ -336,7 +336,7 @@ const Asked& asked_for(const std::vector<Asked>& proposed, const CaseParts& part
 void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked,
                 std::vector<FateRow>& found) {
   const PartRef first = asked.front().ref;
-  const std::vector<Asked> proposed = of_kind(parts, proposed_point);
+  const std::vector<Asked> proposed = of_kind(parts, facts::kind::proposal);
   add_own_words(rows, parts, asked, proposed, found);
   std::optional<Stage> highest;
   const auto raise = [&](const FateRow& row) {
@@ -345,7 +345,7 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
       if (!highest || *highest < one.stage) highest = one.stage;
   };
   std::ranges::for_each(found, raise);
-  for (const std::string_view kind : {proposed_point, decided_point}) {
+  for (const std::string_view kind : {facts::kind::proposal, facts::kind::decision}) {
     const std::size_t known = found.size();
     for (const Asked& one : of_kind(parts, kind)) {
       if (found.size() >= most_rows) break;
@@ -358,7 +358,7 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
       if (anew) row = rows.row(asked_for(proposed, parts, one), false);
       const bool amended = !anew && amends(asked, one, row, found);
       if (amended) row = rows.row(one, false);
-      const bool beside = one.ref == first || kind == proposed_point || amended;
+      const bool beside = one.ref == first || kind == facts::kind::proposal || amended;
       if (!highest || *highest < stage || anew || (*highest == stage && beside)) found.push_back(std::move(row));
     }
     std::for_each(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(), raise);
@@ -427,7 +427,7 @@ bool CaseParts::of_another_matter(PartRef ref) const {
 
 const Verdict* FateRow::last_word() const {
   // Of a motion only the council decides; of anything, only somebody above those who proposed.
-  Stage least = kind == motion_point ? Stage::council : Stage::unnamed;
+  Stage least = kind == facts::kind::claim ? Stage::council : Stage::unnamed;
   for (const Verdict& one : verdicts) {
     if (!one.final_decision && one.stage >= least)
       least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));
@@ -456,7 +456,7 @@ const Verdict* awaiting_verdict(std::span<const FateRow> rows) {
 std::vector<FateRow> fate_rows(const CaseParts& parts) {
   const std::vector<Asked> asked = asked_in(parts);
   if (asked.empty()) return {};
-  const bool of_motion = asked.front().proposal->kind == motion_point;
+  const bool of_motion = asked.front().proposal->kind == facts::kind::claim;
   const Rows rows(parts, asked);
   std::vector<FateRow> found;
   if (!of_motion && is_about_motion(parts)) {

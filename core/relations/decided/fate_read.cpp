@@ -157,7 +157,7 @@ class FateReader {
       said.by = office_of(part);
       verdict.own = true;
     } else {
-      const bool decided = one.kind == decided_point && minutes;
+      const bool decided = one.kind == facts::kind::decision && minutes;
       said.by = decided && !own.empty() ? own : one.by.empty() ? own : one.by;
       if (!decided && relations::stage_of(said.by) == Stage::council) {
         // «Fullmäktige föreslås besluta»: nothing stands above the council to which it could propose.

@@ -11,13 +11,9 @@ namespace diarium::relations {
 /// What each proposal and decision of a paper is about, ascending, in the order of Facts::proposals; empty of other
 /// kinds. O(bytes).
 [[nodiscard]] std::vector<std::vector<language::WordKey>> words_of_points(const PileText& paper);
-// Kinds of facts::Proposal: an att-sats of a motion, a point that is proposed or decided, what a member moves.
-inline constexpr std::string_view motion_point = "motion_yrkande", proposed_point = "beslutsförslag",
-                                  decided_point = "beslut", demand_kind = "yrkande";
-
 /// A point of a proposal or a decision. O(1).
 [[nodiscard]] inline bool is_point(const facts::Proposal& one) {
-  return one.kind == proposed_point || one.kind == decided_point;
+  return one.kind == facts::kind::proposal || one.kind == facts::kind::decision;
 }
 /// Are two points the same one, told twice? By their words alone: two lists have numbers of their own. O(words).
 [[nodiscard]] bool same_point(const std::vector<language::WordKey>& one, const std::vector<language::WordKey>& other);

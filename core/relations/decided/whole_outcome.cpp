@@ -93,7 +93,7 @@ std::string_view whole_outcome(std::span<const FateRow> rows) {
 }
 
 bool is_point_of(const FateRow& row, PartRef ref, Stage stage) {
-  const bool own = row.text.ref == ref && (row.kind == decided_point || stage_of(row.by) == stage);
+  const bool own = row.text.ref == ref && (row.kind == facts::kind::decision || stage_of(row.by) == stage);
   const auto is_its = [&](const Verdict& one) {
     return one.passage.ref == ref && one.stage == stage && (one.final_decision || !one.outcome.empty());
   };
@@ -106,6 +106,6 @@ bool is_answered(const FateRow& row) {
   });
 }
 
-bool asks_as_motion(const FateRow& row) { return row.kind == motion_point; }
+bool asks_as_motion(const FateRow& row) { return row.kind == facts::kind::claim; }
 
 }  // namespace diarium::relations

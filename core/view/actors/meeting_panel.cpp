@@ -212,10 +212,10 @@ class MeetingTeller {
     Said told;
     const auto facts = pack_.facts(paper);
     if (!facts) return told;
-    const Points decisions = points(*facts, facts::proposal_kinds[3]);
+    const Points decisions = points(*facts, facts::kind::decision);
     tell(told.line, {paper, true, facts->decision, decisions});
     told.decides = !told.line.empty();
-    Points proposals = points(*facts, facts::proposal_kinds[1]);
+    Points proposals = points(*facts, facts::kind::proposal);
     std::erase_if(proposals, [&](const facts::Proposal* one) {
       const auto same = [&](const facts::Proposal* other) { return words(paper, *other) == words(paper, *one); };
       return std::ranges::any_of(decisions, same);
@@ -236,7 +236,7 @@ class MeetingTeller {
   /// Those of a kind that the body that met says itself.
   Points points(const facts::Facts& facts, std::string_view kind) const {
     Points found;
-    const bool decided = kind == facts::proposal_kinds[3];
+    const bool decided = kind == facts::kind::decision;
     for (const facts::Proposal& one : facts.proposals)
       if (one.kind == kind && (decided ? !is_of_other_body(one.by) : is_own_name(one.by))) found.push_back(&one);
     return found;
@@ -247,7 +247,7 @@ class MeetingTeller {
     Points found;
     const auto& told = facts.recommended_decision;
     for (const facts::Proposal& one : facts.proposals)
-      if (one.kind == facts::proposal_kinds[1] && one.by == (told ? told->by : found.empty() ? one.by : found[0]->by))
+      if (one.kind == facts::kind::proposal && one.by == (told ? told->by : found.empty() ? one.by : found[0]->by))
         found.push_back(&one);
     return found;
   }

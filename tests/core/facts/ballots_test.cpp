@@ -178,3 +178,12 @@ TEST_CASE("a list of votes that contradicts the count tells nobody's vote") {
   CHECK(minutes_persons("Ja                       Nej\nAnna Berg (S)            Bo Ek (V)\nCia Dal (M)\n\nMed 5 ja-röster mot 1 nej-röst avslår "
                         "kommunstyrelsen motionen.\n") == "Anna Berg (S) annan; Bo Ek (V) annan; Cia Dal (M) annan");
 }
+
+TEST_CASE("a list that lost names tells the votes of those it names, where one side is whole and none has too many") {
+  const std::string count = "Med 3 ja-röster, 1 nej-röst och 1 som avstår avslår kommunstyrelsen motionen.\n";
+  for (const std::string_view head : {"Ja\nAnna Berg (S)\nCia Dal (M fd SD)\n\nNej\nBo Ek (V)\n\nAvstår\n",
+                                      "Ja-röster:\nAnna Berg (S)\n\nCia Dal (M fd SD)\n\nNej-röster:\n\nBo Ek (V)\n\nAvstår:\n"}) {
+    const std::string told = minutes_persons(std::string(head) + "Eva Frid (MP)\nLars Lind (SD)\n\n" + count);
+    CHECK_MESSAGE(told == "Anna Berg (S) röstande; Bo Ek (V) röstande; Eva Frid (MP) annan; Lars Lind (SD) annan", told);
+  }
+}

@@ -77,6 +77,17 @@ TEST_CASE("an amendment and an addition that are handed in are demands, whatever
   }
 }
 
+TEST_CASE("movers whose line is torn from their verb move what stands below") {
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    CHECK(moved_at(marked, "Klara Norén (S), Bo Ek (C)\n\nyrkar bifall till nämndens förslag.\n\nPer Stål (M) yrkar avslag.") ==
+          "Klara Norén (S), Bo Ek (C): bifall till nämndens förslag.\nPer Stål (M): avslag.\n");
+    CHECK(moved_at(marked, "Klara Norén (S), Bo Ek (C)\n\nföreslår bifall till nämndens förslag.") ==
+          "Klara Norén (S), Bo Ek (C): bifall till nämndens förslag.\n");
+    CHECK(moved_at(marked, "Klara Norén (S)\n\nhar också yrkat avslag på förslaget.") == "Klara Norén (S): avslag på förslaget.\n");
+  }
+}
+
 TEST_CASE("what is moved in the first place and in the second behind a name and a colon are two demands") {
   for (const bool marked : {false, true}) {
     CAPTURE(marked);

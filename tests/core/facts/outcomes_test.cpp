@@ -93,6 +93,8 @@ TEST_CASE("a motion that is only sent on, put off or let in is not decided in su
   }
   for (const Said& one :
        {Said{"överlämna motionen till socialförvaltningen för beredning.", "remittera"},
+        Said{"ställa sig bakom planen och översända den till kommunfullmäktige för antagande.", "tillstyrka"},
+        Said{"ställa sig bakom yttrandet.", "godkänna"},
         Said{"medge att interpellationen får ställas.", "-"}, Said{"översända yttrandet till kommunstyrelsen.", "-"},
         Said{"bordlägga ärendet till mötet då budgeten antas.", "bordlägga"}}) {
     CHECK_MESSAGE(decided(as_list(one.words)) == one.outcome, one.words);

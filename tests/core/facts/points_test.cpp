@@ -157,6 +157,32 @@ TEST_CASE("what is moved in the first place and in the second are two demands") 
         "yrkande: bifall till kontorets förslag\nyrkande: hamnen hyrs ut.\n");
 }
 
+TEST_CASE("what is ranked inside one demand or decision is one") {
+  CHECK(points(points_minutes, "Yrkanden\n\nBo Ek (SD) föreslår följande ändring i nämndens förslag till beslut:\n\nHamnchefen får i uppdrag att teckna avtal med, i första "
+                               "hand Kaj AB och i andra hand Brygga AB, om hamnen.\n\nBeslut\n\nHamnchefen får i uppdrag att teckna avtal med i första hand Kaj AB och i andra hand "
+                               "Brygga AB.\n") ==
+        "yrkande: Hamnchefen får i uppdrag att teckna avtal med, i första hand Kaj AB och i andra hand Brygga AB, om hamnen.\n"
+        "beslut: Hamnchefen får i uppdrag att teckna avtal med i första hand Kaj AB och i andra hand Brygga AB.\n");
+  CHECK(points(points_extract, "Yrkanden\n\nIda Lund (C) yrkar att platserna hyrs ut till i första hand boende samt i andra hand gäster.\n") ==
+        "yrkande: platserna hyrs ut till i första hand boende samt i andra hand gäster.\n");
+}
+
+TEST_CASE("a point that a scan tears at the ends of its lines is one, and the next keeps its number") {
+  const std::string torn = "Ärendet\n\nKontoret har utrett frågan om vatten och avlopp, och nämnden har inga synpunkter på det.\n\nBeslut\n\nUtvidgning av verksamhetsområde för "
+                           "vatten och avlopp i området mellan hamnen och torget vid\n\nNorra kajen 3:14 med omgivande mark, i enlighet med karta 2 och förteckning\n\n4 fastställs."
+                           "\n\nAvgiften tas ut från nyår.\n";
+  for (const std::string_view head : {"# Norrviks kommun\n\nKommunstyrelsen\n\nProtokoll 2031-02-12\n\n### § 41 Hamnen\n\n",
+                                      "## Kommunfullmäktige\n\nSammanträdesprotokoll 2029-10-08\n\n## § 90\n\n## Vatten\n\n"})
+    CHECK(points(head, torn) == "beslut: Utvidgning av verksamhetsområde för vatten och avlopp i området mellan hamnen och torget vid Norra kajen 3:14 med omgivande mark, i enlighet "
+                                "med karta 2 och förteckning 4 fastställs.\nbeslut: Avgiften tas ut från nyår.\n");
+}
+
+TEST_CASE("a point whose full stop a scan read as a comma is a point, to the end of what stands before the next") {
+  const std::string list = "Beslut\n\n1. Planen för hamnen antas.\n\n2, Hamnnämnden får i uppdrag att se över kajen och\n\nbryggorna.\n\n3. Taxan antas.\n";
+  for (const std::string_view head : {points_extract, points_minutes})
+    CHECK(points(head, list) == "beslut: Planen för hamnen antas.\nbeslut: Hamnnämnden får i uppdrag att se över kajen och bryggorna.\nbeslut: Taxan antas.\n");
+}
+
 TEST_CASE("what is moved stands right behind its verb, whatever clauses follow") {
   CHECK(points(points_minutes, "Yrkanden\n\nMats Rönn (SD) yrkar återremiss för analys av alternativet att båtarna läggs upp.\n") ==
         "yrkande: återremiss för analys av alternativet att båtarna läggs upp.\n");

@@ -175,6 +175,28 @@ TEST_CASE("a vote whose sentence tells what is decided by it tells what won") {
               "förslag.\n") == "Bo Ek (M) won; Anna Berg (S) lost");
 }
 
+TEST_CASE("what a vote's own sentence adopts has won, and what is only put against it has not") {
+  CHECK(moved(demands_council + demands_title +
+              "Yrkanden\n\nAnna Berg (S) yrkar bifall till Socialdemokraternas förslag.\n\nDan Ek (V) yrkar bifall till "
+              "Vänsterpartiets förslag.\n\nBo Ek (M) yrkar bifall till kommunstyrelsens förslag.\n\nOmröstning\n\nMed 15 "
+              "ja-röster mot 26 nej-röster antas Vänsterpartiets förslag som motförslag till kommunstyrelsens förslag.\n\nMed 23 "
+              "ja-röster mot 6 nej-röster antas kommunstyrelsens tillika hamnrådets förslag.\n\nBeslut\n\nRiktlinjen för hamnen "
+              "antas.\n") == "Anna Berg (S) lost; Dan Ek (V) lost; Bo Ek (M) won");
+  CHECK(moved(demands_board + demands_title +
+              "Yrkanden\n\nAnna Berg (S) yrkar bifall till kontorets förslag.\n\nBo Ek (M) yrkar bifall till Moderaternas "
+              "förslag.\n\nOmröstning\n\nMed 9 röster mot 4 bifölls Moderaternas förslag.\n\nBeslut\n\nHamnen stängs.\n") ==
+        "Anna Berg (S) lost; Bo Ek (M) won");
+}
+
+TEST_CASE("who moves a body's proposal that nobody else moves against has won where the body decides the matter") {
+  CHECK(moved(demands_council + demands_title +
+              "Yrkanden\n\nAnna Berg (S) och Bo Ek (M) föreslår att kommunstyrelsens förslag till beslut bifalls.\n\n"
+              "Beslut\n\nRiktlinjen för hamnen godkänns.\n") == "Anna Berg (S), Bo Ek (M) won");
+  CHECK(moved(demands_board + demands_title +
+              "Yrkanden\n\nAnna Berg (S) yrkar bifall till kontorets förslag.\n\nBeslut\n\nÄrendet återremitteras.\n") ==
+        "Anna Berg (S)");
+}
+
 TEST_CASE("an addition that won says nothing against the proposal that it was added to") {
   const std::string demands =
       "Yrkanden\n\nBo Ek (M) yrkar bifall till arbetsutskottets förslag och tilläggsyrkandet från M och L.\n\nAnna Berg (S) yrkar bifall till "

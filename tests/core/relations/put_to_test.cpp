@@ -41,7 +41,7 @@ TEST_CASE("what a board sends to the council to adopt is not decided in the end;
     return fate(only(cases_of({school_board("a", "2031-06-16", words)})));
   };
   CHECK(told("Skolnämnden ställer sig bakom planen och översänder den till kommunfullmäktige för antagande.") ==
-        "1: nämnd godkänna -> unknown");
+        "1: nämnd tillstyrka -> unknown");
   CHECK(told("Skolnämnden godkänner planen och överlämnar den till kommunstyrelsen för vidare beslut.") ==
         "1: nämnd godkänna -> unknown");
   CHECK(told("Skolnämnden godkänner planen och översänder den till kommunfullmäktige för kännedom.") ==
