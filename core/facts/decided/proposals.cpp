@@ -46,9 +46,11 @@ class ProposalFinder {
       const AttClause& clause = clauses_[i];
       ProposalAt found;
       found.words = {r_.token_at(clause.span.begin), r_.token_at(clause.span.end)};
+      const Moved* moved = moved_at(moved_, found.words.first);
       // The head of the next § is no item, and neither is the § of the meeting that proposed.
-      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first) ||
-          leads_to_next(i, found.words) || is_body_alone(found.words)) {
+      const bool heads = section_sign(r_, found.words.first) || cites_section(r_, found.words.first);
+      if (found.words.empty() || (heads && moved == nullptr) || leads_to_next(i, found.words) ||
+          is_body_alone(found.words)) {
         none_before_ = clause.number;
         continue;
       }
@@ -66,7 +68,7 @@ class ProposalFinder {
       if (found.tree.empty()) found.tree = statements(r_, found.words);
       found.fact.span = r_.span(found.words);
       found.fact.number = number_of(clause);
-      if (const Moved* moved = moved_at(moved_, found.words.first)) {
+      if (moved != nullptr) {
         found.lead = {moved->movers.first, moved->words.first};
         found.tree = statements(r_, found.lead);
         found.fact.kind = demanded;

@@ -51,7 +51,7 @@ std::optional<Section> section_of(std::string_view line_key) {
     if (line_key.starts_with(side)) return std::nullopt;  // «Ja = nämndens förslag», «Ja-röst (nämndens förslag)»
   if (const std::string_view words = before_body(line_key); !words.empty()) {
     const std::optional<Section> section = words == "forslag" ? Section{Role::proposal, 1} : section_of(words);
-    if (section && section->role == Role::proposal) return section;
+    if (section && (section->role == Role::proposal || section->role == Role::decision)) return section;
   }
   const auto whole = language::heading_phrases(HeadingPlace::whole);
   const auto found = std::ranges::lower_bound(whole, line_key, {}, &HeadingPhrase::key);
