@@ -462,7 +462,7 @@ class ProposalFinder {
       }
     }
     const std::uint32_t before = one.lead.first;
-    return !one.lead.empty() && r_.kind(before) == BlockKind::heading &&
+    return !one.lead.empty() && r_.kind(before) == BlockKind::heading && !decides_by(one) &&
            some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 

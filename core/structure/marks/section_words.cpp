@@ -31,16 +31,15 @@ const HeadingPhrase* prefix_in(HeadingPlace place, std::string_view words) {
   return nullptr;
 }
 
-/// «Förslag till beslut i kommunfullmäktige», «… förslag till kommunstyrelsen»: the words before the body that is
-/// asked.
+/// «Förslag till beslut i kommunfullmäktige», «Beslut i kultur- och fritidsnämnden»: the words before the body that is
+/// asked, or decides.
 std::string_view before_body(std::string_view line_key) {
   const std::size_t body = line_key.rfind(' ');
-  if (body == std::string_view::npos) return {};
+  if (body == std::string_view::npos || !is_body_name(line_key.substr(body + 1))) return {};
   const std::string_view rest = line_key.substr(0, body);
-  for (const std::string_view preposition : {" i", " till"})
-    if (rest.ends_with(preposition) && is_body_name(line_key.substr(body + 1)))
-      return rest.substr(0, rest.size() - preposition.size());
-  return {};
+  if (rest.ends_with(" till")) return rest.substr(0, rest.size() - 5);
+  const std::size_t place = line_key.rfind(" i ");
+  return place == std::string_view::npos ? std::string_view{} : line_key.substr(0, place);
 }
 
 }  // namespace
