@@ -44,7 +44,7 @@ bool begins_number(const Reading& r, std::uint32_t at) {
   constexpr std::size_t least_digits = 3, most_letters = 4;
   const auto joint = [&](std::uint32_t i) { return r.is_any(i, {"-", "/", ":", "."}); };
   if (r.shape(at) == Shape::upper && r.shape(at + 1) == Shape::number)
-    return r.length(at + 1) >= least_digits || r.is(at + 2, "/");
+    return r.length(at + 1) >= least_digits || r.is(at + 2, "/") || language::body_of_letters(r.written(at)) != nullptr;
   const bool letters =
       r.shape(at) == Shape::upper || (r.shape(at) == Shape::capital && r.length(at) <= most_letters && r.tight(at + 1));
   return letters && joint(at + 1) && r.shape(at + 2) == Shape::number;
