@@ -163,7 +163,9 @@ class ProposalFinder {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
     const std::uint32_t asks = first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose});
     const bool quoted = asks < one.lead.last && r_.tokens[asks].quoted;  // «Byalaget skriver: "Vi yrkar att …"»
-    if (one.fact.kind == demanded) return quoted && is_minutes(parts_[one.part].type);
+    if (one.fact.kind == demanded && is_minutes(parts_[one.part].type))  // «… yrkar votering»
+      return quoted || said(rule_at(moved_rules(), "asked", r_, one.words.first)) == "-";
+    if (one.fact.kind == demanded) return false;
     if (one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
