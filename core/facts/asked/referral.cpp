@@ -152,9 +152,8 @@ class ReferralFinder {
         return range.last;
       }
     }
-    const auto head = body_word(r_, range.last - 1);  // «kommunala pensionärsrådet»
     const bool named = r_.shape(range.first) >= Shape::capital || r_.shape(range.last - 1) >= Shape::capital ||
-                       (head && head->name->kind == BodyKind::advisory);
+                       rule_at(referral_rules(), "advises", r_, range.last - 1) != nullptr;
     if (range.size() > 1 && is_first_name(r_, range.first) && !r_.has(range.last - 1, Flag::thing) &&
         r_.written(range.last - 1) != "AB")
       return 0;  // «… yttrande från Anna Berg»

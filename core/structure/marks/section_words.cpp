@@ -70,7 +70,7 @@ std::optional<Section> section_of(std::string_view line_key) {
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
     if (words <= own + 4) return section_below(entry);
   }
-  if (const HeadingPhrase* entry = prefix_in(HeadingPlace::begins, line_key); entry && words <= 8)
+  if (const HeadingPhrase* entry = prefix_in(HeadingPlace::begins, line_key); entry && words <= 10)
     return section_below(*entry);
   // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»
   if (const std::size_t space = line_key.find(' '); space != std::string_view::npos && space > 0 && words <= 11 &&
