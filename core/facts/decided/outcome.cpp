@@ -224,7 +224,7 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
     const bool moved = grants_mover && one.fact.kind == proposal_kinds[2] && names_mover(said, one.fact.by) &&
                        is_about_case(r, one.words);
     // «… enligt förvaltningens förslag» under «Förslag till beslut», which names nobody.
-    const bool proposes = (!proposer.empty() || bare) && one.fact.kind == "beslutsförslag" &&
+    const bool proposes = (!proposer.empty() || bare) && one.fact.kind == proposal_kinds[1] &&
                           (one.fact.by == proposer || one.fact.by.empty());
     if (one.part != main || (!moved && !proposes)) continue;
     offer(proposed, candidate(r, one));

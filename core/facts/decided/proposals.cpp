@@ -48,9 +48,9 @@ class ProposalFinder {
       found.words = {r_.token_at(clause.span.begin), r_.token_at(clause.span.end)};
       const Moved* moved = moved_at(moved_, found.words.first);
       // The head of the next § is no item, and neither is the § of the meeting that proposed.
-      const bool heads = section_sign(r_, found.words.first) || cites_section(r_, found.words.first);
-      if (found.words.empty() || (heads && moved == nullptr) || leads_to_next(i, found.words) ||
-          is_body_alone(found.words)) {
+      const bool heads =
+          moved == nullptr && (section_sign(r_, found.words.first) || cites_section(r_, found.words.first));
+      if (found.words.empty() || heads || leads_to_next(i, found.words) || is_body_alone(found.words)) {
         none_before_ = clause.number;
         continue;
       }
@@ -163,9 +163,7 @@ class ProposalFinder {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
     const std::uint32_t asks = first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose});
     const bool quoted = asks < one.lead.last && r_.tokens[asks].quoted;  // «Byalaget skriver: "Vi yrkar att …"»
-    if (one.fact.kind == demanded && is_minutes(parts_[one.part].type))  // «… yrkar votering»
-      return quoted || said(rule_at(moved_rules(), "asked", r_, one.words.first)) == "-";
-    if (one.fact.kind == demanded) return false;
+    if (one.fact.kind == demanded) return quoted && is_minutes(parts_[one.part].type);
     if (one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
@@ -396,8 +394,10 @@ class ProposalFinder {
     return !outcome_word(r_, one.words).empty() && is_said(beside_rules(), "judged", r_, one.words);
   }
 
-  /// «att föreslå kommunfullmäktige avslå motionen», «att föreslå att motionen avslås»
+  /// «att föreslå fullmäktige avslå motionen», «att föreslå att motionen avslås», «Nämnden föreslår fullmäktige …»
   bool asks_of_another(const ProposalAt& one) const {
+    const std::vector<Statement> said = statements(r_, one.words);
+    if (!said.empty() && is_proposing(said[0]) && first_body(r_, {one.words.first, one.words.first + 1})) return true;
     const std::uint32_t verb = one.words.first + (r_.is(one.words.first, "att") ? 1 : 0);
     return r_.is_any(verb, {"föreslå", "hemställa"}) &&
            (r_.is(verb + 1, "att") || first_body(r_, {verb + 1, std::min(one.words.last, verb + 4)}));
@@ -454,8 +454,7 @@ class ProposalFinder {
   bool proposes_on(const ProposalAt& one) const {
     const auto said = statements(r_, one.words);
     if (!said.empty() && asks_for_thing(r_, said[0])) return false;
-    if (proposes(one) || (!said.empty() && is_proposing(said[0]))) return true;
-    if (asks_of_another(one)) return true;
+    if (proposes(one) || (!said.empty() && is_proposing(said[0])) || asks_of_another(one)) return true;
     for (const Range range : {one.words, one.lead}) {
       for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «… förslag till fullmäktige», «… beslut:»
         const std::optional<BodyAt> to =
@@ -463,8 +462,7 @@ class ProposalFinder {
         if ((to && to->rank == Rank::council) || r_.are(i, {"förslag", "till", "beslut", ":"})) return true;
       }
     }
-    const std::uint32_t before = one.lead.first;
-    return !one.lead.empty() && r_.kind(before) == BlockKind::heading && !decides_by(one) &&
+    return !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading && !decides_by(one) &&
            some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 
