@@ -260,6 +260,22 @@ std::vector<Component> components(const Reading& r, const std::vector<Part>& par
   return found.size() < 2 ? std::vector<Component>{} : found;
 }
 
+/// Who moves or objects by the sentences that were read, whatever words stand beside the name: «Anna Berg (S) avslag».
+void tell_roles(Facts& facts) {
+  const auto give = [&](const std::vector<Named>& all, std::string_view role) {
+    for (Person& person : facts.persons) {
+      if (std::ranges::find(all, Named{person.name, person.party}) == all.end() ||
+          holds(person, role))
+        continue;
+      std::erase(person.roles, other_role);
+      person.roles.emplace_back(role);
+    }
+  };
+  for (const Proposal& one : facts.proposals)
+    if (one.kind == proposal_kinds[2]) give(read_persons(one.by), person_roles[9]);
+  for (const Dissent& one : facts.reservations) give(one.who.persons, person_roles[10]);
+}
+
 }  // namespace
 
 Facts extract(const Reading& reading) {
@@ -317,6 +333,7 @@ Facts extract(const Reading& reading) {
   facts.grounds = find_grounds(reading, parts, facts.cited);
   facts.votes = find_votes(reading);
   facts.persons = std::move(people.persons);
+  tell_roles(facts);
   weigh(reading, parts, facts);
   return facts;
 }

@@ -140,7 +140,8 @@ class ReferralFinder {
         return range.last;
       }
     }
-    const bool named = r_.shape(range.first) >= Shape::capital || r_.shape(range.last - 1) >= Shape::capital;
+    const bool named = r_.shape(range.first) >= Shape::capital || r_.shape(range.last - 1) >= Shape::capital ||
+                       rule_at(referral_rules(), "advises", r_, range.last - 1) != nullptr;
     if (range.size() > 1 && is_first_name(r_, range.first)) return 0;  // «… yttrande från Anna Berg»
     if (!named || r_.has(range.first, Flag::name_stop)) return 0;
     add(with_capital(r_.flowed(range)), range);

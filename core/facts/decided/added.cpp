@@ -20,6 +20,7 @@ bool asks(Type type) { return type == Type::interpellation || type == Type::enke
 
 bool says_question(const Reading& r, std::uint32_t i) { return verb_at(r, i).is(VerbKind::ask); }
 
+constexpr std::uint32_t most_claim = 60;  // Tokens of a paragraph that says what a motion asks for.
 constexpr std::uint32_t most_before_question = 200;  // Tokens of a paragraph that leads up to a question.
 
 class Adder {
@@ -178,11 +179,17 @@ class Adder {
     const bool own = type == Type::motion || type == Type::medborgarforslag;
     if (leads_to_claims(r_, r_.blocks[lead], own) == nullptr) return;
     std::uint16_t number = 0;
+    bool listed = false;
     for (std::uint32_t b = lead + 1; b < r_.blocks.size(); ++b) {
       Range words = r_.blocks[b];
       const BlockKind kind = r_.outline->blocks[b].kind;
       if (words.size() < 3 || kind == BlockKind::page_furniture) continue;  // «Att:» alone above its words.
-      if (kind != BlockKind::list_item && (kind != BlockKind::paragraph || !r_.is(words.first, "att"))) return;
+      const bool item = kind == BlockKind::list_item || (kind == BlockKind::paragraph && r_.is(words.first, "att"));
+      // «Vi föreslår därför följande: / Kommunen bygger en hamn.»
+      const bool sentence = own && !listed && kind == BlockKind::paragraph && words.size() <= most_claim &&
+                            r_.is(words.last - 1, ".") && states_something(r_, words);
+      if (!item && !sentence) return;
+      listed = listed || item;
       ++number;
       if (has_clause(b)) continue;
       // «- Utreda saken.” / Nämnden har yttrat sig.»

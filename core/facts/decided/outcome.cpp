@@ -215,7 +215,9 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
   for (const ProposalAt& one : proposals) {
     const bool moved = grants_mover && one.fact.kind == kind::demand && names_mover(said, one.fact.by) &&
                        is_about_case(r, one.words);
-    const bool proposes = (!proposer.empty() || bare) && one.fact.kind == kind::proposal && one.fact.by == proposer;
+    // «… enligt förvaltningens förslag» under «Förslag till beslut», which names nobody.
+    const bool proposes = (!proposer.empty() || bare) && one.fact.kind == kind::proposal &&
+                          (one.fact.by == proposer || one.fact.by.empty());
     if (one.part != main || (!moved && !proposes)) continue;
     offer(proposed, candidate(r, one));
   }

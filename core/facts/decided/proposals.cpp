@@ -42,9 +42,11 @@ class ProposalFinder {
       const AttClause& clause = clauses_[i];
       ProposalAt found;
       found.words = {r_.token_at(clause.span.begin), r_.token_at(clause.span.end)};
+      const Moved* moved = moved_at(moved_, found.words.first);
       // The head of the next § is no item, and neither is the § of the meeting that proposed.
-      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first) ||
-          leads_to_next(i, found.words) || is_body_alone(found.words)) {
+      const bool heads =
+          moved == nullptr && (section_sign(r_, found.words.first) || cites_section(r_, found.words.first));
+      if (found.words.empty() || heads || leads_to_next(i, found.words) || is_body_alone(found.words)) {
         none_before_ = clause.number;
         continue;
       }
@@ -61,7 +63,7 @@ class ProposalFinder {
       if (found.tree.empty()) found.tree = statements(r_, found.words);
       found.fact.span = r_.span(found.words);
       found.fact.number = number_of(clause);
-      if (const Moved* moved = moved_at(moved_, found.words.first)) {
+      if (moved != nullptr) {
         found.lead = {moved->movers.first, moved->words.first};
         found.tree = statements(r_, found.lead);
         found.fact.kind = kind::demand;
@@ -364,8 +366,10 @@ class ProposalFinder {
     return !outcome_word(r_, one.words).empty() && is_said(beside_rules(), "judged", r_, one.words);
   }
 
-  /// «att föreslå kommunfullmäktige avslå motionen», «att föreslå att motionen avslås»
+  /// «att föreslå fullmäktige avslå motionen», «att föreslå att motionen avslås», «Nämnden föreslår fullmäktige …»
   bool asks_of_another(const ProposalAt& one) const {
+    const std::vector<Statement> said = statements(r_, one.words);
+    if (!said.empty() && is_proposing(said[0]) && first_body(r_, {one.words.first, one.words.first + 1})) return true;
     const std::uint32_t at = one.words.first + (r_.is(one.words.first, "att") ? 1 : 0);
     const VerbAt verb = verb_at(r_, at);
     return verb.is(VerbKind::propose) && verb.form == VerbForm::infinitive &&
@@ -420,7 +424,7 @@ class ProposalFinder {
     if (proposes(one) || (!said.empty() && is_proposing(said[0])) || asks_of_another(one) ||
         is_said(decided_rules(), "proposes_to", r_, one.words) || is_said(decided_rules(), "proposes_to", r_, one.lead))
       return true;
-    return !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading &&
+    return !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading && !decides_by(one) &&
            some(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 

@@ -138,9 +138,11 @@ class Search {
       const bool heading = is_remark_below(r_, more.first);  // «Frågestund / Information»
       const std::optional<BodyAt> body =
           first_body(r_, {more.first, std::min(more.last, more.first + 4)});  // «Kultur- och fritidsnämnden»
+      // «Lindvads kommunfullmäktige beslutar»
+      const std::uint32_t owner = r_.ends(more.first, "s") ? more.first : more.last;
       const std::uint32_t verb = body ? past_place(r_, body->range.last) : 0;
       const bool acts =
-          body && body->range.first == more.first &&
+          body && (body->range.first == more.first || body->range.first == owner + 1) &&
           (is_said(title_rules(), "begins_act", r_, verb) ||
            (is_verb(r_, verb, {VerbKind::propose, VerbKind::decide, VerbKind::judge}) && verb_at(r_, verb).finite()));
       // «§ 42 Frågestund / Fråga från Anna Berg (M) till …»

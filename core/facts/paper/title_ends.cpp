@@ -39,6 +39,17 @@ bool below_handler(const Reading& r, std::uint32_t at) {
   return above < at && r.is(above, "handläggare");
 }
 
+/// «KS 2031», «Ks/2031:12»: the letters of a case's number; not «BAGGEN 3», a property.
+bool begins_number(const Reading& r, std::uint32_t at) {
+  constexpr std::size_t least_digits = 3, most_letters = 4;
+  const auto joint = [&](std::uint32_t i) { return r.is_any(i, {"-", "/", ":", "."}); };
+  if (r.shape(at) == Shape::upper && r.shape(at + 1) == Shape::number)
+    return r.length(at + 1) >= least_digits || r.is(at + 2, "/") || language::body_of_letters(r.written(at)) != nullptr;
+  const bool letters =
+      r.shape(at) == Shape::upper || (r.shape(at) == Shape::capital && r.length(at) <= most_letters && r.tight(at + 1));
+  return letters && joint(at + 1) && r.shape(at + 2) == Shape::number;
+}
+
 }  // namespace
 
 bool is_remark_below(const Reading& r, std::uint32_t at) {
@@ -124,8 +135,7 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
         r.shape(at) == Shape::number ||
         (r.shape(at) == Shape::mark && !r.is_any(at, {"\"", "”", "“", "»", "«", "("})) ||
         (r.is(at, "(") && r.word(at + 1) && r.shape(at + 2) == Shape::number) ||
-        (r.shape(at) == Shape::upper && (r.shape(at + 1) == Shape::number ||
-                                         (r.is_any(at + 1, {"-", "/", ":", "."}) && r.shape(at + 2) == Shape::number)));
+        begins_number(r, at);
     if (!number) break;
     ++at;
   }

@@ -4,6 +4,7 @@
 #include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/clauses/running.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::structure {
 namespace {
@@ -143,6 +144,16 @@ bool names_mover(std::string_view words) {
   return close != words.npos && open > 0 && close > open + 1 && close <= open + 1 + most_letters;
 }
 
+/// «Kommunstyrelsen föreslår kommunfullmäktige att anta planen» below the items of what the board decides itself.
+bool proposes_itself(std::string_view words) {
+  const std::string_view body = first_word(words), verb = first_word(trim(words.substr(body.size())));
+  if (!is_body_name(language::words_key(body)) || !language::says_phrase(Use::proposing, language::words_key(verb)))
+    return false;
+  for (std::size_t at = 0; at < longest_intro && at < words.size(); at = words.find_first_of(" \n", at + 1))
+    if (begins_att(words.substr(at + 1))) return true;
+  return false;
+}
+
 class Collector {
  public:
   Collector(std::string_view text, std::vector<Block>& blocks) : text_(text), blocks_(blocks) {}
@@ -233,8 +244,8 @@ class Collector {
     }
     if (below) return put(i, block.span);
     if (decides(block) && in_list_ && (listed_ || att_list_)) {  // what explains or signs the items above
-      explain(i);
-      return;
+      if (!proposes_itself(words(i))) return explain(i);
+      begin_list(Lead::none);
     }
     if (decides(block) && !slice(text_, block.lines.back()).ends_with(':')) {
       if (block.role == Role::proposal && claimed_in_running_words(i)) return;

@@ -74,10 +74,12 @@ class Walker {
  private:
   static constexpr std::uint8_t unmarked = 9;  ///< Any heading ends its section.
 
-  /// «Kommunfullmäktige beslutar», alone on its line, where no section says what the list below it is.
+  /// «Kommunfullmäktige beslutar», alone on its line, where no section says what the list or the sentence below it is.
   bool decides(const Draft& draft) const {
-    if (draft.width > 60 || draft.block.lines.size() > 1) return false;
-    const std::string name = key_of(text_, draft);
+    const std::string_view line = first_line(text_, draft);
+    const auto& lines = draft.block.lines;
+    if (line.size() > 60 || (lines.size() > 1 && !begins_capital(slice(text_, lines[1])))) return false;
+    const std::string name = language::words_key(line);
     const std::size_t space = name.find(' ');
     if (space == std::string::npos || !is_body_name(std::string_view(name).substr(0, space))) return false;
     std::string_view verb = std::string_view(name).substr(space + 1);

@@ -31,16 +31,15 @@ const HeadingPhrase* prefix_in(HeadingPlace place, std::string_view words) {
   return nullptr;
 }
 
-/// «Förslag till beslut i kommunfullmäktige», «… förslag till kommunstyrelsen»: the words before the body that is
-/// asked.
+/// «Förslag till beslut i kommunfullmäktige», «Beslut i kultur- och fritidsnämnden»: the words before the body that is
+/// asked, or decides.
 std::string_view before_body(std::string_view line_key) {
   const std::size_t body = line_key.rfind(' ');
-  if (body == std::string_view::npos) return {};
+  if (body == std::string_view::npos || !is_body_name(line_key.substr(body + 1))) return {};
   const std::string_view rest = line_key.substr(0, body);
-  for (const std::string_view preposition : {" i", " till"})
-    if (rest.ends_with(preposition) && is_body_name(line_key.substr(body + 1)))
-      return rest.substr(0, rest.size() - preposition.size());
-  return {};
+  if (rest.ends_with(" till")) return rest.substr(0, rest.size() - 5);
+  const std::size_t place = line_key.rfind(" i ");
+  return place == std::string_view::npos ? std::string_view{} : line_key.substr(0, place);
 }
 
 }  // namespace
@@ -51,7 +50,7 @@ std::optional<Section> section_of(std::string_view line_key) {
     if (line_key.starts_with(side)) return std::nullopt;  // «Ja = nämndens förslag», «Ja-röst (nämndens förslag)»
   if (const std::string_view words = before_body(line_key); !words.empty()) {
     const std::optional<Section> section = words == "forslag" ? Section{Role::proposal, 1} : section_of(words);
-    if (section && section->role == Role::proposal) return section;
+    if (section && (section->role == Role::proposal || section->role == Role::decision)) return section;
   }
   const auto whole = language::heading_phrases(HeadingPlace::whole);
   const auto found = std::ranges::lower_bound(whole, line_key, {}, &HeadingPhrase::key);
@@ -71,7 +70,7 @@ std::optional<Section> section_of(std::string_view line_key) {
     const std::size_t own = static_cast<std::size_t>(std::count(entry.key.begin(), entry.key.end(), ' '));
     if (words <= own + 4) return section_below(entry);
   }
-  if (const HeadingPhrase* entry = prefix_in(HeadingPlace::begins, line_key); entry && words <= 8)
+  if (const HeadingPhrase* entry = prefix_in(HeadingPlace::begins, line_key); entry && words <= 10)
     return section_below(*entry);
   // «Socialnämndens förslag till arbetsutskottet för beslut i kommunstyrelsen»
   if (const std::size_t space = line_key.find(' '); space != std::string_view::npos && space > 0 && words <= 11 &&

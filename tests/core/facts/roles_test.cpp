@@ -229,3 +229,9 @@ TEST_CASE("those in the list of who decided are members, but for who leads and w
         "ersättare; "
         "Inga Cedervall chef");
 }
+
+TEST_CASE("who moves or objects has that role by what was read, whatever words stand beside the name") {
+  const std::string told = test::persons("Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41 Parkering\n\nBeslut\nPlanen antas.\n\n"
+                                         "Yrkanden\nAda Ek (V) avslag på planen.\n\nReservation\nAda Ek (V) till förmån för eget förslag.\n");
+  CHECK(test::amiss(told, {"yrkande", "reservant", "!annan"}) == "");
+}

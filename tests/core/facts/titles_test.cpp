@@ -223,3 +223,13 @@ TEST_CASE("a title in capitals is told in small letters but for names and abbrev
   CHECK(title("TILLSYNSPLAN FÖR HAMNEN ÅR 2031") == "Tillsynsplan för hamnen år 2031");
   CHECK(title("AVTAL OM IOP I MÖLNDAL") == "Avtal om IOP i Mölndal");
 }
+
+TEST_CASE("a property in capitals begins a title, a case's number on the line below ends it, and so does a council that decides") {
+  const auto title = [](std::string_view rest) {
+    return value_or_none(read_facts("Lindvads kommun\nKommunfullmäktige\n2031-09-25\n\n" + std::string(rest) + "\n\nBeslut\nSkylten avslås.\n").facts.title);
+  };
+  CHECK(title("§ 110 BAGGEN 3 (Storgatan 4) – Ansökan om skylt") == "BAGGEN 3 (Storgatan 4) – Ansökan om skylt");
+  CHECK(title("§ 110\nSkylt i hamnen\nKs/2031:345 600") == "Skylt i hamnen");
+  CHECK(title("§ 110 Dnr KS-2031-611 Dpl 01\nSkylt i hamnen") == "Skylt i hamnen");
+  CHECK(title("§ 110 Skylt i hamnen\n\nLindvads kommunfullmäktige beslutar\n\n1. Avslå skylten.") == "Skylt i hamnen");
+}

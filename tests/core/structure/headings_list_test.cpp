@@ -29,6 +29,6 @@ TEST_CASE("a proposal's heading may name whose it is and who is asked, whatever 
        "kommunstyrelsens forslag till beslut i regionfullmaktige", "valberedningens forslag till kommunfullmaktige"})
     CHECK_MESSAGE(role(said) == Role::proposal, said);
   CHECK(role("forslag till hamnen") == Role::body);
-  CHECK(role("beslut i hamnnamnden") == Role::body);  // Of whom it tells: of no section of this paper.
+  CHECK(role("beslut i kultur- och hamnnamnden") == Role::decision);
   CHECK(role("hamnnamndens overvaganden") == Role::grounds);
 }
