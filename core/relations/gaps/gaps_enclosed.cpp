@@ -19,6 +19,8 @@ constexpr std::uint32_t meeting_bytes = 1500;  // From the day of a meeting to t
 constexpr std::uint32_t title_bytes = 400;     // From the label of that day to a § behind a title.
 constexpr std::uint32_t name_words = 24;       // Tokens of a block that is a name alone.
 constexpr std::uint32_t blocks_of_form = 3;    // Below a name, in which its form stands.
+constexpr std::uint32_t lines_of_name = 2;     // Of a name, above the line that tells who adopted it.
+constexpr std::uint32_t document_words = 250;  // Tokens below a heading; a paper that tells of a document has fewer.
 constexpr std::uint32_t enclosure_words = 40;  // Tokens behind a label: an enclosure has more, a line of a list fewer.
 
 /// Labels of a block: words with a colon right behind them.
@@ -29,6 +31,22 @@ std::uint32_t labels(const Reading& r, Range block) {
   return count;
 }
 
+/// «Hamnstrategi 2031-2034» above «Antagen av fullmäktige …»: a document bears its adoption below its name.
+bool is_adopted(const Reading& r, std::uint32_t block) {
+  for (std::uint32_t b = block + 1; b < r.blocks.size() && b <= block + lines_of_name; ++b)
+    if (!r.blocks[b].empty() && is_gap_word(r, r.blocks[b].first, "adoption")) return true;
+  return false;
+}
+/// A heading that names an edition, with a text below it that only the document itself has.
+bool heads_text(const Reading& r, std::uint32_t block) {
+  const Range own = r.blocks[block];
+  if (r.outline->blocks[block].kind != structure::BlockKind::heading || !has_years(r.flowed(own))) return false;
+  std::uint32_t last = block + 1;  // Past a subtitle and the first chapter's heading.
+  while (last < r.blocks.size() &&
+         (last <= block + lines_of_name || r.outline->blocks[last].kind != structure::BlockKind::heading))
+    ++last;
+  return r.blocks[last - 1].last > own.last + document_words;
+}
 bool is_form(const Reading& r, Range block) { return labels(r, block) >= 3; }
 
 /// «Bilaga 2» at the head of a block: its number, 0 without one; nothing where the block begins otherwise, or where a
@@ -107,7 +125,8 @@ std::vector<std::string> enclosed_works(const Reading& r, const PaperTimes& time
     bool form = false;
     for (std::uint32_t next = b + 1; next <= b + blocks_of_form && next < r.blocks.size() && !is_labelled; ++next)
       form = form || is_form(r, r.blocks[next]);
-    if (!is_labelled && !form) continue;
+    const bool own_title = times.parts[part].title_span.contains(r.tokens[block.first].begin);
+    if (!is_labelled && !form && (own_title || !(is_adopted(r, b) || heads_text(r, b)))) continue;
     if (std::string key = work_key(r.flowed(block)); !key.empty()) works.push_back(std::move(key));
   }
   return works;

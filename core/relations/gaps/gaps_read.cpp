@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/letters.h"
+#include "facts/bodies/bodies.h"
 #include "facts/home/home.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
@@ -124,7 +125,19 @@ class GapsReader {
   }
   bool is_published(ByteSpan named) const { return is_gap_word(r_, r_.token_at(named.begin), "published"); }
   bool is_enclosed(const std::string& key) const {
-    return std::ranges::any_of(out_.works, [&](const std::string& work) { return holds_work(work, key); });
+    return std::ranges::any_of(out_.works, [&](const std::string& work) {
+      return holds_work(work, key) || is_misspelt(has_years(key) ? work : without_years(work), key);
+    });
+  }
+  /// «Majoritetens hamnstrategi», in the file that holds the strategy: whoever is no body owns no other.
+  bool is_owned_here(std::string_view norm) const {
+    const std::size_t owner = norm.find(' ');
+    if (owner == norm.npos || owner == 0 || norm[owner - 1] != 's') return false;
+    if (language::body_word(language::key(norm.substr(0, owner)), language::Letters::lost)) return false;
+    const std::string key = without_years(work_key(norm.substr(owner + 1), 1));
+    return !key.empty() && std::ranges::any_of(out_.works, [&](const std::string& work) {
+      return without_years(work) == key || is_misspelt(without_years(work), key);
+    });
   }
   std::uint32_t part_at(std::uint32_t byte) const {
     return static_cast<std::uint32_t>(part_holding(times_.parts, byte));
@@ -176,6 +189,7 @@ class GapsReader {
     }
     out_.encloses = enclosed_heads(r_, times_);
     out_.works = enclosed_works(r_, times_);
+    out_.is.insert(out_.is.end(), out_.works.begin(), out_.works.end());
     tell_minutes();
   }
   /// Who is to decide in the end: of «Förslag till beslut i hamnnämnden …  Förslag till beslut i kommunfullmäktige …»
@@ -197,8 +211,13 @@ class GapsReader {
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
   void tell_minutes() {
     for (const TimedPart& part : times_.parts) {
-      if (part.step != CaseStep::minutes || !part.own.from.known() || part.body.empty()) continue;
+      if (part.step != CaseStep::minutes || part.body.empty()) continue;
       const std::string day = iso(part.own.from), section = section_of(r_, part, paper_.facts);
+      if (day.empty()) {
+        // An extract of which no page tells the day, beside those that cite it.
+        if (!section.empty() && !out_.folder.empty()) out_.is.push_back(undated_key(out_.folder, part.body, section));
+        continue;
+      }
       if (!section.empty()) out_.is.push_back(decision_key(part.body, day, section));
       if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(part.body, day, ""));
     }
@@ -229,7 +248,7 @@ class GapsReader {
       if (key.empty() && policy && edition.words.empty() && !named_by_number(cited.span) &&
           !named_by_decision(cited.span))
         continue;
-      if (is_enclosed(key)) continue;
+      if (is_enclosed(key) || (policy && is_owned_here(norm))) continue;
       const std::string plain = language::key(norm);
       const auto holds = [&](const std::string& title) { return title.find(plain) != title.npos; };
       if (std::any_of(own.begin(), own.end(), holds)) continue;
