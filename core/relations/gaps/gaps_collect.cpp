@@ -11,7 +11,6 @@
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/cases/cases_alike.h"
-#include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 
 namespace diarium::relations {
@@ -105,7 +104,7 @@ Result<bool> GapCollector::need(const Matter& matter, std::size_t most) {
 Result<bool> GapCollector::need_mentioned(std::uint32_t paper) {
   if (const auto there = need(paper); !there) return there;
   for (const Mention& mention : citing_.papers[paper].mentions) {
-    if (!mention.of_case && mention.kind != GapKind::motion) continue;
+    if (!mention.of_case) continue;
     const Matter& matter = citing_.matters[citing_.matter_of[paper][mention.part]];
     if (const auto there = need(matter, most_looked); !there) return there;
   }
@@ -174,7 +173,8 @@ bool GapCollector::is_asked_here(std::string_view title, std::string_view type, 
       if (!looked.insert(i).second) continue;
       const AskedHere& one = asked_[i];
       const bool place = municipality.empty() || one.municipality.empty() || one.municipality == municipality;
-      if (place && (one.type.empty() || one.type == type) && covers(one.words, words)) return true;
+      const bool covers = words.size() >= 2 && language::shared(one.words, words) * 5 >= words.size() * 4;
+      if (place && (one.type.empty() || one.type == type) && covers) return true;
     }
   }
   return false;
@@ -262,8 +262,7 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
     if (holds_near(key, municipality) || holds(undated_key(folder, body, key.substr(key.rfind('|') + 1)), municipality))
       return true;
   }
-  const bool motion = mention.kind == GapKind::motion;
-  if (!mention.of_case && !motion) return false;
+  if (!mention.of_case) return false;
   const auto any = [&](auto test) {
     std::size_t seen = 0;
     for (const TimedPart& part : citing_.times[paper].parts)
@@ -275,8 +274,6 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
     }
     return false;
   };
-  if (motion && is_asked_here(mention.norm.substr(0, mention.norm.rfind(" (")), "motion", municipality)) return true;
-  if (!mention.of_case) return false;
   if (mention.day.known()) return any([&](const TimedPart& part) { return part.own.from == mention.day; });
   for (const Form& form : forms) {
     if (place_of(mention.norm, form) == std::string_view::npos) continue;

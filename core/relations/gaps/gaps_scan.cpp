@@ -9,7 +9,6 @@
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
-#include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 
 namespace diarium::relations {
@@ -207,7 +206,7 @@ std::vector<Mention> CitationScan::office_letters() const {
     if (tokens.empty() || date.iso.size() != 10 || (date.what != "tjänsteutlåtande" && date.what != "tjänsteskrivelse"))
       continue;
     const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
-    if (part.own_span == date.span || part.own == interval_of(date.iso) || heads_letter(r_, facts_, date)) continue;
+    if (part.own_span == date.span || part.own == interval_of(date.iso)) continue;
     const LetterWord letter = letter_word(r_, tokens.first);
     if (!letter.found) continue;
     Mention mention{.kind = GapKind::office_report, .span = r_.span({letter.first, tokens.last})};

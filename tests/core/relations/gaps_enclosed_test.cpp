@@ -344,6 +344,6 @@ TEST_CASE("a document named with a slip or with fewer words is the one that the 
   CHECK(missing_in("Det regleras i riktlinjerna för rapportering av missförhållande av allmänt intresse. Enligt "
                    "kommunens riktlinjer för rapportering av missförhållanden gäller det alla.")
             .size() == 1);
-  CHECK(missing_in("Kommunen följer Trafikprogram 2027-2036. Enligt Trafikprogram 2027-2026 ska banan byggas.").size() ==
-        1);
+  const auto years = missing_in("Kommunen följer Trafikprogram 2027-2036. Enligt Trafikprogram 2027-2026 rustas den.");
+  CHECK(years.size() == 1);
 }
