@@ -49,7 +49,7 @@ Result<std::string> settled(std::string pack, const std::string& folder, const S
 
 relations::RelateOptions relating(const SettleOptions& options) {
   return {options.related == Related::no_wording ? relations::WithWording::no : relations::WithWording::yes,
-          std::bind_front(work_beside, options.jobs)};
+          std::bind_front(work_beside, options.jobs), {}, {}, options.unread};
 }
 
 Result<std::string> settled(std::string pack, const facts::Corrections& corrections, const SettleOptions& options) {

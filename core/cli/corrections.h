@@ -23,6 +23,7 @@ struct SettleOptions {
   Masking masking = Masking::none;  ///< With it personal numbers in the corrections are masked.
   unsigned jobs = 1;                ///< Papers that are read at once.
   TellLine tell = note;             ///< Gets a line of each thing that there is to tell.
+  std::vector<std::string> unread = {};  ///< Paths of the files that could not be read.
 };
 
 /// Adds to a pack what is told across its papers, and before that applies the corrections, where there are any. What

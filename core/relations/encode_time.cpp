@@ -6,7 +6,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t time_format = 3;
+constexpr std::uint64_t time_format = 4;
 
 template <class Io>
 void pass(Io& io, TimeEvidence& one) {
@@ -44,7 +44,7 @@ void pass_gaps(Io& io, AnyGaps& gaps) {
   io.list(gaps.gaps, [&](Gap& one) {
     io.text(one.norm), io.whole(one.kind, gap_kind_count - 1), io.text(one.municipality);
     io.list(one.cited, [&](GapCitation& citation) { io.ref(citation.ref), io.span(citation.span); });
-    io.whole(one.more), io.flag(one.silent), io.text(one.letter.subject), io.text(one.letter.body);
+    io.whole(one.more), io.flag(one.silent), io.text(one.letter.subject), io.text(one.letter.body), io.text(one.unread);
     pass(io, one.certainty);
   });
   std::uint32_t more = gaps.more;

@@ -96,11 +96,11 @@ class Reader {
 };
 
 /// What the cases tell of time, of things cited and of claims in them.
-Result<bool> add_timeline_gaps_conflicts(Kept& kept, const Cases& cases, Relations& all) {
+Result<bool> add_timeline_gaps_conflicts(Kept& kept, const Cases& cases, const GapOptions& asked, Relations& all) {
   auto timeline = timeline_among(kept.times, cases);
   if (!timeline) return timeline.error();
   all.timeline = std::move(*timeline);
-  auto gaps = gaps_among({kept.citing, kept.times}, cases);
+  auto gaps = gaps_among({kept.citing, kept.times}, cases, asked);
   if (!gaps) return gaps.error();
   all.gaps = std::move(*gaps);
   auto conflicts = conflicts_among(kept.claiming, kept.parts, cases);
@@ -110,11 +110,14 @@ Result<bool> add_timeline_gaps_conflicts(Kept& kept, const Cases& cases, Relatio
 }
 
 /// All but shared wording.
-Result<Relations> relations_among(Kept kept, const Pile& pile, const Corrections& corrections, const Workers& workers) {
+Result<Relations> relations_among(Kept kept, const Pile& pile, const Corrections& corrections,
+                                 const RelateOptions& options) {
   Relations all;
   Result<bool> added = true;
   auto cases = cases_among(std::move(kept.summaries), pile, corrections,
-                           {workers, [&](const Cases& made) { added = add_timeline_gaps_conflicts(kept, made, all); }});
+                           {options.workers, [&](const Cases& made) {
+                              added = add_timeline_gaps_conflicts(kept, made, {.unread = options.unread}, all);
+                            }});
   if (!cases) return cases.error();
   if (!added) return added.error();
   all.cases = std::move(*cases);
@@ -127,7 +130,7 @@ Result<Relations> relations_among(Kept kept, const Pile& pile, const Corrections
 Result<Relations> find_relations(const Pile& pile, const Corrections& corrections, const RelateOptions& options) {
   auto kept = Reader(pile, options).read();
   if (!kept) return kept.error();
-  auto all = relations_among(std::move(*kept), pile, corrections, options.workers);
+  auto all = relations_among(std::move(*kept), pile, corrections, options);
   if (!all || options.wording == WithWording::no) return all;
   auto wording = shared_wording(pile);
   if (!wording) return wording.error();

@@ -15,6 +15,7 @@ struct RelateOptions {
   DigestStore room{};          ///< Where what is kept of them lies meanwhile.
   /// Takes what is kept of each paper (relations/kept.h), in the order of the pile; empty: nobody does.
   std::function<void(std::string)> take_digest = {};
+  std::vector<std::string> unread = {};  ///< As of GapOptions.
 };
 
 /// Finds all relations, each as sure as what it rests on (relations/certainty.h).

@@ -139,7 +139,10 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   const auto packed = read(build.reading);
   if (!packed) return failed(papers, packed.error());
   const auto tell = [&notes](std::string_view line) { notes.emplace_back(line); };
-  auto related = settled(packed->bytes, papers, {.related = build.related, .masking = build.reading.masking, .jobs = build.reading.jobs, .tell = tell});
+  const std::vector<exporting::UnreadFile> unread = unread_files(packed->files, build.reading.masking);
+  SettleOptions settling{.related = build.related, .masking = build.reading.masking, .jobs = build.reading.jobs, .tell = tell};
+  for (const exporting::UnreadFile& file : unread) settling.unread.push_back(file.name);
+  auto related = settled(packed->bytes, papers, settling);
   if (related) related = with_answers(std::move(*related), {}, merge_making(build.reading.jobs, "", {}).spread);
   if (!related) return failed(papers, related.error());
   const auto pack = index::Pack::open(*related);
@@ -147,7 +150,7 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   Warnings missing = missing_of(said->manifest, papers, *pack);
   missing.insert(missing.begin(), said->unsaid.begin(), said->unsaid.end());
   SiteOptions writing = build.writing;
-  writing.unread = unread_files(packed->files, build.reading.masking);
+  writing.unread = unread;
   const auto lacking = write_site(*folder, build.shell, *pack, *related, said->manifest, writing);
   if (!lacking) return failed(build.site, lacking.error());
   missing.insert(missing.end(), lacking->begin(), lacking->end());

@@ -10,11 +10,12 @@
 namespace diarium::exporting {
 
 /// One object, a gap or a conflict a line:
-///   gaps: [{norm, kind, municipality, silent, cited, more, subject, letter, mailto}]
+///   gaps: [{norm, kind, municipality, silent, cited, more, unread, certainty, subject, letter, mailto}]
 ///     kind      «beslut», «protokoll», «bilaga», «styrdokument», «rapport», «motion», «skrivelse», «yttrande»,
 ///               «tjänsteutlåtande», «slutligt beslut»
 ///     cited     [{document, start, end}]; more: places that are not listed
 ///     silent    of a «yttrande»: the papers say that none was given
+///     unread    the path of a file of the collection that may be it and could not be read
 ///     letter    a request for the record, in Swedish, with its subject; mailto: the same as an address (RFC 6068)
 ///   conflicts: [{kind, proposition, municipality, claims, more, question}]
 ///     kind      «antagen_av», «datum», «har», «möjligt», «röster»; claims: [{claim, document, start, end}]

@@ -66,7 +66,6 @@ class Scan {
       if (told_by("adopted", r_, i)) passive(i);
       if (told_by("adopts", r_, i)) active(i);
     }
-    cited_decisions();
     return std::move(found_);
   }
 
@@ -156,22 +155,6 @@ class Scan {
       one = work;
     }
     return one;
-  }
-
-  /// «riktlinje för … (KS 2031-02-09 § 12)»
-  void cited_decisions() {
-    for (const facts::Citation& cited : facts_.cited) {
-      if (cited.kind != "policy") continue;
-      const std::size_t open = cited.norm.find(" (");
-      if (open == std::string::npos) continue;
-      const std::string_view inside = std::string_view(cited.norm).substr(open + 2);
-      const language::BodyName* body = language::body_of_letters(inside.substr(0, inside.find(' ')));
-      if (body == nullptr) continue;
-      const auto work =
-          std::find_if(works_.begin(), works_.end(), [&](const Work& one) { return one.span == cited.span; });
-      const std::uint32_t at = r_.token_at(cited.span.begin);
-      if (work != works_.end() && at < r_.size()) add(*work, facts::with_capital(std::string(body->definite)), at);
-    }
   }
 
   const Reading& r_;

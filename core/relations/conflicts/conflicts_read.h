@@ -48,8 +48,8 @@ inline constexpr std::size_t most_claims = 400;  ///< Of one paper; more would b
 [[nodiscard]] Result<Conflicts> conflicts_among(Digests<ClaimingPaper>& papers, const std::vector<FileParts>& files,
                                                 const Cases& cases, const ConflictOptions& options = {});
 
-/// «… strategi som har antagits av kommunfullmäktige», «kommunstyrelsen fastställde planen», «riktlinje för … (KS
-/// 2031-02-09 § 12)»: who adopted a steering document, and on which day. Each costs O(tokens).
+/// «… strategi som har antagits av kommunfullmäktige», «kommunstyrelsen fastställde planen»: who adopted a steering
+/// document. Each costs O(tokens).
 [[nodiscard]] std::vector<ClaimAt> adoption_claims(const facts::Reading& r, const facts::Facts& facts);
 /// «motionen väcktes den 9 februari 2031»: the day of what is done with a motion once.
 [[nodiscard]] std::vector<ClaimAt> tabling_claims(const facts::Reading& r, const facts::Facts& facts);

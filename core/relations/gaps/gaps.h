@@ -46,6 +46,7 @@ struct Gap {
   std::uint32_t more = 0;          ///< Citations beyond them.
   bool silent =
       false;  ///< Of an opinion: the paper says that none was given. Nothing to ask for, and it is still absent.
+  std::string unread;  ///< A file of the collection that may be it and could not be read; else empty.
   Letter letter;
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
@@ -53,6 +54,7 @@ inline constexpr std::size_t most_citations = 20;
 
 struct GapOptions {
   std::uint32_t most_gaps = 20000;
+  std::vector<std::string> unread = {};  ///< Paths of the files of the collection that could not be read.
 };
 
 struct Gaps {

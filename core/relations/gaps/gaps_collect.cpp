@@ -11,7 +11,6 @@
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/cases/cases_alike.h"
-#include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 
 namespace diarium::relations {
@@ -21,8 +20,6 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr std::size_t all_parts = none;
 constexpr std::size_t most_looked = 400;  // Parts of a matter among which what a paper cites is looked for.
 constexpr std::size_t most_numbers = 41;  // Parts of a matter of which one writes its number.
-
-constexpr std::string_view final_words = "Slutligt beslut";
 
 /// What was asked, by the word that names it in a title.
 struct Form {
@@ -63,6 +60,10 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
     add_final(m);
     rest();
   }
+  fold_lists();
+  for (Known& known : known_)
+    for (const std::string& day : known.days)
+      if (known.gap.norm.find(day) == std::string::npos) known.gap.norm += ", även daterat " + day;
   std::stable_sort(known_.begin(), known_.end(), [](const Known& one, const Known& two) {
     const GapCitation &a = one.gap.cited.front(), &b = two.gap.cited.front();
     return a.ref != b.ref ? a.ref < b.ref : a.span < b.span;
@@ -75,6 +76,7 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
   }
   for (Known& known : known_) {
     if (const auto there = need_cited(known); !there) return there.error();
+    known.gap.unread = unread_of(known, options.unread);
     write_letter(known);
     gaps.gaps.push_back(std::move(known.gap));
     rest();
@@ -102,7 +104,7 @@ Result<bool> GapCollector::need(const Matter& matter, std::size_t most) {
 Result<bool> GapCollector::need_mentioned(std::uint32_t paper) {
   if (const auto there = need(paper); !there) return there;
   for (const Mention& mention : citing_.papers[paper].mentions) {
-    if (!mention.of_case && mention.kind != GapKind::motion) continue;
+    if (!mention.of_case) continue;
     const Matter& matter = citing_.matters[citing_.matter_of[paper][mention.part]];
     if (const auto there = need(matter, most_looked); !there) return there;
   }
@@ -171,7 +173,8 @@ bool GapCollector::is_asked_here(std::string_view title, std::string_view type, 
       if (!looked.insert(i).second) continue;
       const AskedHere& one = asked_[i];
       const bool place = municipality.empty() || one.municipality.empty() || one.municipality == municipality;
-      if (place && (one.type.empty() || one.type == type) && covers(one.words, words)) return true;
+      const bool covers = words.size() >= 2 && language::shared(one.words, words) * 5 >= words.size() * 4;
+      if (place && (one.type.empty() || one.type == type) && covers) return true;
     }
   }
   return false;
@@ -253,10 +256,13 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
     if (holds(key, municipality) || holds_section(citing_.papers[paper].sections, key)) return true;
     // The § of a meeting whose whole minutes are there, or a day or two apart: minutes and letters disagree on it.
     if (key.starts_with("d:") && holds(key.substr(0, key.rfind('|') + 1), municipality)) return true;
-    if (key.starts_with("d:") && !key.ends_with('|') && holds_near(key, municipality)) return true;
+    if (!key.starts_with("d:") || key.ends_with('|')) continue;
+    const std::string_view body = std::string_view(key).substr(2, key.find('|') - 2);
+    const std::string& folder = citing_.papers[paper].folder;
+    if (holds_near(key, municipality) || holds(undated_key(folder, body, key.substr(key.rfind('|') + 1)), municipality))
+      return true;
   }
-  const bool motion = mention.kind == GapKind::motion;
-  if (!mention.of_case && !motion) return false;
+  if (!mention.of_case) return false;
   const auto any = [&](auto test) {
     std::size_t seen = 0;
     for (const TimedPart& part : citing_.times[paper].parts)
@@ -268,8 +274,6 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
     }
     return false;
   };
-  if (motion && is_asked_here(mention.norm.substr(0, mention.norm.rfind(" (")), "motion", municipality)) return true;
-  if (!mention.of_case) return false;
   if (mention.day.known()) return any([&](const TimedPart& part) { return part.own.from == mention.day; });
   for (const Form& form : forms) {
     if (place_of(mention.norm, form) == std::string_view::npos) continue;
@@ -321,12 +325,12 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   if (mention.kind == GapKind::policy && keys.front().starts_with("w:")) {
     any_edition = "Y" + without_years(keys.front());
     const auto at = by_key_.find(any_edition);
-    const auto has_years = [](const std::string& norm) { return std::ranges::any_of(norm, is_digit); };
     if (gap == none && at != by_key_.end() && !(has_years(known_[at->second].gap.norm) && has_years(mention.norm))) {
       gap = at->second;
       if (has_years(mention.norm)) known_[gap].gap.norm = mention.norm;
     }
   }
+  if (gap == none && mention.kind == GapKind::policy) gap = alike_in(paper, keys.front());
   std::string same_day, meeting, same_section;
   const auto decided = std::ranges::find_if(mention.keys, [](const std::string& key) { return key.starts_with("d:"); });
   if (decided != mention.keys.end() && mention.kind != GapKind::policy) {
@@ -343,6 +347,10 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     if (!key.ends_with('|')) {
       same_section = "N" + key.substr(2, bar + sizeof "2031-02" - 2) + key.substr(key.rfind('|')) + scope;
       if (const auto at = by_key_.find(same_section); gap == none && at != by_key_.end()) gap = at->second;
+      const std::string day = key.substr(bar + 1, key.rfind('|') - bar - 1);
+      const std::string section = " § " + key.substr(key.rfind('|') + 1);
+      if (gap != none && day.size() == 10 && (known_[gap].gap.norm + " ").find(section + " ") != std::string::npos)
+        known_[gap].days.insert(day);
     }
     // One of its § and one of its day alone are one decision of the matter, unless both name a §.
     meeting = "M" + key.substr(0, key.rfind('|')) + "#" + std::to_string(matter);
@@ -356,6 +364,13 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   if (gap == none) {
     gap = open(mention.kind, mention.norm, municipality, matter);
     known_[gap].gap.silent = mention.silent;
+    known_[gap].key = keys.front();
+    known_[gap].listed = mention.listed;
+    if (decided != mention.keys.end() && mention.kind != GapKind::policy) {
+      const std::size_t bar = decided->find('|'), last = decided->rfind('|');
+      known_[gap].body = decided->substr(2, bar - 2);
+      if (last > bar + 1) known_[gap].days.insert(decided->substr(bar + 1, last - bar - 1));
+    }
   } else if (const bool names_it = mention.kind == GapKind::policy && !is_policy(gap);
              names_it || (mention.norm.size() > known_[gap].gap.norm.size() && mention.keys.size() > 1)) {
     known_[gap].gap.norm = mention.norm;  // With the number, or the name, that the first citation left out.
@@ -364,11 +379,24 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   for (const std::string& key : keys) by_key_.try_emplace(key, gap);
   for (const std::string& key : {same_day, meeting, same_section, any_edition})
     if (!key.empty()) by_key_.try_emplace(key, gap);
-  cite(known_[gap], citing_.times[paper].parts[mention.part].ref, mention.span);
+  const PartRef ref = citing_.times[paper].parts[mention.part].ref;
+  if (Known& known = known_[gap]; !known.gap.cited.empty())
+    known.listed = known.listed && mention.listed && known.gap.cited.front().ref == ref;
+  cite(known_[gap], ref, mention.span);
   const bool asked = mention.kind == GapKind::enclosure &&
                      std::any_of(forms.begin(), forms.end(),
                                  [&](const Form& form) { return language::key(mention.norm).starts_with(form.word); });
   if (asked && asked_enclosure_[matter] == none) asked_enclosure_[matter] = gap;
+}
+
+/// The document that another citation of the paper names with a slip, or with more or fewer words. O(documents).
+std::size_t GapCollector::alike_in(std::uint32_t paper, const std::string& key) {
+  for (std::size_t i = known_.size(); i > 0; --i) {
+    const Known& known = known_[i - 1];
+    const bool here = known.gap.kind == GapKind::policy && known.gap.cited.back().ref.paper == paper;
+    if (here && names_one(key.substr(0, key.find('@')), known.key.substr(0, known.key.find('@')))) return i - 1;
+  }
+  return none;
 }
 
 /// Is a paper of that kind among those that may belong to the case? Then nobody can say that it is missing.
@@ -423,10 +451,13 @@ void GapCollector::add_final(std::uint32_t m) {
   const auto open_final = [&](const std::string& by, std::uint32_t paper) {
     std::string body = whole_body_name(by);
     if (!body.empty() && body[0] >= 'A' && body[0] <= 'Z') body[0] = static_cast<char>(body[0] + 32);
-    std::string norm = std::string(final_words) + " i " + body;
+    std::string norm = std::string(final_decision_words) + " i " + body;
     if (!one.title.empty()) norm += " om ”" + one.title + "”";
     if (const std::string number = number_of(m); !number.empty()) norm += ", ärende " + number;
-    return open(GapKind::final_decision, std::move(norm), municipality_of(paper, m), m);
+    const std::size_t gap = open(GapKind::final_decision, std::move(norm), municipality_of(paper, m), m);
+    known_[gap].body = body_key(by);
+    known_[gap].after = citing_.papers[paper].date;
+    return gap;
   };
   std::string highest;
   for (const PartAt at : matter.parts) {
@@ -456,29 +487,6 @@ void GapCollector::add_final(std::uint32_t m) {
     if (added) known->second = open_final(paper.proposed_to, at.paper);
     cite(known_[known->second], citing_.times[at.paper].parts[at.part].ref, paper.proposal);
   }
-}
-
-void GapCollector::write_letter(Known& known) const {
-  Gap& gap = known.gap;
-  Request request;
-  request.what = std::string(definite(gap.kind)) + " ”" + gap.norm + "”";
-  // «Slutligt beslut i …» as the object of a sentence.
-  if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_words))
-    request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_words.size());
-  request.municipality = gap.municipality;
-  const bool own = gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
-  if (own && gap.norm.find(number_of(known.matter)) == std::string::npos) request.number = number_of(known.matter);
-  if (gap.silent)
-    request.remark = "Enligt handlingarna hade inget svar kommit när de skrevs; jag undrar om det har kommit senare.";
-  PartRef last{0xFFFFFFFFu, 0};
-  for (const GapCitation& cited : gap.cited) {
-    if (cited.ref == last) continue;
-    last = cited.ref;
-    const PaperTimes& times = citing_.times[cited.ref.paper];
-    const TimedPart& part = times.parts[cited.ref.part == 0 ? 0 : cited.ref.part - 1];
-    request.cited.push_back({part.title, citing_.papers[cited.ref.paper].number, iso(part.own.from)});
-  }
-  gap.letter = letter_for(request);
 }
 
 }  // namespace diarium::relations

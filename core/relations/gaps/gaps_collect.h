@@ -1,6 +1,7 @@
 // relations/gaps/gaps_collect: joins what all papers cite, leaves out what is there, and writes the letters.
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct Citing {
   std::vector<std::vector<std::uint32_t>> matter_of;  ///< By paper and part.
 };
 
+/// How a final decision that is missing is called.
+inline constexpr std::string_view final_decision_words = "Slutligt beslut";
+
 class GapCollector {
  public:
   /// Borrows all: they must outlive it.
@@ -28,6 +32,11 @@ class GapCollector {
   struct Known {
     Gap gap;
     std::uint32_t matter = 0;  ///< Of its first citation.
+    std::string key{};         ///< By which it was known first.
+    std::string body{}, after{};      ///< Key of who decides; ISO day of the proposal that waits for it.
+    std::set<std::string> days{};     ///< That papers give its §.
+    bool listed = false;       ///< Only the rows of one list cite it.
+    bool several = false;      ///< All of such a list.
   };
   // What is looked at is at hand: of a paper, of a matter's papers, and of those that a gap is cited in.
   [[nodiscard]] Result<bool> need(std::uint32_t paper);
@@ -37,6 +46,8 @@ class GapCollector {
   void rest() { citing_.papers.rest(), citing_.times.rest(); }
   [[nodiscard]] Result<bool> index_present();
   void add_mention(std::uint32_t paper, const Mention& mention);
+  [[nodiscard]] std::size_t alike_in(std::uint32_t paper, const std::string& key);
+  void fold_lists();
   void add_asked(std::uint32_t matter);
   [[nodiscard]] bool has_answered(const Matter& matter, std::string_view body) const;
   void add_final(std::uint32_t matter);
@@ -58,6 +69,7 @@ class GapCollector {
   void cite(Known& known, PartRef ref, ByteSpan span);
   [[nodiscard]] bool is_policy(std::size_t gap) const { return known_[gap].gap.kind == GapKind::policy; }
   [[nodiscard]] std::size_t open(GapKind kind, std::string norm, std::string municipality, std::uint32_t matter);
+  [[nodiscard]] static std::string unread_of(const Known& known, const std::vector<std::string>& unread);
   void write_letter(Known& known) const;
 
   Citing& citing_;

@@ -1,4 +1,4 @@
-// Minutes, steering documents and numbered enclosures that lie in a file behind the paper
+// Minutes, motions, steering documents and numbered enclosures that lie in a file behind the paper
 // that cites them, told by what stands at their heads.
 #include "relations/gaps/gaps_read.h"
 
@@ -19,7 +19,14 @@ constexpr std::uint32_t meeting_bytes = 1500;  // From the day of a meeting to t
 constexpr std::uint32_t title_bytes = 400;     // From the label of that day to a § behind a title.
 constexpr std::uint32_t name_words = 24;       // Tokens of a block that is a name alone.
 constexpr std::uint32_t blocks_of_form = 3;    // Below a name, in which its form stands.
+constexpr std::uint32_t lines_of_name = 2;     // Of a name, above the line that tells who adopted it.
+constexpr std::uint32_t document_words = 250;  // Tokens below a heading; a paper that tells of a document has fewer.
 constexpr std::uint32_t enclosure_words = 40;  // Tokens behind a label: an enclosure has more, a line of a list fewer.
+constexpr std::uint32_t head_words = 48;           // Tokens of a head: a long title with many movers.
+constexpr std::uint32_t head_bytes_of_part = 400;  // Of a part, in which its own title stands.
+constexpr std::uint32_t short_line = 8;            // Tokens of the line above it: a number, a body, «Bilaga 2».
+constexpr std::uint32_t own_text = 60;             // Tokens behind it: a motion has more, a line of a list fewer.
+constexpr std::uint32_t distribution = 40;         // Tokens of a list of receivers.
 
 /// Labels of a block: words with a colon right behind them.
 std::uint32_t labels(const Reading& r, Range block) {
@@ -29,6 +36,22 @@ std::uint32_t labels(const Reading& r, Range block) {
   return count;
 }
 
+/// «Hamnstrategi 2031-2034» above «Antagen av fullmäktige …»: a document bears its adoption below its name.
+bool is_adopted(const Reading& r, std::uint32_t block) {
+  for (std::uint32_t b = block + 1; b < r.blocks.size() && b <= block + lines_of_name; ++b)
+    if (!r.blocks[b].empty() && is_gap_word(r, r.blocks[b].first, "adoption")) return true;
+  return false;
+}
+/// A heading that names an edition, with a text below it that only the document itself has.
+bool heads_text(const Reading& r, std::uint32_t block) {
+  const Range own = r.blocks[block];
+  if (r.outline->blocks[block].kind != structure::BlockKind::heading || !has_years(r.flowed(own))) return false;
+  std::uint32_t last = block + 1;  // Past a subtitle and the first chapter's heading.
+  while (last < r.blocks.size() &&
+         (last <= block + lines_of_name || r.outline->blocks[last].kind != structure::BlockKind::heading))
+    ++last;
+  return r.blocks[last - 1].last > own.last + document_words;
+}
 bool is_form(const Reading& r, Range block) { return labels(r, block) >= 3; }
 
 /// «Bilaga 2» at the head of a block: its number, 0 without one; nothing where the block begins otherwise, or where a
@@ -39,17 +62,9 @@ std::optional<std::uint32_t> label_of(const Reading& r, Range block) {
   return r.is_any(block.first + 2, {",", "."}) ? std::nullopt : r.number(block.first + 1);
 }
 
-/// Two days that a slip of the pen makes of one: one digit apart, or three days of a month.
-bool is_slip(std::string_view one, std::string_view two) {
-  if (one.size() != 10 || two.size() != 10) return false;
-  const auto apart = [&](std::size_t from) {
-    int count = 0;
-    for (std::size_t i = from; i < 10; ++i) count += one[i] != two[i];
-    return count;
-  };
-  if (apart(0) <= 1) return true;
-  const auto day = [](std::string_view iso) { return (iso[8] - '0') * 10 + (iso[9] - '0'); };
-  return one.substr(0, 8) == two.substr(0, 8) && std::abs(day(one) - day(two)) <= 3;
+std::uint32_t block_before(const Reading& r, std::uint32_t block) {
+  while (block > 0 && r.blocks[block - 1].empty()) --block;
+  return block == 0 ? Reading::no_block : block - 1;
 }
 
 }  // namespace
@@ -83,7 +98,7 @@ bool holds_section(const std::vector<HeldSection>& held, std::string_view decisi
                          section = decision.substr(second + 1);
   return std::ranges::any_of(held, [&](const HeldSection& one) {
     if (section.empty()) return one.body == body && one.day == day;
-    return one.section == section && (one.day == day || (one.body == body && is_slip(one.day, day)));
+    return one.section == section && one.day == day;
   });
 }
 
@@ -107,7 +122,8 @@ std::vector<std::string> enclosed_works(const Reading& r, const PaperTimes& time
     bool form = false;
     for (std::uint32_t next = b + 1; next <= b + blocks_of_form && next < r.blocks.size() && !is_labelled; ++next)
       form = form || is_form(r, r.blocks[next]);
-    if (!is_labelled && !form) continue;
+    const bool own_title = times.parts[part].title_span.contains(r.tokens[block.first].begin);
+    if (!is_labelled && !form && (own_title || !(is_adopted(r, b) || heads_text(r, b)))) continue;
     if (std::string key = work_key(r.flowed(block)); !key.empty()) works.push_back(std::move(key));
   }
   return works;
@@ -130,6 +146,35 @@ bool is_form_number(const Reading& r, std::uint32_t at) {
   if (labels(r, block) < 2) return false;
   for (std::uint32_t i = block.first; i < at; ++i)
     if (r.has(i, language::Flag::label) && r.shape(i) >= Shape::capital && r.is(i + 1, ":")) return true;
+  return false;
+}
+
+std::vector<std::vector<language::WordKey>> enclosed_heads(const Reading& r, const PaperTimes& times) {
+  std::vector<std::vector<language::WordKey>> heads;
+  for (std::uint32_t b = 1; b < r.blocks.size() && heads.size() < 64; ++b) {
+    const Range block = r.blocks[b];
+    if (block.empty() || !is_gap_word(r, block.first, "asking") ||
+        r.outline->blocks[b].kind == structure::BlockKind::list_item)
+      continue;
+    const std::uint32_t above = block_before(r, b);
+    if (above == Reading::no_block || r.blocks[above].size() > short_line) continue;
+    const TimedPart& part = times.parts[part_holding(times.parts, r.tokens[block.first].begin)];
+    const std::uint32_t part_end = r.token_at(part.span.end);
+    // Its own title is what the part answers, not what it encloses.
+    const bool own = part.title_span.contains(r.tokens[block.first].begin) ||
+                     r.tokens[block.first].begin < part.span.begin + head_bytes_of_part;
+    if (own || part_end < block.first + own_text) continue;
+    heads.push_back(language::content_words(r.flowed({block.first, std::min(block.last, block.first + head_words)})));
+  }
+  return heads;
+}
+
+bool is_distribution(const Reading& r, ByteSpan number) {
+  const std::uint32_t at = r.token_at(number.begin);
+  for (std::uint32_t i = at; i > 1 && at - i < distribution; --i) {
+    if (r.is_any(i - 1, {".", ";"}) && at - i > 2) return false;
+    if (is_gap_word(r, i - 1, "receivers")) return true;
+  }
   return false;
 }
 

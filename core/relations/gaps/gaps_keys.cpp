@@ -82,6 +82,10 @@ std::string decision_key(std::string_view body, std::string_view day, std::strin
   return "d:" + body_key(body) + "|" + std::string(day) + "|" + std::string(section);
 }
 
+std::string undated_key(std::string_view folder, std::string_view body, std::string_view section) {
+  return "u:" + std::string(folder) + "|" + body_key(body) + "|" + std::string(section);
+}
+
 std::string work_name(std::string_view norm) {
   const std::string line = one_line(norm);
   std::size_t end = 0, words = 0;
@@ -98,6 +102,11 @@ std::string work_name(std::string_view norm) {
     ++words;
   }
   std::string name = line.substr(0, end);
+  // «Program 2031-2030»: no edition has such years.
+  constexpr std::size_t years = 9;
+  const std::string_view edition = std::string_view(name).substr(name.size() - std::min(name.size(), years));
+  const bool is_span = name.size() > years && is_digit(edition[0]) && edition[4] == '-' && is_digit(edition[5]);
+  if (is_span && edition.substr(0, 4) > edition.substr(5)) name.resize(name.size() - years - 1);
   // «programmet för otydligt»: what is said of it.
   if (language::key(name).ends_with("igt")) name.resize(name.rfind(' ') == std::string::npos ? 0 : name.rfind(' '));
   const auto leads_on = [&] {
@@ -144,11 +153,53 @@ std::string without_years(std::string_view key) {
   return out;
 }
 
+bool has_years(std::string_view name) {
+  return std::ranges::any_of(language::words_of(name), [](std::string_view word) {
+    return word.size() >= 4 && std::all_of(word.begin(), word.begin() + 4, is_digit);
+  });
+}
+
+bool is_misspelt(std::string_view key, std::string_view other) {
+  constexpr std::size_t long_word = 8, letters_of_each = 5;  // One letter of five may be another.
+  const auto beyond = [](std::string_view one, std::string_view two) {
+    std::vector<std::string_view> words = language::words_of(one), known = language::words_of(two);
+    std::erase_if(words, [&](std::string_view word) { return std::ranges::find(known, word) != known.end(); });
+    return words;
+  };
+  const auto left = beyond(key, other), right = beyond(other, key);
+  if (left.size() != 1 || right.size() != 1 || std::min(left[0].size(), right[0].size()) < long_word) return false;
+  if (has_years(left[0]) || has_years(right[0]) || language::body_word(left[0], language::Letters::lost)) return false;
+  std::vector<std::size_t> row(right[0].size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+  for (std::size_t i = 0; i < left[0].size(); ++i) {
+    std::size_t diagonal = row[0]++;
+    for (std::size_t j = 0; j < right[0].size(); ++j) {
+      const std::size_t here = std::min({row[j + 1] + 1, row[j] + 1, diagonal + (left[0][i] != right[0][j])});
+      diagonal = std::exchange(row[j + 1], here);
+    }
+  }
+  return row.back() <= std::max(left[0].size(), right[0].size()) / letters_of_each;
+}
+
+bool names_one(std::string_view key, std::string_view other) {
+  constexpr std::ptrdiff_t least_words = 3;
+  if (!key.starts_with("w:") || !other.starts_with("w:")) return false;
+  if (is_misspelt(key, other)) return true;
+  const bool longer = key.size() > other.size();
+  return !has_years(key) && !has_years(other) && std::ranges::count(longer ? other : key, ' ') >= least_words &&
+         holds_work(longer ? key : other, longer ? other : key);
+}
+
 bool holds_work(std::string_view key, std::string_view other) {
   if (key.size() <= 2 || other.size() <= 2) return false;
-  const std::string words = std::string(key.substr(2)) + " ";
+  constexpr std::size_t long_word = 8, ending = 3;  // «missförhållande» and «missförhållanden» are one.
+  const auto same = [&](std::string_view one, std::string_view two) {
+    if (one.size() > two.size()) std::swap(one, two);
+    return one == two || (one.size() >= long_word && two.size() <= one.size() + ending && two.starts_with(one));
+  };
+  const std::vector<std::string_view> words = language::words_of(key.substr(2));
   return std::ranges::all_of(language::words_of(other.substr(2)), [&](std::string_view word) {
-    return words.find(" " + std::string(word) + " ") != std::string::npos;
+    return std::ranges::any_of(words, [&](std::string_view one) { return same(one, word); });
   });
 }
 

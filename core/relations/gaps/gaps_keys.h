@@ -17,6 +17,9 @@ namespace diarium::relations {
 /// «d:kommunstyrelsen|2031-02-09|12»; without a § the day alone.
 [[nodiscard]] std::string decision_key(std::string_view body, std::string_view day, std::string_view section);
 
+/// Of a § of a body in a folder, where no page of it tells the day: «u:hamn/2031-02|kommunfullmaktige|12».
+[[nodiscard]] std::string undated_key(std::string_view folder, std::string_view body, std::string_view section);
+
 /// A work's name as cited, without the words behind it that are none of its name («… för resor föreslås gälla»); empty
 /// for what is no name («dessa riktlinjer»).
 [[nodiscard]] std::string work_name(std::string_view norm);
@@ -31,6 +34,14 @@ namespace diarium::relations {
 
 /// A work's key without the years of its edition. O(bytes).
 [[nodiscard]] std::string without_years(std::string_view key);
+[[nodiscard]] bool has_years(std::string_view name);
+
+/// Are two keys one word apart, and that a long one, of a few other letters: «fAlerårsstrategi»? O(letters²).
+[[nodiscard]] bool is_misspelt(std::string_view key, std::string_view other);
+
+/// Do two keys name one document in a paper: with a slip, or with more words than before («riktlinjer för rapportering
+/// av brister i hamnen»)? O(letters²).
+[[nodiscard]] bool names_one(std::string_view key, std::string_view other);
 
 /// Does the work of one key bear every word of the other's? «w: intraservice kapitel reglement» holds «w: intraservice
 /// reglement». False where either is empty. O(bytes).

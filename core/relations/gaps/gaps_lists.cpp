@@ -4,7 +4,6 @@
 #include "language/key.h"
 #include "language/phrases.h"
 #include "relations/gaps/gaps_read.h"
-#include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
 
@@ -182,11 +181,7 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
         found.push_back(std::move(mention));
         continue;
       }
-      const auto in_file = [&](const facts::Date& date) {
-        return span.contains(date.span.begin) && heads_letter(r_, facts_, date);
-      };
-      const bool is_here = mention.kind == GapKind::office_report && std::ranges::any_of(facts_.dates, in_file);
-      if (!is_here) mention.norm = norm;
+      mention.norm = norm;
       mention.keys = {"e:" + language::key(norm)};
       const bool of_work = facts::some(item, [&](std::uint32_t i) { return r_.has(i, language::Flag::policy); });
       if (std::string work = work_key(norm); of_work && !work.empty()) mention.keys.push_back(std::move(work));

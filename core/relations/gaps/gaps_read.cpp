@@ -5,13 +5,13 @@
 
 #include "base/calendar.h"
 #include "base/letters.h"
+#include "facts/bodies/bodies.h"
 #include "facts/home/home.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
 #include "language/phrases.h"
 #include "relations/decided/fate_read.h"
-#include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
 
@@ -124,7 +124,19 @@ class GapsReader {
   }
   bool is_published(ByteSpan named) const { return is_gap_word(r_, r_.token_at(named.begin), "published"); }
   bool is_enclosed(const std::string& key) const {
-    return std::ranges::any_of(out_.works, [&](const std::string& work) { return holds_work(work, key); });
+    return std::ranges::any_of(out_.works, [&](const std::string& work) {
+      return holds_work(work, key) || is_misspelt(has_years(key) ? work : without_years(work), key);
+    });
+  }
+  /// «Majoritetens hamnstrategi», in the file that holds the strategy: whoever is no body owns no other.
+  bool is_owned_here(std::string_view norm) const {
+    const std::size_t owner = norm.find(' ');
+    if (owner == norm.npos || owner == 0 || norm[owner - 1] != 's') return false;
+    if (language::body_word(language::key(norm.substr(0, owner)), language::Letters::lost)) return false;
+    const std::string key = without_years(work_key(norm.substr(owner + 1), 1));
+    return !key.empty() && std::ranges::any_of(out_.works, [&](const std::string& work) {
+      return without_years(work) == key || is_misspelt(without_years(work), key);
+    });
   }
   std::uint32_t part_at(std::uint32_t byte) const {
     return static_cast<std::uint32_t>(part_holding(times_.parts, byte));
@@ -154,10 +166,9 @@ class GapsReader {
         if (out_.number.empty()) out_.number = number.value;
         out_.is.push_back(number_key(number.value));
       }
-      if (number.role == "handling" && (in_head(number.span) || is_printed_above(r_, number.span)))
-        out_.is.push_back(number_key(number.value));
       // A paper that is an enclosure bears its number in its own head.
-      if (number.role == "bilaga" && in_head(number.span)) out_.is.push_back(number_key(number.value));
+      if ((number.role == "handling" || number.role == "bilaga") && in_head(number.span))
+        out_.is.push_back(number_key(number.value));
     }
     if (const std::string type = f.type ? f.type->value : ""; step_of(type) == CaseStep::other) {
       add_own_work(facts::subject_in(place.words));
@@ -170,25 +181,15 @@ class GapsReader {
       if (!part.title.empty()) out_.is.push_back("t:" + language::key(part.title));
     }
     if (f.recommended_decision) {
-      out_.proposed_to = asked_body();
+      out_.proposed_to = f.recommended_decision->to;
+      if (!out_.proposed_to.empty()) out_.proposed_to = facts::with_capital(std::move(out_.proposed_to));
       out_.proposal = f.recommended_decision->span;
       out_.proposal_part = part_at(out_.proposal.begin);
     }
     out_.encloses = enclosed_heads(r_, times_);
     out_.works = enclosed_works(r_, times_);
+    out_.is.insert(out_.is.end(), out_.works.begin(), out_.works.end());
     tell_minutes();
-  }
-  /// Who is to decide in the end: of «Förslag till beslut i hamnnämnden …  Förslag till beslut i kommunfullmäktige …»
-  /// the highest.
-  [[nodiscard]] std::string asked_body() const {
-    const facts::Facts& f = paper_.facts;
-    std::string highest = f.recommended_decision->to;
-    for (const facts::Range block : r_.blocks) {
-      const facts::Found put = block.empty() ? facts::Found{} : gap_at(r_, block.first, "put_to");
-      const auto body = put.rule == nullptr ? std::nullopt : facts::body_at(r_, put.end);
-      if (body && (highest.empty() || stage_of(body->name) > stage_of(highest))) highest = body->name;
-    }
-    return highest.empty() ? highest : facts::with_capital(std::move(highest));
   }
   void add_own_work(std::string_view title) {
     std::string key = work_key(title, 1);
@@ -197,8 +198,13 @@ class GapsReader {
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
   void tell_minutes() {
     for (const TimedPart& part : times_.parts) {
-      if (part.step != CaseStep::minutes || !part.own.from.known() || part.body.empty()) continue;
+      if (part.step != CaseStep::minutes || part.body.empty()) continue;
       const std::string day = iso(part.own.from), section = section_of(r_, part, paper_.facts);
+      if (day.empty()) {
+        // An extract of which no page tells the day, beside those that cite it.
+        if (!section.empty() && !out_.folder.empty()) out_.is.push_back(undated_key(out_.folder, part.body, section));
+        continue;
+      }
       if (!section.empty()) out_.is.push_back(decision_key(part.body, day, section));
       if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(part.body, day, ""));
     }
@@ -212,7 +218,7 @@ class GapsReader {
 
   void add_works() {
     // What a paper itself is about is proposed in it, not cited.
-    std::vector<std::string> own, own_works, named;
+    std::vector<std::string> own, own_works;
     for (const TimedPart& part : times_.parts)
       if (own.size() < 200) {
         own.push_back(language::key(part.title));
@@ -229,15 +235,11 @@ class GapsReader {
       if (key.empty() && policy && edition.words.empty() && !named_by_number(cited.span) &&
           !named_by_decision(cited.span))
         continue;
-      if (is_enclosed(key)) continue;
+      if (is_enclosed(key) || (policy && is_owned_here(norm))) continue;
       const std::string plain = language::key(norm);
       const auto holds = [&](const std::string& title) { return title.find(plain) != title.npos; };
       if (std::any_of(own.begin(), own.end(), holds)) continue;
       if (!key.empty() && std::ranges::find(own_works, key) != own_works.end()) continue;
-      // «riktlinje för resor föreslås …» after «riktlinje för resor»: the same, with words that are none of its name.
-      const auto begins = [&](const std::string& one) { return plain.starts_with(one + " "); };
-      if (std::any_of(named.begin(), named.end(), begins)) continue;
-      if (named.size() < 400) named.push_back(plain);
       Mention mention{.kind = policy ? GapKind::policy : GapKind::report, .span = cited.span};
       mention.norm = norm + edition.words;
       if (edition.end > mention.span.end) mention.span.end = edition.end;
@@ -297,8 +299,8 @@ class GapsReader {
   void add_numbers() {
     for (const facts::CaseNumber& number : paper_.facts.case_numbers) {
       const bool enclosure = number.role == "bilaga" && !in_head(number.span);
-      const bool printed = number.role == "handling" && !in_head(number.span) && !is_printed_above(r_, number.span) &&
-                           !is_distribution(r_, number.span);
+      const bool printed =
+          number.role == "handling" && !in_head(number.span) && !is_distribution(r_, number.span);
       if (number.role != "cited" && !enclosure && !printed) continue;
       if (number.role == "cited" && (!is_cited(number) || opens_row(number))) continue;
       Mention mention{.kind = enclosure || printed ? GapKind::enclosure : GapKind::decision, .span = number.span};
@@ -337,19 +339,12 @@ class GapsReader {
       if (is_gap_word(r_, i - 1, "addressee")) return true;
     return false;
   }
-  /// «För 2031/2032»: a year and the next behind a word that is no registry's letters.
-  static bool is_school_year(std::string_view value) {
-    const auto number = language::case_number(value);
-    const bool word = std::ranges::any_of(value, [](char c) { return c >= 'a' && c <= 'z'; });
-    return number && word && number->serial == number->year + 1u;
-  }
   /// Not a law's number, not one that lost its end, not the addressee's, and not the number that an enclosed paper
   /// bears itself.
   bool is_cited(const facts::CaseNumber& number) {
     const bool letters =
         std::any_of(number.value.begin(), number.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!language::case_number(number.value) && !letters) return false;
-    if (is_school_year(number.value)) return false;
     const std::uint32_t at = r_.token_at(number.span.begin);
     if (is_gap_word(r_, at, "no_paper") || is_of_addressee(at)) return false;
     const TimedPart& part = times_.parts[part_at(number.span.begin)];

@@ -23,8 +23,8 @@ struct HeldSection {
 [[nodiscard]] std::vector<HeldSection> enclosed_sections(const facts::Reading& r, const facts::Facts& facts,
                                                          const PaperTimes& times);
 
-/// Is a cited decision («d:body|day|section») one of them? A slip of a day or a body makes no other paper: the same day
-/// and § is, and the same body and § on a day that is written nearly so. Without a §: the same body and day. O(held).
+/// Is a cited decision («d:body|day|section») one of them, whatever body the citation names? Without a §: the same body
+/// and day. O(held).
 [[nodiscard]] bool holds_section(const std::vector<HeldSection>& held, std::string_view decision);
 
 /// Keys (work_key()) of the steering documents that a file encloses: a name alone in its block, below «Bilaga 2» or
@@ -34,6 +34,14 @@ struct HeldSection {
 /// Does an enclosure stand behind token `from`, under its number («Bilaga 2») or, `number` 0, under the one word, with
 /// a text of its own? O(blocks).
 [[nodiscard]] bool follows_label(const facts::Reading& r, std::uint32_t from, std::uint32_t number);
+
+/// Content words of the heads of motions, letters and questions that a file encloses below its own title: «Handling nr
+/// 12 / Motion av Anna Berg (S) om …», with a text of its own behind it. O(tokens).
+[[nodiscard]] std::vector<std::vector<language::WordKey>> enclosed_heads(const facts::Reading& r,
+                                                                         const PaperTimes& times);
+
+/// Does the number stand in the list of those to whom a paper is sent? O(1).
+[[nodiscard]] bool is_distribution(const facts::Reading& r, ByteSpan number);
 
 /// Does a form of labels print the number as its own («Diarienummer:   Beslutad av: 31/77-3»)? O(tokens of its block).
 [[nodiscard]] bool is_form_number(const facts::Reading& r, std::uint32_t at);
@@ -48,6 +56,7 @@ struct Mention {
   Day day;                        ///< Of an office's letter: the day it bears.
   bool of_case = false;  ///< It belongs to the case of its paper: another case's of the same name is another thing.
   bool silent = false;
+  bool listed = false;   ///< A decision that opens its row: one of a list.
 };
 
 /// What is kept of a paper while gaps are found.

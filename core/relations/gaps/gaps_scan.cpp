@@ -9,7 +9,6 @@
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
-#include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 
 namespace diarium::relations {
@@ -41,6 +40,9 @@ Owner owner_before(const Reading& r, Range whole) {
       std::max(r.sentence(whole.first).first, whole.first > body_window ? whole.first - body_window : 0u);
   for (std::uint32_t i = whole.first; i > least; --i) {
     const std::uint32_t at = i - 1;
+    // «KF presidium 2031-02-09 § 3» is no § of the council.
+    const auto word = at + 1 == whole.first ? language::body_word(r.key(at), language::Letters::lost) : std::nullopt;
+    if (word && word->kind() == language::BodyKind::preparation) return {};
     if (r.is(at, "§") || (r.shape(at) == Shape::number && r.tokens[at].end - r.tokens[at].begin == 4)) return {};
     if (const auto body = facts::body_at(r, at); body && body->rank >= facts::Rank::committee && !body->generic)
       return {owner_name(r, *body), body->range.first, body->range.last};
@@ -92,7 +94,7 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
 }  // namespace
 
 CitedSection section_beside(const Reading& r, Range date) {
-  std::uint32_t next = r.is(date.last, ",") ? date.last + 1 : date.last;
+  std::uint32_t next = r.is_any(date.last, {",", "."}) ? date.last + 1 : date.last;
   if (r.is(next, "§") && r.is(next + 1, "§")) ++next;
   if (r.is(next, "§") && r.shape(next + 1) == Shape::number && r.block(next) == r.block(date.first))
     return {std::string(r.written(next + 1)), {date.first, next + 2}};
@@ -168,6 +170,7 @@ std::vector<Mention> CitationScan::decisions() const {
     mention.span = r_.span({first, section.whole.last});
     mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
     mention.keys = {decision_key(owner.name, date.iso, section.number)};
+    mention.listed = first == r_.blocks[r_.block(first)].first && owner.last == section.whole.first;
     name_adopted(mention, {first, section.whole.last});
     found.push_back(std::move(mention));
   }
@@ -203,7 +206,7 @@ std::vector<Mention> CitationScan::office_letters() const {
     if (tokens.empty() || date.iso.size() != 10 || (date.what != "tjänsteutlåtande" && date.what != "tjänsteskrivelse"))
       continue;
     const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
-    if (part.own_span == date.span || part.own == interval_of(date.iso) || heads_letter(r_, facts_, date)) continue;
+    if (part.own_span == date.span || part.own == interval_of(date.iso)) continue;
     const LetterWord letter = letter_word(r_, tokens.first);
     if (!letter.found) continue;
     Mention mention{.kind = GapKind::office_report, .span = r_.span({letter.first, tokens.last})};

@@ -2,6 +2,7 @@
 #include "relations/time/timeline_matters.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -223,25 +224,9 @@ class MatterClock {
 }  // namespace
 
 std::string_view name(ClockStatus status) {
-  switch (status) {
-    case ClockStatus::decided:
-      return "beslutad";
-    case ClockStatus::answered:
-      return "svar lämnat";
-    case ClockStatus::open:
-      return "öppen";
-    case ClockStatus::sent_on:
-      return "remitterad";
-    case ClockStatus::sent_back:
-      return "återremitterad";
-    case ClockStatus::postponed:
-      return "bordlagd";
-    case ClockStatus::withdrawn:
-      return "återtagen";
-    case ClockStatus::unknown:
-      return "okänd";
-  }
-  return "okänd";
+  constexpr std::array<std::string_view, 8> names = {
+      "beslutad", "svar lämnat", "öppen", "remitterad", "återremitterad", "bordlagd", "okänd", "återtagen"};
+  return names[static_cast<std::size_t>(status)];
 }
 
 std::string_view name(InTime kept) { return kept == InTime::yes ? "ja" : kept == InTime::no ? "nej" : "okänt"; }

@@ -7,27 +7,19 @@
 namespace diarium::relations {
 namespace {
 
-/// Digits only, as many as `size`; -1 for anything else.
-int number_at(std::string_view text, std::size_t at, std::size_t size) {
-  int value = 0;
-  for (std::size_t i = at; i < at + size; ++i) {
-    if (i >= text.size() || text[i] < '0' || text[i] > '9') return -1;
-    value = value * 10 + (text[i] - '0');
-  }
+/// Of digits.
+unsigned number_of(std::string_view digits) {
+  unsigned value = 0;
+  for (const char c : digits) value = value * 10 + static_cast<unsigned>(c - '0');
   return value;
 }
 
-void append_number(std::string& out, unsigned value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  out.append(width - std::min(width, digits.size()), '0');
-  out += digits;
-}
-
-/// «2031-02» as its first day.
-Day month_of(std::string_view iso) {
-  const int year = number_at(iso, 0, 4), month = number_at(iso, 5, 2);
-  if (iso.size() < 7 || iso[4] != '-' || year < 1 || month < 1 || month > 12) return {};
-  return {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(month), 1};
+/// «2031-02» as its first day, a day as itself, by a calendar that knows it.
+Day day_at(std::string_view iso, std::size_t size) {
+  if (iso.size() != size || !is_date(iso) || number_of(iso.substr(0, 4)) == 0) return {};
+  return {static_cast<std::uint16_t>(number_of(iso.substr(0, 4))),
+          static_cast<std::uint8_t>(number_of(iso.substr(5, 2))),
+          static_cast<std::uint8_t>(size == 7 ? 1 : number_of(iso.substr(8)))};
 }
 
 std::uint8_t last_day(std::uint16_t year, std::uint8_t month) {
@@ -45,23 +37,15 @@ std::uint32_t days_between(Day from, Day to) {
   return number(to) - number(from);
 }
 
-Day day_of(std::string_view iso) {
-  Day day = month_of(iso);
-  const int number = number_at(iso, 8, 2);
-  if (!day.known() || iso.size() != 10 || iso[7] != '-' || number < 1 || number > days_of_month(day.year, day.month))
-    return {};
-  day.day = static_cast<std::uint8_t>(number);
-  return day;
-}
+Day day_of(std::string_view iso) { return day_at(iso, 10); }
 
 std::string iso(Day day) {
-  std::string out;
-  if (!day.known()) return out;
-  append_number(out, day.year, 4);
-  out.push_back('-');
-  append_number(out, day.month, 2);
-  out.push_back('-');
-  append_number(out, day.day, 2);
+  if (!day.known()) return {};
+  std::string out = "0000-00-00";
+  const auto put = [&](std::size_t end, unsigned value) {
+    for (; value > 0; value /= 10) out[--end] = static_cast<char>('0' + value % 10);
+  };
+  put(4, day.year), put(7, day.month), put(10, day.day);
   return out;
 }
 
@@ -76,7 +60,7 @@ Interval interval_of(std::string_view iso) {
   const std::size_t slash = iso.find('/');
   if (slash != iso.npos) return {day_of(iso.substr(0, slash)), day_of(iso.substr(slash + 1))};
   if (iso.size() == 7) {
-    const Day first = month_of(iso);
+    const Day first = day_at(iso, 7);
     if (!first.known()) return {};
     return {first, {first.year, first.month, last_day(first.year, first.month)}};
   }

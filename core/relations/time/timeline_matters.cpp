@@ -63,6 +63,7 @@ const TimedPart* carrier(const Digests<PaperTimes>& papers, PartAt at) {
 struct Bounding {
   Day day;
   TimeEvidence words;
+  bool exact = true;  ///< A day, no year or month.
 };
 void add_rule(Event& event, std::string_view rule) {
   if (event.rule.find(rule) != std::string::npos) return;
@@ -184,8 +185,14 @@ Event bounded(const Digests<PaperTimes>& papers, const Matter& matter, PartAt at
                                   [&](const TimedWords& word) { return word.span.begin < part.span.begin; });
   for (; one != words.end() && one->span.begin < part.span.end; ++one) {
     if (one->past && one->when.from.known())
-      below.push_back({one->when.from, {part.ref, one->sentence, Bound::not_before}});
+      below.push_back({one->when.from, {part.ref, one->sentence, Bound::not_before}, one->when.from == one->when.to});
   }
+  // Minutes that tell of days decide no years after: of those that they name later, they plan.
+  Day last;
+  for (const Bounding& one : below)
+    if (one.exact) last = std::max(last, one.day);
+  if (part.step == CaseStep::minutes && last.known())
+    std::erase_if(below, [&](const Bounding& one) { return !one.exact && last < one.day; });
   bound_below(event, below, "inte före det som den berättar har skett");
   if (part.step == CaseStep::minutes) {
     if (const TimedPart* letter = letter_of(papers, at)) {

@@ -4,6 +4,7 @@
 
 #include "facts/dates/date_meaning.h"
 #include "facts/kinds/words.h"
+#include "facts/rules/rules.h"
 #include "relations/decided/fate.h"
 #include "relations/decided/demand_aims.h"
 
@@ -137,7 +138,7 @@ class TimelineReader {
     const Around a = around(r_, date);
     for (std::uint32_t i = a.from; i < a.to; ++i) {
       ++times_.looks;
-      if (r_.is_any(i, {"senast", "kommande", "planeras"})) return true;
+      if (facts::is_said(facts::happening_rules(), "planned", r_, i)) return true;
     }
     return false;
   }
@@ -188,11 +189,8 @@ class TimelineReader {
   void add_years() {
     for (std::uint32_t i = 1; i < r_.size(); ++i) {
       const std::uint16_t year = year_at(i);
-      if (year == 0 || r_.is_any(i + 1, {"-", "–"})) continue;
-      const bool since = r_.is(i - 1, "sedan");
-      if (!since && !r_.is_any(i - 1, {"under", "i", "år"})) continue;
-      if (r_.is(i - 1, "i") && r_.shape(i + 1) == Shape::number) continue;
-      if (!is_in_past_tense({i, i + 1})) continue;
+      const facts::Found told = facts::find_at(facts::happening_rules(), r_, i, facts::NothingAsked(), "year");
+      if (year == 0 || !told.says("year") || !is_in_past_tense({i, i + 1})) continue;
       TimedWords words = words_at(r_.span({i - 1, i + 1}));
       words.when = {{year, 1, 1}, {year, 12, 31}};
       words.past = true;

@@ -29,7 +29,12 @@ void count_in(std::vector<GapCount>& counts, std::string_view value) {
 }
 
 bool is_certain(const Gap& gap) { return gap.certainty == facts::Certainty::certain; }
-std::size_t citations(const Gap& gap) { return gap.cited.size() + gap.more; }
+/// A paper that lists many rows cites once.
+std::size_t citations(const Gap& gap) {
+  std::set<std::uint32_t> papers;
+  for (const relations::GapCitation& cited : gap.cited) papers.insert(cited.ref.paper);
+  return papers.size() + gap.more;
+}
 
 }  // namespace
 

@@ -189,6 +189,8 @@ class GapsTeller {
     Line norm = {said(gap.norm)};
     if (!gap.municipality.empty()) norm.push_back(said(gap.municipality, Shape::small));
     add_certainty(norm, language_, gap.certainty);
+    if (!gap.unread.empty())
+      norm.push_back(said(fill(language_, "gaps.unread_file", {{"file", gap.unread}}), Shape::small));
     Line cited;
     for (const relations::GapCitation& citation : gap.cited) {
       if (cited.size() == links_at_most) break;

@@ -233,7 +233,8 @@ std::string held_by(const facts::Rules& rules, const ReadExample& read) {
   constexpr std::array<std::string_view, 5> of_words = {"works", "clauses", "decided", "titles", "beside"};
   if (std::ranges::find(of_words, rules.file) != of_words.end()) return held_by_word(rules, read);
   const auto way = ways.find(rules.file);
-  return way == ways.end() ? taken_by_lists(read, rules) : way->second(read);
+  const std::string told = way == ways.end() ? "" : way->second(read);
+  return way == ways.end() || rules.file == "happening" ? told + " " + taken_by_lists(read, rules) : told;
 }
 
 }  // namespace

@@ -254,7 +254,7 @@ TEST_CASE("a policy, the decision on it and its number are one thing, with the w
   CHECK(missing_in("Det följer nu Riktlinje för bryggor, 2030-05-27, från hamnchefen.") ==
         Lines{"styrdokument: Riktlinje för bryggor (2030-05-27)"});
   CHECK(missing_in("Av taxan (KF 2030-11-18 § 79) följer priset. Kommunfullmäktige beslutade 2030-11-21, § 79 om "
-                   "taxan.") == Lines{"beslut: Kommunfullmäktige 2030-11-18 § 79"});
+                   "taxan.") == Lines{"beslut: Kommunfullmäktige 2030-11-18 § 79, även daterat 2030-11-21"});
 }
 
 TEST_CASE("a plan under its other name, in another edition or in the paper itself is not missing") {
@@ -300,4 +300,50 @@ TEST_CASE("a letter's one enclosure is the one file beside it that is called as 
                        letter_of_mora("Ärendet är berett.\n\nBilagor\n\n- §30 HNAU Båtplatser\n- Karta över hamnen"),
                        "hamnnamnden/2031-08-20/protokoll.txt"};
   CHECK(missing({extract, beside("ss30-hnau-batplatser-i-hamnen.txt")}) == Lines{"bilaga: Karta över hamnen"});
+}
+
+TEST_CASE("a document whose cover tells who adopted it is there, and so are slips of its name") {
+  const std::string cited =
+      "Det följer kommunens hamnutvecklingsstrategi 2028-2031. Majoritetens hamnutvecklingsstrategi är tydlig. Enligt "
+      "hamnutvcklingsstrategi 2028-2031 ska kajen rustas.";
+  const std::string name = "\f### Hamnutvecklingsstrategi 2028-2031\n\n";
+  for (const char* adopted : {"Antagen av kommunfullmäktige den 9 maj 2027, § 251\n", "Fastställd 2027-05-09\n"}) {
+    CHECK(names(missing({{"a", letter_of_mora(cited)}}), "amnutv"));
+    CHECK_FALSE(names(missing({{"a", letter_of_mora(cited) + name + adopted}}), "amnutv"));
+    CHECK_FALSE(names(missing({{"a", letter_of_ystad(cited) + name + adopted}}), "amnutv"));
+  }
+}
+
+TEST_CASE("a document with its own text below a heading of its edition is there; one that a chapter tells of is not") {
+  const std::string name = "\f### Trafikprogram 2027-2036\n\n### – med banan in i framtiden\n\n### Inledning\n\n";
+  std::string chapter = "Programmet anger vilka banor som byggs.\n\n", whole;
+  for (int i = 0; i < 60; ++i) whole += chapter;
+  const std::string cited = letter_of_mora("Kommunen följer Trafikprogram 2027-2036.");
+  const MadeUp other{"b", letter_of_ystad("Trafikprogram 2027-2036 gäller.")};
+  CHECK(names(missing({{"a", cited + name + chapter}, other}), "Trafikprogram"));
+  CHECK_FALSE(names(missing({{"a", cited + name + whole}, other}), "Trafikprogram"));
+}
+
+TEST_CASE("an extract without a day is there for the papers of its folder") {
+  const std::string undated =
+      "Mora kommun\n\nProtokollsutdrag\n\nKF § 251 Dnr KS 2031/88\n\nPlan för kajerna\n\nBeslut\n\n"
+      "Kommunfullmäktige beslutar:\n\nPlanen antas.\n";
+  const std::string cited = letter_of_mora("Kommunfullmäktige beslutade 2031-05-06 § 251 att anta planen.");
+  const auto in = [&](const std::string& folder) {
+    return missing({{"a", cited, "hamnnamnden/2031-06-01/bilagor/brev.txt"}, {"b", undated, folder + "/ut.txt"}});
+  };
+  CHECK(names(in("hamnnamnden/2032-06-01"), "2031-05-06 § 251"));
+  CHECK_FALSE(names(in("hamnnamnden/2031-06-01"), "2031-05-06 § 251"));
+}
+
+TEST_CASE("a document named with a slip or with fewer words is the one that the paper names in full") {
+  const auto missing_in = [](const std::string& words) { return missing({{"a", letter_of_mora(words)}}); };
+  CHECK(missing_in("Det följer kommunens hamnutvecklingsstrategi 2028-2031. Enligt kommunens hamnutvcklingsstrategi "
+                   "2028-2031 ska kajen rustas.")
+            .size() == 1);
+  CHECK(missing_in("Det regleras i riktlinjerna för rapportering av missförhållande av allmänt intresse. Enligt "
+                   "kommunens riktlinjer för rapportering av missförhållanden gäller det alla.")
+            .size() == 1);
+  const auto years = missing_in("Kommunen följer Trafikprogram 2027-2036. Enligt Trafikprogram 2027-2026 rustas den.");
+  CHECK(years.size() == 1);
 }

@@ -430,3 +430,64 @@ TEST_CASE("a chapter of the paper itself is no gap, nor is a signature beside a 
   for (const auto& [who, gaps] : {std::pair{"FTJ", 0u}, {"KS", 1u}})
     CHECK(told(gaps_of({{"a", gap_answer("Taxan (" + std::string(who) + " 2030-05-13) gäller.")}})).size() == gaps);
 }
+
+namespace {
+
+std::string council_extract(const std::string& list) {
+  return "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-10-10\n\n§ 120\n\nFlerårsplan\nDnr KS "
+         "2031/417\n\nÄrendebeskrivning\n\nUtskottet har beaktat följande beslut:\n\n" +
+         list + "\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nPlanen antas.\n";
+}
+
+}  // namespace
+
+TEST_CASE("the rows of a list of decisions are asked for together, and a day that they do not agree on is told") {
+  const std::string rows =
+      "KS 2031-02-09, § 12, Bron i Ekdalen. Ärendet är beaktat.\n\nKS 2031-02-09, § 14, Kajen. Ärendet är "
+      "beaktat.\n\nKS 2031-05-09, § 40, Torget. Ärendet är beaktat.\n\n";
+  const auto few = told(gaps_of({{"a", council_extract(rows)}}));
+  CHECK(has(few, "beslut: Kommunstyrelsen 2031-02-09 § 12 (1)"));
+  const auto gaps = gaps_of({{"a", council_extract(rows + "KS 2031-09-09. § 40, Parken. Ärendet är beaktat.")}});
+  REQUIRE(gaps.gaps.size() == 1);
+  CHECK(gaps.gaps[0].norm ==
+        "4 beslut: Kommunstyrelsen 2031-02-09 § 12, § 14, 2031-05-09 § 40, 2031-09-09 § 40; § 40 står med två dagar");
+  CHECK(gaps.gaps[0].cited.size() == 4);
+  CHECK(gaps.gaps[0].letter.subject.find("besluten ”4 beslut") != std::string::npos);
+}
+
+TEST_CASE("a row of a list that another paper cites, too, is a gap of its own") {
+  const std::string rows =
+      "KS 2031-02-09, § 12, Bron. Beaktat.\n\nKS 2031-02-09, § 14, Kajen. Beaktat.\n\nKS 2031-05-09, § 40, Torget. "
+      "Beaktat.\n\nKS 2031-05-09, § 41, Parken. Beaktat.\n\nKS 2031-06-09, § 52, Hamnen. Beaktat.";
+  const auto lines = told(gaps_of({{"a", council_extract(rows)},
+                                   {"b", gap_answer("Kommunstyrelsen beslutade 2031-02-09 § 12 att bron rustas.")}}));
+  CHECK(has(lines, "beslut: Kommunstyrelsen 2031-02-09 § 12 (2)"));
+  CHECK(lines.size() == 2);
+}
+
+TEST_CASE("a presidium's § is none of its council's") {
+  for (const char* cited : {"KF presidium 2031-02-09 § 3 gäller.", "Se KF presidiet 2031-02-09, § 3."})
+    CHECK(told(gaps_of({{"a", gap_answer(cited)}})).empty());
+}
+
+TEST_CASE("a § that papers give two days names both") {
+  const auto lines =
+      told(gaps_of({{"a", gap_answer("Hamnnämnden beslutade 2030-05-13 § 12 (HN 2030/7) om kajen.")},
+                    {"b", gap_answer("Hamnnämnden beslutade 2030-05-10 § 12 om kajen.", "KS 2031/500")}}));
+  CHECK(has(lines, "beslut: Hamnnämnden 2030-05-13 § 12 (HN 2030/7), även daterat 2030-05-10 (2)"));
+}
+
+TEST_CASE("minutes that lie in the folder and could not be read are told as what may be missing") {
+  const relations::GapOptions options{.unread = {"hamnnamnden/2030-05-13/protokoll.pdf", "x/2030-05-13/protokoll.pdf"}};
+  const auto gaps = gaps_of({{"a", gap_answer("Hamnnämnden beslutade 2030-05-13 § 12 om kajen.")}}, options);
+  REQUIRE(!gaps.gaps.empty());
+  CHECK(gaps.gaps[0].unread == "hamnnamnden/2030-05-13/protokoll.pdf");
+  const auto waiting =
+      gaps_of({{"a",
+                "Mora kommun\nHamnförvaltningen\n\nTjänsteskrivelse\n\n2031-08-20\nDnr HN 2031/9\n\nPlan för "
+                "kajerna\n\nFörslag till beslut i hamnnämnden\n\nPlanen för kajerna antas.\n"}},
+              {.unread = {"hamnnamnden/2031-08-01/protokoll.pdf", "hamnnamnden/2031-10-10/protokoll.pdf",
+                          "hamnnamnden/2031-09-10/protokoll.pdf"}});
+  REQUIRE(waiting.gaps.size() == 1);
+  CHECK(waiting.gaps[0].unread == "hamnnamnden/2031-09-10/protokoll.pdf");
+}

@@ -95,6 +95,18 @@ TEST_CASE("what is planned, or may come, bounds nothing") {
   CHECK(own_date(timeline_of({{"a", motion("Under 2034 kommer trafiken att öka.")}}), 0) == "undated");
 }
 
+TEST_CASE("years for which money is planned bound no paper, nor do those that undated minutes name behind their days") {
+  for (const char* planned : {"Banan har erhållit 25 mnkr år 2033.", "Projektet har erhållit 400 tkr år 2034."})
+    CHECK_MESSAGE(own_date(timeline_of({{"a", motion(planned)}}), 0) == "undated", planned);
+  const auto minutes = [](const std::string& words) {
+    const std::string head = "Mora kommun\n\nProtokollsutdrag\n\nKF § 120 Dnr KS 2031/417\n\nFlerårsplan\n\n";
+    const std::string end = "\n\nBeslut\n\nKommunfullmäktige beslutar:\n\nPlanen antas.\n";
+    return own_date(timeline_of({{"a", head + words + end}}), 0);
+  };
+  CHECK(minutes("Nämnden har under 2034 erhållit mer.") == "~2034-01-01..");
+  CHECK(minutes("Nämnden har under 2034 erhållit mer. Utskottet prövade planen den 3 juni 2031.") == "~2031-06-03..");
+}
+
 TEST_CASE("the verb nearest to a date decides whether it is past") {
   CHECK(own_date(timeline_of({{"a", motion("Ombyggnaden som kommer efter beslutet var ämnet för mötet som vägrådet "
                                            "arrangerade den 25 mars 2030.")}}),

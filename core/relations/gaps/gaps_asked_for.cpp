@@ -1,0 +1,95 @@
+// How what is missing is asked for: rows of a list together, the file that may be it, and the letter.
+#include <algorithm>
+
+#include "facts/home/home.h"
+#include "relations/gaps/gaps_collect.h"
+
+namespace diarium::relations {
+namespace {
+
+/// «3 beslut: Kommunstyrelsen 2031-02-09 § 12, § 14, 2031-03-01 § 20» of what each is called, in its order of days.
+std::string sections_together(std::vector<std::string> names) {
+  std::ranges::sort(names);
+  std::string out = std::to_string(names.size()) + " beslut:", body, day, unsure;
+  for (const std::string& name : names) {
+    const std::size_t section = name.rfind(" § "), before = name.rfind(' ', section - 1);
+    const std::string whose = name.substr(0, before), when = name.substr(before + 1, section - before - 1);
+    if (whose != body) out += (body.empty() ? " " : "; ") + whose + " " + when;
+    else if (when != day) out += ", " + when;
+    else out += ",";
+    out += name.substr(section);
+    body = whose, day = when;
+    const auto of_year = [&](const std::string& one) {
+      return one != name && one.starts_with(name.substr(0, before + 5)) && one.ends_with(name.substr(section));
+    };
+    const std::string twice = ";" + name.substr(section) + " står med två dagar";
+    if (std::ranges::any_of(names, of_year) && unsure.find(twice) == unsure.npos) unsure += twice;
+  }
+  return out + unsure;
+}
+
+}  // namespace
+
+/// Rows of one list («KS 2031-02-09 § 12, …», «KS 2031-02-09 § 14, …») that nothing else cites are asked for together.
+void GapCollector::fold_lists() {
+  constexpr std::size_t least_rows = 4;
+  std::map<PartRef, std::vector<std::size_t>> lists;
+  for (std::size_t i = 0; i < known_.size(); ++i)
+    if (const Gap& gap = known_[i].gap; known_[i].listed && gap.kind == GapKind::decision)
+      lists[gap.cited.front().ref].push_back(i);
+  for (const auto& [ref, rows] : lists) {
+    if (rows.size() < least_rows) continue;
+    std::vector<std::string> norms;
+    Known& whole = known_[rows.front()];
+    for (const std::size_t row : rows) {
+      norms.push_back(known_[row].gap.norm);
+      if (row == rows.front()) continue;
+      for (const GapCitation& cited : known_[row].gap.cited) cite(whole, cited.ref, cited.span);
+      known_[row].gap.cited.clear();
+    }
+    whole.gap.norm = sections_together(std::move(norms));
+    whole.several = true;
+  }
+  std::erase_if(known_, [](const Known& known) { return known.gap.cited.empty(); });
+}
+
+/// A file of the collection that could hold it and could not be read: minutes of the body, of its day, or of the first
+/// day from which the proposal waits. O(files).
+std::string GapCollector::unread_of(const Known& known, const std::vector<std::string>& unread) {
+  constexpr std::uint32_t most_waiting = 100;  // Days.
+  std::string nearest, name;
+  for (const std::string& path : unread) {
+    const facts::Place place = facts::place_of(path);
+    if (place.board.empty() || place.board != known.body || place.below_appendices) continue;
+    const Day day = day_of(place.day), after = day_of(known.after);
+    const bool waits = after.known() && day.known() && after <= day && days_between(after, day) <= most_waiting;
+    if (!known.days.contains(place.day) && !(waits && (nearest.empty() || place.day < nearest))) continue;
+    nearest = place.day, name = path;
+  }
+  return name;
+}
+
+void GapCollector::write_letter(Known& known) const {
+  Gap& gap = known.gap;
+  Request request;
+  request.what = std::string(known.several ? "besluten" : definite(gap.kind)) + " ”" + gap.norm + "”";
+  // «Slutligt beslut i …» as the object of a sentence.
+  if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_decision_words))
+    request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_decision_words.size());
+  request.municipality = gap.municipality;
+  const bool own = gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
+  if (own && gap.norm.find(number_of(known.matter)) == std::string::npos) request.number = number_of(known.matter);
+  if (gap.silent)
+    request.remark = "Enligt handlingarna hade inget svar kommit när de skrevs; jag undrar om det har kommit senare.";
+  PartRef last{0xFFFFFFFFu, 0};
+  for (const GapCitation& cited : gap.cited) {
+    if (cited.ref == last) continue;
+    last = cited.ref;
+    const PaperTimes& times = citing_.times[cited.ref.paper];
+    const TimedPart& part = times.parts[cited.ref.part == 0 ? 0 : cited.ref.part - 1];
+    request.cited.push_back({part.title, citing_.papers[cited.ref.paper].number, iso(part.own.from)});
+  }
+  gap.letter = letter_for(request);
+}
+
+}  // namespace diarium::relations
