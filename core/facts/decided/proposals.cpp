@@ -312,11 +312,15 @@ class ProposalFinder {
   /// enligt styrelsens förslag» on a line of its own, which looks like the heading of a proposal.
   bool decided_as_proposed(const ProposalAt& one) const {
     if (r_.role(one.words.first) != Role::proposal) return false;
-    // «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
     const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
-    const bool decides = !one.tree.empty() && !proposes(one) && one.tree.back().verb.is(VerbKind::decide);
-    return (heading && decides && !one.tree.back().follows.empty()) || is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
+    return (heading && decides_by(one)) || is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
            is_said(decided_rules(), "as_proposed", r_, one.words.first);
+  }
+
+  /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»
+  bool decides_by(const ProposalAt& one) const {
+    return !one.tree.empty() && !proposes(one) && one.tree.back().verb.is(VerbKind::decide) &&
+           !one.tree.back().follows.empty();
   }
 
   /// «Kontorets förslag har av kommunstyrelsen för egen del bifallits», «Nämnden godkänner för egen del avtalet»:
