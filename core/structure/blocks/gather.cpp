@@ -26,6 +26,8 @@ std::string beginning_key(std::string_view words) {
   return words.size() > language::longest_key ? std::string() : language::words_key(words);
 }
 
+constexpr std::uint32_t widest_torn = 40;  // Characters of a line that may have been torn from the next.
+
 class Gatherer {
  public:
   Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown,
@@ -65,7 +67,7 @@ class Gatherer {
         att_list_ = att_list_ && begins_with_att(words(i));
         begin(i);
       } else {
-        append(line, marks_of(i).runs);
+        append(line, hangs(i) ? std::vector{ByteSpan{markup_at(i)->span.begin, line.span.end}} : marks_of(i).runs);
       }
       last_ = i;
     }
@@ -385,6 +387,7 @@ class Gatherer {
 
   /// Does line `i` belong to the open block?
   bool joins(std::size_t i) {
+    if (hangs(i)) return true;
     if (ended_ || torn_ || is_torn_mark(i) || is_lone_bullet(i) || opens(i)) return false;
     const Line& last = lines_[last_];
     const Line& next = lines_[i];
@@ -415,7 +418,7 @@ class Gatherer {
     if (begins_with_att(after) && begins_with_att(first_line(text_, draft())) && (att_list_ || item_ends)) return false;
     if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
-      return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
+      return !ends_sentence(before) && (last.width >= widest_torn || cut) && (small || (cut && goes_on_after(before))) &&
              !(begins_with_att(after) && begins_with_att(first_line(text_, draft())));
     if (small || goes_on_after(before) || breaks_name(before, after)) return true;
     if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && is_title_begun())
@@ -423,6 +426,22 @@ class Gatherer {
     if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;
     if (ended_on_purpose(text_, last, next, layout_)) return false;
     return !ends_sentence(before) || !heading_shaped(i);
+  }
+
+  /// «- … så att ingen behöver vänta», and deeper, with no other beside it, «- på bussen i regnet.»: programs that
+  /// write PDF tag the second line of an item as an item of its own.
+  bool hangs(std::size_t i) const {
+    using source::MarkupKind;
+    const source::MarkupBlock* next = markup_at(i);
+    if (!open_ || next == nullptr || next->kind != MarkupKind::item || lines_[last_].markup_number == 0) return false;
+    const source::MarkupBlock& above = markup_[lines_[last_].markup_number - 1];
+    const std::size_t behind = lines_[i].markup_number;
+    const bool alone =
+        behind == markup_.size() || markup_[behind].kind != MarkupKind::item || markup_[behind].level != next->level;
+    const std::string_view before = words(last_);
+    return above.kind == MarkupKind::item && above.level < next->level && alone && lines_[last_].width >= widest_torn &&
+           text_[next->label] == '-' && !ends_sentence(before) && !before.ends_with(',') && !before.ends_with(';') &&
+           (begins_small(text_.substr(next->span.begin)) || goes_on_after(before));
   }
 
   /// Does the file say that the paragraph goes on over the page?
