@@ -363,26 +363,18 @@ std::string_view name(JoinReason reason) {
 }
 
 std::string words(JoinReason reason, std::uint8_t agrees) {
-  switch (reason) {
-    case JoinReason::alone:
-      return "ärendets första handling";
-    case JoinReason::number:
-      return "bär ärendets diarienummer";
-    case JoinReason::enclosure:
-      return "bär numret på en av ärendets handlingar";
-    case JoinReason::motion_number:
-      return "bär samma motionsnummer";
-    case JoinReason::same_file:
-      return "del av samma fil";
-    case JoinReason::same_text:
-      return "samma text som en annan handling";
-    case JoinReason::listed:
-      return "hör till en handling i samma mapp";
-    case JoinReason::user:
-      return "hör hit enligt läsaren";
-    case JoinReason::wording:
-      break;
-  }
+  constexpr std::array<std::string_view, join_reason_count> sentences = {
+      "ärendets första handling",
+      "bär ärendets diarienummer",
+      "bär numret på en av ärendets handlingar",
+      "bär samma motionsnummer",
+      "del av samma fil",
+      "samma text som en annan handling",
+      {},  // By what agrees.
+      "hör hit enligt läsaren",
+      "hör till en handling i samma mapp"};
+  const std::string_view sentence = sentences[static_cast<std::size_t>(reason)];
+  if (!sentence.empty()) return std::string(sentence);
   std::vector<std::string_view> same;
   if (agrees & agrees_title) same.push_back("titel");
   if (agrees & agrees_author) same.push_back("förslagsställare");

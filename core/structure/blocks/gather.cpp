@@ -11,13 +11,12 @@ namespace diarium::structure {
 namespace {
 
 bool begins_with_att(std::string_view words) {
-  return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ");
+  return words.starts_with("att ") || words.starts_with("Att ");
 }
 
 /// «Motion till kommunfullmäktige»: whom it is put to; its title stands below.
 bool is_addressed(std::string_view line_key) {
-  return (line_key.starts_with("motion till ") || line_key.starts_with("interpellation till ")) &&
-         line_key.find(" om ") == std::string_view::npos && line_key.find(" angaende ") == std::string_view::npos;
+  return line_key.starts_with("motion till ") && line_key.find(" om ") == std::string_view::npos;
 }
 
 /// A block's first words as a key; long paragraphs give their beginning.
@@ -47,7 +46,6 @@ class Gatherer {
       }
       const Line& line = lines_[i];
       if (is_underline(i)) {
-        if (section_of(language::words_key(last_line(text_, draft())))) draft().mark = Mark::whole;
         ended_ = true;
         last_ = i;
         continue;
@@ -224,7 +222,6 @@ class Gatherer {
     next.block.label = std::string(slice(text_, runs.front()).substr(0, item.label));
     next.number = item.number;
     runs.front().begin += item.size;
-    if (runs.front().empty()) runs.erase(runs.begin());
     if (item.number > 0) last_number_ = item.number;
     append(line, runs);
   }
@@ -302,14 +299,9 @@ class Gatherer {
   bool bare_item_here(std::size_t i, const ListMark& item) const {
     if (i == 0 || drafts_.empty()) return false;
     const Draft& above = drafts_.back();
-    const auto leads = [&] {
-      const std::string_view before = words(last_);
-      return words(i).substr(item.size).starts_with("att ") &&
-             (before.ends_with(" beslutar") || before.ends_with(" besluta") || before.ends_with(" beslutade"));
-    };
-    if (item.number == 1) return above.mark != Mark::none || words(last_).ends_with(':') || leads();
-    return item.number == last_number_ + 1 && above.block.kind == BlockKind::list_item &&
-           above.number + 1 == item.number;
+    if (item.number == 1)
+      return above.mark != Mark::none || words(last_).ends_with(':') || words(last_).ends_with(" beslutar");
+    return above.block.kind == BlockKind::list_item && above.number + 1 == item.number;
   }
 
   bool marked_item(std::size_t i) const {

@@ -10,14 +10,13 @@
 namespace diarium::structure {
 
 ParagraphWords::ParagraphWords(std::string_view text, const Block& block) : text_(text) {
-  std::vector<std::size_t> called;  // Where lines begin that call a mover.
   for (const ByteSpan& line : block.lines) {
-    const std::size_t first = words_.size();
-    add(line);
-    if (first > 0 && calls(first)) called.push_back(first);
+    for (const std::string_view word : language::words_of(slice(text_, line))) {
+      const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
+      words_.push_back({{begin, begin + static_cast<std::uint32_t>(word.size())}, false});
+    }
   }
   for (std::size_t i = 0; i < words_.size(); ++i) words_[i].ends = ends(i);
-  for (const std::size_t first : called) words_[first - 1].ends = true;
 }
 
 std::string ParagraphWords::name(std::size_t i) const {
@@ -27,22 +26,6 @@ std::string ParagraphWords::name(std::size_t i) const {
 std::size_t ParagraphWords::sentence_end(std::size_t i) const {
   while (i + 1 < words_.size() && !words_[i].ends) ++i;
   return i;
-}
-
-void ParagraphWords::add(ByteSpan line) {
-  for (const std::string_view word : language::words_of(slice(text_, line))) {
-    const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
-    words_.push_back({{begin, begin + static_cast<std::uint32_t>(word.size())}, false});
-  }
-}
-
-/// «Ada Berg (S): bifall», «Bo Ek m.fl. (M): avslag»: the line that begins with word `first` and is the last so far.
-bool ParagraphWords::calls(std::size_t first) const {
-  constexpr std::size_t most_name = 7;  // Words.
-  if (first >= words_.size() || !begins_capital(words(first))) return false;
-  for (std::size_t i = first + 1; i < words_.size() && i < first + most_name; ++i)
-    if (words(i).ends_with("):")) return words(i).starts_with('(');
-  return false;
 }
 
 bool ParagraphWords::ends(std::size_t i) const {

@@ -14,8 +14,7 @@ struct ParagraphWord {
   bool ends = false;  ///< A sentence ends after it.
 };
 
-/// Words of the lines of one block. A line that calls a mover («Ada Berg (S): bifall») begins a sentence, also behind a
-/// line without a full stop. The text outlives it. Made in O(bytes).
+/// Words of the lines of one block. The text outlives it. Made in O(bytes).
 class ParagraphWords {
  public:
   ParagraphWords(std::string_view text, const Block& block);
@@ -28,8 +27,6 @@ class ParagraphWords {
   [[nodiscard]] std::size_t sentence_end(std::size_t i) const;
 
  private:
-  void add(ByteSpan line);
-  [[nodiscard]] bool calls(std::size_t first) const;
   [[nodiscard]] bool ends(std::size_t i) const;
   [[nodiscard]] bool goes_on(std::size_t i) const;
 

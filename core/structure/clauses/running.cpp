@@ -4,11 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "base/letters.h"
 #include "language/damage.h"
 #include "language/parties.h"
 #include "language/phrases.h"
 #include "structure/clauses/paragraph_words.h"
 #include "structure/lines/lines.h"
+#include "structure/marks/signatures.h"
 
 namespace diarium::structure {
 namespace {
@@ -26,8 +28,7 @@ bool is_infinitive(const ParagraphWords& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
   if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_phrase(Use::no_infinitive, word)) return false;
   if (is_phrase(Use::duty, paragraph.name(i + 1))) return false;
-  if (word.size() > 5 && word.ends_with("rna")) return false;                               // «vägarna ska lagas»
-  if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
+  if (word.ends_with("rna") || word.ends_with("iska")) return false;  // «vägarna ska lagas», «tekniska nämnden»
   return word.back() == 'a' || is_phrase(Use::short_infinitive, word);
 }
 
@@ -84,23 +85,7 @@ class Finder {
 
   /// As may_ask().
   static bool may_be_author(std::string_view word) {
-    const auto goes_on = [&](std::string_view rest) { return word.substr(1).starts_with(rest); };
-    switch (word[0] | 0x20) {
-      case 'i':
-        return goes_on("nter");
-      case 'j':
-        return word == "jag" || word == "Jag";
-      case 'm':
-        return goes_on("oti");
-      case 's':
-        return goes_on("kri");
-      case 'u':
-        return goes_on("nde");
-      case 'v':
-        return word.size() == 2 && word[1] == 'i';
-      default:
-        return false;
-    }
+    return std::string_view("ijmsuv").find(to_small(word[0])) != std::string_view::npos;
   }
 
   bool is_author(std::size_t i) const {
@@ -111,30 +96,20 @@ class Finder {
     if (!group && !may_be_author(word)) return false;
     const std::string name = language::words_key(word);
     if (group && !language::party_named(name, language::Letters::lost).empty()) return true;
-    if (name == "motion" && i > 0) {  // «har i en motion föreslagit att», «har lämnat en motion där han yrkar att»
-      const std::string before = paragraph_.name(i - 1);
-      return before == "en" || before == "sin" || before == "rubricerad" || before == "ovan";
-    }
-    return name == "motionen" || language::read_damaged("motionar", name) != language::no_match ||
-           name.starts_with("interpellant") || name.starts_with("skrivelsen") || is_phrase(Use::self, name);
+    // «har i en motion föreslagit att», «har lämnat en motion där han yrkar att»
+    if (name == "motion" && i > 0) return paragraph_.name(i - 1) == "en";
+    return language::read_damaged("motionar", name) != language::no_match || is_phrase(Use::self, name);
   }
 
   bool is_pronoun(std::size_t i) const {
-    const std::string_view word = paragraph_.words(i);
-    return word == "Han" || word == "Hon" || word == "Hen" || word == "De";
+    return paragraph_.words(i) == "Han" || paragraph_.words(i) == "Hon";
   }
 
   /// «(S)», «(MP),»: the party of the person named before it.
   bool is_party(std::size_t i) const {
     if (i >= paragraph_.size()) return false;
     const std::string_view word = paragraph_.words(i);
-    if (const std::size_t mark = word.find_first_of("]/", 1);
-        (word.front() == '[' || word.front() == '/') && mark != word.npos)
-      return !language::known_party(word.substr(1, mark - 1)).empty();
-    const std::size_t close = word.find(')');
-    if (word.front() != '(' || close == word.npos || close < 2 || close > 7) return false;
-    return begins_capital(word.substr(1)) ||
-           !language::known_party(word.substr(1, close - 1)).empty();  // «(kd)», as some write it
+    return structure::is_party(word.substr(0, word.find_last_of(")]/") + 1));
   }
 
   /// «Ada Berg (S) yrkade avslag», «Vidare yrkade Bo Ek (M) att …», «Ada Berg föreslog att ärendet skulle bordläggas»:
@@ -170,7 +145,7 @@ class Finder {
     if (at + 2 > end || paragraph_.name(at + 1) != "med" || !paragraph_.name(at + 2).starts_with("instammande"))
       return i;
     for (std::size_t last = at + 3; last <= end && last < at + 40; ++last) {
-      if (!is_party(last) || last >= end) continue;
+      if (!is_party(last)) continue;
       const bool goes_on = paragraph_.words(last + 1) == "att" || is_phrase(Use::moved, paragraph_.name(last + 1));
       if (paragraph_.words(last).ends_with(',') || goes_on) return last;
     }
@@ -241,8 +216,7 @@ class Finder {
     if (telling_ == Telling::moved && !own) return att;
     for (std::size_t i = att + 1; i + 1 < end && i <= att + 4; ++i) {
       const std::string word = paragraph_.name(i);
-      if ((word == "beslutar" || word == "besluta" || word == "beslutade") && paragraph_.words(i + 1) == "att")
-        return i + 1;
+      if (word == "beslutar" && paragraph_.words(i + 1) == "att") return i + 1;
     }
     return att;
   }
@@ -261,8 +235,7 @@ class Finder {
     for (std::size_t i = att + 2; i <= end; ++i) {
       if (paragraph_.words(i) != "att" || i == end) continue;
       const std::string_view before = paragraph_.words(i - 1);
-      const bool joined =
-          before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
+      const bool joined = before == "samt";
       // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
       const bool parallel =
           before == "och" && is_att && telling_ == Telling::from_prose && !is_infinitive(paragraph_, i + 1);
