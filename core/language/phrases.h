@@ -54,7 +54,8 @@ enum class Use : std::uint8_t {
   opens_meeting,
   closes_meeting,
   unended,
-  refers
+  refers,
+  about
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

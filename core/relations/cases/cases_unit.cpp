@@ -322,9 +322,6 @@ class Maker {
   const std::vector<std::string>& bodies_;
 };
 
-constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
-                                                    "avseende", "ang",      "betraffande", "kring"};
-
 /// «… i Ekdalen § 82, TN 2031/88»: minutes may have section and number behind the title.
 std::string_view without_number(std::string_view title) {
   constexpr std::string_view section = "§";
@@ -348,7 +345,8 @@ std::string_view subject_of(std::string_view title) {
     while (word.ends_with(':') || word.ends_with(',') || word.ends_with('.')) word.pop_back();
     form = form || (words < 3 && language::is_phrase(language::Use::form, word));
     const auto end = static_cast<std::size_t>(written.data() - title.data()) + written.size();
-    if ((form || words == 0) && is_one_of(abouts, word) && end + 1 < title.size()) return title.substr(end + 1);
+    const bool about = (form || words == 0) && language::is_phrase(language::Use::about, word);
+    if (about && end + 1 < title.size()) return title.substr(end + 1);
     if (!word.empty()) ++words;
   }
   return title;

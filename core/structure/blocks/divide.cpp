@@ -70,7 +70,7 @@ std::uint32_t next_item(std::string_view text, const Draft& draft) {
 }
 
 /// What somebody does at a sitting: demands, proposes, objects, or tells it of a matter.
-bool acts(std::string_view written) {
+bool tells_act(std::string_view written) {
   if (language::is_phrase(language::Use::orally, language::key(written))) return true;
   const language::Word* word = language::find_word(language::spelling(written), language::Letters::whole);
   const language::Verb* verb = language::verb_of(word);
@@ -87,7 +87,7 @@ bool tells_of_person(std::string_view line) {
   std::size_t names = 0;
   while (names < words.size() && names <= most_names && begins_capital(words[names]) && !has_digit(words[names]))
     ++names;
-  return names >= 2 && names <= most_names && names < words.size() && acts(words[names]);
+  return names >= 2 && names <= most_names && names < words.size() && tells_act(words[names]);
 }
 
 class Divider {

@@ -8,9 +8,9 @@
 #include "language/damage.h"
 #include "language/parties.h"
 #include "language/phrases.h"
-#include "structure/clauses/paragraph_words.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/signatures.h"
+#include "text/sentences/abbreviations.h"
 
 namespace diarium::structure {
 namespace {
@@ -22,6 +22,60 @@ constexpr std::size_t before_prose_att =
     16;  // … in prose, where a motion is mentioned: «föreslår i en motion väckt den 6 mars 2023 att».
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
+
+/// A word with the marks that stick to it.
+struct ParagraphWord {
+  ByteSpan span;
+  bool ends = false;  ///< A sentence ends after it.
+};
+
+/// Words of the lines of one block, and where its sentences end. The text outlives it. Made in O(bytes).
+class ParagraphWords {
+ public:
+  ParagraphWords(std::string_view text, const Block& block) : text_(text) {
+    for (const ByteSpan& line : block.lines) {
+      for (const std::string_view word : language::words_of(slice(text_, line))) {
+        const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
+        words_.push_back({{begin, begin + static_cast<std::uint32_t>(word.size())}, false});
+      }
+    }
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i].ends = ends(i);
+  }
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] const ParagraphWord& operator[](std::size_t i) const { return words_[i]; }
+  [[nodiscard]] std::string_view words(std::size_t i) const { return slice(text_, words_[i].span); }
+  /// Its key (language/phrases.h); empty behind the last.
+  [[nodiscard]] std::string name(std::size_t i) const {
+    return i < words_.size() ? language::words_key(words(i)) : std::string();
+  }
+  /// The word with which the sentence of word `i` ends.
+  [[nodiscard]] std::size_t sentence_end(std::size_t i) const {
+    while (i + 1 < words_.size() && !words_[i].ends) ++i;
+    return i;
+  }
+
+ private:
+  [[nodiscard]] bool ends(std::size_t i) const {
+    const std::string_view word = words(i);
+    if (!ends_sentence(word) || word.ends_with(':')) return false;
+    if (i + 1 == words_.size()) return true;
+    return !begins_small(words(i + 1)) && (!word.ends_with('.') || !goes_on(i));
+  }
+
+  /// «enligt bil. C», «12 kap. 4 §», «Karl B. Ek»: a full stop of a short form or an initial; that of «bilaga B.» ends.
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    const std::string_view word = words(i).substr(0, words(i).size() - 1);
+    if (word.size() == 1 && begins_capital(word)) return i == 0 || begins_capital(words(i - 1));
+    const std::optional<text::Follows> follows = text::abbreviation(word);
+    if (!follows) return false;
+    const char next = words(i + 1).front();
+    const bool number = (next >= '0' && next <= '9') || words(i + 1).starts_with("\xC2\xA7");
+    return *follows == text::Follows::anything || (*follows == text::Follows::number ? number : !number);
+  }
+
+  std::string_view text_;
+  std::vector<ParagraphWord> words_;
+};
 
 /// Does token `i`, which follows «att», begin an infinitive («utreda»), not a subject («kommunstyrelsen ska»)?
 bool is_infinitive(const ParagraphWords& paragraph, std::size_t i) {
@@ -43,7 +97,6 @@ class Finder {
       if (i == 0 || paragraph_[i - 1].ends) {
         sentence_ = i;
         question_ = paragraph_.words(paragraph_.sentence_end(i)).ends_with('?');
-        comma_ = false;
         // «… har i en motion … Han yrkade att …»
         author = author || (of_motion_ && is_pronoun(i));
         of_motion_ = false;
@@ -67,7 +120,6 @@ class Finder {
             (author || passive || in_motion || has_mover_ || (telling_ == Telling::from_prose && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
-      comma_ = comma_ || paragraph_.words(i).ends_with(',');
       if (paragraph_[i].ends && telling_ == Telling::from_prose) author = false;
     }
   }
@@ -135,8 +187,7 @@ class Finder {
         return false;
     }
     if (!is_phrase(Use::condition, paragraph_.name(sentence_))) return true;
-    // «Om kommunen menar allvar föreslår vi att …» asks, «Om vi i stället föreslår att …» does not.
-    return comma_ || is_author(i + 1);
+    return is_author(i + 1);  // «Om kommunen menar allvar föreslår vi att …», not «Om vi i stället föreslår att …».
   }
 
   /// «yrkade, med instämmande av Bo Ek (M), att …»: the last token of who agrees, else `i`.
@@ -266,7 +317,6 @@ class Finder {
   std::uint16_t number_ = 0;
   std::size_t sentence_ = 0;  ///< First token of the sentence that is read.
   bool question_ = false;     ///< It ends with a question mark.
-  bool comma_ = false;        ///< A comma stood in it so far.
   bool of_motion_ = false;    ///< The sentence tells of a motion.
   bool has_mover_ = false;    ///< The verb that is read says what a named person moved.
 };

@@ -67,10 +67,12 @@ unsigned sign_of(std::string_view cell) {
   constexpr std::ptrdiff_t least_digits = 5;  // Of a place, a telephone, a giro, an organisation.
   const bool net = cell.starts_with("www.") || cell.find('@') != cell.npos;
   const std::string name = language::words_key(cell);
-  const bool labelled = language::begins_with_phrase(language::Use::address, name) && is_digit(cell.back());
+  const bool labelled = language::begins_with_phrase(language::Use::address, name) &&
+                        (net || is_digit(cell.back()));
   if (labelled || language::is_phrase(language::Use::address, name)) return 1u;
   if (net) return 2u;
-  return std::ranges::count_if(cell, is_digit) >= least_digits && !is_date(cell) ? 4u : 0u;
+  const bool number = is_digit(cell.front()) && std::ranges::count_if(cell, is_digit) >= least_digits;
+  return number && !is_date(cell) ? 4u : 0u;
 }
 
 /// Marks lines that nothing but a page's edge says: «Justerandes sign   Utdragsbestyrkande», «Detta dokument är
