@@ -410,7 +410,8 @@ class Gatherer {
     if (begins_with_att(after) && begins_with_att(first_line(text_, draft())) && (att_list_ || item_ends)) return false;
     if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
-      return !ends_sentence(before) && (last.width >= widest_torn || cut) && (small || (cut && goes_on_after(before))) &&
+      return !ends_sentence(before) && (last.width >= widest_torn || cut) &&
+             (small || (cut && goes_on_after(before))) &&
              !(begins_with_att(after) && begins_with_att(first_line(text_, draft())));
     if (small || goes_on_after(before) || breaks_name(before, after)) return true;
     if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && is_title_begun())

@@ -311,8 +311,8 @@ class Marker {
     if (draft.number == 0 || draft.width > body_width || i + 1 >= drafts_.size()) return false;
     const std::string_view words = first_line(text_, draft);
     if (!begins_capital(words) || ends_sentence(words)) return false;
-    return (i == 0 || drafts_[i - 1].block.kind != draft.block.kind) && drafts_[i + 1].block.kind == BlockKind::paragraph &&
-           is_body(i + 1) && drafts_[i + 1].width > body_width;
+    return (i == 0 || drafts_[i - 1].block.kind != draft.block.kind) &&
+           drafts_[i + 1].block.kind == BlockKind::paragraph && is_body(i + 1) && drafts_[i + 1].width > body_width;
   }
 
   /// «Plats och tid     Folkets hus», above or below another row of the head of minutes.

@@ -11,7 +11,8 @@ TEST_CASE("what is followed up again and again under one number is called what m
   };
   const auto minutes = [](const std::string& day) {
     return "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll " + day +
-           "\n\n§ 88\nEkonomisk uppföljning 2031\nDnr KS 2031/7\n\nBeslut\n\nKommunstyrelsen godkänner uppföljningen.\n";
+           "\n\n§ 88\nEkonomisk uppföljning 2031\nDnr KS 2031/7"
+           "\n\nBeslut\n\nKommunstyrelsen godkänner uppföljningen.\n";
   };
   const auto cases = cases_of({{"a", letter("2031-04-20", "Fördjupad uppföljning april")},
                                {"b", minutes("2031-05-03")},

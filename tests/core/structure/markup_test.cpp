@@ -57,13 +57,15 @@ TEST_CASE("told: an item that is the second line of the one above belongs to it"
                                 "<li>Storviks bad öppnas.</li></ul>");
   CHECK(all_of(torn, BlockKind::list_item) == first + " på bussen i regnet. | Storviks bad öppnas.");
   const std::string open = "<text:list><text:list-item>", close = "</text:list-item></text:list>";
-  const test::Paper office = flat(open + "<text:p>" + first + "</text:p>" + open + "<text:p>länge.</text:p>" + close + close);
+  const test::Paper office = flat(open + "<text:p>" + first + "</text:p>" + open +
+                                  "<text:p>länge.</text:p>" + close + close);
   CHECK(all_of(office, BlockKind::list_item) == first + " länge.");
   const test::Paper name = flat(open + "<text:p>Nämnden bygger en ny gång- och cykelväg i</text:p>" + open +
                                 "<text:p>Granliden.</text:p>" + close + close);
   CHECK(all_of(name, BlockKind::list_item) == "Nämnden bygger en ny gång- och cykelväg i Granliden.");
 
-  const test::Paper nested = page("<ul><li>" + first + "<ul><li>på bussen i regnet</li><li>på tåget</li></ul></li></ul>");
+  const test::Paper nested = page("<ul><li>" + first +
+                                  "<ul><li>på bussen i regnet</li><li>på tåget</li></ul></li></ul>");
   CHECK(all_of(nested, BlockKind::list_item) == first + " | på bussen i regnet | på tåget");
   const test::Paper ended = page("<ul><li>" + first + " länge.<ul><li>enligt planen</li></ul></li></ul>");
   CHECK(all_of(ended, BlockKind::list_item) == first + " länge. | enligt planen");
