@@ -19,13 +19,14 @@ FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swed
          "thing"]
 BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", "committee", "board", "council"]
 HEADING_PLACES = ["whole", "owned", "begins", "paragraph"]
-USES = {"papers": ["name", "title", "by", "form"], "labels": ["field", "letterhead", "address", "hand"],
+USES = {"papers": ["name", "title", "by", "form"],
+        "labels": ["field", "letterhead", "address", "hand", "registry", "page", "stamp"],
         "phrases": ["function", "procedure", "common", "of_work", "after_work", "telling", "no_demand", "not_place", "not_name",
                     "greeting", "auditor", "court", "orally", "no_matter", "withheld",
                     "demanding", "self", "duty", "no_infinitive", "short_infinitive", "moved", "passed", "moved_matter",
                     "condition", "proposing", "wishing", "wanting", "leading", "announcing", "questioning", "body_verb",
                     "opens_meeting",
-                    "closes_meeting", "unended"]}
+                    "closes_meeting", "unended", "refers", "about"]}
 RESTS = ["alone", "party", "about", "any"]  # As in language/forms.h.
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]

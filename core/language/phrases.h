@@ -17,6 +17,9 @@ enum class Use : std::uint8_t {
   letterhead,
   address,
   hand,
+  registry,
+  page,
+  stamp,
   function,  ///< phrases.txt from here
   procedure,
   common,
@@ -50,7 +53,9 @@ enum class Use : std::uint8_t {
   body_verb,
   opens_meeting,
   closes_meeting,
-  unended
+  unended,
+  refers,
+  about
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

@@ -89,6 +89,21 @@ Block read_block(ByteReader& in, const Block& before, const Bounds& bounds, Keep
   return block;
 }
 
+/// Those with the numbers `wanted`; null: all.
+std::vector<Block> read_blocks(ByteReader& in, const Bounds& bounds, const std::span<const std::uint32_t>* wanted) {
+  std::vector<Block> blocks;
+  Block before;
+  const std::size_t count = in.count(6);
+  for (std::size_t i = 0; i < count && in.ok() && (wanted == nullptr || blocks.size() < wanted->size()); ++i) {
+    const bool keeps = wanted == nullptr || (*wanted)[blocks.size()] == i;
+    Block block = read_block(in, before, bounds, keeps ? Keep::all : Keep::place);
+    before.page = block.page;
+    before.span = block.span;
+    if (keeps) blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
 /// The pages, which come first; they cover the text.
 std::vector<ByteSpan> read_pages(ByteReader& in, std::uint32_t text_size) {
   std::vector<ByteSpan> pages;
@@ -135,12 +150,7 @@ Result<Outline> decode(std::string_view bytes, std::uint32_t text_size) {
   ByteReader in(bytes);
   Outline outline;
   outline.pages = read_pages(in, text_size);
-  Block before;
-  for (std::size_t left = in.count(6); left > 0 && in.ok(); --left) {
-    outline.blocks.push_back(read_block(in, before, {text_size, outline.pages.size()}, Keep::all));
-    before.page = outline.blocks.back().page;
-    before.span = outline.blocks.back().span;
-  }
+  outline.blocks = read_blocks(in, {text_size, outline.pages.size()}, nullptr);
   std::uint32_t begin = 0;
   for (std::size_t left = in.count(4); left > 0 && in.ok(); --left) {
     AttClause clause;
@@ -159,16 +169,7 @@ Result<std::vector<Block>> decode_blocks(std::string_view bytes, std::uint32_t t
                                          std::span<const std::uint32_t> wanted) {
   ByteReader in(bytes);
   const Bounds bounds{text_size, read_pages(in, text_size).size()};
-  std::vector<Block> blocks;
-  Block before;
-  const std::size_t count = in.count(6);
-  for (std::size_t i = 0; i < count && blocks.size() < wanted.size() && in.ok(); ++i) {
-    const bool is_wanted = wanted[blocks.size()] == i;
-    Block block = read_block(in, before, bounds, is_wanted ? Keep::all : Keep::place);
-    before.page = block.page;
-    before.span = block.span;
-    if (is_wanted) blocks.push_back(std::move(block));
-  }
+  std::vector<Block> blocks = read_blocks(in, bounds, &wanted);
   if (!in.ok() || blocks.size() != wanted.size()) return damaged_outline();
   return blocks;
 }

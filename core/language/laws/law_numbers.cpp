@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/letters.h"
 #include "language/key.h"
 #include "language/lists.h"
 
@@ -17,19 +18,11 @@ constexpr std::size_t longest_number = 12;
 constexpr std::size_t longest_name = 60;       // Bytes, of a word that is looked for behind a number.
 constexpr std::string_view about = ".,;:()";  // What stands about names.
 
-/// The next of the columns that tabs divide, or of the numbers that spaces do.
-std::string_view next_part(std::string_view& rest, char divider) {
-  const std::size_t end = std::min(rest.find(divider), rest.size());
-  const std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return part;
-}
-
 /// The numbers of a law, divided by spaces; the newest first.
 std::string_view numbers_of(std::string_view law) {
   const auto in_row = [](const ListRow& row) {
     std::string_view rest = row.more;
-    next_part(rest, '\t');
+    take_until(rest, '\t');
     return rest;
   };
   const std::string name = spelling(law);
@@ -38,7 +31,7 @@ std::string_view numbers_of(std::string_view law) {
     if (const ListRow* row = find(List::laws, std::string_view(name).substr(0, name.size() - 1))) return in_row(*row);
   for (const ListRow& row : rows(List::laws)) {
     std::string_view rest = row.more;
-    if (!law.empty() && next_part(rest, '\t') == law) return rest;
+    if (!law.empty() && take_until(rest, '\t') == law) return rest;
   }
   return {};
 }
@@ -52,9 +45,7 @@ ByteSpan without_marks(std::string_view text, ByteSpan word) {
 /// A word from its first letter or digit of ASCII to its last: a number without brackets and quotation marks of any
 /// script.
 ByteSpan number_in(std::string_view text, ByteSpan word) {
-  const auto is_part = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  };
+  const auto is_part = [](char c) { return is_digit(c) || (to_small(c) >= 'a' && to_small(c) <= 'z'); };
   while (!word.empty() && !is_part(text[word.begin])) ++word.begin;
   while (!word.empty() && !is_part(text[word.end - 1])) --word.end;
   return word;
@@ -63,7 +54,6 @@ ByteSpan number_in(std::string_view text, ByteSpan word) {
 /// Can these letters be a number of the statute book: a year, a colon, and no more than four digits?
 bool may_be_number(std::string_view read) {
   const std::size_t colon = read.find(':');
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return colon == 4 && (read[0] == '1' || read[0] == '2') && read.size() > 5 && read.size() <= 9 && read[5] != '0' &&
          std::ranges::all_of(read.substr(0, 4), is_digit) && std::ranges::all_of(read.substr(5), is_digit);
 }
@@ -82,8 +72,6 @@ std::size_t edits_between(std::string_view one, std::string_view other) {
   }
   return row[other.size()];
 }
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /// The word that ends before `at`, with its marks.
 ByteSpan word_before(std::string_view text, std::uint32_t at) {
@@ -117,7 +105,7 @@ std::string_view meant_law_number(std::string_view law, std::string_view read) {
   std::size_t nearest = most + 1;
   bool several = false;
   while (!rest.empty()) {
-    const std::string_view number = next_part(rest, ' ');
+    const std::string_view number = take_until(rest, ' ');
     const std::size_t away = edits_between(number, read);
     if (away == 0) return {};
     several = away == nearest || (several && away > nearest);

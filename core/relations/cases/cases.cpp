@@ -6,7 +6,11 @@
 #include <set>
 #include <span>
 
+#include "language/key.h"
+#include "language/phrases.h"
+#include "language/roots.h"
 #include "relations/acts/acts_find.h"
+#include "relations/cases/cases_alike.h"
 #include "relations/cases/cases_join.h"
 #include "relations/cases/summaries.h"
 #include "relations/decided/fate_rows.h"
@@ -200,6 +204,23 @@ class Assembler {
     return most->second > bearers[best.title] ? most->first : best.title;
   }
 
+  /// «Svar på fördjupad prövning» says whose as little as of what: a paper that names the matter itself, if any.
+  static std::string of_matter(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
+                               const std::string& title) {
+    constexpr std::string_view answers = "Svar på ";
+    const std::string_view rest = std::string_view(title).substr(std::min(answers.size(), title.size()));
+    const std::string form = language::key(rest.substr(0, rest.find(' ')));
+    if (!title.starts_with(answers) || language::is_phrase(language::Use::form, form)) return title;
+    const auto words = language::content_words(rest);
+    const auto names_it = [&](std::uint32_t i) {
+      const Unit& one = *units[i];
+      return !one.titled_by_place && !facts::is_enclosed_kind(one.type) && !one.title.starts_with(answers) &&
+             language::shared(words, language::content_words(one.title)) == words.size();
+    };
+    const auto other = std::ranges::find_if(group, names_it);
+    return other == group.end() ? title : units[*other]->title;
+  }
+
   static std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                               const Unit& carrier) {
     // A heading inside an enclosure («Grundläggande bestämmelser») names no case.
@@ -209,7 +230,7 @@ class Assembler {
       if (one.title.empty() || one.titled_by_place || facts::is_enclosed_kind(one.type)) continue;
       if (best == nullptr || facts::carrying(one.type) > facts::carrying(best->type)) best = &one;
     }
-    if (best != nullptr) return of_series(units, group, *best);
+    if (best != nullptr) return of_matter(units, group, of_series(units, group, *best));
     if (!carrier.title.empty()) return carrier.title;
     const auto titled = std::ranges::find_if(group, [&](std::uint32_t i) { return !units[i]->title.empty(); });
     return titled == group.end() ? std::string() : units[*titled]->title;
@@ -249,9 +270,7 @@ class Assembler {
       Case& one = found_.cases[i];
       const Unit* first = units[joined.groups[i].front()];
       for (const std::uint32_t unit : joined.groups[i]) {
-        const bool asks = units[unit]->type == Type::motion || units[unit]->type == Type::interpellation ||
-                          units[unit]->type == Type::skrivelse || units[unit]->type == Type::medborgarforslag;
-        if (asks && first->type != units[unit]->type) {
+        if (is_asking(units[unit]->type) && first->type != units[unit]->type) {
           first = units[unit];
           break;
         }
@@ -363,26 +382,18 @@ std::string_view name(JoinReason reason) {
 }
 
 std::string words(JoinReason reason, std::uint8_t agrees) {
-  switch (reason) {
-    case JoinReason::alone:
-      return "ärendets första handling";
-    case JoinReason::number:
-      return "bär ärendets diarienummer";
-    case JoinReason::enclosure:
-      return "bär numret på en av ärendets handlingar";
-    case JoinReason::motion_number:
-      return "bär samma motionsnummer";
-    case JoinReason::same_file:
-      return "del av samma fil";
-    case JoinReason::same_text:
-      return "samma text som en annan handling";
-    case JoinReason::listed:
-      return "hör till en handling i samma mapp";
-    case JoinReason::user:
-      return "hör hit enligt läsaren";
-    case JoinReason::wording:
-      break;
-  }
+  constexpr std::array<std::string_view, join_reason_count> sentences = {
+      "ärendets första handling",
+      "bär ärendets diarienummer",
+      "bär numret på en av ärendets handlingar",
+      "bär samma motionsnummer",
+      "del av samma fil",
+      "samma text som en annan handling",
+      {},  // By what agrees.
+      "hör hit enligt läsaren",
+      "hör till en handling i samma mapp"};
+  const std::string_view sentence = sentences[static_cast<std::size_t>(reason)];
+  if (!sentence.empty()) return std::string(sentence);
   std::vector<std::string_view> same;
   if (agrees & agrees_title) same.push_back("titel");
   if (agrees & agrees_author) same.push_back("förslagsställare");

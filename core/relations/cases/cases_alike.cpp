@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <string_view>
 
+#include "base/letters.h"
 #include "relations/cases/cases.h"
 
 namespace diarium::relations {
@@ -124,36 +126,33 @@ std::uint32_t named_in(const Unit& paper, const Unit& titled, const TitleWeights
   return static_cast<std::uint32_t>(most * all_alike / whole);
 }
 
+/// The number that stands in a day as ISO 8601 writes it; 0: none.
+int number_at(std::string_view iso, std::size_t at, std::size_t size) {
+  return iso.size() < at + size ? 0 : number_in<int>(iso.substr(at, size)).value_or(0);
+}
+
 /// Days of two dated units; 0 where one bears none.
 int days_apart(const Unit& a, const Unit& b) {
   const auto days = [](const std::string& iso) {
-    const auto number = [&](std::size_t at, std::size_t size) {
-      int value = 0;
-      for (std::size_t i = at; i < at + size && i < iso.size(); ++i) value = value * 10 + (iso[i] - '0');
-      return value;
-    };
-    return iso.size() < 10 ? 0 : number(0, 4) * 365 + number(5, 2) * 30 + number(8, 2);
+    return iso.size() < 10 ? 0 : number_at(iso, 0, 4) * 365 + number_at(iso, 5, 2) * 30 + number_at(iso, 8, 2);
   };
   const int one = days(a.date), two = days(b.date);
-  return one == 0 || two == 0 ? 0 : one > two ? one - two : two - one;
+  return one == 0 || two == 0 ? 0 : std::abs(one - two);
 }
 
 /// A nämnd's letters end as its name does: «BUN», «SN», not «KS».
 bool is_of_committee(const Unit& unit) { return unit.own.front().registry.ends_with('N'); }
 
-bool within_a_year(const Unit& a, const Unit& b) {
-  const int years = year_of(a) - year_of(b);
-  return year_of(a) == 0 || year_of(b) == 0 || (years >= -1 && years <= 1);
+bool within_years(const Unit& a, const Unit& b, int most) {
+  const int one = year_of(a), two = year_of(b);
+  return one == 0 || two == 0 || std::abs(one - two) <= most;
 }
 
 }  // namespace
 
 int year_of(const Unit& unit) {
-  if (unit.date.size() < 4)
-    return !unit.own.empty() ? unit.own.front().year : !unit.title_years.empty() ? unit.title_years.back() : 0;
-  int year = 0;
-  for (std::size_t i = 0; i < 4; ++i) year = year * 10 + (unit.date[i] - '0');
-  return year;
+  if (unit.date.size() >= 4) return number_at(unit.date, 0, 4);
+  return !unit.own.empty() ? unit.own.front().year : !unit.title_years.empty() ? unit.title_years.back() : 0;
 }
 
 bool is_asking(Type type) {
@@ -231,8 +230,7 @@ std::optional<Certainty> one_matter(const Unit& a, const Unit& b, const Likeness
   const auto perhaps = [](bool is) { return is ? std::optional(Certainty::possible) : std::nullopt; };
   const bool unstated = a.municipality.empty() || b.municipality.empty();
   if (!unstated && a.municipality != b.municipality) return std::nullopt;
-  const int years = year_of(a) - year_of(b);
-  if (year_of(a) != 0 && year_of(b) != 0 && (years > most_years || years < -most_years)) return std::nullopt;
+  if (!within_years(a, b, most_years)) return std::nullopt;
   // That a motion is rejected is said of many of one author.
   const bool asked_agrees = l.asked_agrees && (l.title_agrees || (!a.asked.empty() && !b.asked.empty()));
   const int agree = (l.title_agrees ? 1 : 0) + (asked_agrees ? 1 : 0) + (l.same_author ? 1 : 0);
@@ -247,7 +245,7 @@ std::optional<Certainty> one_matter(const Unit& a, const Unit& b, const Likeness
     return perhaps(l.title_agrees && l.asked_agrees);
   // What no person asked for comes back under one title: a fund gives each year.
   const bool asked_once = asks || !a.authors.empty() || !b.authors.empty();
-  if (!asked_once && (days_apart(a, b) > most_days || !within_a_year(a, b))) return perhaps(l.title_agrees);
+  if (!asked_once && (days_apart(a, b) > most_days || !within_years(a, b, 1))) return perhaps(l.title_agrees);
   // Each nämnd follows up its own budget under its own number.
   const bool numbered_apart = !a.own.empty() && !b.own.empty() &&
                               ((!a.committee.empty() && !b.committee.empty() && a.committee != b.committee) ||
@@ -256,7 +254,7 @@ std::optional<Certainty> one_matter(const Unit& a, const Unit& b, const Likeness
   if (!asked_once && numbered_apart) return perhaps(l.title_agrees);
   if (agree == 3 && !elsewhere) return Certainty::certain;
   const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400 && !l.long_title;
-  if ((agree >= 2 && !two_weak) || (l.long_title && within_a_year(a, b))) return Certainty::probable;
+  if ((agree >= 2 && !two_weak) || (l.long_title && within_years(a, b, 1))) return Certainty::probable;
   return perhaps(two_weak || l.long_title || (l.title_agrees && l.words >= 3 && !unstated));
 }
 

@@ -321,15 +321,16 @@ class Joiner {
   static std::vector<language::WordKey> asked_words(const Unit& unit) {
     std::vector<language::WordKey> words;
     for (const auto& clause : unit.asked) words.insert(words.end(), clause.begin(), clause.end());
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+    return language::sorted_once(std::move(words));
   }
 
   struct Match {
     std::uint32_t unit = 0, other = 0;
     Likeness likeness;
     Certainty certainty{};
+  };
+  static constexpr auto is_better = [](const Match& a, const Match& b) {
+    return a.certainty != b.certainty ? a.certainty < b.certainty : a.likeness.score() > b.likeness.score();
   };
 
   void by_wording() {
@@ -348,10 +349,7 @@ class Joiner {
     }
     for (Match& match : matches)
       if (doubtful_.contains(match.unit) || doubtful_.contains(match.other)) match.certainty = Certainty::possible;
-    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-      if (a.certainty != b.certainty) return a.certainty < b.certainty;
-      return a.likeness.score() > b.likeness.score();
-    });
+    std::ranges::stable_sort(matches, is_better);
     for (const Match& match : matches) take(match);
   }
 
@@ -388,10 +386,7 @@ class Joiner {
       match.certainty = *certainty;
       own.push_back(match);
     }
-    std::stable_sort(own.begin(), own.end(), [](const Match& a, const Match& b) {
-      if (a.certainty != b.certainty) return a.certainty < b.certainty;
-      return a.likeness.score() > b.likeness.score();
-    });
+    std::ranges::stable_sort(own, is_better);
     if (is_doubtful(unit, own)) doubtful_.insert(unit);
     own.resize(std::min(own.size(), most_joined));
     matches.insert(matches.end(), own.begin(), own.end());
@@ -446,11 +441,10 @@ class Joiner {
     for (Maybe& one : all) {
       if (one.other < one.unit) std::swap(one.unit, one.other);
     }
-    std::sort(all.begin(), all.end(),
-              [](const Maybe& a, const Maybe& b) { return a.unit != b.unit ? a.unit < b.unit : a.other < b.other; });
-    all.erase(std::unique(all.begin(), all.end(),
-                          [](const Maybe& a, const Maybe& b) { return a.unit == b.unit && a.other == b.other; }),
-              all.end());
+    const auto place = [](const Maybe& one) { return std::pair(one.unit, one.other); };
+    std::ranges::sort(all, {}, place);
+    const auto again = std::ranges::unique(all, {}, place);
+    all.erase(again.begin(), again.end());
   }
 
   const std::vector<const Unit*>& units_;

@@ -126,14 +126,13 @@ bool gives_account(std::string_view title) {
 }
 
 std::vector<std::uint16_t> years_in(std::string_view title) {
+  constexpr std::string_view digits = "0123456789";
   std::set<std::uint16_t> years;
-  for (std::size_t at = 0; at < title.size();) {
-    std::size_t end = at;
-    std::uint32_t value = 0;
-    while (end < title.size() && end < at + 5 && title[end] >= '0' && title[end] <= '9')
-      value = value * 10 + static_cast<std::uint32_t>(title[end++] - '0');
-    if (end == at + 4 && value >= 1900 && value <= 2099) years.insert(static_cast<std::uint16_t>(value));
-    at = std::max(end, at + 1);
+  for (std::size_t at = title.find_first_of(digits); at != title.npos;) {
+    const std::size_t end = std::min(title.find_first_not_of(digits, at), title.size());
+    const auto year = end == at + 4 ? number_in<std::uint16_t>(title.substr(at, 4)) : std::nullopt;
+    if (year && *year >= 1900 && *year <= 2099) years.insert(*year);
+    at = title.find_first_of(digits, end);
   }
   return {years.begin(), years.end()};
 }
@@ -322,9 +321,6 @@ class Maker {
   const std::vector<std::string>& bodies_;
 };
 
-constexpr std::array<std::string_view, 8> abouts = {"om",       "angaende", "rorande",     "gallande",
-                                                    "avseende", "ang",      "betraffande", "kring"};
-
 /// «… i Ekdalen § 82, TN 2031/88»: minutes may have section and number behind the title.
 std::string_view without_number(std::string_view title) {
   constexpr std::string_view section = "§";
@@ -348,7 +344,8 @@ std::string_view subject_of(std::string_view title) {
     while (word.ends_with(':') || word.ends_with(',') || word.ends_with('.')) word.pop_back();
     form = form || (words < 3 && language::is_phrase(language::Use::form, word));
     const auto end = static_cast<std::size_t>(written.data() - title.data()) + written.size();
-    if ((form || words == 0) && is_one_of(abouts, word) && end + 1 < title.size()) return title.substr(end + 1);
+    const bool about = (form || words == 0) && language::is_phrase(language::Use::about, word);
+    if (about && end + 1 < title.size()) return title.substr(end + 1);
     if (!word.empty()) ++words;
   }
   return title;

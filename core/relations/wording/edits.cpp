@@ -5,7 +5,6 @@
 #include <cstddef>
 
 #include "base/sorting.h"
-#include "relations/wording/marks.h"
 
 namespace diarium::relations {
 namespace {

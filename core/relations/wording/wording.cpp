@@ -9,7 +9,6 @@
 
 #include "base/sorting.h"
 #include "relations/wording/matches.h"
-#include "relations/wording/marks.h"
 
 namespace diarium::relations {
 namespace {

@@ -63,7 +63,6 @@ class ApartFinder {
   bool place(std::size_t first_mark, std::size_t count) {
     std::vector<std::size_t> starts;
     std::vector<std::size_t> all;
-    std::vector<bool> short_before;  // of each start: was the line before it ended on purpose?
     const std::size_t limit = std::min(lines_.size(), first_mark + count + count * most_lines_each);
     std::size_t last = lines_.size();
     for (std::size_t i = first_mark + count; i < limit; ++i) {
@@ -74,19 +73,9 @@ class ApartFinder {
       if ((apart || (cut && ends_sentence(words(last)))) && starts.size() >= count) break;
       if (is_rule(words(i)) || list_mark(words(i)) || lone_mark(words(i)) || section_of(language::words_key(words(i))))
         break;
-      if (first || apart || (ends(last) && begins(i))) {
-        starts.push_back(i);
-        short_before.push_back(first || apart || cut || ended_on_purpose(text_, lines_[last], lines_[i], layout_));
-      }
+      if (first || apart || (ends(last) && begins(i))) starts.push_back(i);
       all.push_back(i);
       last = i;
-    }
-    if (starts.size() > count) {  // a sentence of an item ends at the end of a line
-      std::size_t kept = 0;
-      for (std::size_t i = 0; i < starts.size(); ++i) {
-        if (short_before[i]) starts[kept++] = starts[i];
-      }
-      starts.resize(kept);
     }
     if (starts.size() != count) return false;
     for (std::size_t i = 0; i < count; ++i) {

@@ -21,11 +21,6 @@ constexpr std::size_t most_lines =
 constexpr std::uint32_t least_before = 60;  // Characters of a line that its margin ended, and what was run onto it.
 constexpr std::size_t most_behind = 7;      // Words that may have stood on a line of their own.
 
-/// Nouns before a number that is theirs and no item's: «enligt punkt 2.»
-constexpr std::array<std::string_view, 14> numbered_nouns = {
-    "punkt", "punkten",    "punkterna", "bilaga",   "kapitel", "kap.", "nr",
-    "steg",  "alternativ", "och",       "paragraf", "mål",     "till", "version"};
-
 /// Cuts `draft` before byte `at` of its line `line`; what follows becomes a new paragraph.
 Draft cut(std::string_view text, Draft& draft, std::size_t line, std::uint32_t at) {
   Block& block = draft.block;
@@ -69,16 +64,13 @@ std::uint32_t next_item(std::string_view text, const Draft& draft) {
   for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
     const std::string_view before = trim(words.substr(0, at));
     const std::string_view after = trim(words.substr(at + wanted.size()));
-    const std::string_view noun = last_word(before);
-    if (before.empty() || !begins_capital(after)) continue;
-    if (std::find(numbered_nouns.begin(), numbered_nouns.end(), noun) != numbered_nouns.end()) continue;
-    return line.begin + static_cast<std::uint32_t>(at) + 1;
+    if (!before.empty() && begins_capital(after)) return line.begin + static_cast<std::uint32_t>(at) + 1;
   }
   return 0;
 }
 
 /// What somebody does at a sitting: demands, proposes, objects, or tells it of a matter.
-bool acts(std::string_view written) {
+bool tells_act(std::string_view written) {
   if (language::is_phrase(language::Use::orally, language::key(written))) return true;
   const language::Word* word = language::find_word(language::spelling(written), language::Letters::whole);
   const language::Verb* verb = language::verb_of(word);
@@ -95,7 +87,7 @@ bool tells_of_person(std::string_view line) {
   std::size_t names = 0;
   while (names < words.size() && names <= most_names && begins_capital(words[names]) && !has_digit(words[names]))
     ++names;
-  return names >= 2 && names <= most_names && names < words.size() && acts(words[names]);
+  return names >= 2 && names <= most_names && names < words.size() && tells_act(words[names]);
 }
 
 class Divider {

@@ -11,13 +11,12 @@ namespace diarium::structure {
 namespace {
 
 bool begins_with_att(std::string_view words) {
-  return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ");
+  return words.starts_with("att ") || words.starts_with("Att ");
 }
 
 /// «Motion till kommunfullmäktige»: whom it is put to; its title stands below.
 bool is_addressed(std::string_view line_key) {
-  return (line_key.starts_with("motion till ") || line_key.starts_with("interpellation till ")) &&
-         line_key.find(" om ") == std::string_view::npos && line_key.find(" angaende ") == std::string_view::npos;
+  return line_key.starts_with("motion till ") && line_key.find(" om ") == std::string_view::npos;
 }
 
 /// A block's first words as a key; long paragraphs give their beginning.
@@ -25,6 +24,8 @@ std::string beginning_key(std::string_view words) {
   if (words.size() > 60) words = words.substr(0, std::min(words.find(' ', 50), words.size()));
   return words.size() > language::longest_key ? std::string() : language::words_key(words);
 }
+
+constexpr std::uint32_t widest_torn = 40;  // Characters of a line that may have been torn from the next.
 
 class Gatherer {
  public:
@@ -45,7 +46,6 @@ class Gatherer {
       }
       const Line& line = lines_[i];
       if (is_underline(i)) {
-        if (section_of(language::words_key(last_line(text_, draft())))) draft().mark = Mark::whole;
         ended_ = true;
         last_ = i;
         continue;
@@ -65,7 +65,7 @@ class Gatherer {
         att_list_ = att_list_ && begins_with_att(words(i));
         begin(i);
       } else {
-        append(line, marks_of(i).runs);
+        append(line, hangs(i) ? std::vector{ByteSpan{markup_at(i)->span.begin, line.span.end}} : marks_of(i).runs);
       }
       last_ = i;
     }
@@ -222,7 +222,6 @@ class Gatherer {
     next.block.label = std::string(slice(text_, runs.front()).substr(0, item.label));
     next.number = item.number;
     runs.front().begin += item.size;
-    if (runs.front().empty()) runs.erase(runs.begin());
     if (item.number > 0) last_number_ = item.number;
     append(line, runs);
   }
@@ -300,14 +299,9 @@ class Gatherer {
   bool bare_item_here(std::size_t i, const ListMark& item) const {
     if (i == 0 || drafts_.empty()) return false;
     const Draft& above = drafts_.back();
-    const auto leads = [&] {
-      const std::string_view before = words(last_);
-      return words(i).substr(item.size).starts_with("att ") &&
-             (before.ends_with(" beslutar") || before.ends_with(" besluta") || before.ends_with(" beslutade"));
-    };
-    if (item.number == 1) return above.mark != Mark::none || words(last_).ends_with(':') || leads();
-    return item.number == last_number_ + 1 && above.block.kind == BlockKind::list_item &&
-           above.number + 1 == item.number;
+    if (item.number == 1)
+      return above.mark != Mark::none || words(last_).ends_with(':') || words(last_).ends_with(" beslutar");
+    return above.block.kind == BlockKind::list_item && above.number + 1 == item.number;
   }
 
   bool marked_item(std::size_t i) const {
@@ -385,6 +379,7 @@ class Gatherer {
 
   /// Does line `i` belong to the open block?
   bool joins(std::size_t i) {
+    if (hangs(i)) return true;
     if (ended_ || torn_ || is_torn_mark(i) || is_lone_bullet(i) || opens(i)) return false;
     const Line& last = lines_[last_];
     const Line& next = lines_[i];
@@ -415,7 +410,8 @@ class Gatherer {
     if (begins_with_att(after) && begins_with_att(first_line(text_, draft())) && (att_list_ || item_ends)) return false;
     if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
-      return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
+      return !ends_sentence(before) && (last.width >= widest_torn || cut) &&
+             (small || (cut && goes_on_after(before))) &&
              !(begins_with_att(after) && begins_with_att(first_line(text_, draft())));
     if (small || goes_on_after(before) || breaks_name(before, after)) return true;
     if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && is_title_begun())
@@ -423,6 +419,22 @@ class Gatherer {
     if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;
     if (ended_on_purpose(text_, last, next, layout_)) return false;
     return !ends_sentence(before) || !heading_shaped(i);
+  }
+
+  /// «- … så att ingen behöver vänta», and deeper, with no other beside it, «- på bussen i regnet.»: programs that
+  /// write PDF tag the second line of an item as an item of its own.
+  bool hangs(std::size_t i) const {
+    using source::MarkupKind;
+    const source::MarkupBlock* next = markup_at(i);
+    if (!open_ || next == nullptr || next->kind != MarkupKind::item || lines_[last_].markup_number == 0) return false;
+    const source::MarkupBlock& above = markup_[lines_[last_].markup_number - 1];
+    const std::size_t behind = lines_[i].markup_number;
+    const bool alone =
+        behind == markup_.size() || markup_[behind].kind != MarkupKind::item || markup_[behind].level != next->level;
+    const std::string_view before = words(last_);
+    return above.kind == MarkupKind::item && above.level < next->level && alone && lines_[last_].width >= widest_torn &&
+           text_[next->label] == '-' && !ends_sentence(before) && !before.ends_with(',') && !before.ends_with(';') &&
+           (begins_small(text_.substr(next->span.begin)) || goes_on_after(before));
   }
 
   /// Does the file say that the paragraph goes on over the page?

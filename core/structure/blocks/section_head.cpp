@@ -5,7 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "base/letters.h"
 #include "language/key.h"
+#include "language/phrases.h"
 #include "structure/marks/section_words.h"
 #include "structure/marks/signatures.h"
 
@@ -64,9 +66,14 @@ std::string_view from_sign(std::string_view words) {
   const std::string_view letters = first_word(words);
   const std::string_view rest = trim(words.substr(letters.size()));
   const bool meets = letters.size() >= 2 && letters.size() <= most_letters && begins_capital(letters) &&
-                     std::ranges::all_of(letters, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) &&
-                     letters != "Se" && letters != "Jfr" && letters != "Den" && letters != "Punkt";
+                     std::ranges::all_of(letters, [](char c) { return to_small(c) >= 'a' && to_small(c) <= 'z'; }) &&
+                     !language::is_phrase(language::Use::refers, language::key(letters));
   return meets && rest.starts_with("\xC2\xA7") ? rest : words;
+}
+
+/// What stands behind the sign and the number of a §.
+std::string_view behind_number(std::string_view words) {
+  return words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
 }
 
 /// May a draft be the rest of a title that wraps? Words right below its first line, close to it.
@@ -86,9 +93,8 @@ bool goes_on_with(std::string_view text, const Draft& title, const Draft& rest) 
 
 /// «KS 2031/17», «Dnr 2031.0042 KS»: the number of a case, alone.
 bool is_number_cell(std::string_view cell) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return cell.size() <= most_number && std::ranges::count_if(cell, digit) >= least_digits &&
-         cell.find_first_of("/.:-") != std::string_view::npos && (begins_capital(cell) || digit(cell.front())) &&
+  return cell.size() <= most_number && std::ranges::count_if(cell, is_digit) >= least_digits &&
+         cell.find_first_of("/.:-") != cell.npos && (begins_capital(cell) || is_digit(cell.front())) &&
          std::ranges::count(cell, ' ') <= 2;
 }
 
@@ -100,11 +106,9 @@ std::optional<Draft> cut_number(std::string_view text, const Draft& above, Draft
       !is_section_line(last_line(text, above)))
     return std::nullopt;
   const std::string_view words = first_line(text, row);
-  const std::size_t gap = std::min(words.rfind("  "), words.size());
-  const std::size_t tab = words.rfind('\t');
-  const std::size_t at = tab == std::string_view::npos ? gap : gap == words.size() ? tab : std::max(tab, gap);
+  const std::size_t at = std::max(words.rfind("  ") + 1, words.rfind('\t') + 1);  // 0: neither.
   const std::string_view title = trim(words.substr(0, at));
-  if (at == words.size() || !is_number_cell(trim(words.substr(at))) || title.size() < least_title ||
+  if (at == 0 || !is_number_cell(trim(words.substr(at))) || title.size() < least_title ||
       title.find("  ") != std::string_view::npos || title.find('\t') != std::string_view::npos ||
       !begins_capital(title))
     return std::nullopt;
@@ -148,27 +152,21 @@ void join_section_titles(std::string_view text, Drafts& drafts) {
 
 bool is_bare_section(std::string_view words) {
   words = from_sign(words);
-  return opens_section(words) &&
-         words.find_first_not_of(" 0123456789/-.", section_sign_size(words)) == std::string_view::npos;
+  return opens_section(words) && behind_number(words).empty();
 }
 
 bool is_section_line(std::string_view words) {
   words = from_sign(words);
-  if (is_bare_section(words)) return true;
   if (!opens_section(words)) return false;
-  const std::string_view rest =
-      words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
-  if (is_bare_section(rest)) return true;  // «Ks § 41                Au § 7»
-  const std::string name = language::words_key(first_word(rest));
-  return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
+  const std::string_view rest = behind_number(words);
+  return rest.empty() || is_bare_section(rest) ||  // «Ks § 41                Au § 7»
+         labels_number(language::words_key(first_word(rest)));
 }
 
 bool is_section_head(std::string_view words) {
-  if (!opens_section(words) || is_bare_section(words)) return false;
-  const std::string_view rest =
-      words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
-  const std::string name = language::words_key(first_word(rest));
-  return begins_capital(rest) && name != "dnr" && !name.starts_with("diarien") && !name.starts_with("arenden");
+  if (!opens_section(words)) return false;
+  const std::string_view rest = behind_number(words);
+  return begins_capital(rest) && !labels_number(language::words_key(first_word(rest)));
 }
 
 std::vector<Line> split_margins(std::string_view text, std::vector<Line> lines) {

@@ -13,16 +13,14 @@ using language::Use;
 
 constexpr std::string_view to_decide = "besluta";
 constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
-constexpr std::uint32_t shortest_prose = 80;  // Bytes of a paragraph that explains.
 constexpr std::uint32_t longest_intro = 300;  // Bytes of «Nämnden föreslår att ... beslutar följande.»
 
 enum class Lead : std::uint8_t { none, proposals, questions };
 
-/// «att ...», «Att ...»; a scan writes «Aitt», «Alt» or «Atl» too.
+/// «att ...», «Att ...»; a scan writes «Aitt» too.
 bool begins_att(std::string_view words) {
   const std::string_view first = first_word(words);
-  if (first == "att" || first == "Att" || first == "ATT") return words.size() > 4;
-  return (first == "Aitt" || first == "Atl" || first == "atl") && words.size() > 5;
+  return (first == "att" || first == "Att" || first == "ATT" || first == "Aitt") && words.size() > 4;
 }
 
 /// The end of a block's words as a key.
@@ -49,15 +47,12 @@ bool is_statement_lead(std::string_view text, const Block& block) {
   if (const std::size_t end = inner.find_last_of(".!?"); end != inner.npos) words.remove_prefix(end + 1);
   std::string name;
   bool asks = false;
-  bool first = true;
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find_first_of(" \n\t\r", at), words.size());
     const std::string word =
         end > at && end - at <= language::longest_key ? language::words_key(words.substr(at, end - at)) : std::string();
     at = end + 1;
     if (word.empty()) continue;
-    if (first && (word == "om" || word == "ifall" || word == "skulle")) return true;
-    first = false;
     // «Fullmäktige har således beslutat» behind a vote.
     const bool voted = block.role == Role::voting && word == "beslutat";
     asks = asks || voted || language::says_phrase(Use::proposing, word) || language::is_phrase(Use::wishing, word);
@@ -72,7 +67,7 @@ bool is_statement_lead(std::string_view text, const Block& block) {
 /// The last words of a block: «följande frågor.»
 bool asks_following(std::string_view text, const Block& block) {
   const std::string name = end_key(text, block);
-  return name.ends_with("foljande fragor") || name.ends_with("foljande fraga");
+  return name.ends_with("foljande fragor");
 }
 
 /// Past the sentence that only says that something follows: «Nämnden föreslår att fullmäktige beslutar följande.»,
@@ -109,28 +104,21 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
     const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
     if (list && asks_following(text, block)) return Lead::questions;  // «… få ställa följande frågor.»
     if (!list || ends_sentence(last)) return Lead::none;
-    const bool clause = begins_att(slice(text, block.span)) &&
-                        (last.ends_with(',') || last.ends_with(" samt") || last.ends_with(" och"));
-    if (clause) return Lead::none;  // «att anta förvaltningens förslag som sitt eget,»: one of the list
     const std::string_view verb = last_word(last);
     // «att ta fram ett förslag till taxa» is one of the list too, «att kommunfullmäktige beslutar» leads to one.
     const bool by_verb = last.size() > language::longest_key || begins_att(slice(text, block.span));
     const bool proposes = language::says_phrase(Use::proposing, language::words_key(by_verb ? verb : last));
     return proposes ? Lead::proposals : Lead::none;
   }
-  if (last == "Att:" || last == "att:") return Lead::proposals;
+  if (last == "Att:") return Lead::proposals;
   const std::string name = end_key(text, block);
-  for (const std::string_view question : {std::string_view("fragor"), std::string_view("fraga"),
-                                          std::string_view("fregor"), std::string_view("frdgor")}) {
-    if (name.find(question) != std::string::npos) return Lead::questions;
-  }
+  if (language::says_phrase(Use::questioning, name)) return Lead::questions;
   if (language::says_phrase(Use::proposing, name)) return Lead::proposals;
   // «Jag vill att fullmäktige fattar följande beslut:»
-  if (language::says_phrase(Use::wanting, name) && name.ends_with("foljande beslut")) return Lead::proposals;
+  const bool wants = language::says_phrase(Use::wanting, name);
+  if (wants && name.ends_with("foljande beslut")) return Lead::proposals;
   // «Vi vill att:», «Därför vill vi att:»
-  const bool options = name.ends_with("vi vill att") || name.ends_with("jag vill att") ||
-                      name.ends_with("vill vi att") || name.ends_with("vill jag att");
-  if (options && next && next->kind == BlockKind::list_item) return Lead::proposals;
+  if (wants && name.ends_with(" att") && next && next->kind == BlockKind::list_item) return Lead::proposals;
   const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
   return question ? Lead::questions : Lead::none;
 }
@@ -264,9 +252,6 @@ class Collector {
   /// Prose below the items of a decision tells of the case, perhaps of what a motion wants.
   void explain(std::size_t i) {
     Block& block = blocks_[i];
-    if ((block.span.size() < shortest_prose && slice(text_, block.span).find(" yrka") == std::string_view::npos) ||
-        !ends_sentence(slice(text_, block.lines.back())))
-      return;
     const std::size_t before = out_.size();
     running_clauses(text_, block, static_cast<std::uint32_t>(i), Telling::from_prose, out_);
     if (out_.size() > before) block.role = Role::background;

@@ -4,11 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "base/letters.h"
 #include "language/damage.h"
 #include "language/parties.h"
 #include "language/phrases.h"
-#include "structure/clauses/paragraph_words.h"
 #include "structure/lines/lines.h"
+#include "structure/marks/signatures.h"
+#include "text/sentences/abbreviations.h"
 
 namespace diarium::structure {
 namespace {
@@ -21,13 +23,66 @@ constexpr std::size_t before_prose_att =
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
+/// A word with the marks that stick to it.
+struct ParagraphWord {
+  ByteSpan span;
+  bool ends = false;  ///< A sentence ends after it.
+};
+
+/// Words of the lines of one block, and where its sentences end. The text outlives it. Made in O(bytes).
+class ParagraphWords {
+ public:
+  ParagraphWords(std::string_view text, const Block& block) : text_(text) {
+    for (const ByteSpan& line : block.lines) {
+      for (const std::string_view word : language::words_of(slice(text_, line))) {
+        const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
+        words_.push_back({{begin, begin + static_cast<std::uint32_t>(word.size())}, false});
+      }
+    }
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i].ends = ends(i);
+  }
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] const ParagraphWord& operator[](std::size_t i) const { return words_[i]; }
+  [[nodiscard]] std::string_view words(std::size_t i) const { return slice(text_, words_[i].span); }
+  /// Its key (language/phrases.h); empty behind the last.
+  [[nodiscard]] std::string name(std::size_t i) const {
+    return i < words_.size() ? language::words_key(words(i)) : std::string();
+  }
+  /// The word with which the sentence of word `i` ends.
+  [[nodiscard]] std::size_t sentence_end(std::size_t i) const {
+    while (i + 1 < words_.size() && !words_[i].ends) ++i;
+    return i;
+  }
+
+ private:
+  [[nodiscard]] bool ends(std::size_t i) const {
+    const std::string_view word = words(i);
+    if (!ends_sentence(word) || word.ends_with(':')) return false;
+    if (i + 1 == words_.size()) return true;
+    return !begins_small(words(i + 1)) && (!word.ends_with('.') || !goes_on(i));
+  }
+
+  /// «enligt bil. C», «12 kap. 4 §», «Karl B. Ek»: a full stop of a short form or an initial; that of «bilaga B.» ends.
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    const std::string_view word = words(i).substr(0, words(i).size() - 1);
+    if (word.size() == 1 && begins_capital(word)) return i == 0 || begins_capital(words(i - 1));
+    const std::optional<text::Follows> follows = text::abbreviation(word);
+    if (!follows) return false;
+    const char next = words(i + 1).front();
+    const bool number = (next >= '0' && next <= '9') || words(i + 1).starts_with("\xC2\xA7");
+    return *follows == text::Follows::anything || (*follows == text::Follows::number ? number : !number);
+  }
+
+  std::string_view text_;
+  std::vector<ParagraphWord> words_;
+};
+
 /// Does token `i`, which follows «att», begin an infinitive («utreda»), not a subject («kommunstyrelsen ska»)?
 bool is_infinitive(const ParagraphWords& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
   if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_phrase(Use::no_infinitive, word)) return false;
   if (is_phrase(Use::duty, paragraph.name(i + 1))) return false;
-  if (word.size() > 5 && word.ends_with("rna")) return false;                               // «vägarna ska lagas»
-  if (word.size() > 6 && (word.ends_with("iska") || word.ends_with("iala"))) return false;  // «tekniska nämnden»
+  if (word.ends_with("rna") || word.ends_with("iska")) return false;  // «vägarna ska lagas», «tekniska nämnden»
   return word.back() == 'a' || is_phrase(Use::short_infinitive, word);
 }
 
@@ -42,7 +97,6 @@ class Finder {
       if (i == 0 || paragraph_[i - 1].ends) {
         sentence_ = i;
         question_ = paragraph_.words(paragraph_.sentence_end(i)).ends_with('?');
-        comma_ = false;
         // «… har i en motion … Han yrkade att …»
         author = author || (of_motion_ && is_pronoun(i));
         of_motion_ = false;
@@ -66,7 +120,6 @@ class Finder {
             (author || passive || in_motion || has_mover_ || (telling_ == Telling::from_prose && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
-      comma_ = comma_ || paragraph_.words(i).ends_with(',');
       if (paragraph_[i].ends && telling_ == Telling::from_prose) author = false;
     }
   }
@@ -84,23 +137,7 @@ class Finder {
 
   /// As may_ask().
   static bool may_be_author(std::string_view word) {
-    const auto goes_on = [&](std::string_view rest) { return word.substr(1).starts_with(rest); };
-    switch (word[0] | 0x20) {
-      case 'i':
-        return goes_on("nter");
-      case 'j':
-        return word == "jag" || word == "Jag";
-      case 'm':
-        return goes_on("oti");
-      case 's':
-        return goes_on("kri");
-      case 'u':
-        return goes_on("nde");
-      case 'v':
-        return word.size() == 2 && word[1] == 'i';
-      default:
-        return false;
-    }
+    return std::string_view("ijmsuv").find(to_small(word[0])) != std::string_view::npos;
   }
 
   bool is_author(std::size_t i) const {
@@ -111,30 +148,20 @@ class Finder {
     if (!group && !may_be_author(word)) return false;
     const std::string name = language::words_key(word);
     if (group && !language::party_named(name, language::Letters::lost).empty()) return true;
-    if (name == "motion" && i > 0) {  // «har i en motion föreslagit att», «har lämnat en motion där han yrkar att»
-      const std::string before = paragraph_.name(i - 1);
-      return before == "en" || before == "sin" || before == "rubricerad" || before == "ovan";
-    }
-    return name == "motionen" || language::read_damaged("motionar", name) != language::no_match ||
-           name.starts_with("interpellant") || name.starts_with("skrivelsen") || is_phrase(Use::self, name);
+    // «har i en motion föreslagit att», «har lämnat en motion där han yrkar att»
+    if (name == "motion" && i > 0) return paragraph_.name(i - 1) == "en";
+    return language::read_damaged("motionar", name) != language::no_match || is_phrase(Use::self, name);
   }
 
   bool is_pronoun(std::size_t i) const {
-    const std::string_view word = paragraph_.words(i);
-    return word == "Han" || word == "Hon" || word == "Hen" || word == "De";
+    return paragraph_.words(i) == "Han" || paragraph_.words(i) == "Hon";
   }
 
   /// «(S)», «(MP),»: the party of the person named before it.
   bool is_party(std::size_t i) const {
     if (i >= paragraph_.size()) return false;
     const std::string_view word = paragraph_.words(i);
-    if (const std::size_t mark = word.find_first_of("]/", 1);
-        (word.front() == '[' || word.front() == '/') && mark != word.npos)
-      return !language::known_party(word.substr(1, mark - 1)).empty();
-    const std::size_t close = word.find(')');
-    if (word.front() != '(' || close == word.npos || close < 2 || close > 7) return false;
-    return begins_capital(word.substr(1)) ||
-           !language::known_party(word.substr(1, close - 1)).empty();  // «(kd)», as some write it
+    return structure::is_party(word.substr(0, word.find_last_of(")]/") + 1));
   }
 
   /// «Ada Berg (S) yrkade avslag», «Vidare yrkade Bo Ek (M) att …», «Ada Berg föreslog att ärendet skulle bordläggas»:
@@ -160,8 +187,7 @@ class Finder {
         return false;
     }
     if (!is_phrase(Use::condition, paragraph_.name(sentence_))) return true;
-    // «Om kommunen menar allvar föreslår vi att …» asks, «Om vi i stället föreslår att …» does not.
-    return comma_ || is_author(i + 1);
+    return is_author(i + 1);  // «Om kommunen menar allvar föreslår vi att …», not «Om vi i stället föreslår att …».
   }
 
   /// «yrkade, med instämmande av Bo Ek (M), att …»: the last token of who agrees, else `i`.
@@ -170,7 +196,7 @@ class Finder {
     if (at + 2 > end || paragraph_.name(at + 1) != "med" || !paragraph_.name(at + 2).starts_with("instammande"))
       return i;
     for (std::size_t last = at + 3; last <= end && last < at + 40; ++last) {
-      if (!is_party(last) || last >= end) continue;
+      if (!is_party(last)) continue;
       const bool goes_on = paragraph_.words(last + 1) == "att" || is_phrase(Use::moved, paragraph_.name(last + 1));
       if (paragraph_.words(last).ends_with(',') || goes_on) return last;
     }
@@ -241,8 +267,7 @@ class Finder {
     if (telling_ == Telling::moved && !own) return att;
     for (std::size_t i = att + 1; i + 1 < end && i <= att + 4; ++i) {
       const std::string word = paragraph_.name(i);
-      if ((word == "beslutar" || word == "besluta" || word == "beslutade") && paragraph_.words(i + 1) == "att")
-        return i + 1;
+      if (word == "beslutar" && paragraph_.words(i + 1) == "att") return i + 1;
     }
     return att;
   }
@@ -261,8 +286,7 @@ class Finder {
     for (std::size_t i = att + 2; i <= end; ++i) {
       if (paragraph_.words(i) != "att" || i == end) continue;
       const std::string_view before = paragraph_.words(i - 1);
-      const bool joined =
-          before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
+      const bool joined = before == "samt";
       // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
       const bool parallel =
           before == "och" && is_att && telling_ == Telling::from_prose && !is_infinitive(paragraph_, i + 1);
@@ -293,7 +317,6 @@ class Finder {
   std::uint16_t number_ = 0;
   std::size_t sentence_ = 0;  ///< First token of the sentence that is read.
   bool question_ = false;     ///< It ends with a question mark.
-  bool comma_ = false;        ///< A comma stood in it so far.
   bool of_motion_ = false;    ///< The sentence tells of a motion.
   bool has_mover_ = false;    ///< The verb that is read says what a named person moved.
 };

@@ -4,33 +4,31 @@
 
 #include "base/letters.h"
 #include "base/utf8.h"
+#include "language/key.h"
 
 namespace diarium::structure {
 namespace {
+
+constexpr std::uint32_t longest_wrapped = 160;  // Characters; no page holds a longer line in readable letters.
+constexpr std::uint32_t least_wrap = 40;
 
 bool is_white(char32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
          c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_capital(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x160 || c == 0x17D;
-}
-bool is_small(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || c == 0x161 || c == 0x17E;
-}
 bool is_opening(char32_t c) {
   return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0xAB || c == 0xBB || c == 0x201C || c == 0x201D ||
          c == 0x201E || c == 0x2018 || c == 0x2019;
 }
 
-char32_t first_letter(std::string_view words) {
+language::Glyph first_letter(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const utf8::Decoded c = utf8::decode(words, at);
-    if (!is_opening(c.point)) return c.point;
+    if (!is_opening(c.point)) return language::glyph_at(words, at).glyph;
     at += c.size;
   }
-  return 0;
+  return language::Glyph::space;
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -74,13 +72,6 @@ std::uint16_t small(std::uint32_t number) {
   return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF));
 }
 
-/// «_Beslut_» of a mail: a line that is underlined, without the marks of that.
-ByteSpan within_underline(std::string_view text, ByteSpan span) {
-  const std::string_view words = slice(text, span);
-  const bool marked = words.size() > 2 && words.front() == '_' && words.find('_', 1) == words.size() - 1;
-  return marked ? ByteSpan{span.begin + 1, span.end - 1} : span;
-}
-
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
@@ -88,8 +79,7 @@ std::vector<Line> split_lines(std::string_view text) {
   Gap gap;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = lines.size() + 1 == line_limit ? text.size() : line_end(text, at);
-    const ByteSpan span =
-        within_underline(text, trim(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}));
+    const ByteSpan span = trim(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     if (span.empty()) {
       gap.add(end == at);
     } else {
@@ -122,8 +112,8 @@ std::uint32_t width(std::string_view words) {
   return count;
 }
 
-bool begins_small(std::string_view words) { return is_small(first_letter(words)); }
-bool begins_capital(std::string_view words) { return is_capital(first_letter(words)); }
+bool begins_small(std::string_view words) { return first_letter(words) == language::Glyph::lower; }
+bool begins_capital(std::string_view words) { return first_letter(words) == language::Glyph::upper; }
 
 std::size_t section_sign_size(std::string_view words) {
   constexpr std::string_view sign = "\xC2\xA7";
@@ -166,5 +156,52 @@ std::string_view last_word(std::string_view words) {
 }
 
 bool has_digit(std::string_view words) { return std::ranges::any_of(words, is_digit); }
+
+Layout measure(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<std::uint32_t> widths;
+  std::vector<std::uint32_t> indents;
+  std::uint64_t in_long = 0;
+  std::uint64_t in_all = 0;
+  std::size_t single = 0;  // next line goes on in small letters, no white line between
+  std::size_t spaced = 0;  // the same across one white line
+  std::size_t one_white_line = 0;
+  const Line* last = nullptr;
+  for (const Line& line : lines) {
+    if (line.furniture) continue;
+    in_all += line.width;
+    indents.push_back(line.indent);
+    if (line.width > longest_wrapped) {
+      in_long += line.width;
+    } else {
+      widths.push_back(line.width);
+    }
+    if (last) {
+      const bool goes_on = begins_small(slice(text, line.span)) && !slice(text, line.span).starts_with("att ");
+      single += line.gap == 0 && goes_on;
+      spaced += line.gap == 1 && goes_on;
+      one_white_line += line.gap == 1;
+    }
+    last = &line;
+  }
+  Layout layout;
+  layout.long_lines = in_long * 10 >= in_all * 3;
+  layout.double_spaced = !layout.long_lines && spaced >= 3 && spaced > single && spaced * 7 >= one_white_line;
+  if (!widths.empty()) {
+    std::sort(widths.begin(), widths.end());
+    layout.longest = widths[(widths.size() - 1) * 97 / 100];
+    layout.wrap = std::max(least_wrap, widths[(widths.size() - 1) * 9 / 10]);
+  }
+  if (!indents.empty()) {
+    const auto tenth = indents.begin() + static_cast<std::ptrdiff_t>(indents.size() / 10);
+    std::nth_element(indents.begin(), tenth, indents.end());
+    layout.margin = *tenth;
+  }
+  return layout;
+}
+
+bool ended_on_purpose(std::string_view text, const Line& line, const Line& next, const Layout& layout) {
+  const std::uint32_t wanted = line.width + 1 + width(first_word(slice(text, next.span)));
+  return wanted * 20 <= layout.wrap * 18;
+}
 
 }  // namespace diarium::structure

@@ -2,31 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/letters.h"
+#include "language/key.h"
+#include "language/phrases.h"
 #include "structure/lines/lines.h"
 
 namespace diarium::structure {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
-}
-
 /// Bullets that need a space after them. The last one is what Word's symbol font leaves behind.
-constexpr std::array<std::string_view, 12> bullets = {"-",
-                                                      "*",
-                                                      "\xE2\x80\xA2",
-                                                      "\xC2\xB7",
-                                                      "\xE2\x96\xAA",
-                                                      "\xE2\x97\x8F",
-                                                      "\xE2\x97\x8B",
-                                                      "\xE2\x97\xA6",
-                                                      "\xE2\x88\x92",
-                                                      "\xE2\x80\xA3",
-                                                      "\xE2\x96\xA0",
-                                                      "\xEF\x82\xB7"};
-constexpr std::array<std::string_view, 2> dashes = {"\xE2\x80\x93", "\xE2\x80\x94"};
+constexpr std::array<std::string_view, 12> bullets = {"-", "*", "•", "·", "▪", "●",
+                                                      "○", "◦", "−", "‣", "■", "\xEF\x82\xB7"};
+constexpr std::array<std::string_view, 2> dashes = {"–", "—"};
 
 constexpr std::size_t widest_gap = 5;  // Spaces between words that make a column alone; three do it twice.
 
@@ -37,56 +26,51 @@ std::uint32_t spaces_at(std::string_view words, std::size_t at) {
   return static_cast<std::uint32_t>(end - at);
 }
 
-std::optional<ListMark> numbered(std::string_view words) {
-  std::size_t at = words[0] == '(' ? 1 : 0;
-  const std::size_t first = at;
+/// A label of `label` bytes, and the white space behind it.
+ListMark mark_of(std::string_view words, std::size_t label, std::uint32_t number) {
+  const auto size = static_cast<std::uint32_t>(label);
+  return {size, size + spaces_at(words, label), static_cast<std::uint16_t>(number)};
+}
+
+/// The number of up to three digits at `at`, which goes past them; 0: none.
+std::uint32_t number_at(std::string_view words, std::size_t& at) {
   std::uint32_t number = 0;
-  while (at < words.size() && is_digit(words[at]) && at - first < 3)
-    number = number * 10 + static_cast<std::uint32_t>(words[at++] - '0');
+  for (const std::size_t most = std::min(at + 3, words.size()); at < most && is_digit(words[at]); ++at)
+    number = number * 10 + static_cast<std::uint32_t>(words[at] - '0');
+  return number;
+}
+
+std::optional<ListMark> numbered(std::string_view words) {
+  const std::size_t first = words[0] == '(' ? 1 : 0;
+  std::size_t at = first;
+  std::uint32_t number = number_at(words, at);
   const bool letter = at == first && at < words.size() && words[at] >= 'a' && words[at] <= 'z';
   if (letter) number = static_cast<std::uint32_t>(words[at++] - 'a' + 1);
-  if (at == first || at >= words.size() || number == 0) return std::nullopt;
+  if (number == 0 || at >= words.size()) return std::nullopt;
   if (words[at] == ' ' && !letter && first == 0 && at <= 2) {
-    const std::uint32_t gap = spaces_at(words, at);
-    const std::string_view item = words.substr(at + gap);
-    if (!begins_capital(item) && !item.starts_with("att ")) return std::nullopt;
-    return ListMark{static_cast<std::uint32_t>(at),
-                    static_cast<std::uint32_t>(at) + gap,
-                    static_cast<std::uint16_t>(number),
-                    false,
-                    true,
-                    false};
+    ListMark mark = mark_of(words, at, number);
+    mark.bare = true;
+    const std::string_view item = words.substr(mark.size);
+    return begins_capital(item) || item.starts_with("att ") ? std::optional(mark) : std::nullopt;
   }
   const bool bracket = words[at] == ')';
   if (!bracket && (words[at] != '.' || letter || first == 1)) return std::nullopt;
-  ++at;
-  const std::uint32_t spaces = spaces_at(words, at);
-  if (at + spaces >= words.size()) return std::nullopt;
-  if (spaces == 0 && (bracket || !is_letter(words[at]))) return std::nullopt;  // «1.Att» is an item, «1.5» none
-  return ListMark{static_cast<std::uint32_t>(at),
-                  static_cast<std::uint32_t>(at) + spaces,
-                  static_cast<std::uint16_t>(number),
-                  letter,
-                  false,
-                  false};
+  ListMark mark = mark_of(words, at + 1, number);
+  mark.letter = letter;
+  if (mark.size >= words.size()) return std::nullopt;
+  const bool tight = mark.size == mark.label;  // «1.Att» is an item, «1.5» none
+  if (tight && (bracket || language::glyph_at(words, mark.size).glyph < language::Glyph::lower)) return std::nullopt;
+  return mark;
 }
 
 bool follows_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
 
-template <std::size_t n>
-std::optional<ListMark> bulleted(std::string_view words, const std::array<std::string_view, n>& marks, bool dash) {
+std::optional<ListMark> bulleted(std::string_view words, std::span<const std::string_view> marks) {
   for (const std::string_view mark : marks) {
     if (!words.starts_with(mark)) continue;
-    const std::uint32_t spaces = spaces_at(words, mark.size());
-    const std::string_view rest = words.substr(mark.size());
-    const bool tight = mark != "*" && follows_att(rest);  // «-Att gatan lagas»
-    if ((spaces == 0 && !tight) || mark.size() + spaces >= words.size()) continue;
-    return ListMark{static_cast<std::uint32_t>(mark.size()),
-                    static_cast<std::uint32_t>(mark.size()) + spaces,
-                    0,
-                    false,
-                    false,
-                    dash};
+    const ListMark found = mark_of(words, mark.size(), 0);
+    const bool tight = mark != "*" && follows_att(words.substr(mark.size()));  // «-Att gatan lagas»
+    if ((found.size > found.label || tight) && found.size < words.size()) return found;
   }
   return std::nullopt;
 }
@@ -105,31 +89,25 @@ bool is_bare_number(std::string_view words) {
 std::optional<ListMark> list_mark(std::string_view words) {
   if (words.empty()) return std::nullopt;
   if (const auto mark = numbered(words)) return mark;
-  for (const std::string_view quote : {std::string_view("\xE2\x80\x9D"), std::string_view("\"")}) {  // «”- Laga gatan»
-    const std::size_t size = quote.size();
+  for (const std::string_view quote : {"", "”", "\""}) {  // «”- Laga gatan»
     if (!words.starts_with(quote)) continue;
-    std::optional<ListMark> mark = bulleted(words.substr(size), bullets, false);
-    if (!mark) continue;
-    mark->label += static_cast<std::uint32_t>(size);
-    mark->size += static_cast<std::uint32_t>(size);
-    return mark;
+    const auto size = static_cast<std::uint32_t>(quote.size());
+    std::optional<ListMark> mark = bulleted(words.substr(size), bullets);
+    if (mark) return mark->label += size, mark->size += size, mark;
   }
-  if (const auto mark = bulleted(words, bullets, false)) return mark;
-  return bulleted(words, dashes, true);
+  std::optional<ListMark> mark = bulleted(words, dashes);
+  if (mark) mark->dash = true;
+  return mark;
 }
 
 std::optional<ListMark> torn_mark(std::string_view words) {
   if (words.empty() || words.size() > 4) return std::nullopt;
   const auto size = static_cast<std::uint32_t>(words.size());
-  if (words != "*" && std::find(bullets.begin(), bullets.end(), words) != bullets.end()) {
-    return ListMark{size, size, 0, false, false, false};
-  }
-  std::uint32_t number = 0;
+  if (words != "*" && is_one_of(bullets, words)) return ListMark{size, size};
   std::size_t at = 0;
-  while (at < words.size() && is_digit(words[at])) number = number * 10 + static_cast<std::uint32_t>(words[at++] - '0');
-  const bool marked = at > 0 && at + 1 == words.size() && (words[at] == '.' || words[at] == ')');
-  if (!marked || number == 0) return std::nullopt;
-  return ListMark{size, size, static_cast<std::uint16_t>(number), false, false, false};
+  const std::uint32_t number = number_at(words, at);
+  if (number == 0 || at + 1 != words.size() || (words[at] != '.' && words[at] != ')')) return std::nullopt;
+  return ListMark{size, size, static_cast<std::uint16_t>(number)};
 }
 
 std::uint32_t chapter_number(std::string_view words) {
@@ -144,7 +122,7 @@ bool is_rule(std::string_view words) {
   std::size_t marks = 0;
   for (const char c : words) {
     if (c == ' ') continue;
-    if (c != '-' && c != '*' && c != '_' && c != '=' && c != '.' && c != '+') return false;
+    if (std::string_view("-*_=.+").find(c) == std::string_view::npos) return false;
     ++marks;
   }
   return marks >= 3;
@@ -213,14 +191,13 @@ Marked read_marks(std::string_view text, ByteSpan span) {
   return marked;
 }
 
+bool labels_number(std::string_view line_key) {
+  return language::is_phrase(language::Use::registry, first_word(line_key));
+}
+
 bool is_case_number(std::string_view words) {
-  if (is_bare_number(words)) return true;
-  if (words.size() > 60 || !has_digit(words) || ends_sentence(words))
-    return false;
-  const std::string_view first = first_word(words);
-  return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" ||
-         first == "Dnr." || first == "Diarienr" || first == "Diarienr:" || first == "\xC3\x84rendenr" ||
-         first == "\xC3\x84rendenr:" || first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
+  return is_bare_number(words) || (words.size() <= 60 && begins_capital(words) && has_digit(words) &&
+                                   !ends_sentence(words) && labels_number(language::words_key(first_word(words))));
 }
 
 }  // namespace diarium::structure

@@ -41,6 +41,8 @@ struct Marked {
 /// `span`: one trimmed line of `text`. O(span).
 [[nodiscard]] Marked read_marks(std::string_view text, ByteSpan span);
 
+/// Does a line with this words_key() begin with the label of a case number: «dnr», «diarienummer»?
+[[nodiscard]] bool labels_number(std::string_view line_key);
 /// «Dnr KS 2024/17», «STK-2022-1485» alone on its line.
 [[nodiscard]] bool is_case_number(std::string_view words);
 

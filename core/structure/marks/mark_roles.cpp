@@ -18,9 +18,7 @@ bool introduces(std::string_view name) {
   const std::size_t last = name.rfind(' ');
   if (last == std::string_view::npos) return false;
   const std::string_view before = name.substr(0, last);  // «Förslag … / I kulturnämnden»
-  if (before == "i" || before.starts_with("i ") || before.ends_with(" foreslar")) {
-    if (is_body_name(name.substr(last + 1))) return true;
-  }
+  if (before == "i" && is_body_name(name.substr(last + 1))) return true;
   constexpr std::array<std::string_view, 6> leads = {"beslutar", "besluta", "beslutade", "foreslar", "att", "lydelse"};
   return is_one_of(leads, name.substr(last + 1));
 }
@@ -67,7 +65,6 @@ class Walker {
       }
       if (const auto handed_in = current_ == Role::decision ? hands_in(draft) : std::nullopt) current_ = *handed_in;
     }
-    heads_columns_ = false;
     block.role = current_;
   }
 
@@ -82,8 +79,7 @@ class Walker {
     const std::string name = language::words_key(line);
     const std::size_t space = name.find(' ');
     if (space == std::string::npos || !is_body_name(std::string_view(name).substr(0, space))) return false;
-    std::string_view verb = std::string_view(name).substr(space + 1);
-    if (verb.ends_with(" att")) verb.remove_suffix(4);
+    const std::string_view verb = std::string_view(name).substr(space + 1);
     return verb == "beslutar" || verb == "beslutade";
   }
 
@@ -113,11 +109,7 @@ class Walker {
       return;
     }
     const std::string name = key_of(text_, draft);
-    if (current_ == Role::body && decides(draft)) {
-      current_ = Role::decision;
-      level_ = level;
-    } else if (const auto section = section_of(name); section && !(section->role == Role::decision && heads_columns_)) {
-      heads_columns_ = name == "remissinstans";
+    if (const auto section = section_of(name)) {
       current_ = section->role;
       level_ = level;
     } else if (is_body_name(name) && !leads_list()) {
@@ -135,8 +127,6 @@ class Walker {
 
   std::string_view text_;
   const Draft* next_ = nullptr;
-  bool heads_columns_ =
-      false;  ///< «Remissinstans», one of them, is the head of a column: «Beslut» right below is that of the next.
   Role current_ = Role::body;
   std::uint8_t level_ = 1;  ///< Of the heading that opened the section; deeper ones stay in it.
 };

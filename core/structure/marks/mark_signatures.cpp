@@ -98,10 +98,7 @@ bool is_under_name(std::string_view text, const Drafts& drafts, std::size_t i) {
     return false;
   const std::string_view words = first_line(text, drafts[i]);
   if (drafts[i].block.lines.size() > 1 || drafts[i].width > short_line) return false;
-  const std::string name = language::words_key(words);
-  if (is_post(words) || name.starts_with("for ") || name.starts_with("pa uppdrag av ") ||
-      name.starts_with("enligt uppdrag"))
-    return true;
+  if (is_post(words)) return true;
   return drafts[i].gap == 0 && !ends_sentence(words) && begins_capital(words) &&
          is_person(last_line(text, drafts[i - 1]));
 }

@@ -19,12 +19,10 @@ constexpr std::uint32_t least_prose = 40;  // Characters below a heading; less m
 /// «Bakgrund» alone between white lines, and prose below it.
 bool heads_prose(std::string_view text, const Drafts& drafts, std::size_t i) {
   if (drafts[i].mark != Mark::whole) return false;
-  std::size_t below = i + 1;
-  while (below < drafts.size() && drafts[below].block.kind == BlockKind::page_furniture) ++below;
-  if (below >= drafts.size() || drafts[below].mark != Mark::none || drafts[below].block.lines.empty()) return false;
-  const bool prose =
-      drafts[below].block.kind == BlockKind::paragraph || drafts[below].block.kind == BlockKind::list_item;
-  return prose && drafts[below].width >= least_prose && ends_sentence(last_line(text, drafts[below]));
+  const auto is_text = [](const Draft& one) { return one.block.kind != BlockKind::page_furniture; };
+  const auto below = std::find_if(drafts.begin() + static_cast<std::ptrdiff_t>(i) + 1, drafts.end(), is_text);
+  return below != drafts.end() && below->mark == Mark::none && below->block.kind <= BlockKind::list_item &&
+         below->width >= least_prose && ends_sentence(last_line(text, *below));
 }
 
 }  // namespace
@@ -59,7 +57,7 @@ bool opens_with_person(std::string_view words) {
 bool is_roll(std::string_view words) {
   const std::string label = language::words_key(words.substr(0, std::min(words.find(": "), words.size())));
   return label.size() < words.size() &&
-         (label.ends_with("narvarande") || label.ends_with("tjanstgorande") || label.ends_with("deltagare"));
+         label.ends_with("narvarande");
 }
 
 bool has_leaders(std::string_view words) {

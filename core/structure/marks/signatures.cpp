@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/letters.h"
-#include "base/utf8.h"
 #include "language/bodies.h"
 #include "language/damage.h"
 #include "language/lists.h"
@@ -50,38 +49,29 @@ bool is_iso_date(std::string_view word) {
 bool is_name_word(std::string_view word) {
   if (!begins_capital(word)) return false;
   if (word.size() == 2 && word[1] == '.') return true;
-  bool capital = true;
-  bool small = false;
+  bool capital = true, small = false;
   for (std::size_t at = 0; at < word.size();) {
-    const utf8::Decoded c = utf8::decode(word, at);
-    const std::string_view letter = word.substr(at, c.size);
-    at += c.size;
-    if (c.point == '-' || c.point == '\'' || c.point == 0x2019) {
-      capital = true;
-      continue;
-    }
-    const bool is_small = begins_small(letter) || (c.point >= 0x100 && c.point < 0x180);
-    const bool is_big = begins_capital(letter);
-    if (!is_small && !is_big) return false;
-    if (is_big && !capital) return false;
-    small = small || is_small;
-    capital = false;
+    const language::GlyphAt letter = language::glyph_at(word, at);
+    const bool joins = word[at] == '-' || word[at] == '\'' || word.substr(at).starts_with("’");
+    at += letter.size;
+    if (!joins && (letter.glyph < language::Glyph::lower || (letter.glyph == language::Glyph::upper && !capital)))
+      return false;
+    small = small || letter.glyph == language::Glyph::lower;
+    capital = joins;
   }
   return small;
 }
 
-/// «(S)», «[SD]», «/M/»: letters of a party in brackets.
+}  // namespace
+
 bool is_party(std::string_view word) {
   if (word.size() < 3) return false;
   const std::string_view letters = word.substr(1, word.size() - 2);
-  const bool other = (word.front() == '[' && word.back() == ']') || (word.front() == '/' && word.back() == '/');
-  if (other) return !language::known_party(letters).empty();
-  if (word.front() != '(' || word.back() != ')') return false;
-  return letters.size() <= 4 && letters.find_first_of("0123456789") == std::string_view::npos &&
-         begins_capital(letters);
+  const bool round = word.front() == '(' && word.back() == ')';
+  if (round && letters.size() <= 4 && begins_capital(letters) && !has_digit(letters)) return true;
+  return (round || (word.front() == '[' && word.back() == ']') || (word.front() == '/' && word.back() == '/')) &&
+         !language::known_party(letters).empty();
 }
-
-}  // namespace
 
 bool is_date(std::string_view words) {
   if (words.size() > 24) return false;

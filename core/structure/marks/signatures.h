@@ -4,6 +4,9 @@
 
 namespace diarium::structure {
 
+/// «(S)», «(kd)», «[SD]», «/M/»: letters of a party in brackets.
+[[nodiscard]] bool is_party(std::string_view word);
+
 /// «Söderköping den 4 mars 2026», «Aneby 2024-06-19»: a place and a date, nothing else of weight.
 [[nodiscard]] bool is_date(std::string_view words);  ///< «3 maj 2024», «den 3 maj 2024», «2024-05-03», no more.
 [[nodiscard]] bool is_place_and_date(std::string_view words);

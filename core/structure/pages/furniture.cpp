@@ -14,6 +14,7 @@
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/section_words.h"
+#include "structure/marks/signatures.h"
 
 namespace diarium::structure {
 namespace {
@@ -22,10 +23,6 @@ constexpr std::size_t deepest_foot =
     16;  // Lines of a foot of addresses: four columns of four, read one after the other.
 constexpr std::uint32_t widest_cell = 60;  // Characters of such a line where it has no columns.
 constexpr std::size_t least_signs = 3;     // Signs of an address, of different kinds, that make lines a foot.
-
-constexpr std::array<std::string_view, 5> stamps = {
-    "detta dokument ar elektroniskt signerat", "dokumentet ar elektroniskt signerat", "dokumentet ar digitalt signerat",
-    "elektroniskt signerat", "detta dokument ar digitalt signerat"};
 
 /// The cells of a line, divided by two spaces or a tab.
 std::vector<std::string_view> cells_of(std::string_view words) {
@@ -40,8 +37,7 @@ std::vector<std::string_view> cells_of(std::string_view words) {
 }
 
 bool is_line_to_write_on(std::string_view words) {
-  return words.size() >= 3 && words.find_first_not_of("_. \t") == std::string_view::npos &&
-         words.find("__") != std::string_view::npos;
+  return words.find_first_not_of("_. \t") == words.npos && words.find("__") != words.npos;
 }
 
 bool is_hand(std::string_view cell) { return language::is_phrase(language::Use::hand, language::words_key(cell)); }
@@ -49,18 +45,15 @@ bool is_hand(std::string_view cell) { return language::is_phrase(language::Use::
 /// A row of such cells and lines to write on; such lines alone only below them: elsewhere they divide the text.
 bool is_row_of_hands(const std::vector<std::string_view>& cells, bool below) {
   if (cells.empty() || (cells.size() == 1 && language::words_key(cells[0]) == "sign")) return false;
-  const bool whole = std::all_of(cells.begin(), cells.end(),
-                                 [](std::string_view cell) { return is_line_to_write_on(cell) || is_hand(cell); });
-  return whole && (below || std::any_of(cells.begin(), cells.end(), is_hand));
+  const auto written = [](std::string_view cell) { return is_line_to_write_on(cell) || is_hand(cell); };
+  return std::ranges::all_of(cells, written) && (below || std::ranges::any_of(cells, is_hand));
 }
 
 bool is_stamp(std::string_view words, bool below_stamp) {
   const std::string name = language::words_key(words);
-  if (std::any_of(stamps.begin(), stamps.end(), [&](std::string_view stamp) { return name.starts_with(stamp); }))
-    return words.size() <= 120;
-  const std::size_t colons = static_cast<std::size_t>(std::count(words.begin(), words.end(), ':'));
-  if (name.starts_with("signerat ") && colons >= 1 && words.size() <= 120) return true;  // with the time of day
-  return below_stamp && (name.starts_with("serienr ") || name.starts_with("serienummer ")) && words.size() <= 90;
+  const bool timed = name.starts_with("signerat ") && words.find(':') != words.npos;  // With the time of day.
+  return timed || language::starts_with_phrase(language::Use::stamp, name) ||
+         (below_stamp && name.starts_with("serienr "));
 }
 
 /// «§ 45 forts.»
@@ -69,39 +62,17 @@ bool goes_on_here(std::string_view words) {
          (words.ends_with("forts.") || words.ends_with("(forts.)"));
 }
 
-/// «993 02 Ekhamra»: a postal code and a place.
-bool is_postal(std::string_view cell) {
-  return cell.size() >= 8 && cell.size() <= 40 && is_digit(cell[0]) && is_digit(cell[1]) && is_digit(cell[2]) &&
-         cell[3] == ' ' && is_digit(cell[4]) && is_digit(cell[5]) && cell[6] == ' ' &&
-         begins_capital(trim(cell.substr(6)));
-}
-
-/// Digits in groups by hyphens and spaces, seven or more: a telephone, a giro, an organisation's number.
-bool is_long_number(std::string_view cell) {
-  const std::size_t last = std::min(cell.find(" ("), cell.size());
-  const std::string_view digits = cell.substr(0, last);
-  const auto count = std::count_if(digits.begin(), digits.end(), is_digit);
-  const bool date = digits.size() == 10 && digits[4] == '-' && digits[7] == '-';
-  return count >= 7 && !date && digits.find('-') != std::string_view::npos &&
-         digits.find_first_not_of("0123456789- +") == std::string_view::npos;
-}
-
-/// Which sign of an address a cell is: 0 none, else its kind.
+/// Which sign of an address a cell is: 0 none, else its kind: a label, an address of the net, a number.
 unsigned sign_of(std::string_view cell) {
-  if (is_postal(cell)) return 1u;
-  if (is_long_number(cell)) return 2u;
-  if (cell.find(' ') == std::string_view::npos &&
-      (cell.starts_with("www.") || cell.find('@') != std::string_view::npos))
-    return 4u;
+  constexpr std::ptrdiff_t least_digits = 5;  // Of a place, a telephone, a giro, an organisation.
+  const bool net = cell.starts_with("www.") || cell.find('@') != cell.npos;
   const std::string name = language::words_key(cell);
-  for (const std::string_view label : language::phrases(language::Use::address)) {
-    if (name == label) return 8u;
-    if (!name.starts_with(label) || name[label.size()] != ' ') continue;
-    const std::string_view rest = last_word(cell);
-    if (rest.starts_with("www.") || rest.find('@') != std::string_view::npos || is_digit(rest.back())) return 8u;
-  }
-  if (name.starts_with("box ") && cell.size() <= 9) return 16u;
-  return 0;
+  const bool labelled = language::begins_with_phrase(language::Use::address, name) &&
+                        (net || is_digit(cell.back()));
+  if (labelled || language::is_phrase(language::Use::address, name)) return 1u;
+  if (net) return 2u;
+  const bool number = is_digit(cell.front()) && std::ranges::count_if(cell, is_digit) >= least_digits;
+  return number && !is_date(cell) ? 4u : 0u;
 }
 
 /// Marks lines that nothing but a page's edge says: «Justerandes sign   Utdragsbestyrkande», «Detta dokument är
@@ -112,14 +83,8 @@ void mark_page_phrases(std::string_view text, std::vector<Line>& lines) {
   for (Line& line : lines) {
     const std::string_view words = slice(text, line.span);
     const bool may = line.width <= language::longest_key && !begins_small(words) && !words.ends_with('.');
-    const bool signs =
-        may && (words.find("ign") != std::string_view::npos || words.find("erie") != std::string_view::npos ||
-                words.find("IGN") != std::string_view::npos);
-    const bool hand = may &&
-                      (signs || below_hand || words.find("est") != std::string_view::npos ||
-                       words.find("EST") != std::string_view::npos) &&
-                      is_row_of_hands(cells_of(words), below_hand);
-    const bool stamp = signs && is_stamp(words, below_stamp);
+    const bool hand = may && is_row_of_hands(cells_of(words), below_hand);
+    const bool stamp = may && is_stamp(words, below_stamp);
     line.furniture = line.furniture || hand || stamp || goes_on_here(words);
     below_stamp = stamp;
     below_hand = hand;
@@ -156,7 +121,7 @@ void mark_address_feet(std::string_view text, std::vector<Line>& lines) {
       }
       if (line.gap > 0) break;
     }
-    const bool many = (kinds & 8u) != 0 && std::popcount(kinds) >= 2 && signs >= least_signs;
+    const bool many = (kinds & 1u) != 0 && std::popcount(kinds) >= 2 && signs >= least_signs;
     const bool begins = foot > top && lines[foot].gap > 0;
     if (whole && begins && many) {
       for (std::size_t i = foot; i < last; ++i) lines[i].furniture = true;
@@ -169,26 +134,8 @@ constexpr std::size_t edge = 5;          // Lines from a page number that may re
 constexpr std::uint32_t widest = 60;     // Characters of a short line that ends in a page number, twice.
 constexpr std::size_t head_of_text = 8;  // Lines at the beginning that are the paper's own head, not a page's.
 
-struct PageNumber {
-  std::string_view words;
-  void spaces() {
-    while (!words.empty() && words[0] == ' ') words.remove_prefix(1);
-  }
-  bool take(std::string_view part) {
-    if (!words.starts_with(part)) return false;
-    words.remove_prefix(part.size());
-    spaces();
-    return true;
-  }
-  bool number() {
-    std::size_t digits = 0;
-    while (digits < words.size() && words[digits] >= '0' && words[digits] <= '9') ++digits;
-    if (digits == 0 || digits > 4) return false;
-    words.remove_prefix(digits);
-    spaces();
-    return true;
-  }
-};
+/// What stands behind «Sida», its numbers as 0.
+constexpr std::array<std::string_view, 3> numbers = {"0", "0av0", "0/0"};
 
 /// «Protokoll nr 7», «Protokoll (nr 7)», «Sammanträdesdatum: 2024-05-15».
 bool is_minutes_head(std::string_view line_key) {
@@ -204,10 +151,7 @@ bool ends_in_page_number(std::string_view words) {
   const std::size_t tab = words.rfind('\t');
   const std::size_t gap = words.rfind("   ");
   if (tab == std::string_view::npos && gap == std::string_view::npos) return false;
-  const std::size_t column = tab == std::string_view::npos   ? gap + 3
-                             : gap == std::string_view::npos ? tab + 1
-                                                             : std::max(tab + 1, gap + 3);
-  return is_page_number(trim(words.substr(column)));
+  return is_page_number(trim(words.substr(std::max(tab + 1, gap + 1))));
 }
 
 /// The line right above or below a page number, where it stands so on two pages: a foot with the sender's address.
@@ -230,17 +174,17 @@ void mark_beside_numbers(const Forms& forms, std::vector<Line>& lines) {
 
 bool is_page_number(std::string_view words) {
   if (words.size() > 24) return false;
-  PageNumber reader{words};
-  if (reader.take("- ") || reader.take("\xE2\x80\x93 "))
-    return reader.number() && (reader.take("-") || reader.take("\xE2\x80\x93")) && reader.words.empty();
-  const bool named = reader.take("Sidan ") || reader.take("Sida ") || reader.take("Sid. ") || reader.take("Sid ") ||
-                     reader.take("SIDA ") || reader.take("Blad ");
-  if (!reader.number()) return false;
-  if (reader.take("(")) return reader.number() && reader.take(")") && reader.words.empty();
-  if (reader.take("[")) return reader.number() && reader.take("]") && reader.words.empty();
-  if (!named) return false;
-  if (reader.take("av ") || reader.take("/")) return reader.number() && reader.words.empty();
-  return reader.words.empty();
+  std::string form;  // «Sida0(0)» of «Sida 3 (12)».
+  for (std::size_t at = 0, digits = 0; at < words.size(); ++at) {
+    digits = is_digit(words[at]) ? digits + 1 : 0;
+    if (digits > 4) return false;
+    if (digits <= 1 && words[at] != ' ') form.push_back(digits == 1 ? '0' : words[at]);
+  }
+  const std::string_view name = std::string_view(form).substr(0, form.find('0'));
+  const std::string_view rest = std::string_view(form).substr(name.size());
+  const bool named = begins_capital(name) && language::is_phrase(language::Use::page, language::words_key(name));
+  if (name.empty() || named) return rest == "0(0)" || rest == "0[0]" || (named && is_one_of(numbers, rest));
+  return form == "-0-" || form == "–0–";
 }
 
 std::vector<std::size_t> page_heads(std::string_view text, const std::vector<Line>& lines) {

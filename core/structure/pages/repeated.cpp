@@ -2,7 +2,6 @@
 #include "structure/pages/pages.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,11 +9,14 @@
 
 #include "base/letters.h"
 #include "language/key.h"
+#include "language/phrases.h"
+#include "structure/lines/markers.h"
 #include "structure/marks/section_words.h"
-#include "structure/pages/pages.h"
 
 namespace diarium::structure {
 namespace {
+
+using language::Use;
 
 constexpr std::size_t deep_edge = 14;  // Lines from a page's top or foot that may repeat, the outer ones before them.
 constexpr std::uint32_t widest_repeated = 60;    // Characters of a line that repeats on every page.
@@ -49,14 +51,6 @@ std::string form(std::string words_key) {
   return out;
 }
 
-bool names_case_number(std::string_view line_key) {
-  return line_key.starts_with("dnr") || line_key.starts_with("diarien") || line_key.starts_with("arendenummer") ||
-         line_key.starts_with("arendenr");
-}
-
-constexpr std::array<std::string_view, 9> head_labels = {
-    "sammantradesdatum", "datum", "dnr", "diarienummer", "nr", "sida", "sid", "blad", "av"};
-
 /// Which lines of the first page's running head say nothing that its own head below does not say, too? Only they are no
 /// part of the paper. `end`: the first line of the next page.
 std::vector<std::size_t> said_again(const Forms& forms, const std::vector<Line>& lines, std::size_t end) {
@@ -76,7 +70,8 @@ std::vector<std::size_t> said_again(const Forms& forms, const std::vector<Line>&
     const std::string name = language::words_key(slice(forms.text, lines[i].span));
     const bool all = std::ranges::all_of(language::words_of(name), [&](std::string_view word) {
       const bool page = word.size() <= 4 && word.find_first_not_of("0123456789()/") == std::string_view::npos;
-      return page || is_one_of(head_labels, word) || below.contains(word);
+      return page || language::is_phrase(Use::page, word) || language::is_phrase(Use::field, word) ||
+             language::is_phrase(Use::unended, word) || below.contains(word);
     });
     if (all || is_page_number(slice(forms.text, lines[i].span))) again.push_back(i);
   }
@@ -219,7 +214,7 @@ std::string Forms::of(std::size_t line) const {
   const std::string name = language::words_key(words);
   if (is_section(words, name) || opens_section(words))
     return {};                                         // «Beslut» comes back in every § of minutes.
-  return names_case_number(name) ? name : form(name);  // Each § has its own: only the same repeats.
+  return labels_number(name) ? name : form(name);  // Each § has its own: only the same repeats.
 }
 
 bool is_running(std::string_view words) {
@@ -239,7 +234,7 @@ std::string Forms::at_edge(std::size_t line) const {
   std::string name = language::words_key(words);
   if (name.size() > widest_key || opens_section(words)) return {};
   if (is_section(words, name)) return is_paper_name(name) ? form(std::move(name)) : std::string();
-  return names_case_number(name) ? name : form(std::move(name));
+  return labels_number(name) ? name : form(std::move(name));
 }
 
 void divide_glued(std::string_view text, std::vector<Line>& lines) {

@@ -481,20 +481,3 @@ TEST_CASE("the number of an enclosure names no case whose letter bears another, 
   CHECK(routine.cases[0].title == "Rutin mot hot och våld");
   CHECK(routine.cases[0].papers.size() == 1);
 }
-
-TEST_CASE("what is followed up again and again under one number is called what most of its papers are called") {
-  const auto letter = [](const std::string& day, const std::string& title) {
-    return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n" + day + "\nDnr KS 2031/7\n\n" + title +
-           "\n\nFörslag till beslut\n\nKommunstyrelsen godkänner uppföljningen.\n";
-  };
-  const auto minutes = [](const std::string& day) {
-    return "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll " + day +
-           "\n\n§ 88\nEkonomisk uppföljning 2031\nDnr KS 2031/7\n\nBeslut\n\nKommunstyrelsen godkänner uppföljningen.\n";
-  };
-  const auto cases = cases_of({{"a", letter("2031-04-20", "Fördjupad uppföljning april")},
-                               {"b", minutes("2031-05-03")},
-                               {"c", letter("2031-05-20", "Prognos per maj")},
-                               {"d", minutes("2031-06-03")}});
-  REQUIRE(cases.cases.size() == 1);
-  CHECK(cases.cases[0].title == "Ekonomisk uppföljning 2031");
-}

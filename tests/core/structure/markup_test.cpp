@@ -51,6 +51,26 @@ TEST_CASE("told: a list that the file numbers is one, whatever its numbers look 
   CHECK(all_of(capital, BlockKind::list_item) == "Vägen asfalteras under hösten. | Kostnaden tas ur ramen.");
 }
 
+TEST_CASE("told: an item that is the second line of the one above belongs to it") {
+  const std::string first = "Granlidens torg byggs om så att ingen behöver vänta";
+  const test::Paper torn = page("<p>Planen ska</p><ul><li>" + first + "<ul><li>på bussen i regnet.</li></ul></li>" +
+                                "<li>Storviks bad öppnas.</li></ul>");
+  CHECK(all_of(torn, BlockKind::list_item) == first + " på bussen i regnet. | Storviks bad öppnas.");
+  const std::string open = "<text:list><text:list-item>", close = "</text:list-item></text:list>";
+  const test::Paper office = flat(open + "<text:p>" + first + "</text:p>" + open +
+                                  "<text:p>länge.</text:p>" + close + close);
+  CHECK(all_of(office, BlockKind::list_item) == first + " länge.");
+  const test::Paper name = flat(open + "<text:p>Nämnden bygger en ny gång- och cykelväg i</text:p>" + open +
+                                "<text:p>Granliden.</text:p>" + close + close);
+  CHECK(all_of(name, BlockKind::list_item) == "Nämnden bygger en ny gång- och cykelväg i Granliden.");
+
+  const test::Paper nested = page("<ul><li>" + first +
+                                  "<ul><li>på bussen i regnet</li><li>på tåget</li></ul></li></ul>");
+  CHECK(all_of(nested, BlockKind::list_item) == first + " | på bussen i regnet | på tåget");
+  const test::Paper ended = page("<ul><li>" + first + " länge.<ul><li>enligt planen</li></ul></li></ul>");
+  CHECK(all_of(ended, BlockKind::list_item) == first + " länge. | enligt planen");
+}
+
 TEST_CASE("told: a style for headings that holds the text is no sign of a heading") {
   const std::string text(plain_prose);
   const test::Paper web = page("<h1>Svar på motion om hyror</h1><h2>Sammanfattning</h2><h2>" + text +
