@@ -46,7 +46,7 @@ class Search {
     if (const Range numbered = by_item_number(); !numbered.empty()) return numbered;
     if (const Range section = under_section(); !section.empty()) return section;
     const std::uint32_t marked = marked_title();
-    for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
+    for (std::uint32_t b = above_adoption(); b < part_.last_block; ++b) {
       if (r_.blocks[b].empty()) continue;
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
       if (b < marked && r_.outline->blocks[b].kind != BlockKind::heading) continue;
@@ -75,6 +75,19 @@ class Search {
       if (r_.outline->blocks[b].role == Role::title) return title_in(b).empty() ? 0 : b;
     }
     return 0;
+  }
+
+  /// The block above «Antagen av kommunfullmäktige den 4 maj 2031, § 12» that may be a title; else the first.
+  std::uint32_t above_adoption() const {
+    constexpr std::uint32_t most_blocks = 12;  // Of a cover.
+    std::uint32_t above = part_.first_block;
+    const std::uint32_t last = part_.type == Type::none ? std::min(part_.last_block, above + most_blocks) : above;
+    for (std::uint32_t b = above; b < last; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      if (said(rule_at(beside_rules(), "instance", r_, r_.blocks[b].first)) == "adopted") return above;
+      if (r_.shape(r_.blocks[b].first) >= Shape::capital && !title_in(b).empty()) above = b;
+    }
+    return part_.first_block;
   }
 
   Range by_label() const {
@@ -366,10 +379,18 @@ class Search {
     const Range more = r_.blocks[next];
     const auto begins_word = [&](std::uint32_t at) { return r_.tokens[at].space || r_.tokens[at].line; };
     const bool one_word = std::ranges::none_of(std::views::iota(found.first + 1, found.last), begins_word);
-    const bool names = one_word && heads_no_text(block, next) && more.size() <= most_second &&
+    const bool cover = one_word || r_.outline->blocks[block].role == Role::title;
+    const bool names = cover && heads_no_text(block, next) && more.size() <= most_second &&
                        r_.shape(more.first) >= Shape::capital && !is_section_line(r_, more.first, more.last) &&
-                       !is_label(r_, more.first) && field_of_cover(next) == 0;
+                       !is_label(r_, more.first) && field_of_cover(next) == 0 && !is_only_kind(more);
     return names || is_said(title_rules(), "goes_on", r_, more.first) ? Range{found.first, more.last} : found;
+  }
+
+  /// «Rapport» alone.
+  bool is_only_kind(Range range) const {
+    const ByteSpan span = r_.span(range);
+    const auto named = kind_named(slice(r_.text, span), KindOf::title);
+    return named && named->words == ByteSpan{0, span.size()};
   }
 
   const Reading& r_;
@@ -414,12 +435,28 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   const Head again = letter ? head_at(r, found.first) : Head{};
   found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last},
                              letter && again.type == part.type ? again.words : part.words);
+  found.first = past_said(title_rules(), "numbered", r, found.first);
   if (found.empty()) return std::nullopt;
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") &&
       r.is(found.first + 1, ":"))
     found.first += 2;
   return Value{without_capitals(r, found), r.span(found), Status::read, {}};
+}
+
+bool heads_one_of_several(const Reading& r, const Part& part, const Value& title) {
+  constexpr std::ptrdiff_t least = 3;
+  const std::uint32_t first = r.token_at(title.span.begin);
+  const structure::Block& own = r.outline->blocks[r.block(first)];
+  if (part.type != Type::none || own.kind != BlockKind::heading || !kind_named(r.written(first), KindOf::title))
+    return false;
+  const auto alike = [&](std::uint32_t block) {
+    const structure::Block& one = r.outline->blocks[block];
+    const Range words = r.blocks[block];
+    return one.kind == BlockKind::heading && one.level == own.level && words.size() > 1 &&
+           r.key(words.first) == r.key(first);
+  };
+  return std::ranges::count_if(std::views::iota(part.first_block, part.last_block), alike) >= least;
 }
 
 std::optional<Value> paragraph(const Reading& r, const Part& part) {
