@@ -28,11 +28,9 @@ constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatev
 
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
 bool names_mover(const Reading& r, Range range) {
-  std::uint32_t at = range.first;  // «Motion (2031:5) av Anna Berg (L)»
-  if (r.is(at + 1, "(") && r.number(at + 2)) at = r.is(at + 3, ")") ? at + 3 : at + 5;
-  const bool behind = is_said(title_rules(), "of_mover", r, at + 1);
+  const bool behind = is_said(title_rules(), "of_mover", r, range.first + 1);
   if (!behind && !is_said(title_rules(), "of_mover", r, range.first)) return false;
-  const std::uint32_t first = behind ? at + 2 : at + 1;
+  const std::uint32_t first = range.first + (behind ? 2 : 1);
   return first < range.last && only_names(r, {first, range.last});
 }
 
@@ -54,7 +52,6 @@ class Search {
       const Range range = title_in(b);
       if (range.empty()) continue;
       const Range found = trim(r_, cut_tail(r_, joined(b, range)));
-      if (found == part_.words) continue;  // «Svar på interpellation / Till kommunfullmäktige»
       if (!may_end(r_, found.last - 1) || excluded(found)) continue;  // «Revisorerna i / Lindvads kommun»
       return with_second_line(b, found);
     }
@@ -134,8 +131,7 @@ class Search {
     Range range{skip_numbers(r_, part_.words.last, r_.blocks[block].last), r_.blocks[block].last};
     range.first = past_board_letters(r_, range.first, range.last);
     for (std::uint32_t b = block + 1; b < part_.last_block; ++b) {
-      const Range more = above_section_line(r_.blocks[b]);
-      const bool cut = more.last < r_.blocks[b].last;  // «… året om / Beslut / Motionen avslås.»
+      const Range more = r_.blocks[b];
       if (more.empty()) continue;
       if (range.empty()) range.first = range.last = skip_numbers(r_, more.first, more.last);
       const structure::Block& next = r_.outline->blocks[b];
@@ -145,8 +141,7 @@ class Search {
           next.kind == BlockKind::list_item || next.kind == BlockKind::table_row ||
           (next.kind == BlockKind::signature && (!range.empty() || is_first_name(r_, more.first)));
       const bool sentence = r_.is_any(more.last - 1, {".", ":"}) && !range.empty();
-      if (section || text || sentence || next.role == Role::decision || (!cut && is_prose(r_, b)) || ends_title(range))
-        break;
+      if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
       const bool heading = is_remark_below(r_, more.first);  // «Frågestund / Information»
       const std::optional<BodyAt> body =
@@ -171,13 +166,6 @@ class Search {
     }
     if (!range.empty()) range.last = before_last_line(range);
     return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, cut_tail(r_, range));
-  }
-
-  /// The lines of a block above one that is the heading of a section.
-  Range above_section_line(Range block) const {
-    for (std::uint32_t i = block.first + 1; i < block.last; ++i)
-      if (is_section_line(r_, i, block.last)) return {block.first, i};
-    return block;
   }
 
   /// Without a last line of numbers, or one that is a heading: «Tandvårdstaxa / RS 2024/118», «Frågestund /
@@ -216,8 +204,7 @@ class Search {
     if (is_field_of_cover(block)) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
-    if (range == part_.words || is_numbered_kind(r_, range)) return {};   // «Enkel fråga» alone.
-    if (is_said(title_rules(), "stamp", r_, range.first)) return {};  // A form's field, a registry's stamp.
+    if (range == part_.words || is_numbered_kind(r_, range)) return {};  // «Enkel fråga» alone.
     std::uint32_t first = past_meeting_line(r_, range);
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address =
@@ -342,12 +329,7 @@ class Search {
       return true;
     const bool named = !part_.words.empty() && part_.words.first == at;
     if (!named && body && body->range.first <= at + 1 && body->range.size() + 3 >= range.size()) return true;
-    if (only_names(r_, range)) return true;
-    // «Socialnämndens ordförande Anna Berg (S)»
-    if (body && body->owner && body->range.first == at && !title_role(r_, body->range.last).empty() &&
-        only_names(r_, {body->range.last + 1, range.last}))
-      return true;
-    return is_said(title_rules(), "contact", r_, range);
+    return only_names(r_, range) || is_said(title_rules(), "contact", r_, range);
   }
 
   /// A title over several blocks: the next one goes on with a small letter, or the last word asks for it («Avtal

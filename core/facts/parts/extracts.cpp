@@ -100,14 +100,8 @@ class Finder {
       one.first = one.fronted ? front : page;
       if (!one.fronted && !is_head(page, i)) continue;
       const bool minutes = read_head(page, one);
-      if (!found_.empty() && found_.back().sign.number == sign->number && !one.fronted) {
-        // «§ 12 (forts.)», or the § whose number the first page told.
-        if (found_.back().number.empty() && !one.number.empty()) {
-          one.first = found_.back().first, one.fronted = found_.back().fronted;
-          found_.back() = std::move(one);
-        }
-        continue;
-      }
+      // «§ 12 (forts.)»
+      if (!found_.empty() && found_.back().sign.number == sign->number && !one.fronted) continue;
       if (!one.fronted && !minutes && one.number.empty() && sign->prefix.empty()) continue;
       found_.push_back(std::move(one));
       front = lines_.size();
@@ -207,7 +201,8 @@ std::vector<MinutesExtract> find_extracts(const std::vector<MinutesLine>& lines)
 
 std::vector<std::size_t> find_adopted(const std::vector<MinutesLine>& lines, std::size_t first, std::size_t end) {
   std::vector<std::size_t> found;
-  std::size_t page = first, seen = most_head_lines;  // Lines of the page, once it can begin no paper: as many as a head's.
+  std::size_t page = first,
+              seen = most_head_lines;  // Lines of the page, once it can begin no paper: as many as a head's.
   for (std::size_t i = first; i < end; ++i) {
     const std::string_view words = lines[i].words;
     if (lines[i].page) page = i, seen = 0;
