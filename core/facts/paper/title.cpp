@@ -361,7 +361,8 @@ class Search {
     const Range more = r_.blocks[next];
     const auto begins_word = [&](std::uint32_t at) { return r_.tokens[at].space || r_.tokens[at].line; };
     const bool one_word = std::ranges::none_of(std::views::iota(found.first + 1, found.last), begins_word);
-    const bool cover = one_word || r_.outline->blocks[block].role == Role::title;
+    const std::optional<BodyAt> board = body_at(r_, more.last - 1);  // Whose it is, its letter's title leaves out, too.
+    const bool cover = one_word || (r_.outline->blocks[block].role == Role::title && !(board && board->range == more));
     const bool names = cover && heads_no_text(block, next) && more.size() <= most_second &&
                        r_.shape(more.first) >= Shape::capital && !is_section_line(r_, more.first, more.last) &&
                        !is_label(r_, more.first) && field_of_cover(next) == 0 && !is_only_kind(more);
