@@ -308,6 +308,30 @@ Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view
   return drafts;
 }
 
+namespace {
+
+/// A § whose extract tells no day has that of a paper beside it which it adopted: «Antagen av kommunfullmäktige den 4
+/// maj 2031, § 12».
+void date_by_adopted(std::vector<index::Paper>& papers) {
+  for (index::Paper& extract : papers) {
+    facts::Facts& own = extract.facts;
+    for (const index::Paper& paper : papers) {
+      const facts::Facts& adopted = paper.facts;
+      const bool same = own.paragraph && own.body && adopted.body && adopted.body->value == own.body->value;
+      if (!same || own.document_date || adopted.paragraph || !adopted.document_date) continue;
+      const bool by_it = std::ranges::any_of(adopted.cited, [&](const facts::Citation& one) {
+        return one.span.overlaps(adopted.document_date->span) && one.norm.ends_with("§ " + own.paragraph->value);
+      });
+      if (by_it)
+        own.document_date =
+            facts::Value{adopted.document_date->value, own.paragraph->span, facts::Status::derived,
+                         std::string(facts::adopted_rule), facts::confidence_by("about_derived.document_date")};
+    }
+  }
+}
+
+}  // namespace
+
 void settle_parts(std::vector<index::Paper>& papers) {
   if (papers.size() < 2) return;
   if (!facts::opens_with_sign(papers.back().text.nfc)) {
@@ -318,6 +342,7 @@ void settle_parts(std::vector<index::Paper>& papers) {
     const bool has_form = kind != facts::Type::none && !facts::is_enclosed_kind(kind);
     if (papers.front().part.label.empty() && !has_form)
       for (std::optional<facts::Value>* said : {&rest.title, &rest.type, &rest.body}) said->reset();
+    date_by_adopted(papers);
     return;
   }
   const bool has_meeting = papers.front().part.label.empty();

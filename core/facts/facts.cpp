@@ -166,7 +166,8 @@ std::optional<Value> in_head(const Reading& r, Range head) {
     while (end < head.last && !r.tokens[end].line && !r.tokens[end].wide) ++end;
     const ByteSpan span = r.span({i, end});
     const auto named = kind_named(slice(r.text, span), KindOf::title);
-    if (named && named->words == ByteSpan{0, span.size()} && r.shape(i) >= Shape::capital)
+    const bool of_contents = r.kind(i) == structure::BlockKind::table_row && r.number(end);  // «| Budget | 23 |»
+    if (named && named->words == ByteSpan{0, span.size()} && r.shape(i) >= Shape::capital && !of_contents)
       return kind_value(*named, span.begin);
   }
   return std::nullopt;
@@ -184,9 +185,26 @@ std::optional<Value> find_listed_kind(const Reading& r, const Part& main, const 
   if (const auto found = in_field(r, head)) return found;
   const auto found = in_head(r, head);
   if (!title || (found && found->value != word(Type::rapport))) return found;
-  const auto named = kind_named(slice(r.text, title->span), KindOf::title);
-  const bool told = named && (!found || named->kind == word(Type::granskningsrapport));
-  return told ? std::optional(kind_value(*named, title->span.begin)) : found;
+  const std::uint32_t first = r.token_at(title->span.begin), block = r.blocks[r.block(first)].first;
+  for (const std::uint32_t begin : {first, block}) {  // «Bilaga 2, Taxa för hamnen»: or by what leads to the title.
+    const ByteSpan words{r.tokens[begin].begin, title->span.end};
+    const auto named = kind_named(slice(r.text, words), KindOf::title);
+    const bool told = named && (!found || named->kind == word(Type::granskningsrapport));
+    if (told) return kind_value(*named, words.begin);
+  }
+  return found;
+}
+
+/// Tells the draft of what somebody is to adopt as one: by a day of decision that its cover leaves open, or its name.
+void tell_draft(const Reading& r, const Part& main, Facts& facts) {
+  if (!facts.type || !is_adopted(type_of(facts.type->value))) return;
+  for (std::uint32_t i = main.tokens.first; i < std::min(main.tokens.last, main.tokens.first + most_kind_head); ++i) {
+    const Found sign = find_at(title_rules(), r, i, NothingAsked(), "draft");
+    if (sign.rule == nullptr) continue;
+    facts.types_also.insert(facts.types_also.begin(), std::move(facts.type->value));
+    facts.type = Value{std::string(word(Type::utkast)), r.span({i, sign.end}), Status::read, {}};
+    return;
+  }
 }
 
 constexpr std::uint32_t most_recipient_words = 5;  // Words of «Beslutet skickas till».
@@ -302,6 +320,8 @@ Facts extract(const Reading& reading) {
   facts.body = body(reading, main);
   facts.title = title(reading, main);
   if (!facts.type) facts.type = find_listed_kind(reading, main, facts.title);
+  if (facts.title && heads_one_of_several(reading, main, *facts.title)) facts.title.reset();
+  tell_draft(reading, main, facts);
   facts.paragraph = paragraph(reading, main);
 
   People people = find_people(reading, parts);

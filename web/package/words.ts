@@ -1,7 +1,7 @@
 // Written by tests/core/export/words_test.cpp from the lists of the core; UPDATE_GOLDEN=1 writes it anew.
 
 /** Kinds of paper. */
-export type PaperType = 'motion' | 'tjansteskrivelse' | 'utlatande' | 'pm' | 'protokollsparagraf' | 'interpellation' | 'interpellationssvar' | 'enkel_fraga' | 'skrivelse' | 'medborgarforslag' | 'tjansteutlatande' | 'remissvar' | 'yrkande' | 'protokoll' | 'kallelse' | 'reservation' | 'bilaga' | 'delegationsbeslut' | 'delegationslista' | 'forteckning' | 'budget' | 'arsredovisning' | 'uppfoljning' | 'plan' | 'riktlinje' | 'avtal' | 'taxa' | 'granskningsrapport' | 'rapport' | 'statistik' | 'karta' | 'ritning' | 'blankett' | 'presentation' | 'epost' | 'webbsida' | 'missiv';
+export type PaperType = 'motion' | 'tjansteskrivelse' | 'utlatande' | 'pm' | 'protokollsparagraf' | 'interpellation' | 'interpellationssvar' | 'enkel_fraga' | 'skrivelse' | 'medborgarforslag' | 'tjansteutlatande' | 'remissvar' | 'yrkande' | 'protokoll' | 'kallelse' | 'reservation' | 'bilaga' | 'delegationsbeslut' | 'delegationslista' | 'forteckning' | 'budget' | 'arsredovisning' | 'uppfoljning' | 'plan' | 'riktlinje' | 'avtal' | 'taxa' | 'granskningsrapport' | 'rapport' | 'statistik' | 'karta' | 'ritning' | 'blankett' | 'presentation' | 'epost' | 'webbsida' | 'missiv' | 'utkast';
 /** How a statement was come by. */
 export type Status = 'read' | 'derived' | 'user';
 /** What was decided or proposed to decide. */
@@ -13,7 +13,7 @@ export type Reply = 'asked' | 'answered' | 'silent';
 /** What is cited. */
 export type CitationKind = 'policy' | 'law' | 'decision' | 'document';
 /** What happened on a date. */
-export type DateKind = 'document_date' | 'sammanträde' | 'motion_inlämnad' | 'tidigare_motion' | 'remiss' | 'remissvar' | 'beredning' | 'bordlagt' | 'tjänsteskrivelse' | 'tjänsteutlåtande' | 'yrkande' | 'yttrande' | 'godkänd' | 'deadline' | 'cited_decision' | 'event' | 'beslutsdag';
+export type DateKind = 'document_date' | 'sammanträde' | 'motion_inlämnad' | 'tidigare_motion' | 'remiss' | 'remissvar' | 'beredning' | 'bordlagt' | 'tjänsteskrivelse' | 'tjänsteutlåtande' | 'yrkande' | 'yttrande' | 'godkänd' | 'deadline' | 'cited_decision' | 'event' | 'signerad' | 'beslutsdag';
 /** Whose case number it is. */
 export type NumberRole = 'own' | 'bilaga' | 'motion' | 'handling' | 'cited';
 /** Why a part of a file begins. */

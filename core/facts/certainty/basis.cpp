@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/unlisted.h"
 #include "facts/kinds/words.h"
@@ -24,11 +25,6 @@ std::string path(Words words) {
   return all;
 }
 
-template <class Some>
-bool is_one_of(std::string_view word, const Some& words) {
-  return std::ranges::find(words, word) != std::ranges::end(words);
-}
-
 /// Where words stand, as a reader sees it.
 std::string_view place_of(const Surroundings& in, ByteSpan span) {
   const Reading& r = in.reading;
@@ -46,7 +42,7 @@ std::string_view place_of(const Surroundings& in, ByteSpan span) {
 /// What a paper says of itself in its head, its running head or over its signature; not what its sentences say.
 bool is_own_place(std::string_view place) {
   constexpr std::array<std::string_view, 4> places = {"head", "furniture", "heading", "signature"};
-  return is_one_of(place, places);
+  return is_one_of(places, place);
 }
 
 /// Labels and days are columns of a letterhead, no words of a title.
@@ -95,20 +91,9 @@ std::string_view roles_of(const Person& one) {
       "motionär", "yrkande",       "reservant", "röstande",    "justerare", "anteckning",
       chair_role, substitute_role, member_role, vice_chair_role, "jäv",     "särskilt uttalande"};
   if (one.roles.size() < 2) return one.roles == std::vector<std::string>{std::string(other_role)} ? "other" : "one";
-  return std::ranges::all_of(one.roles, [&](const std::string& role) { return is_one_of(role, of_meeting); })
+  return std::ranges::all_of(one.roles, [&](const std::string& role) { return is_one_of(of_meeting, role); })
              ? "meeting"
              : "mixed";
-}
-
-std::string dissent_path(std::string_view what, const Dissent& one) {
-  const bool both = !one.who.persons.empty() && !one.who.parties.empty();
-  return path({"objected", what, both ? "mixed" : !one.who.persons.empty() ? "persons" : "parties"});
-}
-
-/// How many the paper names as voting, and as abstaining.
-std::size_t named_with(const Facts& facts, std::string_view role) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(facts.persons, [&](const Person& one) { return is_one_of(role, one.roles); }));
 }
 
 bool in_words(std::string_view text) {
@@ -116,6 +101,11 @@ bool in_words(std::string_view text) {
 }
 
 }  // namespace
+
+std::size_t named_as_voting(const Facts& facts) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(facts.persons, [](const Person& one) { return is_one_of(one.roles, person_roles[13]); }));
+}
 
 std::string basis_of(const Surroundings& in, std::string_view fact, const Value& one) {
   const std::string what = std::string(fact) + (fact == "type" ? "_" + one.value : "");
@@ -156,7 +146,8 @@ std::string basis_of(const Surroundings& in, std::string_view fact, const Outcom
 }
 
 std::string basis_of(const Surroundings&, std::string_view fact, const Dissent& one) {
-  return dissent_path(fact == "reservation" ? fact : "statement", one);
+  const std::string_view who = one.who.persons.empty() ? "parties" : one.who.parties.empty() ? "persons" : "mixed";
+  return path({"objected", fact == "reservation" ? fact : "statement", who});
 }
 
 std::string basis_of(const Surroundings& in, std::string_view, const Citation& one) {
@@ -173,15 +164,13 @@ std::string basis_of(const Surroundings& in, std::string_view, const Date& one) 
   const bool words = in_words(slice(in.reading.text, one.span));
   const bool own = one.what == "document_date" || (one.what == "sammanträde" && is_own_place(place));
   if (own && is_own_place(place)) return path({"about", "date_" + one.what, place});
-  if (is_one_of(one.what, by_elimination) || one.what == "sammanträde")
+  if (is_one_of(by_elimination, one.what) || one.what == "sammanträde")
     return path({"date_left", one.what, words ? "words" : "digits", place});
   return path({"date", words ? "words" : "digits", one.what});
 }
 
 std::string basis_of(const Surroundings& in, std::string_view, const Vote& one) {
-  const std::size_t named = named_with(in.facts, "röstande");
-  const std::size_t counted = std::size_t{one.yes} + one.no;
-  const bool agrees = in.facts.votes.size() == 1 && named == counted;
+  const bool agrees = in.facts.votes.size() == 1 && named_as_voting(in.facts) == std::size_t{one.yes} + one.no;
   return path({"vote", one.yes_means.empty() || one.no_means.empty() ? "counted" : "means", agrees ? agreement : ""});
 }
 

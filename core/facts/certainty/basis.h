@@ -42,6 +42,8 @@ template <class Fact>
   const std::string_view first = fact == "case_number" ? "number" : fact == "referral" ? "asked" : fact;
   return basis_at(in, first, span_of(one), fact_words(one).what);
 }
+/// How many a paper names as voting. O(persons).
+[[nodiscard]] std::size_t named_as_voting(const Facts& facts);
 /// Of a heading: a block, no fact of its own. `words`: the block's.
 [[nodiscard]] std::string basis_of_heading(const structure::Block& block, std::string_view words);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "base/letters.h"
 #include "facts/certainty/basis.h"
 #include "facts/certainty/record.h"
 #include "facts/kinds/fields.h"
@@ -31,22 +32,15 @@ Doubt doubt_of_paper(const Reading& reading, const Facts& facts) {
 }
 
 int year_in(std::string_view text) {
-  int year = 0;
-  if (text.size() < 4) return 0;
-  for (const char c : text.substr(0, 4)) {
-    if (c < '0' || c > '9') return 0;
-    year = year * 10 + (c - '0');
-  }
-  return year;
+  return text.size() < 4 ? 0 : static_cast<int>(number_in<unsigned>(text.substr(0, 4)).value_or(0));
 }
 
 /// The year of the paper's own number: «KS 2031/417» → 2031.
 int year_of_number(std::string_view value) {
   for (std::size_t at = 0; at + 4 <= value.size(); ++at) {
-    const bool starts = at == 0 || value[at - 1] < '0' || value[at - 1] > '9';
+    const bool starts = at == 0 || !is_digit(value[at - 1]);
     const int year = starts ? year_in(value.substr(at)) : 0;
-    if (year >= 1950 && year < 2100 && (at + 4 == value.size() || value[at + 4] < '0' || value[at + 4] > '9'))
-      return year;
+    if (year >= 1950 && year < 2100 && (at + 4 == value.size() || !is_digit(value[at + 4]))) return year;
   }
   return 0;
 }
@@ -78,8 +72,7 @@ void doubt_years(Facts& facts) {
 void doubt_votes(Facts& facts) {
   if (facts.votes.size() != 1) return;  // Who voted in which of several is not told by a role.
   Vote& vote = facts.votes.front();
-  const auto named = static_cast<std::size_t>(std::ranges::count_if(
-      facts.persons, [](const Person& one) { return std::ranges::find(one.roles, "röstande") != one.roles.end(); }));
+  const std::size_t named = named_as_voting(facts);
   // Its table has another number on a side.
   const bool differs =
       std::ranges::any_of(facts.persons, [](const Person& one) { return one.confidence.doubt == Doubt::votes; });

@@ -1,6 +1,7 @@
 // The dates of a paper as facts: what each is, the year where the text leaves it out, each told once.
 #include <algorithm>
 
+#include "base/letters.h"
 #include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
 #include "facts/kinds/words.h"
@@ -9,6 +10,8 @@
 namespace diarium::facts {
 namespace {
 
+constexpr std::string_view meeting_day = date_whats[1], motion_day = date_whats[2];
+
 /// The latest year in which this day is not after `limit`.
 std::uint16_t year_until(const DateAt& date, Day limit) {
   const bool same_year =
@@ -16,10 +19,10 @@ std::uint16_t year_until(const DateAt& date, Day limit) {
   return static_cast<std::uint16_t>(same_year ? limit.year : limit.year - 1);
 }
 
+/// A step of a case before its paper was written: not a motion of the past, nor a sitting.
 bool is_past(std::string_view what) {
-  return what == "motion_inlämnad" || what == "bordlagt" || what == "remiss" || what == "remissvar" ||
-         what == "yttrande" || what == "tjänsteutlåtande" || what == "tjänsteskrivelse" || what == "yrkande" ||
-         what == "beredning";
+  const auto step = std::ranges::find(date_whats, what) - date_whats.begin();
+  return what == motion_day || (step >= 4 && step <= 11);
 }
 
 /// Completes a date without a year, and says by which rule; an empty rule: it cannot be told.
@@ -33,18 +36,15 @@ class YearFinder {
     });
     if (motion != numbers.end()) motion_year_ = motion->year;
     if (own && own->value.size() == 10) {
-      const auto part = [&](std::size_t at, std::size_t size) {
-        std::uint16_t value = 0;
-        for (std::size_t i = at; i < at + size; ++i)
-          value = static_cast<std::uint16_t>(value * 10 + (own->value[i] - '0'));
-        return value;
-      };
-      own_ = {part(0, 4), static_cast<std::uint8_t>(part(5, 2)), static_cast<std::uint8_t>(part(8, 2))};
+      const std::string_view iso = own->value;
+      own_ = {number_in<std::uint16_t>(iso.substr(0, 4)).value_or(0),
+              number_in<std::uint8_t>(iso.substr(5, 2)).value_or(0),
+              number_in<std::uint8_t>(iso.substr(8, 2)).value_or(0)};
     }
   }
 
   std::string complete(std::size_t index, DateAt& date, std::string_view what) const {
-    if (what == "motion_inlämnad" && motion_year_ != 0) {
+    if (what == motion_day && motion_year_ != 0) {
       set(date, motion_year_);
       return "årtalet ur motionens nummer";
     }
@@ -101,23 +101,10 @@ struct OwnDate {
 
 /// What the own date of an enclosed paper means in the file that encloses it; empty: nothing of its own.
 std::string_view meaning_of_own(Type type) {
-  switch (type) {
-    case Type::motion:
-    case Type::interpellation:
-      return "motion_inlämnad";
-    case Type::yrkande:
-      return "yrkande";
-    case Type::tjansteskrivelse:
-      return "tjänsteskrivelse";
-    case Type::tjansteutlatande:
-      return "tjänsteutlåtande";
-    case Type::remissvar:
-      return "remissvar";
-    case Type::protokollsparagraf:
-      return "sammanträde";
-    default:
-      return "";
-  }
+  if (type == Type::motion || type == Type::interpellation) return motion_day;
+  if (type == Type::protokollsparagraf) return meeting_day;
+  if (is_office_letter(type)) return date_whats[type == Type::tjansteskrivelse ? 8 : 9];
+  return type == Type::yrkande || type == Type::remissvar ? word(type) : "";
 }
 
 std::vector<OwnDate> dates_of_enclosed(const Reading& r, const std::vector<Part>& parts,
@@ -145,7 +132,7 @@ bool repeats_head(const Reading& r, const std::vector<Part>& parts, const DateAt
   if (date.furniture || !follows_meeting_label(r, date.range.first - date.led_by)) return false;
   const ByteSpan part = r.span(parts[part_of(parts, date.range.first)].tokens);
   return std::any_of(seen.begin(), seen.end(), [&](const Date& one) {
-    return one.what == "sammanträde" && one.iso == iso(date) && one.span.begin >= part.begin;
+    return one.what == meeting_day && one.iso == iso(date) && one.span.begin >= part.begin;
   });
 }
 
@@ -164,7 +151,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     std::string_view what = rule != nullptr && rule->value != "-" ? rule->value : std::string_view{};
     const ByteSpan span = date_value(r, date).span;
     for (const OwnDate& one : of_parts)
-      if (one.span == span && what != "sammanträde") what = one.what;
+      if (one.span == span && what != meeting_day) what = one.what;
     if (what.empty() && !date.furniture && !(own && own->span == span)) continue;
     if (repeats_head(r, parts, date, facts)) continue;
     Date fact;
@@ -176,7 +163,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     const Value value = date_value(r, date);
     const bool is_own = own && own->span == value.span && own->rule != planned_rule;
     // The day on which a summons was written, above that of the meeting.
-    if (type == Type::kallelse && own && !is_own && what == "sammanträde" && value.value < own->value &&
+    if (type == Type::kallelse && own && !is_own && what == meeting_day && value.value < own->value &&
         !date.furniture && date.range.first < parts[main_part(parts)].head_end &&
         !follows_meeting_label(r, date.range.first - date.led_by))
       continue;
@@ -191,7 +178,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     // «Enligt nämndens beslut den …» of the answer's own day.
     if (type == Type::remissvar && what == "cited_decision" && own && own->value == value.value) what = "remissvar";
     if (what == said(rule) && !is_own) fact.confidence = said_by(date_rules(), rule);
-    fact.what = is_own ? (minutes ? "sammanträde" : "document_date") : std::string(what);
+    fact.what = is_own ? (minutes ? meeting_day : "document_date") : std::string(what);
     facts.push_back(std::move(fact));
   }
   std::sort(facts.begin(), facts.end(), [](const Date& one, const Date& two) { return one.span < two.span; });

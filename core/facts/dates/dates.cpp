@@ -1,6 +1,9 @@
 #include "facts/dates/dates.h"
 
+#include <algorithm>
+
 #include "base/calendar.h"
+#include "base/letters.h"
 
 namespace diarium::facts {
 namespace {
@@ -98,7 +101,7 @@ class Stream {
   std::uint32_t digits(std::uint32_t i, DateAt& date) const {
     const std::uint32_t year = number(i);
     if (!is_year(year) || size(i) != 4) return i;
-    if (!tight_mark(i + 1, true) || !tight_mark(i + 3, true)) return i;
+    if (!tight_mark(i + 1) || !tight_mark(i + 3)) return i;
     if (size(i + 2) != 2 || size(i + 4) != 2 || !is_day(number(i + 4), number(i + 2))) return i;
     if (key(i + 1) != key(i + 3) && !(is_dash(i + 1) && is_dash(i + 3))) return i;
     if (is_dash(i + 5) && tight(i + 5) && tight(i + 6) && shape(i + 6) == Shape::number && size(i + 6) > 2) return i;
@@ -196,9 +199,10 @@ class Stream {
     const std::string_view mark = key(at);
     return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "−";
   }
-  bool tight_mark(std::uint32_t at, bool number_follows) const {
-    return (is_dash(at) || key(at) == ".") && tight(at) &&
-           (!number_follows || ((tight(at + 1) || begins_line(at + 1)) && shape(at + 1) == Shape::number));
+  /// … before a number.
+  bool tight_mark(std::uint32_t at) const {
+    return (is_dash(at) || key(at) == ".") && tight(at) && (tight(at + 1) || begins_line(at + 1)) &&
+           shape(at + 1) == Shape::number;
   }
   /// «… 2031-|02-20»: the end of a line divides a day behind a dash, never before it.
   bool begins_line(std::uint32_t at) const { return at < tokens_.size() && tokens_[at].line && is_dash(at - 1); }
@@ -217,11 +221,7 @@ class Stream {
   }
   std::uint32_t number(std::uint32_t at) const {
     if (shape(at) != Shape::number || size(at) > 4) return 0;
-    std::uint32_t value = 0;
-    for (std::uint32_t b = tokens_[at].begin; b < tokens_[at].end; ++b) {
-      value = value * 10 + static_cast<std::uint32_t>(r_.text[b] - '0');
-    }
-    return value;
+    return number_in<std::uint32_t>(slice(r_.text, {tokens_[at].begin, tokens_[at].end})).value_or(0);
   }
 
   const Reading& r_;
@@ -229,19 +229,13 @@ class Stream {
   bool furniture_;
 };
 
-void append_number(std::string& out, std::uint32_t value, int width) {
-  std::string digits = std::to_string(value);
-  while (static_cast<int>(digits.size()) < width) digits.insert(digits.begin(), '0');
-  out += digits;
+std::string padded(std::uint32_t value, std::size_t width) {
+  const std::string digits = std::to_string(value);
+  return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-void append_day(std::string& out, Day day) {
-  append_number(out, day.year, 4);
-  out.push_back('-');
-  append_number(out, day.month, 2);
-  if (day.day == 0) return;
-  out.push_back('-');
-  append_number(out, day.day, 2);
+std::string iso(Day day) {
+  return padded(day.year, 4) + "-" + padded(day.month, 2) + (day.day == 0 ? "" : "-" + padded(day.day, 2));
 }
 
 }  // namespace
@@ -260,14 +254,7 @@ std::vector<DateAt> find_dates(const Reading& r) {
   return dates;
 }
 
-std::string iso(const DateAt& date) {
-  std::string words;
-  append_day(words, date.from);
-  if (date.to == Day{}) return words;
-  words.push_back('/');
-  append_day(words, date.to);
-  return words;
-}
+std::string iso(const DateAt& date) { return iso(date.from) + (date.to == Day{} ? "" : "/" + iso(date.to)); }
 
 Value date_value(const Reading& r, const DateAt& date) {
   const std::vector<Token>& tokens = date.furniture ? r.furniture : r.tokens;

@@ -16,6 +16,9 @@ using structure::BlockKind;
 
 constexpr std::uint32_t most_stamp = 10;  // Tokens of a registry's stamp before its date.
 
+/// Told to the day, with its year.
+bool is_whole(const DateAt& date) { return date.from.year != 0 && date.from.day != 0; }
+
 /// «Stockholm den 19 juni 2024» on a line of its own, or at the start of one.
 bool is_dateline(const Reading& r, const DateAt& date) {
   std::uint32_t at = date.range.first - date.led_by;
@@ -118,38 +121,38 @@ bool is_address(const Reading& r, const Part& part, const DateAt& date) {
   return body_at(r, r.is(first, "till") ? first + 1 : first).has_value();
 }
 
+/// The first whole day of a weekday in so many tokens of a part of which `says` holds.
+const DateAt* weekday_in_head(const Part& part, const std::vector<DateAt>& dates, std::uint32_t most, auto says) {
+  const auto found = std::ranges::find_if(dates, [&](const DateAt& date) {
+    const std::uint32_t at = date.range.first - date.led_by;
+    return !date.furniture && is_whole(date) && at >= part.tokens.first && at <= part.tokens.first + most && says(date);
+  });
+  return found != dates.end() ? &*found : nullptr;
+}
+
 /// «… kallas till sammanträde torsdagen den 15 maj 2031 kl. 17»: the day of a summons, whatever day stands above it.
 const DateAt* summoned_to(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
-  constexpr std::uint32_t near_clock = 4;
-  for (const DateAt& date : dates) {
-    if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.range.first < part.tokens.first) continue;
-    if (date.range.first > part.tokens.first + 120 || date.led_by == 0) continue;
-    for (std::uint32_t i = date.range.last; i < date.range.last + near_clock; ++i)
-      if (r.has(date.range.first - date.led_by, Flag::weekday) && is_said(beside_rules(), "clock", r, i)) return &date;
-  }
-  return nullptr;
+  constexpr std::uint32_t near_clock = 4, most_head = 120;  // Tokens.
+  return weekday_in_head(part, dates, most_head, [&](const DateAt& date) {
+    return r.has(date.range.first - date.led_by, Flag::weekday) && date.led_by > 0 &&
+           is_said(beside_rules(), "clock", r, Range{date.range.last, date.range.last + near_clock});
+  });
 }
 
 /// «Protokoll fört vid årsstämma i Lindvads Vatten AB, onsdagen den 23 april 2031»
 const DateAt* held_on(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   constexpr std::uint32_t most_head = 40, most_title_words = 24;  // Tokens.
-  for (const DateAt& date : dates) {
+  return weekday_in_head(part, dates, most_head, [&](const DateAt& date) {
     const std::uint32_t at = date.range.first - date.led_by;
-    if (date.furniture || date.from.year == 0 || date.from.day == 0 || at < part.tokens.first ||
-        at > part.tokens.first + most_head)
-      continue;
-    for (std::uint32_t i = at; r.has(at, Flag::weekday) && i > part.tokens.first && i + most_title_words > at; --i)
-      if (is_said(beside_rules(), "held", r, i - 1)) return &date;
-  }
-  return nullptr;
+    const Range before{std::max(part.tokens.first, at - std::min(at, most_title_words)), at};
+    return r.has(at, Flag::weekday) && is_said(beside_rules(), "held", r, before);
+  });
 }
 
 /// «Justerat fredag 27 maj 2033», «Anslagsdatum 2033-05-28»: what became of the minutes after the sitting.
 bool is_after_meeting(const Reading& r, std::uint32_t at) {
   std::uint32_t first = at;
-  while (first > 0 && !r.tokens[first].line && !r.tokens[first].wide && at - first < 6) --first;
-  if (is_said(decided_rules(), "after_meeting", r, first)) return true;
-  while (first > 0 && !r.tokens[first].line && at - first < 6) --first;  // «Justeringens plats   Kontoret 27 maj 2033»
+  while (first > 0 && !r.tokens[first].line && at - first < 6) --first;
   return is_said(decided_rules(), "line_after_meeting", r, first);
 }
 
@@ -183,7 +186,7 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     return date_value(r, *day);
   const DateAt* furniture = nullptr;
   for (const DateAt& date : dates) {
-    if (date.from.year == 0 || date.from.day == 0) continue;
+    if (!is_whole(date)) continue;
     if (date.furniture) {
       for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
         if (r.starts(r.furniture[i - 1], "sammanträde")) return date_value(r, date);
@@ -244,7 +247,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
   const DateAt* meets_on = nullptr;
   const DateAt *stamped = nullptr, *planned = nullptr;
   for (const DateAt& date : dates) {
-    if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
+    if (date.furniture || !is_whole(date) || date.to != Day{}) continue;
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
     if (is_received_stamp(r, date)) {
       if (stamped == nullptr) stamped = &date;
@@ -285,11 +288,6 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
                        at < part.tokens.last && r.is(at - 1, "i") && r.has(at - 2, Flag::place) &&
                        r.tokens[at - 2].line;
     if (month && (date.range.last >= r.size() || r.tokens[date.range.last].line)) return date_value(r, date);
-  }
-  for (const DateAt& date : dates) {
-    // A page head bears the date of its paper, where the paper is the whole file.
-    if (date.furniture && date.from.year != 0 && date.from.day != 0 && part.tokens.size() == r.size())
-      return date_value(r, date);
   }
   if (stamped != nullptr || planned == nullptr)
     return stamped != nullptr ? std::optional(date_value(r, *stamped)) : std::nullopt;

@@ -291,11 +291,12 @@ std::optional<Value> issuer(const Reading& r, const Part& part) {
   return std::nullopt;
 }
 
-/// «Beslutande instans: Hamnnämnden» on a cover: what stands in the field; empty where there is none.
+/// «Beslutande instans: Hamnnämnden», «Antagen av hamnnämnden» on a cover: what stands there; empty where there is
+/// none.
 Range field_of_decider(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_cover = 100;  // Tokens.
   for (std::uint32_t i = part.tokens.first; i + 2 < std::min(part.tokens.last, part.tokens.first + most_cover); ++i) {
-    if (!r.is(i + 1, ":") || !is_said(beside_rules(), "instance", r, i)) continue;
+    if (!r.is_any(i + 1, {":", "av"}) || !is_said(beside_rules(), "instance", r, i)) continue;
     return {i + 2, line_end(r, i + 3)};
   }
   return {};

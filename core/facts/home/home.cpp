@@ -35,6 +35,14 @@ bool only_title_tells_kind(const Facts& facts) {
 
 bool is_minutes_name(const Place& place) { return place.kind == word(Type::protokoll); }
 
+/// «forslag till taxa», «taxa utkast 2»
+bool names_draft(const Place& place) {
+  return std::ranges::any_of(language::words_of(place.words), [](std::string_view one) {
+    const auto named = kind_named(one, KindOf::file_name);
+    return named && named->kind == word(Type::utkast);
+  });
+}
+
 bool is_region(std::string_view name) {
   return std::ranges::any_of(language::rows(language::List::regions),
                              [&](const language::ListRow& row) { return row.value == name; });
@@ -214,6 +222,10 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
       tell(facts.type, "type", std::string(place.kind), file_name_rule);
     else if (place.below_appendices)
       tell(facts.type, "type", std::string(word(Type::bilaga)), folder_rule);
+  }
+  if (facts.type && is_adopted(type_of(facts.type->value)) && names_draft(place)) {
+    facts.types_also.insert(facts.types_also.begin(), std::move(facts.type->value));
+    tell(facts.type, "type", std::string(word(Type::utkast)), file_name_rule);
   }
   const std::string_view kind = facts.type ? std::string_view(facts.type->value) : std::string_view();
   const bool minutes = kind == word(Type::protokoll) || kind == word(Type::protokollsparagraf);

@@ -46,12 +46,13 @@ enum class Type : std::uint8_t {
   presentation,
   epost,
   webbsida,
-  missiv
+  missiv,
+  utkast
 };
 
 /// Words of `type`, `types_also` and `components.type`, in the order of Type; the first is empty. Those behind `bilaga`
 /// are told by what a paper is called (assets/lists/kinds.txt), never by how it is built.
-inline constexpr std::array<std::string_view, 38> type_words = {"",
+inline constexpr std::array<std::string_view, 39> type_words = {"",
                                                                 "motion",
                                                                 "tjansteskrivelse",
                                                                 "utlatande",
@@ -88,10 +89,15 @@ inline constexpr std::array<std::string_view, 38> type_words = {"",
                                                                 "presentation",
                                                                 "epost",
                                                                 "webbsida",
-                                                                "missiv"};
+                                                                "missiv",
+                                                                "utkast"};
 /// What lies with the papers of a matter and is called by its name: from bilaga on. Those before are known by how they
 /// are built.
 [[nodiscard]] constexpr bool is_enclosed_kind(Type type) { return type >= Type::bilaga; }
+/// What somebody adopts: a draft of it is told as one (`utkast`), with the kind in types_also.
+[[nodiscard]] constexpr bool is_adopted(Type type) {
+  return type == Type::budget || (type >= Type::plan && type <= Type::taxa);
+}
 [[nodiscard]] constexpr std::string_view word(Type type) { return type_words[static_cast<std::size_t>(type)]; }
 /// The kind of that name; none where no kind has it.
 [[nodiscard]] constexpr Type type_of(std::string_view word) {
@@ -181,12 +187,11 @@ inline constexpr std::array<std::string_view, 3> reply_words = {"asked", "answer
 inline constexpr std::array<std::string_view, 4> citation_kinds = {"policy", "law", "decision", "document"};
 
 /// `dates.what`
-inline constexpr std::array<std::string_view, 17> date_whats = {
-    "document_date",    "sammanträde",      "motion_inlämnad", "tidigare_motion",
-    "remiss",           "remissvar",        "beredning",       "bordlagt",
-    "tjänsteskrivelse", "tjänsteutlåtande", "yrkande",         "yttrande",
-    "godkänd",          "deadline",         "cited_decision",  "event",
-    "beslutsdag"};
+inline constexpr std::array<std::string_view, 18> date_whats = {
+    "document_date", "sammanträde", "motion_inlämnad", "tidigare_motion",  "remiss",
+    "remissvar",     "beredning",   "bordlagt",        "tjänsteskrivelse", "tjänsteutlåtande",
+    "yrkande",       "yttrande",    "godkänd",         "deadline",         "cited_decision",
+    "event",         "signerad",    "beslutsdag"};
 /// The day on which a paper is to be decided, as its cover tells; its own where it bears no other, by this rule.
 inline constexpr std::string_view day_of_decision = date_whats.back(), planned_rule = "dagen då den ska beslutas";
 
@@ -194,7 +199,8 @@ inline constexpr std::string_view day_of_decision = date_whats.back(), planned_r
 inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida",
                                   section_rule = "paragraf i ett protokoll",
                                   running_head_rule = "sagt i protokollets sidhuvud",
-                                  other_sections_rule = "sagt i andra paragrafer i samma protokoll";
+                                  other_sections_rule = "sagt i andra paragrafer i samma protokoll",
+                                  adopted_rule = "sagt i det som paragrafen antog, i samma fil";
 
 /// `user.action`. Merging and splitting of people and cases leaves the facts of a paper as they are.
 inline constexpr std::array<std::string_view, 4> mark_actions = {"correct", "add", "reject", "note"};

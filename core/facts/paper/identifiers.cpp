@@ -38,8 +38,8 @@ class IdentifierFinder : public Asked {
         label_ = i;
         column_ = column_ || (i + 1 < r_.size() && (r_.tokens[i + 1].wide || r_.tokens[i + 1].line) &&
                               r_.tokens[i].wide && !r_.tokens[i].line);
-      } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"ärende", "ä"}) &&
-                 (r_.is_any(i + 1, {"nr", "-id", "."}) || only_number_behind(i + 1))) {
+      } else if (const std::string_view led = said(rule_at(head_rules(), "leads_number", r_, i));
+                 led == "label" || (led == "field" && only_number_behind(i + 1))) {
         label_ = i + 1;
       }
       const std::uint32_t last = at(i);
@@ -126,11 +126,10 @@ class IdentifierFinder : public Asked {
 
   std::uint32_t take(Range range, NumberForm form, std::uint32_t year, const Rule* rule) {
     const bool label = labelled(range.first);
-    const bool others = (label && *label_ > 0 && r_.is_any(*label_ - 1, {"ert", "er", "deras", "myndighetens"})) ||
-                        is_of_addressee(range.first);
+    const bool others = (label && *label_ > 0 && whose(*label_ - 1) == "others") || is_of_addressee(range.first);
     // «Dnr LI2031/812     Vår beteckning KS 2031-533»: the first is of whom it is written to.
     const std::uint32_t named = range.first - (r_.is(range.first - 1, ":") ? 1 : 0);
-    const bool ours = named > 1 && r_.is_any(named - 2, {"vår", "vårt"}) && r_.word(named - 1);
+    const bool ours = named > 1 && whose(named - 2) == "ours" && r_.word(named - 1);
     for (NumberAt& one : found_) one.others = one.others || (ours && one.range.last + most_parenthesis > range.first);
     const bool field =
         (label && (r_.shape(*label_) >= Shape::capital || r_.tokens[*label_].line) && !in_sentence(*label_)) ||
@@ -157,9 +156,9 @@ class IdentifierFinder : public Asked {
       if (is_addressee(i - 1)) return true;
     return is_addressee(cell_above(at));
   }
-  bool is_addressee(std::uint32_t at) const {
-    return at < r_.size() && r_.is_any(at, {"er", "ert", "eder"}) && r_.shape(at) >= Shape::capital;
-  }
+  bool is_addressee(std::uint32_t at) const { return whose(at) == "others" && r_.shape(at) >= Shape::capital; }
+  /// «Er» or «vår», before the label of a number.
+  std::string_view whose(std::uint32_t at) const { return said(rule_at(head_rules(), "whose_number", r_, at)); }
 
   /// The first token of the cell in the line above that has the place of the cell which begins at `at`; none: size().
   /// Of lines of a letterhead's length.

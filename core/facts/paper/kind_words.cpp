@@ -10,7 +10,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::string_view appendix = "bilaga", none = "-";
+constexpr std::string_view appendix = "bilaga", draft = "utkast", none = "-";
 constexpr std::size_t most_phrase_words = 4;  // Of the list.
 constexpr std::size_t least_before = 3;       // Bytes before an ending.
 
@@ -83,7 +83,7 @@ std::optional<KindNamed> kind_named(std::string_view text, KindOf of) {
     const KindEntry entry = parse_entry(*found);
     if (entry.kind == none || (entry.file_name_only && of != KindOf::file_name)) continue;
     const KindNamed named{entry.kind, {words[i].span.begin, words[last].span.end}};
-    if (entry.kind != appendix || (i == 0 && of == KindOf::title)) return named;
+    if (entry.kind != draft && (entry.kind != appendix || (i == 0 && of == KindOf::title))) return named;
     if (!attached) attached = named;
   }
   return attached;

@@ -96,9 +96,6 @@ bool says_no_matter(const Reading& r, Range words) {
     return true;
   const bool group = names_group(r, words) || names_holder(r, words);
   if (group || is_said(head_rules(), "no_matter", r, words.first)) return true;
-  if (words.size() > 2 && r.is(words.last - 2, ":") && !r.tight(words.last - 1) &&
-      r.number(words.last - 1).value_or(0) > 1900)
-    return true;  // «Nästa översyn: 2031»
   if (leads_to_page(r, words)) return true;
   const bool meets = is_said(head_rules(), "opens_meeting", r, words.first);
   return meets && words.size() > 2 && past_meeting_words(r, words) == words.last;

@@ -28,11 +28,9 @@ constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatev
 
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
 bool names_mover(const Reading& r, Range range) {
-  std::uint32_t at = range.first;  // «Motion (2031:5) av Anna Berg (L)»
-  if (r.is(at + 1, "(") && r.number(at + 2)) at = r.is(at + 3, ")") ? at + 3 : at + 5;
-  const bool behind = is_said(title_rules(), "of_mover", r, at + 1);
+  const bool behind = is_said(title_rules(), "of_mover", r, range.first + 1);
   if (!behind && !is_said(title_rules(), "of_mover", r, range.first)) return false;
-  const std::uint32_t first = behind ? at + 2 : at + 1;
+  const std::uint32_t first = range.first + (behind ? 2 : 1);
   return first < range.last && only_names(r, {first, range.last});
 }
 
@@ -46,7 +44,7 @@ class Search {
     if (const Range numbered = by_item_number(); !numbered.empty()) return numbered;
     if (const Range section = under_section(); !section.empty()) return section;
     const std::uint32_t marked = marked_title();
-    for (std::uint32_t b = part_.first_block; b < part_.last_block; ++b) {
+    for (std::uint32_t b = above_adoption(); b < part_.last_block; ++b) {
       if (r_.blocks[b].empty()) continue;
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
       if (b < marked && r_.outline->blocks[b].kind != BlockKind::heading) continue;
@@ -54,7 +52,6 @@ class Search {
       const Range range = title_in(b);
       if (range.empty()) continue;
       const Range found = trim(r_, cut_tail(r_, joined(b, range)));
-      if (found == part_.words) continue;  // «Svar på interpellation / Till kommunfullmäktige»
       if (!may_end(r_, found.last - 1) || excluded(found)) continue;  // «Revisorerna i / Lindvads kommun»
       return with_second_line(b, found);
     }
@@ -75,6 +72,19 @@ class Search {
       if (r_.outline->blocks[b].role == Role::title) return title_in(b).empty() ? 0 : b;
     }
     return 0;
+  }
+
+  /// The block above «Antagen av kommunfullmäktige den 4 maj 2031, § 12» that may be a title; else the first.
+  std::uint32_t above_adoption() const {
+    constexpr std::uint32_t most_blocks = 12;  // Of a cover.
+    std::uint32_t above = part_.first_block;
+    const std::uint32_t last = part_.type == Type::none ? std::min(part_.last_block, above + most_blocks) : above;
+    for (std::uint32_t b = above; b < last; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      if (said(rule_at(beside_rules(), "instance", r_, r_.blocks[b].first)) == "adopted") return above;
+      if (r_.shape(r_.blocks[b].first) >= Shape::capital && !title_in(b).empty()) above = b;
+    }
+    return part_.first_block;
   }
 
   Range by_label() const {
@@ -121,8 +131,7 @@ class Search {
     Range range{skip_numbers(r_, part_.words.last, r_.blocks[block].last), r_.blocks[block].last};
     range.first = past_board_letters(r_, range.first, range.last);
     for (std::uint32_t b = block + 1; b < part_.last_block; ++b) {
-      const Range more = above_section_line(r_.blocks[b]);
-      const bool cut = more.last < r_.blocks[b].last;  // «… året om / Beslut / Motionen avslås.»
+      const Range more = r_.blocks[b];
       if (more.empty()) continue;
       if (range.empty()) range.first = range.last = skip_numbers(r_, more.first, more.last);
       const structure::Block& next = r_.outline->blocks[b];
@@ -132,8 +141,7 @@ class Search {
           next.kind == BlockKind::list_item || next.kind == BlockKind::table_row ||
           (next.kind == BlockKind::signature && (!range.empty() || is_first_name(r_, more.first)));
       const bool sentence = r_.is_any(more.last - 1, {".", ":"}) && !range.empty();
-      if (section || text || sentence || next.role == Role::decision || (!cut && is_prose(r_, b)) || ends_title(range))
-        break;
+      if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
       const bool heading = is_remark_below(r_, more.first);  // «Frågestund / Information»
       const std::optional<BodyAt> body =
@@ -160,13 +168,6 @@ class Search {
     }
     if (!range.empty()) range.last = before_last_line(range);
     return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, cut_tail(r_, range));
-  }
-
-  /// The lines of a block above one that is the heading of a section.
-  Range above_section_line(Range block) const {
-    for (std::uint32_t i = block.first + 1; i < block.last; ++i)
-      if (is_section_line(r_, i, block.last)) return {block.first, i};
-    return block;
   }
 
   /// Without a last line of numbers, or one that is a heading: «Tandvårdstaxa / RS 2024/118», «Frågestund /
@@ -205,8 +206,7 @@ class Search {
     if (is_field_of_cover(block)) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
-    if (range == part_.words || is_numbered_kind(r_, range)) return {};   // «Enkel fråga» alone.
-    if (is_said(title_rules(), "stamp", r_, range.first)) return {};  // A form's field, a registry's stamp.
+    if (range == part_.words || is_numbered_kind(r_, range)) return {};  // «Enkel fråga» alone.
     std::uint32_t first = past_meeting_line(r_, range);
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address =
@@ -331,12 +331,7 @@ class Search {
       return true;
     const bool named = !part_.words.empty() && part_.words.first == at;
     if (!named && body && body->range.first <= at + 1 && body->range.size() + 3 >= range.size()) return true;
-    if (only_names(r_, range)) return true;
-    // «Socialnämndens ordförande Anna Berg (S)»
-    if (body && body->owner && body->range.first == at && !title_role(r_, body->range.last).empty() &&
-        only_names(r_, {body->range.last + 1, range.last}))
-      return true;
-    return is_said(title_rules(), "contact", r_, range);
+    return only_names(r_, range) || is_said(title_rules(), "contact", r_, range);
   }
 
   /// A title over several blocks: the next one goes on with a small letter, or the last word asks for it («Avtal
@@ -368,10 +363,19 @@ class Search {
     const Range more = r_.blocks[next];
     const auto begins_word = [&](std::uint32_t at) { return r_.tokens[at].space || r_.tokens[at].line; };
     const bool one_word = std::ranges::none_of(std::views::iota(found.first + 1, found.last), begins_word);
-    const bool names = one_word && heads_no_text(block, next) && more.size() <= most_second &&
+    const std::optional<BodyAt> board = body_at(r_, more.last - 1);  // Whose it is, its letter's title leaves out, too.
+    const bool cover = one_word || (r_.outline->blocks[block].role == Role::title && !(board && board->range == more));
+    const bool names = cover && heads_no_text(block, next) && more.size() <= most_second &&
                        r_.shape(more.first) >= Shape::capital && !is_section_line(r_, more.first, more.last) &&
-                       !is_label(r_, more.first) && field_of_cover(next) == 0;
+                       !is_label(r_, more.first) && field_of_cover(next) == 0 && !is_only_kind(more);
     return names || is_said(title_rules(), "goes_on", r_, more.first) ? Range{found.first, more.last} : found;
+  }
+
+  /// «Rapport» alone.
+  bool is_only_kind(Range range) const {
+    const ByteSpan span = r_.span(range);
+    const auto named = kind_named(slice(r_.text, span), KindOf::title);
+    return named && named->words == ByteSpan{0, span.size()};
   }
 
   const Reading& r_;
@@ -416,12 +420,28 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   const Head again = letter ? head_at(r, found.first) : Head{};
   found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last},
                              letter && again.type == part.type ? again.words : part.words);
+  found.first = past_said(title_rules(), "numbered", r, found.first);
   if (found.empty()) return std::nullopt;
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") &&
       r.is(found.first + 1, ":"))
     found.first += 2;
   return Value{without_capitals(r, found), r.span(found), Status::read, {}};
+}
+
+bool heads_one_of_several(const Reading& r, const Part& part, const Value& title) {
+  constexpr std::ptrdiff_t least = 3;
+  const std::uint32_t first = r.token_at(title.span.begin);
+  const structure::Block& own = r.outline->blocks[r.block(first)];
+  if (part.type != Type::none || own.kind != BlockKind::heading || !kind_named(r.written(first), KindOf::title))
+    return false;
+  const auto alike = [&](std::uint32_t block) {
+    const structure::Block& one = r.outline->blocks[block];
+    const Range words = r.blocks[block];
+    return one.kind == BlockKind::heading && one.level == own.level && words.size() > 1 &&
+           r.key(words.first) == r.key(first);
+  };
+  return std::ranges::count_if(std::views::iota(part.first_block, part.last_block), alike) >= least;
 }
 
 std::optional<Value> paragraph(const Reading& r, const Part& part) {

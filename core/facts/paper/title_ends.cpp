@@ -83,7 +83,6 @@ std::uint32_t without_number(const Reading& r, Range range) {
     if (number && r.is(i - 1, ",")) return i - 1;
     // «Svar på motion om lokaler Dnr KS 2024.311», in a head that was set as one line.
     if (number && is_said(title_rules(), "case_label", r, i)) return i;
-    if (number && r.tokens[i].wide && !r.tokens[i].line) return i;  // «Avsägelser          Dnr 2031.7.102»
   }
   // «Budget 2031          KS 2030-1120»: the number stands at the line's end; «Budget 2031, KS 2030-1120».
   for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 8 > range.last; --i) {

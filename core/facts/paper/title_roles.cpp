@@ -2,6 +2,7 @@
 #include "facts/paper/title_roles.h"
 
 #include <algorithm>
+#include <array>
 
 #include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
@@ -16,6 +17,24 @@ using structure::BlockKind;
 constexpr int most_titles = 3;               // Of one person in a list of who was there.
 constexpr std::uint32_t most_words = 6;      // Of a title, its rank included: «1:e vice ordförande».
 constexpr std::uint32_t near_question = 32;  // Tokens from a title back to the question that its holder is to answer.
+
+constexpr std::string_view moving_role = person_roles[0], asking_role = person_roles[2],
+                           answering_role = person_roles[3], handling_role = person_roles[17];
+
+/// Who signs a paper of a kind.
+struct Signer {
+  Type type;
+  std::string_view role;
+};
+constexpr std::array<Signer, 9> signers = {{{Type::motion, moving_role},
+                                            {Type::interpellation, asking_role},
+                                            {Type::enkel_fraga, asking_role},
+                                            {Type::interpellationssvar, answering_role},
+                                            {Type::skrivelse, person_roles[1]},
+                                            {Type::yrkande, person_roles[9]},
+                                            {Type::reservation, person_roles[10]},
+                                            {Type::tjansteskrivelse, handling_role},
+                                            {Type::tjansteutlatande, handling_role}}};
 
 class Beside {
  public:
@@ -73,7 +92,7 @@ class Beside {
     }
     answers_to(m, first);
     if (is_sender(m))
-      give(m, parts_[part_of(parts_, mention.name.first)].type == Type::motion ? "motionär" : "interpellant");
+      give(m, parts_[part_of(parts_, mention.name.first)].type == Type::motion ? moving_role : asking_role);
   }
 
   /// A name alone on a line, after the prose of a paper that its author signs.
@@ -85,57 +104,32 @@ class Beside {
     if (mention.name.first < part.head_end && !no_prose) {
       const bool office = is_office_letter(part.type) || part.type == Type::pm || part.type == Type::remissvar;
       const bool writes = office && mention.sign == NameSign::signature && mention.title.empty();
-      if (writes && people_.persons[mention.person].roles.empty()) give(m, "handläggare");
+      if (writes && people_.persons[mention.person].roles.empty()) give(m, handling_role);
       return;
     }
     const bool tail = mention.sign == NameSign::signature || r_.kind(mention.name.first) == BlockKind::signature ||
                       mention.name.first + 60 >= part.tokens.last;
     if (!tail) return;
-    switch (part.type) {
-      case Type::motion:
-        give(m, "motionär");
-        break;
-      case Type::interpellation:
-      case Type::enkel_fraga:
-        // Whom it is put to signs the answer below it.
-        if (!holds(people_.persons[mention.person], "svarande")) give(m, "interpellant");
-        break;
-      case Type::interpellationssvar:
-        give(m, "svarande");
-        break;
-      case Type::skrivelse:
-        give(m, "skrivelseställare");
-        break;
-      case Type::yrkande:
-        give(m, "yrkande");
-        break;
-      case Type::reservation:
-        give(m, "reservant");
-        break;
-      case Type::tjansteskrivelse:
-      case Type::tjansteutlatande:
-        if (people_.persons[mention.person].roles.empty() && !names_handler(part)) give(m, "handläggare");
-        break;
-      case Type::none:
-        if (answers_question(part)) give(m, "svarande");
-        break;
-      default:
-        break;
-    }
+    const auto row = std::ranges::find(signers, part.type, &Signer::type);
+    const std::string_view role = row != signers.end() ? row->role : answers_question(part) ? answering_role : "";
+    const std::vector<std::string>& known = people_.persons[mention.person].roles;
+    // Whom a question is put to signs the answer below it.
+    const bool asked = role == asking_role && holds(people_.persons[mention.person], answering_role);
+    const bool other = role == handling_role && (!known.empty() || names_handler(part));
+    if (!asked && !other) give(m, role);
   }
 
  private:
   /// «Handläggare: Anna Berg» in its head: who else signs it has signed it.
   bool names_handler(const Part& part) const {
-    return std::ranges::any_of(mentions_in(people_, {part.tokens.first, part.head_end}), [&](const Mention& one) {
-      return holds(people_.persons[one.person], "handläggare");
-    });
+    return std::ranges::any_of(mentions_in(people_, {part.tokens.first, part.head_end}),
+                               [&](const Mention& one) { return holds(people_.persons[one.person], handling_role); });
   }
 
   /// «Svar på enkel fråga från Bo Ek (M)» in the head of a paper that is nothing else.
   bool answers_question(const Part& part) const {
     const Range head{part.tokens.first, std::min(part.head_end + 1, part.tokens.last)};
-    return is_said(beside_rules(), "answers_question", r_, head);
+    return part.type == Type::none && is_said(beside_rules(), "answers_question", r_, head);
   }
 
   /// «Anna Berg (S), ordförande», «Anna Berg (S) ordf», «Anna Berg (S), vice ordförande, justerare».
@@ -228,7 +222,7 @@ class Beside {
         continue;
       }
       // «Beslutet skickas till / Anna Berg, trafikplanerare»: she did not write it.
-      if (aside_.empty() || (role != "handläggare" && (role != "chef" || aside_ != "addressee")))
+      if (aside_.empty() || (role != handling_role && (role != "chef" || aside_ != "addressee")))
         give(m, deputy && role == chair_role ? vice_chair_role : role);
       if (role == substitute_role) break;
     }
@@ -245,7 +239,7 @@ class Beside {
 
   /// «Interpellation … till kommunstyrelsens ordförande Anna Berg (S)»: she is to answer.
   void answers_to(std::size_t m, std::uint32_t title) {
-    if (is_addressed(m)) give(m, "svarande");
+    if (is_addressed(m)) give(m, answering_role);
     if (title == people_.mentions[m].name.first || title == 0) return;
     const std::uint32_t left = std::max(r_.sentence(title).first, title >= 12 ? title - 12 : 0u);
     bool to = false;
@@ -261,7 +255,7 @@ class Beside {
                         type == Type::interpellationssvar || is_minutes(type);
       question = question || r_.starts(i, "interpellation") || (asks && is_said(beside_rules(), "question", r_, i));
     }
-    if (to && question) give(m, "svarande");
+    if (to && question) give(m, answering_role);
   }
 
   /// «Ställd till ordföranden i socialnämnden Anna Berg (S)», a line in the head of a question.
@@ -349,7 +343,6 @@ class Beside {
       const bool rank =
           r_.shape(i) == Shape::number || r_.is_any(i, {":", ".", "_", "…", "e", "a"});  // «1:e vice ordförande»
       if (title_role(r_, i).empty() && !rank && ++others > 1) return {};
-      if (is_first_name(r_, i)) return {};
     }
     return {first, name};
   }

@@ -174,7 +174,6 @@ class EnclosureCutter {
   /// The title under its label, or at the head of the enclosure's next page.
   bool is_headed_already(std::uint32_t block) const {
     if (found_.empty()) return false;
-    if (words_between(found_.back().first, block) < least_words / 2) return true;
     const std::string title = key_of(r_.blocks[block]);
     return std::ranges::any_of(found_, [&](const auto& one) {
       const std::string known = key_of(r_.blocks[one.first]);

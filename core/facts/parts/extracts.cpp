@@ -4,20 +4,29 @@
 #include <span>
 
 #include "base/letters.h"
+#include "facts/kinds/words.h"
 #include "language/bodies.h"
 #include "language/key.h"
+#include "language/lists.h"
 #include "structure/marks/section_words.h"
+#include "text/latin.h"
 
 namespace diarium::facts {
 namespace {
 
 using structure::Role;
 
-constexpr std::size_t most_head_lines = 10;   // Lines of a page above the sign in its head.
+constexpr std::size_t most_head_lines = 10;   // Lines of a page above the sign or the words that tell its paper.
 constexpr std::size_t most_front_lines = 60;  // Lines of a first page above «Plats och tid».
 constexpr std::size_t most_below_sign = 4;    // Lines below a sign in which number and title of its case stand.
 constexpr std::size_t least_digits = 5;       // Of a case's number: fewer are an hour or a property.
 constexpr std::size_t least_word = 5;         // Bytes of a word that tells what a matter is about.
+
+/// Who meets and decides, in the form that a sentence has.
+bool names_board(std::string_view word) {
+  const auto body = language::body_word(word, language::Letters::whole);
+  return body && body->definite && !body->genitive && body->kind() > language::BodyKind::office;
+}
 
 /// The word of «Kommunfullmäktige», «Tekniska nämnden   2», «| Tekniska nämnden | 2 |», a line of nothing else, that
 /// names who meets.
@@ -25,11 +34,20 @@ std::string_view body_line(std::string_view words) {
   constexpr std::size_t most_words = 4;
   std::vector<std::string_view> all = language::words_of(words);
   std::erase(all, "|");
-  const auto named = std::ranges::find_if(all, [](std::string_view word) {
-    const auto body = language::body_word(word, language::Letters::whole);
-    return body && body->definite && !body->genitive && body->kind() > language::BodyKind::office;
-  });
+  const auto named = std::ranges::find_if(all, names_board);
   return all.size() > most_words || named == all.end() ? std::string_view() : *named;
+}
+
+/// «Antagna av kommunfullmäktige den 4 maj 2031, § 12»
+bool tells_adoption(std::string_view words) {
+  constexpr std::size_t most_words = 4;  // Up to the body's last.
+  std::vector<std::string_view> all = language::words_of(words);
+  if (all.empty() || words.find("§") == words.npos) return false;
+  const language::Word* first = language::find_listed(text::lower(all[0]), language::Letters::whole);
+  const language::Verb* verb = language::verb_of(first);
+  all.resize(std::min(all.size(), most_words));
+  return verb != nullptr && verb->outcome == outcome_words[8] && first->form == language::VerbForm::participle &&
+         std::ranges::any_of(all, names_board);
 }
 
 /// «2031.142», «TN-2031-17»: digits enough, divided, and neither a day nor a range of years.
@@ -82,14 +100,8 @@ class Finder {
       one.first = one.fronted ? front : page;
       if (!one.fronted && !is_head(page, i)) continue;
       const bool minutes = read_head(page, one);
-      if (!found_.empty() && found_.back().sign.number == sign->number && !one.fronted) {
-        // «§ 12 (forts.)», or the § whose number the first page told.
-        if (found_.back().number.empty() && !one.number.empty()) {
-          one.first = found_.back().first, one.fronted = found_.back().fronted;
-          found_.back() = std::move(one);
-        }
-        continue;
-      }
+      // «§ 12 (forts.)»
+      if (!found_.empty() && found_.back().sign.number == sign->number && !one.fronted) continue;
       if (!one.fronted && !minutes && one.number.empty() && sign->prefix.empty()) continue;
       found_.push_back(std::move(one));
       front = lines_.size();
@@ -186,6 +198,21 @@ class Finder {
 }  // namespace
 
 std::vector<MinutesExtract> find_extracts(const std::vector<MinutesLine>& lines) { return Finder(lines).find(); }
+
+std::vector<std::size_t> find_adopted(const std::vector<MinutesLine>& lines, std::size_t first, std::size_t end) {
+  std::vector<std::size_t> found;
+  std::size_t page = first,
+              seen = most_head_lines;  // Lines of the page, once it can begin no paper: as many as a head's.
+  for (std::size_t i = first; i < end; ++i) {
+    const std::string_view words = lines[i].words;
+    if (lines[i].page) page = i, seen = 0;
+    if (words.empty() || seen++ >= most_head_lines) continue;
+    const bool adopted = tells_adoption(words);
+    if (adopted) found.push_back(page);
+    if (adopted || words.size() > longest_heading || words.ends_with('.')) seen = most_head_lines;
+  }
+  return found;
+}
 
 bool opens_with_sign(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));

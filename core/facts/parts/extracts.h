@@ -23,6 +23,11 @@ struct MinutesExtract {
 /// cost      O(bytes).
 [[nodiscard]] std::vector<MinutesExtract> find_extracts(const std::vector<MinutesLine>& lines);
 
+/// The pages between two lines with which a paper begins that was adopted («Antagen av kommunfullmäktige den 4 maj
+/// 2031, § 12», below nothing but headings): their first lines. O(bytes).
+[[nodiscard]] std::vector<std::size_t> find_adopted(const std::vector<MinutesLine>& lines, std::size_t first,
+                                                    std::size_t end);
+
 /// Begins the text with a §, or has it a head of its own? O(first line).
 [[nodiscard]] bool opens_with_sign(std::string_view text);
 

@@ -78,11 +78,7 @@ bool ends_in_capitals(const Reading& r, const Head& head) {
 /// «2031-02-04», «den 4 februari»
 bool is_day(const Reading& r, std::uint32_t at) {
   if (r.is(at, "den")) return r.number(at + 1).has_value();
-  const auto part = [&](std::uint32_t i, std::uint32_t most) {
-    return r.number(i).value_or(0) - 1 < most && r.length(i) <= 2;
-  };
-  return r.length(at) == 4 && r.number(at) && r.is(at + 1, "-") && part(at + 2, 12) && r.is(at + 3, "-") &&
-         part(at + 4, 31);
+  return is_said(head_rules(), "day", r, at);
 }
 
 /// A body may stand before it: «Kommunstyrelsen § 199», «KS § 12», «Kf § 102».

@@ -23,13 +23,9 @@ constexpr std::uint32_t most_above_form = 8;    // Blocks of a letterhead above 
 constexpr std::size_t least_rule = 20;          // Marks of a rule across the page.
 constexpr std::uint32_t most_below_form = 3;    // Blocks in which a letterhead goes on below the name of the form.
 
-/// «2031-02-04», «4 februari 2031»: its tokens, or none.
-std::uint32_t day_size(const Reading& r, std::uint32_t at) {
-  if (r.length(at) == 4 && r.number(at) && r.is(at + 1, "-") && r.number(at + 2) && r.is(at + 3, "-") &&
-      r.number(at + 4))
-    return 5;
-  const bool worded = r.number(at) && r.length(at) <= 2 && r.has(at + 1, Flag::month) && r.length(at + 2) == 4;
-  return worded && r.number(at + 2) ? 3 : 0;
+/// A first name or an office title.
+bool is_person_word(const Reading& r, std::uint32_t at) {
+  return (r.shape(at) >= Shape::capital && r.has(at, Flag::first_name)) || r.has(at, Flag::title);
 }
 
 /// A line of dashes across the page.
@@ -106,11 +102,7 @@ bool heads_votes(const Reading& r, std::uint32_t block) {
 
 bool is_day_line(const Reading& r, std::uint32_t block) {
   const Range words = r.blocks[block];
-  return !words.empty() && day_size(r, words.first) == words.size();
-}
-
-bool is_person_word(const Reading& r, std::uint32_t at) {
-  return (r.shape(at) >= Shape::capital && r.has(at, Flag::first_name)) || r.has(at, Flag::title);
+  return !words.empty() && past_said(head_rules(), "day", r, words.first) == words.last;
 }
 
 bool signs(const Reading& r, std::uint32_t block) {
@@ -145,8 +137,8 @@ Letterhead letterhead_of(const Reading& r, std::uint32_t first, std::uint32_t fo
     if (const auto body = first_body(r, words, Rank::office); body && head.owner.empty() && b <= form)
       head.owner = language::key(body->name);
     for (std::uint32_t i = words.first; i < words.last; ++i)
-      if (const std::uint32_t size = day_size(r, i); size > 0)
-        head.days.emplace_back(slice(r.text, r.span({i, i + size})));
+      if (const std::uint32_t end = past_said(head_rules(), "day", r, i); end > i)
+        head.days.emplace_back(slice(r.text, r.span({i, end})));
   }
   return head;
 }
@@ -163,7 +155,6 @@ bool names_office(const Reading& r, std::uint32_t block) {
   const structure::Block& own = r.outline->blocks[block];
   const bool line = own.kind == BlockKind::paragraph || own.kind == BlockKind::heading;
   if (!line || range.size() > most_letterhead_words || r.shape(range.first) < Shape::capital) return false;
-  if (structure::section_of(language::key(slice(r.text, own.span)))) return false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const bool word = r.word(i) || r.is_any(i, {"-", "–", ","});
     if (!word || (r.tokens[i].wide && i > range.first) || is_person_word(r, i)) return false;

@@ -37,8 +37,6 @@ namespace diarium::facts {
 /// «2031-02-04», «4 februari 2031», alone on its line.
 [[nodiscard]] bool is_day_line(const Reading& r, std::uint32_t block);
 
-/// A first name or an office title.
-[[nodiscard]] bool is_person_word(const Reading& r, std::uint32_t at);
 /// A line of those that end a paper: names, posts, «Vid protokollet», «Justerat den 3 maj», dots to sign on. O(block),
 /// 40 tokens at most.
 [[nodiscard]] bool signs(const Reading& r, std::uint32_t block);

@@ -194,12 +194,8 @@ void tell_office_letter(const Reading& r, Part& part) {
   for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last; ++i) {
     if (r.role(i) != Role::proposal) continue;
     const std::optional<BodyAt> body = body_at(r, i);
-    const bool known = body && body->rank != Rank::council;
-    const bool heading = known && body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "förslag");
-    const std::optional<BodyAt> to = known ? body_at(r, body->range.last + 1) : std::nullopt;
-    const bool proposes = to && body->rank == Rank::board && r.is(body->range.last, "föreslår") &&
-                          to->rank == Rank::council && r.tokens[body->range.first].line;
-    if (handler.empty() && !heading && !proposes) continue;
+    const bool heading = body && body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "förslag");
+    if (handler.empty() && !heading) continue;
     part.type = Type::tjansteskrivelse;
     part.derived = true;
     if (!handler.empty()) part.words = handler;

@@ -227,17 +227,27 @@ class MinutesCutter {
 
   Minutes bundle(const std::vector<MinutesExtract>& extracts) const {
     Minutes minutes;
-    std::uint32_t covered_to = 0;
-    const auto rest = [&](std::uint32_t to) {
-      if (to > covered_to) minutes.meeting.push_back({covered_to, to});
+    const auto add = [&](std::uint32_t number, std::string label, std::size_t first, std::size_t end) {
+      const ByteSpan span{byte_of(first), byte_of(end)};
+      minutes.sections.push_back({number, std::move(label), span, {span}});
     };
+    // What else the file holds: papers that were adopted, each by its page, and all others.
+    const auto rest = [&](std::size_t from, std::size_t to) {
+      std::vector<std::size_t> adopted = find_adopted(lines_, from, to);
+      adopted.push_back(to);
+      if (byte_of(adopted[0]) > byte_of(from)) minutes.meeting.push_back({byte_of(from), byte_of(adopted[0])});
+      for (std::size_t i = 0; i + 1 < adopted.size(); ++i) {
+        const auto page = std::ranges::count(text_.substr(0, byte_of(adopted[i])), '\f') + 1;
+        add(0, "s. " + std::to_string(page), adopted[i], adopted[i + 1]);
+      }
+    };
+    std::size_t covered_to = 0;
     for (const MinutesExtract& one : extracts) {
-      const ByteSpan span{byte_of(one.first), byte_of(one.end)};
-      rest(span.begin);
-      minutes.sections.push_back({one.sign.number, label_of(one.sign), span, {span}});
-      covered_to = span.end;
+      rest(covered_to, one.first);
+      add(one.sign.number, label_of(one.sign), one.first, one.end);
+      covered_to = one.end;
     }
-    rest(static_cast<std::uint32_t>(text_.size()));
+    rest(covered_to, lines_.size());
     return minutes;
   }
 

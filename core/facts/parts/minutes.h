@@ -12,8 +12,8 @@ namespace diarium::facts {
 
 /// A § of whole minutes, or an extract of some.
 struct MinutesSection {
-  std::uint32_t number = 0;  ///< The first, of «§§ 12–14».
-  std::string label;         ///< «§ 45», «§§ 12–14».
+  std::uint32_t number = 0;  ///< The first, of «§§ 12–14»; 0: a paper that was adopted, among extracts.
+  std::string label;         ///< «§ 45», «§§ 12–14», «s. 45».
   ByteSpan span;             ///< From the line of its heading to the next § or to what belongs to the meeting again; of
                              ///< an extract all of it, with its first page.
   std::vector<ByteSpan> words;  ///< Of that span what is its own: without the heads and feet of pages.
@@ -32,7 +32,8 @@ struct Minutes {
 /// 45/2024», «§§ 12–14», «Ärende 3 – § 45», «Paragraf 45») below a blank line, a page's edge or a mark of a heading.
 /// Numbers ascend, with gaps; they begin anew only at a new first page. Lists of contents, references, repeated page
 /// heads and the §§ of bylaws open none. Extracts of several minutes, bound in one file (facts/parts/extracts.h), are
-/// a paper each; `meeting` is then what else the file holds, and tells nothing of them.
+/// a paper each, and so is what was adopted and stands beside them; `meeting` is then what else the file holds, and
+/// tells nothing of them.
 ///
 /// cost      O(bytes + signs × 64).
 [[nodiscard]] Minutes cut_minutes(std::string_view text);

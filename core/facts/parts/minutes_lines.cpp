@@ -56,11 +56,9 @@ bool is_body_word(std::string_view word) {
 }
 
 std::optional<std::uint32_t> take_number(std::string_view& words) {
-  std::uint32_t number = 0;
-  std::size_t digits = 0;
-  for (; digits < words.size() && is_digit(words[digits]); ++digits)
-    if (digits < 6) number = number * 10 + static_cast<std::uint32_t>(words[digits] - '0');
-  if (digits == 0 || number == 0 || number > most_number) return std::nullopt;
+  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+  const auto number = number_in<std::uint32_t>(words.substr(0, digits));
+  if (!number || *number == 0 || *number > most_number) return std::nullopt;
   words.remove_prefix(digits);
   return number;
 }

@@ -46,16 +46,10 @@ bool is_name_part(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return false;
   if (r.has(at, Flag::weekday) || r.has(at, Flag::party) || r.has(at, Flag::body)) return false;
   if (r.has(at, Flag::thing) && !r.has(at, Flag::first_name)) return false;
-  // «Inga Söderberg»: a word that opens sentences is a first name before a last name.
-  if (r.has(at, Flag::name_stop) &&
-      !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {
-    return false;
-  }
-  // «Maj Fredholm»: a month is a first name before a last name.
-  if (r.has(at, Flag::month) &&
-      !(r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop))) {
-    return false;
-  }
+  // «Inga Söderberg», «Maj Fredholm»: what opens sentences, or a month, is a first name before a last name.
+  const bool before_last =
+      r.has(at, Flag::first_name) && r.shape(at + 1) == Shape::capital && !r.has(at + 1, Flag::name_stop);
+  if ((r.has(at, Flag::name_stop) || r.has(at, Flag::month)) && !before_last) return false;
   // «KD», «MP» between names are letters of a party; one capital alone is an initial.
   if (r.shape(at) == Shape::upper && r.key(at).size() == 2 && !known_party(r.written(at)).empty()) return false;
   return !r.has(at, Flag::title);
@@ -74,7 +68,6 @@ bool is_stop_of_others(const Reading& r, std::uint32_t at) {
 
 std::uint32_t before_others(const Reading& r, std::uint32_t at) {
   if (at > 4 && r.are(at - 4, {"m", ".", "fl", "."})) return at - 4;
-  if (at > 3 && (r.are(at - 3, {"m", ".", "fl"}) || r.are(at - 3, {"m", "fl", "."}))) return at - 3;
   if (at <= 2) return at;
   const bool others = r.are(at - 2, {"m", "fl"}) || (r.is(at - 2, "med") && r.is_any(at - 1, {"flera", "fleras"}));
   return others ? at - 2 : at;

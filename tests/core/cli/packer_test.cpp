@@ -47,6 +47,27 @@ TEST_CASE("a pack keeps what the collection says of itself") {
   CHECK(pack->check().empty());
 }
 
+TEST_CASE("a section whose extract tells no day has that of what it adopted, which lies beside it") {
+  const auto extract = [](const std::string& head, const std::string& section, const std::string& matter) {
+    return "LINDVAD   Protokollsutdrag\nKommunfullmäktige\n" + head + "\n" + section + "\n" + matter +
+           "\n\nÄrendebeskrivning\nKontoret har utrett saken i en skrivelse under våren.\n\nBeslut\n" + matter +
+           " antas.\n\nExpedieras till\nKontoret\n\n\f";
+  };
+  const std::string text =
+      extract("2031-04-13\n", "§ 65 KF 2031.142", "Rutin mot hot") +
+      extract("", "§ 67 KF 2031.149", "Strategi för hamnen") +
+      "Strategi för hamnen\n\nAntagen av kommunfullmäktige den 13 april 2031, § 67\n\nInledning\n\n"
+      "Kommunen ska ha en levande hamn, och alla kajer ska kunna nås under hela året.\n";
+  PileRepair repair;
+  Warnings warnings;
+  const auto papers = test::there(read_papers({"a.txt", text}, WithFacts::yes, repair, warnings));
+  REQUIRE(papers->size() == 3);
+  const facts::Facts& section = (*papers)[1].facts;
+  REQUIRE(section.document_date);
+  CHECK(test::line_of(section.document_date->value, section.document_date->rule) ==
+        "2031-04-13 | sagt i det som paragrafen antog, i samma fil");
+}
+
 TEST_CASE("an empty pile is a pack too") {
   const auto pack = test::there(index::Pack::open(pack_files({}, WithFacts::yes).bytes));
   CHECK(pack->papers() == 0);

@@ -77,6 +77,28 @@ TEST_CASE("what else a bundle holds is none of its extracts: a letter before the
             .find("även") != std::string::npos);
 }
 
+TEST_CASE("what was adopted is a paper of its own among extracts, from the page that says so") {
+  const std::string one = headed("Kommunfullmäktige", "2031-04-13", quay),
+                    other = headed("Kommunfullmäktige", "2031-04-13", threats);
+  const std::string strategy =
+      "HM, TN\n\nStrategi för hamnen 2031-2034\n\nAntagen av kommunfullmäktige den 13 april 2031, § 67\n\n"
+      "\fInledning\n\nKommunen ska ha en levande hamn.\n\n";
+  const std::string rules =
+      "Riktlinjer för hamnens kajer\nAntagna av kommunstyrelsen 2031-04-02 § 12\n\nInledning\n\nKajerna rustas.\n";
+  const std::string text = one + "\f" + other + "\f" + strategy + "\f" + rules;
+  CHECK(labels(text) == Labels{"§ 67", "§ 63", "s. 3", "s. 5"});
+  CHECK(piece(text, 2) == strategy + "\f");
+  CHECK(facts::cut_minutes(text).meeting.empty());
+  const std::string told = test::told_of(piece(text, 2));
+  for (const std::string_view fact :
+       {"title: Strategi för hamnen 2031-2034", "body: Kommunfullmäktige", "document_date: 2031-04-13"})
+    CHECK_MESSAGE(test::says(told, fact), told);
+  // What speaks of another paper's adoption, or of a § in its text, begins none.
+  CHECK(labels(one + "\f" + other +
+               "\fFöljebrev\n\nHär kommer strategin.\n\nAntagen av kommunfullmäktige den 13 april 2031, § 67\n") ==
+        Labels{"§ 67", "§ 63"});
+}
+
 TEST_CASE("what one matter's papers enclose of another body's minutes is none, nor is a § that decides nothing") {
   const std::string board = headed("Kommunstyrelsen", "2031-06-01", quay);
   const auto committee = [](const std::string& head) {

@@ -356,3 +356,17 @@ TEST_CASE("a cover's fields tell kind and day, and law of the state is no kind o
                                  "Vi har granskat hur nämnden har skött hamnen och vad den har gjort sedan dess.\n"),
                    "type: missiv"));
 }
+
+TEST_CASE("what nobody has adopted yet is told as a draft, and still as what it is a draft of") {
+  const auto told = [](const std::string& day) {
+    return test::told_of(
+        "# Hamnavgifter i Lindvads kommun\n\nTyp av styrdokument: Taxa\n\nBeslutande instans: Kommunfullmäktige\n\n" +
+        day + "\n\nDiarienummer: 2031.112 KS\n\n# Bakgrund\n\nHamnen tar ut avgifter av alla som lägger till där.\n");
+  };
+  const std::string open = told("Datum för beslut: 2031-XX-XX"), adopted = told("Datum för beslut: 2031-05-04 § 12");
+  CHECK_MESSAGE(test::says(open, "type: utkast"), open);
+  CHECK_MESSAGE(test::says(adopted, "type: taxa"), adopted);
+  const std::string named = test::told_of(
+      "UTKAST\n\n# Taxa för hamnen\n\nTyp av styrdokument: Taxa\n\nHamnen tar ut avgifter av alla som lägger till.\n");
+  CHECK_MESSAGE(test::says(named, "type: utkast"), named);
+}

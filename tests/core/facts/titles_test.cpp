@@ -233,3 +233,35 @@ TEST_CASE("a property in capitals begins a title, a case's number on the line be
   CHECK(title("§ 110 Dnr KS-2031-611 Dpl 01\nSkylt i hamnen") == "Skylt i hamnen");
   CHECK(title("§ 110 Skylt i hamnen\n\nLindvads kommunfullmäktige beslutar\n\n1. Avslå skylten.") == "Skylt i hamnen");
 }
+
+TEST_CASE("a cover's second heading belongs to its title, and the number of an enclosure does not") {
+  const auto told = [](const std::string& first, const std::string& second) {
+    return test::told_of(
+        "# " + first + "\n\n## " + second +
+        "\n\nTyp av styrdokument: Plan\n\nBeslutande instans: "
+        "Hamnnämnden\n\nDiarienummer: 2031.034 HAMN\n\f# Bakgrund\n\nHamnarna i kommunen har sju kajer, "
+        "och alla kajer ska kunna nås med båt under hela året.\n");
+  };
+  const std::string quays = told("Förändring av hamnar", "Kajerna 7-9"),
+                    year = told("Uppföljning av inriktning", "Hamnnämnden 2031");
+  CHECK_MESSAGE(test::says(quays, "title: Förändring av hamnar Kajerna 7-9"), quays);
+  CHECK_MESSAGE(test::says(year, "title: Uppföljning av inriktning Hamnnämnden 2031"), year);
+  const std::string annex = test::told_of(
+      "| Datum: | 2031-06-09 |\n| Diarienr: | 2031.117 HAMN |\n\n# Bilaga 1, Lindvads kommuns inspel "
+      "till hamnplan\n\nLindvads kommun har vuxit med hamnen och ser den som en del av staden.\n");
+  CHECK_MESSAGE(test::says(annex, "title: Lindvads kommuns inspel till hamnplan"), annex);
+}
+
+TEST_CASE("a paper of several plans is not called by the first of them") {
+  const auto plan = [](const std::string& of) {
+    return "# Tillsynsplan för " + of +
+           "\n\n## Allmänt\n\nKommunen ska utöva tillsynen varje år, och den sker på plats. Den som har ansvar för "
+           "hamnen "
+           "ska vara med, och allt som har setts skrivs upp och lämnas till nämnden före årets slut.\n\n";
+  };
+  const std::string head = "Diarienummer: 2031.005 741\n\nDatum: 2031-01-11\n\n",
+                    three = plan("hamnar") + plan("båtar") + plan("bojar");
+  CHECK(test::told_of(head + three).find("title:") == std::string::npos);
+  CHECK(test::says(test::told_of(head + three), "type: plan"));
+  CHECK(test::says(test::told_of(head + plan("hamnar")), "title: Tillsynsplan för hamnar"));
+}
