@@ -414,9 +414,9 @@ def slots_of(names):
     """Rules::slots and Rules::spread: slot_of() of core/facts/rules/rules.h keeps the lists apart."""
     keys = [len(one) + (one[0] << 8) + (one[len(one) // 2] << 16) + (one[-1] << 24) for one in map(str.encode, names)]
     for spread in range(1, 2**20, 2):
-        slots = {key * spread % 2**32 >> 26: at for at, key in enumerate(keys)}
+        slots = {key * spread % 2**32 >> 24: at for at, key in enumerate(keys)}
         if len(slots) == len(names):
-            return [slots.get(slot, 0) for slot in range(64)], spread
+            return [slots.get(slot, 0) for slot in range(256)], spread
     return sys.exit(f"embed_rules: no slots keep these lists apart: {names}")
 
 
@@ -444,7 +444,7 @@ def table(path):
     lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {edges}, {second}'
                                        for one, (first, last), (edges, second) in zip(names, ranges, begins)])
     slots, spread = slots_of(names)
-    lines += [f"constexpr std::array<std::uint8_t, 64> slots{{{', '.join(map(str, slots))}}};"]
+    lines += [f"constexpr std::array<std::uint8_t, 256> slots{{{', '.join(map(str, slots))}}};"]
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
     lines += rows("Condition", "conditions",
                   [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"

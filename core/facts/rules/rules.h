@@ -116,7 +116,7 @@ struct RuleList {
 constexpr std::uint32_t slot_of(std::string_view name, std::uint32_t spread) {
   const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(name[at])); };
   const auto size = static_cast<std::uint32_t>(name.size());
-  return (size + (byte(0) << 8) + (byte(size / 2) << 16) + (byte(size - 1) << 24)) * spread >> 26;
+  return (size + (byte(0) << 8) + (byte(size / 2) << 16) + (byte(size - 1) << 24)) * spread >> 24;
 }
 
 /// A compiled file of rules.
@@ -124,7 +124,7 @@ struct Rules {
   std::string_view file;  ///< «dates» of assets/rules/dates.rules.
   std::span<const Rule> rules;
   std::span<const RuleList> lists;
-  std::span<const std::uint8_t, 64> slots;  ///< The place of a list by slot_of() its name: no two share one.
+  std::span<const std::uint8_t, 256> slots;  ///< The place of a list by slot_of() its name: no two share one.
   std::uint32_t spread;                     ///< What keeps them apart.
   std::span<const Few> clauses;           ///< Each of conditions that all hold.
   std::span<const Condition> conditions;
