@@ -13,7 +13,7 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t most_line = 16;  // Tokens of a line that names one who is elected, with party, post and town.
+constexpr std::uint32_t most_elected_line = 16;  // Tokens of a line that names one who is elected, with party, post and town.
 
 /// Its last sentence elects, and says not yet whom.
 bool elects(const Reading& r, Range block) {
@@ -34,7 +34,7 @@ bool lists_names(const Reading& r, Range block) {
   for (std::uint32_t i = block.first; i < block.last; ++i) {
     if (verb_at(r, i).finite() || r.is_any(i, {".", ";"})) return false;
     if (!r.tokens[i].line && i != block.first) {
-      if (i - line > most_line) return false;
+      if (i - line > most_elected_line) return false;
       continue;
     }
     line = i;

@@ -8,7 +8,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_name = 5, most_line = 10;  // Words of a name, particles included; of a line of them.
+constexpr std::uint32_t most_name = 5, most_name_line = 10;  // Words of a name, particles included; of a line of them.
 constexpr std::uint32_t most_title = 6;  // Tokens of a line of titles, before dots to sign on.
 constexpr std::uint32_t most_stacked = 40, most_between = 4;  // Lines of a list; line ends between two of them.
 
@@ -53,7 +53,7 @@ Stacked stacked_line(const Reading& r, std::uint32_t first) {
 std::uint32_t name_line_above(const Reading& r, std::uint32_t title) {
   if (title < 2 || !r.tokens[title].line) return title;
   const std::uint32_t above = line_begin(r, title - 1);
-  const bool name = title - above <= most_line && is_first_name(r, above) && is_name_part(r, above + 1);
+  const bool name = title - above <= most_name_line && is_first_name(r, above) && is_name_part(r, above + 1);
   return name ? above : title;
 }
 
