@@ -315,6 +315,8 @@ namespace {
 void date_by_adopted(std::vector<index::Paper>& papers) {
   for (index::Paper& extract : papers) {
     facts::Facts& own = extract.facts;
+    const facts::Value* day = nullptr;
+    bool agreed = true;  // Papers that name the § on different days tell none.
     for (const index::Paper& paper : papers) {
       const facts::Facts& adopted = paper.facts;
       const bool same = own.paragraph && own.body && adopted.body && adopted.body->value == own.body->value;
@@ -322,11 +324,14 @@ void date_by_adopted(std::vector<index::Paper>& papers) {
       const bool by_it = std::ranges::any_of(adopted.cited, [&](const facts::Citation& one) {
         return one.span.overlaps(adopted.document_date->span) && one.norm.ends_with("§ " + own.paragraph->value);
       });
-      if (by_it)
-        own.document_date =
-            facts::Value{adopted.document_date->value, own.paragraph->span, facts::Status::derived,
-                         std::string(facts::adopted_rule), facts::confidence_by("about_derived.document_date")};
+      if (!by_it) continue;
+      agreed = agreed && (day == nullptr || day->value == adopted.document_date->value);
+      day = &*adopted.document_date;
     }
+    if (day != nullptr && agreed)
+      own.document_date = facts::Value{day->value, own.paragraph->span, facts::Status::derived,
+                                       std::string(facts::adopted_rule),
+                                       facts::confidence_by("about_derived.document_date")};
   }
 }
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace diarium {
 
@@ -46,6 +48,21 @@ template <std::integral Number>
   Number number{};
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, base);
   return error == std::errc{} && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
+}
+
+/// The fewest bytes that are put in, left out or become others. O(bytes of one times those of the other).
+/// source    Levenshtein, Binary codes capable of correcting deletions, insertions and reversals (1966).
+[[nodiscard]] inline std::size_t edits_between(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= one.size(); ++i) {
+    std::size_t before = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= other.size(); ++j) {
+      const std::size_t same = before + (one[i - 1] == other[j - 1] ? 0u : 1u);
+      before = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, same}));
+    }
+  }
+  return row.back();
 }
 
 /// Takes what stands before the first `border` off the front of `rest`, and the border; where there is none, all.

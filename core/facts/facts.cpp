@@ -290,8 +290,8 @@ void tell_roles(Facts& facts) {
     }
   };
   for (const Proposal& one : facts.proposals)
-    if (one.kind == proposal_kinds[2]) give(read_persons(one.by), person_roles[9]);
-  for (const Dissent& one : facts.reservations) give(one.who.persons, person_roles[10]);
+    if (one.kind == kind::demand) give(read_persons(one.by), demanding_role);
+  for (const Dissent& one : facts.reservations) give(one.who.persons, reserving_role);
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ test('what calls the rest before it came brings it at once', (given) => hosted(g
   await arrive(page, server.url);
   await follow(page, 'luckor/');
   await shows(page, 'Luckor');
+  await page.keyboard.press('Tab');  // What would bring it.
   await follow(page, 'siffror/');
   await shows(page, 'Siffror');
   equal(asked(server), 1, 'requests');

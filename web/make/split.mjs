@@ -1,5 +1,5 @@
 // The program in two files: what a first visit calls (first_visit.ts makes one, in a program that counts its calls) with
-// all that searches, and the rest, which web/src/start/rest.ts brings.
+// what it has no case of, and the rest, which web/src/start/rest.ts brings.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,9 +8,13 @@ import { sha256 } from './names.mjs';
 
 /** What the compiler uses of WebAssembly: of more, the page's oldest browsers know nothing. */
 const features = ['simd', 'bulk-memory', 'bulk-memory-opt', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'multivalue'].map(name => `--enable-${name}`);
-/** A line «NUMBER:NAME» of a function (mangled as Itanium's C++ ABI says) that collections may need which are larger than the one that
- *  is visited: of these folders, and what the library makes of their types. */
-const searches = /^\d+:(?=_ZN?K?(?:[ZNK]*|St.*)7diarium(?:5index|5query|9relations))/;
+/** A line «NUMBER:NAME» of a function that the collection which is visited has no case of and others call on their first screens: all
+ *  that searches, what the library makes of our types, and votes, meetings, places in files and their like. Names are mangled as
+ *  Itanium's C++ ABI says. */
+const kept = new RegExp(String.raw`^\d+:(?=_ZN?K?O?(?:[ZNK]*|St.*)7diarium(?:5index|5query|9relations)` +
+  String.raw`|_ZN?K?[ZNK]*(?:7diarium(?:5facts|8language|7Waiting|5Error)|St3__2)` +
+  String.raw`|.*7diarium(?:4view|3app).*(?:[Vv]ote|Meeting|meetings_in|CaseTeller|Passages|FrontCard|GapCount|FileRow|PaperRow|Candidate|drop_old` +
+  String.raw`|Collection|ResultList|page_label|place_on_page|is_elected|waiting_title|asked_again)|diarium_suppl)`);
 
 function run(program, words) {
   const { status, error, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
@@ -38,7 +42,7 @@ export async function split_program(root, folder) {
     tool('wasm-opt', `--symbolmap=${at('names')}`, '--strip-debug', '-o', whole);
     tool('wasm-split', '--instrument', '--profile-export=diarium_calls', '-o', at('counting.wasm'));
     run(process.execPath, [at('visit.mjs'), path.join(folder, 'diarium.js'), at('counting.wasm'), at('site/collection.dia'), at('calls')]);
-    const names = fs.readFileSync(at('names'), 'utf8').split('\n').filter(line => searches.test(line)).map(line => line.replace(searches, ''));
+    const names = fs.readFileSync(at('names'), 'utf8').split('\n').filter(line => kept.test(line)).map(line => line.replace(kept, ''));
     fs.writeFileSync(at('kept'), names.join('\n'));
     tool('wasm-split', `--profile=${at('calls')}`, `--keep-funcs=@${at('kept')}`, '-o1', first, '-o2', rest);
     for (const name of fs.readdirSync(place)) if (!name.endsWith('.wasm') || name === 'counting.wasm') fs.rmSync(at(name), { recursive: true });

@@ -255,7 +255,7 @@ Nodes panel_screen(const State& state, const Seen& seen) {
   if (!tools.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(tools)));
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
-  if (state.place.screen == Screen::gaps && !is_one_file(state.offline))
+  if ((state.place.screen == Screen::gaps || state.place.screen == Screen::figures) && !is_one_file(state.offline))
     nodes.push_back(report_link(language, "gaps.unread"));
   for (const view::Section& section : panel.sections) nodes.push_back(section_node(state, section));
   return nodes;

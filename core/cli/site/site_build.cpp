@@ -140,7 +140,8 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   if (!packed) return failed(papers, packed.error());
   const auto tell = [&notes](std::string_view line) { notes.emplace_back(line); };
   const std::vector<exporting::UnreadFile> unread = unread_files(packed->files, build.reading.masking);
-  SettleOptions settling{.related = build.related, .masking = build.reading.masking, .jobs = build.reading.jobs, .tell = tell};
+  SettleOptions settling{
+      .related = build.related, .masking = build.reading.masking, .jobs = build.reading.jobs, .tell = tell};
   for (const exporting::UnreadFile& file : unread) settling.unread.push_back(file.name);
   auto related = settled(packed->bytes, papers, settling);
   if (related) related = with_answers(std::move(*related), {}, merge_making(build.reading.jobs, "", {}).spread);

@@ -104,7 +104,7 @@ bool in_words(std::string_view text) {
 
 std::size_t named_as_voting(const Facts& facts) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(facts.persons, [](const Person& one) { return is_one_of(one.roles, person_roles[13]); }));
+      std::ranges::count_if(facts.persons, [](const Person& one) { return is_one_of(one.roles, voting_role); }));
 }
 
 std::string basis_of(const Surroundings& in, std::string_view fact, const Value& one) {

@@ -9,6 +9,7 @@
 #include "facts/reading/reading.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
+#include "language/roots.h"
 
 namespace diarium::facts {
 namespace {
@@ -45,6 +46,14 @@ Range with_purpose(const Reading& r, std::uint32_t head, bool owned) {
   return aim ? name : with_years(r, name);
 }
 
+/// Does a key begin as no Swedish word does? A scan reads e as c («acrårsstrategi»), which stands before a vowel, h, k
+/// or another c.
+bool is_misread(std::string_view begin) {
+  constexpr std::string_view behind_c = "aeiouyhkc";
+  const std::size_t at = begin.find('c');
+  return at < begin.size() && at + 1 < begin.size() && behind_c.find(begin[at + 1]) == behind_c.npos;
+}
+
 /// The same word in two forms, or with some first letters misread: «riktlinjer», «riktlinjerna»; «flerårsstrategi».
 bool is_nearly(std::string_view one, std::string_view other) {
   constexpr std::size_t least_stem = 4, least_rest = 10, most_other = 3;
@@ -55,7 +64,13 @@ bool is_nearly(std::string_view one, std::string_view other) {
   const auto begin = static_cast<std::size_t>(std::ranges::mismatch(one, other).in1 - one.begin());
   const auto end = static_cast<std::size_t>(
       std::mismatch(one.rbegin(), one.rend(), other.rbegin(), other.rend()).first - one.rbegin());
-  return (begin >= least_stem && most - begin <= most_other) || (end >= least_rest && most - end <= most_other);
+  const auto inflected = [&](std::string_view word) {  // «programmet» doubles the last letter of what it is a form of.
+    const std::size_t root = language::root_of(word).size();
+    return root <= begin || (root == begin + 1 && word[begin] == word[begin - 1]);
+  };
+  if (begin >= least_stem && most - begin <= most_other) return inflected(one) && inflected(other);
+  return end >= least_rest && most - end <= most_other &&
+         (is_misread(one.substr(0, one.size() - end + 1)) || is_misread(other.substr(0, other.size() - end + 1)));
 }
 /// … of each of the words of two works.
 bool is_same_work(std::string_view one, std::string_view other) {

@@ -55,7 +55,9 @@ Who who_before(const Reading& r, std::uint32_t first) {
     const std::uint32_t at = i - 1;
     const bool letters = at + 1 == first && r.shape(at) == Shape::upper && r.length(at) >= 2 && r.length(at) <= 4;
     // «KF presidium», «KS arbetsutskott»: a body of its own behind the letters of another.
-    const bool behind = at > sentence && r.shape(at - 1) == Shape::upper && language::body_word(r.key(at), r.letters());
+    const auto own = language::body_word(r.key(at), r.letters());
+    const bool behind = at > sentence && own && own->kind() < language::BodyKind::committee &&
+                        language::body_of_letters(r.written(at - 1)) != nullptr;
     if (letters || behind) return {{behind ? at - 1 : at, at + 1}, r.flowed({behind ? at - 1 : at, at + 1})};
     if (const std::optional<BodyAt> body = body_at(r, at); body && body->rank >= Rank::committee)
       return {body->range, body->name};

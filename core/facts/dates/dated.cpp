@@ -10,7 +10,9 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::string_view meeting_day = date_whats[1], motion_day = date_whats[2];
+constexpr std::string_view meeting_day = date_whats[1], motion_day = date_whats[2], letter_day = date_whats[8],
+                           report_day = date_whats[9];
+constexpr std::ptrdiff_t first_step = 4, last_step = 11;  // Of date_whats: from the referral to the statement on it.
 
 /// The latest year in which this day is not after `limit`.
 std::uint16_t year_until(const DateAt& date, Day limit) {
@@ -22,7 +24,7 @@ std::uint16_t year_until(const DateAt& date, Day limit) {
 /// A step of a case before its paper was written: not a motion of the past, nor a sitting.
 bool is_past(std::string_view what) {
   const auto step = std::ranges::find(date_whats, what) - date_whats.begin();
-  return what == motion_day || (step >= 4 && step <= 11);
+  return what == motion_day || (step >= first_step && step <= last_step);
 }
 
 /// Completes a date without a year, and says by which rule; an empty rule: it cannot be told.
@@ -103,7 +105,7 @@ struct OwnDate {
 std::string_view meaning_of_own(Type type) {
   if (type == Type::motion || type == Type::interpellation) return motion_day;
   if (type == Type::protokollsparagraf) return meeting_day;
-  if (is_office_letter(type)) return date_whats[type == Type::tjansteskrivelse ? 8 : 9];
+  if (is_office_letter(type)) return type == Type::tjansteskrivelse ? letter_day : report_day;
   return type == Type::yrkande || type == Type::remissvar ? word(type) : "";
 }
 
@@ -168,7 +170,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
         !follows_meeting_label(r, date.range.first - date.led_by))
       continue;
     // The paper's own day again, alone in its line or cell: a running head that the dump left in the text.
-    const bool of_enclosed = what == "yrkande" || what == "yttrande";
+    const bool of_enclosed = what == word(Type::yrkande) || what == "yttrande";
     if (own && !is_own && !of_enclosed && own->value == value.value && is_alone(r, date)) continue;
     // A page head repeats the paper's own date, a stamp the hour of a signature: told once, where nothing else tells
     // it.
@@ -176,7 +178,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     fact.iso = value.value;
     fact.span = value.span;
     // «Enligt nämndens beslut den …» of the answer's own day.
-    if (type == Type::remissvar && what == "cited_decision" && own && own->value == value.value) what = "remissvar";
+    if (type == Type::remissvar && what == "cited_decision" && own && own->value == value.value) what = word(type);
     if (what == said(rule) && !is_own) fact.confidence = said_by(date_rules(), rule);
     fact.what = is_own ? (minutes ? meeting_day : "document_date") : std::string(what);
     facts.push_back(std::move(fact));

@@ -228,6 +228,7 @@ class Adder {
       put_questions(words, number, b);
     }
   }
+
   /// Each sentence of some words of block `b` that ends with a question mark.
   void put_questions(Range words, std::uint16_t& number, std::uint32_t b) {
     for (std::uint32_t first = words.first, end; first < words.last; first = end + 1) {

@@ -13,7 +13,8 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t most_elected_line = 16;  // Tokens of a line that names one who is elected, with party, post and town.
+/// Tokens of a line that names one who is elected, with party, post and town.
+constexpr std::uint32_t most_elected_line = 16;
 
 /// Its last sentence elects, and says not yet whom.
 bool elects(const Reading& r, Range block) {

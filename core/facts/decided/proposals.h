@@ -13,7 +13,6 @@
 
 namespace diarium::facts {
 
-/// Kinds of the schema (facts/kinds/words.h).
 /// A proposal with the tokens that outcome and dissent ask for.
 struct ProposalAt {
   Proposal fact;

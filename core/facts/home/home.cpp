@@ -35,14 +35,6 @@ bool only_title_tells_kind(const Facts& facts) {
 
 bool is_minutes_name(const Place& place) { return place.kind == word(Type::protokoll); }
 
-/// «forslag till taxa», «taxa utkast 2»
-bool names_draft(const Place& place) {
-  return std::ranges::any_of(language::words_of(place.words), [](std::string_view one) {
-    const auto named = kind_named(one, KindOf::file_name);
-    return named && named->kind == word(Type::utkast);
-  });
-}
-
 bool is_region(std::string_view name) {
   return std::ranges::any_of(language::rows(language::List::regions),
                              [&](const language::ListRow& row) { return row.value == name; });
@@ -223,7 +215,7 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
     else if (place.below_appendices)
       tell(facts.type, "type", std::string(word(Type::bilaga)), folder_rule);
   }
-  if (facts.type && is_adopted(type_of(facts.type->value)) && names_draft(place)) {
+  if (facts.type && is_adopted(type_of(facts.type->value)) && names_draft(place.words)) {
     facts.types_also.insert(facts.types_also.begin(), std::move(facts.type->value));
     tell(facts.type, "type", std::string(word(Type::utkast)), file_name_rule);
   }

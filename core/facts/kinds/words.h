@@ -159,12 +159,18 @@ inline constexpr std::array<std::string_view, 20> person_roles = {
 /// Those by which somebody sits in a body.
 inline constexpr std::string_view chair_role = person_roles[5], vice_chair_role = person_roles[6],
                                   member_role = person_roles[7], substitute_role = person_roles[8];
+/// Those by what somebody does in a matter.
+inline constexpr std::string_view moving_role = person_roles[0], writing_role = person_roles[1],
+                                  asking_role = person_roles[2], answering_role = person_roles[3],
+                                  demanding_role = person_roles[9], reserving_role = person_roles[10],
+                                  voting_role = person_roles[13], handling_role = person_roles[17];
 /// The role of a person who holds none of the others.
 inline constexpr std::string_view other_role = "annan";
 
 /// `proposals.kind`
 inline constexpr std::array<std::string_view, 6> proposal_kinds = {"motion_yrkande", "beslutsförslag",      "yrkande",
                                                                    "beslut",         "reservation_yrkande", "fråga"};
+/// The kinds of proposals by name.
 namespace kind {
 inline constexpr std::string_view claim = proposal_kinds[0], proposal = proposal_kinds[1], demand = proposal_kinds[2],
                                   decision = proposal_kinds[3], reserved = proposal_kinds[4],
@@ -175,6 +181,23 @@ inline constexpr std::string_view claim = proposal_kinds[0], proposal = proposal
 inline constexpr std::array<std::string_view, 15> outcome_words = {
     "avslå", "bifalla",  "besvarad", "avstyrka", "tillstyrka", "bordlägga", "återremiss", "remittera",
     "anta",  "godkänna", "delvis",   "upphäva",  "utse",       "bevilja",   "notera"};
+/// The outcomes by name.
+namespace outcome {
+inline constexpr std::string_view refused = outcome_words[0], granted = outcome_words[1], answered = outcome_words[2],
+                                  advised_against = outcome_words[3], endorsed = outcome_words[4],
+                                  sent_back = outcome_words[6], adopted = outcome_words[8], approved = outcome_words[9],
+                                  in_part = outcome_words[10], repealed = outcome_words[11],
+                                  elected = outcome_words[12], allowed = outcome_words[13], noted = outcome_words[14];
+}
+[[nodiscard]] constexpr bool grants(std::string_view word) {
+  return word == outcome::granted || word == outcome::endorsed;
+}
+[[nodiscard]] constexpr bool refuses(std::string_view word) {
+  return word == outcome::refused || word == outcome::answered || word == outcome::advised_against;
+}
+[[nodiscard]] constexpr bool adopts(std::string_view word) {
+  return word == outcome::adopted || word == outcome::approved;
+}
 
 /// `reservations.kind` is the first; `special_statements.kind` the others.
 inline constexpr std::array<std::string_view, 4> dissent_kinds = {"reservation", "särskilt uttalande", "yttrande",

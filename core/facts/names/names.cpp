@@ -126,7 +126,7 @@ class NameFinder {
         if (party.end == 0) continue;
         std::uint32_t end = behind;  // «Anna Berg och Bo Ek, båda (S)»
         if (r_.is_any(i - 1, {"båda", "samtliga", "alla"})) {
-          end = i - 2;
+          end = r_.is(i - 2, ",") ? i - 2 : i - 1;
           party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;
         }
         std::uint32_t post = i;  // «Anna Berg, 1:e vice ordförande (S)»

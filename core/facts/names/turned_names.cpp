@@ -10,7 +10,6 @@
 namespace diarium::facts {
 namespace {
 
-
 /// «yrkar», «reserverar», «deltar inte», «anmäler jäv»: what only members do.
 bool only_members_do(const Reading& r, std::uint32_t i) {
   return (r.shape(i) == Shape::lower || r.is(i, ":")) && is_said(role_rules(), "members_do", r, i);
@@ -48,15 +47,16 @@ Range turned_at(const Reading& r, std::uint32_t comma) {
 /// The name with its letters; without a party where the row has none.
 NameAt with_letters(const Reading& r, Range name) {
   NameAt found{name, name, {}, {}, NameSign::party};
+  const std::uint32_t next = r.is(name.last, "|") ? name.last + 1 : name.last;
+  const std::uint32_t before = name.first - (r.is(name.first - 1, "|") ? 2 : 1);
   if (r.is(name.last, "(") && r.is(name.last + 2, ")")) {
     found.party = std::string(r.written(name.last + 1));
     found.whole.last = name.last + 3;
-  } else if (!opens_line(r, name.last)) {
-    found.party = letters_alone(r, name.last);
-    if (!found.party.empty()) found.whole.last = name.last + 1;
+  } else if (!opens_line(r, next)) {
+    found.party = letters_alone(r, next);
+    if (!found.party.empty()) found.whole.last = next + 1;
   }
-  if (found.party.empty() && name.first > 0 && r.tokens[name.first - 1].line)
-    found.party = letters_alone(r, name.first - 1);
+  if (found.party.empty() && before < name.first && r.tokens[before].line) found.party = letters_alone(r, before);
   const std::string_view known = known_party(found.party);
   found.doubtful = known.empty();
   if (!known.empty()) found.party = std::string(known);

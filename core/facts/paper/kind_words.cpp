@@ -81,12 +81,19 @@ std::optional<KindNamed> kind_named(std::string_view text, KindOf of) {
     if (found == nullptr) found = row_of_ending(words[i].key);
     if (found == nullptr) continue;
     const KindEntry entry = parse_entry(*found);
-    if (entry.kind == none || (entry.file_name_only && of != KindOf::file_name)) continue;
+    if (entry.kind == none || entry.kind == draft || (entry.file_name_only && of != KindOf::file_name)) continue;
     const KindNamed named{entry.kind, {words[i].span.begin, words[last].span.end}};
-    if (entry.kind != draft && (entry.kind != appendix || (i == 0 && of == KindOf::title))) return named;
+    if (entry.kind != appendix || (i == 0 && of == KindOf::title)) return named;
     if (!attached) attached = named;
   }
   return attached;
+}
+
+bool names_draft(std::string_view file_name) {
+  return std::ranges::any_of(keyed(file_name), [](const KeyedWord& one) {
+    const language::ListRow* row = row_of_phrase(one.key);
+    return row != nullptr && parse_entry(*row).kind == draft;
+  });
 }
 
 }  // namespace diarium::facts

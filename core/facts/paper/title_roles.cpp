@@ -18,9 +18,6 @@ constexpr int most_titles = 3;               // Of one person in a list of who w
 constexpr std::uint32_t most_words = 6;      // Of a title, its rank included: «1:e vice ordförande».
 constexpr std::uint32_t near_question = 32;  // Tokens from a title back to the question that its holder is to answer.
 
-constexpr std::string_view moving_role = person_roles[0], asking_role = person_roles[2],
-                           answering_role = person_roles[3], handling_role = person_roles[17];
-
 /// Who signs a paper of a kind.
 struct Signer {
   Type type;
@@ -30,9 +27,9 @@ constexpr std::array<Signer, 9> signers = {{{Type::motion, moving_role},
                                             {Type::interpellation, asking_role},
                                             {Type::enkel_fraga, asking_role},
                                             {Type::interpellationssvar, answering_role},
-                                            {Type::skrivelse, person_roles[1]},
-                                            {Type::yrkande, person_roles[9]},
-                                            {Type::reservation, person_roles[10]},
+                                            {Type::skrivelse, writing_role},
+                                            {Type::yrkande, demanding_role},
+                                            {Type::reservation, reserving_role},
                                             {Type::tjansteskrivelse, handling_role},
                                             {Type::tjansteutlatande, handling_role}}};
 

@@ -46,7 +46,7 @@ bool tells_adoption(std::string_view words) {
   const language::Word* first = language::find_listed(text::lower(all[0]), language::Letters::whole);
   const language::Verb* verb = language::verb_of(first);
   all.resize(std::min(all.size(), most_words));
-  return verb != nullptr && verb->outcome == outcome_words[8] && first->form == language::VerbForm::participle &&
+  return verb != nullptr && verb->outcome == outcome::adopted && first->form == language::VerbForm::participle &&
          std::ranges::any_of(all, names_board);
 }
 

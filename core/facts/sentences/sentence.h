@@ -61,23 +61,6 @@ struct Object {
 [[nodiscard]] std::vector<const Statement*> leading(const std::vector<Statement>& all);
 
 struct Rule;
-/// Words of the schema (facts/kinds/words.h).
-namespace outcome {
-inline constexpr std::string_view refused = outcome_words[0], granted = outcome_words[1], answered = outcome_words[2],
-                                  advised_against = outcome_words[3], endorsed = outcome_words[4],
-                                  sent_back = outcome_words[6], adopted = outcome_words[8], approved = outcome_words[9],
-                                  in_part = outcome_words[10], repealed = outcome_words[11],
-                                  elected = outcome_words[12], allowed = outcome_words[13], noted = outcome_words[14];
-}
-[[nodiscard]] constexpr bool grants(std::string_view word) {
-  return word == outcome::granted || word == outcome::endorsed;
-}
-[[nodiscard]] constexpr bool refuses(std::string_view word) {
-  return word == outcome::refused || word == outcome::answered || word == outcome::advised_against;
-}
-[[nodiscard]] constexpr bool adopts(std::string_view word) {
-  return word == outcome::adopted || word == outcome::approved;
-}
 /// An outcome, and the rule of assets/rules/clauses.rules that says it; none where a verb of the list does.
 struct SaidOutcome {
   std::string_view word;

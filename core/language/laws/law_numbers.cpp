@@ -1,8 +1,6 @@
 #include "language/laws/law_numbers.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "base/letters.h"
 #include "language/key.h"
@@ -56,21 +54,6 @@ bool may_be_number(std::string_view read) {
   const std::size_t colon = read.find(':');
   return colon == 4 && (read[0] == '1' || read[0] == '2') && read.size() > 5 && read.size() <= 9 && read[5] != '0' &&
          std::ranges::all_of(read.substr(0, 4), is_digit) && std::ranges::all_of(read.substr(5), is_digit);
-}
-
-/// The fewest letters that are put in, left out or become others (Levenshtein 1966), of words of `longest_number`
-/// letters at the most.
-std::size_t edits_between(std::string_view one, std::string_view other) {
-  std::array<std::size_t, longest_number + 1> row{};
-  for (std::size_t j = 0; j <= other.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= one.size(); ++i) {
-    std::size_t before = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= other.size(); ++j) {
-      const std::size_t same = before + (one[i - 1] == other[j - 1] ? 0u : 1u);
-      before = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, same}));
-    }
-  }
-  return row[other.size()];
 }
 
 /// The word that ends before `at`, with its marks.

@@ -1,6 +1,7 @@
 #include "relations/acts/ballots.h"
 
 #include <algorithm>
+#include <cassert>
 #include <optional>
 
 #include "facts/ballots/ballot_columns.h"
@@ -43,16 +44,18 @@ facts::Found ballot_at(const facts::Reading& r, std::uint32_t at, std::string_vi
 
 /// The kind whose name a rule says.
 ActKind kind_of(const facts::Found& told) {
-  ActKind kind = ActKind::voted_yes;
-  while (!told.says(name(kind))) kind = static_cast<ActKind>(static_cast<int>(kind) + 1);
-  return kind;
+  int kind = act_kind_count - 1;
+  while (kind > 0 && !told.says(name(static_cast<ActKind>(kind)))) --kind;
+  assert(is_vote(static_cast<ActKind>(kind)));
+  return static_cast<ActKind>(kind);
 }
 
 /// «X röstar ja», «X röstade för avslag», «X avstår från att rösta», «Ja röstar X», «röstade X för bifall».
 std::optional<VotedSide> read_voted_side(const facts::Reading& r, std::uint32_t at) {
   const facts::Found verb = ballot_at(r, at, "voting");
   if (verb.rule == nullptr) return std::nullopt;
-  if (const facts::Found told = ballot_at(r, at, "voted"); told.rule != nullptr) return VotedSide{kind_of(told), told.end};
+  if (const facts::Found told = ballot_at(r, at, "voted"); told.rule != nullptr)
+    return VotedSide{kind_of(told), told.end};
   const facts::Range sentence = r.sentence(at);
   if (const facts::Found told = ballot_at(r, at, "side_first"); told.rule != nullptr)
     return VotedSide{kind_of(told), sentence.last, told.end, sentence.last};

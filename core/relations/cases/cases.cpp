@@ -6,9 +6,6 @@
 #include <set>
 #include <span>
 
-#include "language/key.h"
-#include "language/phrases.h"
-#include "language/roots.h"
 #include "relations/acts/acts_find.h"
 #include "relations/cases/cases_alike.h"
 #include "relations/cases/cases_join.h"
@@ -204,23 +201,6 @@ class Assembler {
     return most->second > bearers[best.title] ? most->first : best.title;
   }
 
-  /// «Svar på fördjupad prövning» says whose as little as of what: a paper that names the matter itself, if any.
-  static std::string of_matter(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
-                               const std::string& title) {
-    constexpr std::string_view answers = "Svar på ";
-    const std::string_view rest = std::string_view(title).substr(std::min(answers.size(), title.size()));
-    const std::string form = language::key(rest.substr(0, rest.find(' ')));
-    if (!title.starts_with(answers) || language::is_phrase(language::Use::form, form)) return title;
-    const auto words = language::content_words(rest);
-    const auto names_it = [&](std::uint32_t i) {
-      const Unit& one = *units[i];
-      return !one.titled_by_place && !facts::is_enclosed_kind(one.type) && !one.title.starts_with(answers) &&
-             language::shared(words, language::content_words(one.title)) == words.size();
-    };
-    const auto other = std::ranges::find_if(group, names_it);
-    return other == group.end() ? title : units[*other]->title;
-  }
-
   static std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                               const Unit& carrier) {
     // A heading inside an enclosure («Grundläggande bestämmelser») names no case.
@@ -230,7 +210,7 @@ class Assembler {
       if (one.title.empty() || one.titled_by_place || facts::is_enclosed_kind(one.type)) continue;
       if (best == nullptr || facts::carrying(one.type) > facts::carrying(best->type)) best = &one;
     }
-    if (best != nullptr) return of_matter(units, group, of_series(units, group, *best));
+    if (best != nullptr) return of_series(units, group, *best);
     if (!carrier.title.empty()) return carrier.title;
     const auto titled = std::ranges::find_if(group, [&](std::uint32_t i) { return !units[i]->title.empty(); });
     return titled == group.end() ? std::string() : units[*titled]->title;

@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
+#include "facts/kinds/words.h"
 #include "language/key.h"
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/demand_aims.h"
@@ -25,10 +26,9 @@ Side agreed(Side one, Side other) {
   return other == Side::unsettled || one == other ? one : Side::unsettled;
 }
 
-
 /// «antar styrelsens förslag»: what somebody proposes is granted so.
 Leaning leaning(const Aim& aim) {
-  const bool adopted = !aim.at.owners.empty() && (aim.outcome == "anta" || aim.outcome == "godkänna");
+  const bool adopted = !aim.at.owners.empty() && facts::adopts(aim.outcome);
   const Leaning said = adopted ? Leaning::yes : leaning_of(aim.outcome);
   return said == Leaning::in_part ? Leaning::none : said;
 }
@@ -39,13 +39,13 @@ bool is_granted(const Aim& aim) {
 
 /// What the body of one part decided, or proposed on.
 struct Settled {
-  std::vector<Aim> aims;            ///< Of its points, and of what the chair found where nobody asked for a vote.
-  std::vector<AimedAt> followed;    ///< «Enligt styrelsens förslag:»
-  std::vector<std::string> points;  ///< Their words as keys.
-  std::string adopted;              ///< The same of those that refuse nothing, a line each.
+  std::vector<Aim> aims;             ///< Of its points, and of what the chair found where nobody asked for a vote.
+  std::vector<AimedAt> followed;     ///< «Enligt styrelsens förslag:»
+  std::vector<AimedAt> best_of_all;  ///< Of them what won where all were put against one another.
+  std::vector<std::string> points;   ///< Their words as keys.
+  std::string adopted;               ///< The same of those that refuse nothing, a line each.
   bool postponed = false;
-  bool one_of_all = false;          ///< All were put against one another, and one thing won.
-  bool minutes = false;             ///< Of the part whose demands they answer.
+  bool minutes = false;              ///< Of the part whose demands they answer.
   [[nodiscard]] bool empty() const { return points.empty(); }
 };
 
@@ -147,7 +147,7 @@ class DemandReader {
   std::vector<Aim> aims_of(Range range) const {
     std::vector<Aim> aims = aims_in(r_, range);
     if (!aims.empty() || !facts::outcome_word(r_, range).empty()) return aims;
-    for (AimedAt& at : followed_in(r_, range)) aims.push_back({"bifalla", std::move(at)});
+    for (AimedAt& at : followed_in(r_, range)) aims.push_back({facts::outcome::granted, std::move(at)});
     return aims;
   }
 
@@ -253,13 +253,15 @@ class DemandReader {
       if (so) words = {std::max(put, r_.sentence(i).first), i};
       std::vector<Aim> aims = aims_in(r_, words);
       if (so && aims.empty())
-        for (AimedAt& at : owned_in(r_, words)) aims.push_back({"bifalla", std::move(at)});
+        for (AimedAt& at : owned_in(r_, words)) aims.push_back({facts::outcome::granted, std::move(at)});
+      const auto known = static_cast<std::ptrdiff_t>(settled.followed.size());
       for (Aim& aim : aims) {
         if (aim.at.owners.empty() && aim.at.object != AimObject::motion) tell_owner(aim.at, {put, i});
         take(settled, std::move(aim));
       }
       follow(settled, words);
-      if (has_fate_word(r_, {put, i}, "against") && !settled.followed.empty()) settled.one_of_all = true;
+      if (has_fate_word(r_, {put, i}, "against"))
+        settled.best_of_all.insert(settled.best_of_all.end(), settled.followed.begin() + known, settled.followed.end());
     }
   }
 
@@ -305,8 +307,9 @@ class DemandReader {
 
   static Side by_decision(const Demand& one, const Settled& settled, const std::vector<Demand>& all) {
     if (is_decided(one, settled)) return Side::won;
-    const auto is_its = [&](const AimedAt& at) { return is_of_mover(at, one); };
-    if (one.aims.empty() && settled.one_of_all && std::ranges::none_of(settled.followed, is_its)) return Side::lost;
+    const auto is_other = [&](const AimedAt& at) { return !at.owners.empty() && !may_be_of_mover(at, one); };
+    if (one.aims.empty() && !settled.best_of_all.empty() && std::ranges::all_of(settled.best_of_all, is_other))
+      return Side::lost;
     Side side = Side::unsettled;
     for (const Aim& aim : one.aims) {
       const Side aim_side = refuses_others(aim) ? by_others(one, settled) : judged(aim, settled, all);
@@ -328,9 +331,9 @@ class DemandReader {
     return lost && std::ranges::any_of(settled.followed, in_it) ? Side::unsettled : side;
   }
 
+  static constexpr std::size_t least_within = 20;  ///< Bytes of words that stand in others by no chance.
   /// Are its words a point, or so long that they stand in one by no chance?
   static bool is_decided(const Demand& one, const Settled& settled) {
-    constexpr std::size_t least_within = 20;
     return std::ranges::find(settled.points, one.words) != settled.points.end() ||
            (one.words.size() >= least_within && settled.adopted.find(one.words) != std::string::npos);
   }
@@ -342,7 +345,7 @@ class DemandReader {
   /// Lost, where what somebody else moved was decided too.
   static Side by_others(const Demand& one, const Settled& settled) {
     const bool other = std::ranges::any_of(settled.followed, [&](const AimedAt& at) {
-      return at.object == AimObject::demand && !is_of_mover(at, one) &&
+      return at.object == AimObject::demand && !may_be_of_mover(at, one) &&
              std::ranges::none_of(
                  one.aims, [&](const Aim& aim) { return leaning(aim) == Leaning::yes && meets(aim.at, at); });
     });
@@ -353,6 +356,12 @@ class DemandReader {
   static bool is_of_mover(const AimedAt& at, const Demand& one) {
     const auto owns = [&](const facts::Named& mover) { return std::ranges::count(at.owners, last_name(mover)) > 0; };
     return at.object == AimObject::demand && std::ranges::any_of(facts::read_persons(one.fact->by), owns);
+  }
+  /// … or «Moderaternas förslag», and one of them moved it: theirs, or another's of the party.
+  static bool may_be_of_mover(const AimedAt& at, const Demand& one) {
+    const auto owns = [&](const facts::Named& mover) { return std::ranges::count(at.owners, mover.party) > 0; };
+    return is_of_mover(at, one) ||
+           (at.object == AimObject::demand && std::ranges::any_of(facts::read_persons(one.fact->by), owns));
   }
   /// «Styrelsen beslutade att bifalla Anna Bergs yrkande»: all that was moved in it; what was refused is told where
   /// the mover asked for one thing.
@@ -452,14 +461,15 @@ class DemandReader {
     return agreed(of_mover, of_thing);
   }
 
-  /// The side of a vote that names one of them, or that `asked` says too: «bifall till yrkandet från Anna Berg m.fl.»; a
-  /// refusal is not told of.
+  /// The side of a vote that names one of them, or of which `asked` says as much: «bifall till yrkandet från Anna Berg
+  /// m.fl.»; a refusal is not told of.
   static Side side_in(const facts::Vote& vote, const std::vector<std::string>& names, std::string_view asked = {}) {
+    const std::string wanted = " " + std::string(asked) + " ";
     const auto told = [&](std::string_view means) {
       const std::string key = key_words(means), words = " " + key + " ";
       if (key.empty() || words.find(" avsl") != words.npos) return false;
       const auto named = [&](const std::string& name) { return words.find(name) != words.npos; };
-      return asked.find(key) != asked.npos || std::ranges::any_of(names, named);
+      return (key.size() >= least_within && wanted.find(words) != wanted.npos) || std::ranges::any_of(names, named);
     };
     const bool won = told(vote.yes > vote.no ? vote.yes_means : vote.no_means);
     const bool lost = told(vote.yes > vote.no ? vote.no_means : vote.yes_means);

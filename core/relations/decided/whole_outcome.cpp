@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/sorting.h"
+#include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/same_point.h"
 
@@ -21,11 +22,14 @@ bool grants_demand(std::string_view outcome) {
 }  // namespace
 
 Leaning leaning_of(std::string_view outcome) {
-  if (outcome == "bifalla" || outcome == "tillstyrka") return Leaning::yes;
-  if (outcome == "avslå" || outcome == "avstyrka") return Leaning::no;
-  return outcome == "besvarad" ? Leaning::answered : outcome == "delvis" ? Leaning::in_part : Leaning::none;
+  if (outcome == facts::outcome::answered) return Leaning::answered;
+  if (facts::grants(outcome)) return Leaning::yes;
+  if (facts::refuses(outcome)) return Leaning::no;
+  return outcome == facts::outcome::in_part ? Leaning::in_part : Leaning::none;
 }
-bool is_opinion(std::string_view outcome) { return outcome.ends_with("styrka"); }
+bool is_opinion(std::string_view outcome) {
+  return outcome == facts::outcome::endorsed || outcome == facts::outcome::advised_against;
+}
 
 std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
   if (outcomes.empty()) return {};
@@ -51,7 +55,7 @@ std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
     const bool judged = std::ranges::all_of(outcomes, [&](std::string_view one) {
       return !one.empty() && (is_beside_motion(one) || judges_demand(one));
     });
-    return granted && judged ? "delvis" : std::string_view();
+    return granted && judged ? facts::outcome::in_part : std::string_view();
   }
   if (!silent && endorsed == outcomes.end()) return one_word;
   return judges_demand(one_word) || outcomes.front() != one_word ? std::string_view() : one_word;

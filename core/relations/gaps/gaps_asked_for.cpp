@@ -1,29 +1,47 @@
 // How what is missing is asked for: rows of a list together, the file that may be it, and the letter.
 #include <algorithm>
+#include <charconv>
+#include <tuple>
 
+#include "base/sorting.h"
 #include "facts/home/home.h"
 #include "relations/gaps/gaps_collect.h"
 
 namespace diarium::relations {
 namespace {
 
-/// «3 beslut: Kommunstyrelsen 2031-02-09 § 12, § 14, 2031-03-01 § 20» of what each is called, in its order of days.
-std::string sections_together(std::vector<std::string> names) {
-  std::ranges::sort(names);
-  std::string out = std::to_string(names.size()) + " beslut:", body, day, unsure;
-  for (const std::string& name : names) {
-    const std::size_t section = name.rfind(" § "), before = name.rfind(' ', section - 1);
-    const std::string whose = name.substr(0, before), when = name.substr(before + 1, section - before - 1);
-    if (whose != body) out += (body.empty() ? " " : "; ") + whose + " " + when;
-    else if (when != day) out += ", " + when;
+/// «Kommunstyrelsen», «2031-02-09», « § 12».
+struct ListedSection {
+  std::string body, day, section;
+  std::uint32_t number = 0;
+};
+ListedSection listed_section(const std::string& name) {
+  constexpr std::string_view sign = " § ";
+  const std::size_t section = name.rfind(sign), before = name.rfind(' ', section - 1);
+  ListedSection one{name.substr(0, before), name.substr(before + 1, section - before - 1), name.substr(section)};
+  std::from_chars(name.data() + section + sign.size(), name.data() + name.size(), one.number);
+  return one;
+}
+
+/// «3 beslut: Kommunstyrelsen 2031-02-09 § 12, § 14, 2031-03-01 § 20» of what each is called, of each body in order of
+/// days and numbers.
+std::string sections_together(const std::vector<std::string>& names) {
+  std::vector<ListedSection> rows;
+  for (const std::string& name : names) rows.push_back(listed_section(name));
+  sort_briefly(rows, {}, [](const ListedSection& one) { return std::tie(one.body, one.day, one.number); });
+  std::string out = std::to_string(rows.size()) + " beslut:", body, day, unsure;
+  for (const ListedSection& row : rows) {
+    if (row.body != body) out += (body.empty() ? " " : "; ") + row.body + " " + row.day;
+    else if (row.day != day) out += ", " + row.day;
     else out += ",";
-    out += name.substr(section);
-    body = whose, day = when;
-    const auto of_year = [&](const std::string& one) {
-      return one != name && one.starts_with(name.substr(0, before + 5)) && one.ends_with(name.substr(section));
+    out += row.section;
+    body = row.body, day = row.day;
+    const auto of_year = [&](const ListedSection& one) {
+      return one.body == row.body && one.section == row.section && one.day != row.day &&
+             one.day.starts_with(row.day.substr(0, 4));
     };
-    const std::string twice = ";" + name.substr(section) + " står med två dagar";
-    if (std::ranges::any_of(names, of_year) && unsure.find(twice) == unsure.npos) unsure += twice;
+    const std::string twice = ";" + row.section + " anges med två olika datum";
+    if (std::ranges::any_of(rows, of_year) && unsure.find(twice) == unsure.npos) unsure += twice;
   }
   return out + unsure;
 }
@@ -47,7 +65,7 @@ void GapCollector::fold_lists() {
       for (const GapCitation& cited : known_[row].gap.cited) cite(whole, cited.ref, cited.span);
       known_[row].gap.cited.clear();
     }
-    whole.gap.norm = sections_together(std::move(norms));
+    whole.gap.norm = sections_together(norms);
     whole.several = true;
   }
   std::erase_if(known_, [](const Known& known) { return known.gap.cited.empty(); });
@@ -72,7 +90,9 @@ std::string GapCollector::unread_of(const Known& known, const std::vector<std::s
 void GapCollector::write_letter(Known& known) const {
   Gap& gap = known.gap;
   Request request;
-  request.what = std::string(known.several ? "besluten" : definite(gap.kind)) + " ”" + gap.norm + "”";
+  // «4 beslut: …» of several, without their number.
+  const std::string norm = known.several ? gap.norm.substr(gap.norm.find(": ") + 2) : gap.norm;
+  request.what = std::string(known.several ? "besluten" : definite(gap.kind)) + " ”" + norm + "”";
   // «Slutligt beslut i …» as the object of a sentence.
   if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_decision_words))
     request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_decision_words.size());

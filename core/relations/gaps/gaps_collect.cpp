@@ -63,7 +63,7 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
   fold_lists();
   for (Known& known : known_)
     for (const std::string& day : known.days)
-      if (known.gap.norm.find(day) == std::string::npos) known.gap.norm += ", även daterat " + day;
+      if (known.gap.norm.find(day) == std::string::npos) known.gap.norm += ", anges även med datum " + day;
   std::stable_sort(known_.begin(), known_.end(), [](const Known& one, const Known& two) {
     const GapCitation &a = one.gap.cited.front(), &b = two.gap.cited.front();
     return a.ref != b.ref ? a.ref < b.ref : a.span < b.span;

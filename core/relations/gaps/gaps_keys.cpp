@@ -160,7 +160,7 @@ bool has_years(std::string_view name) {
 }
 
 bool is_misspelt(std::string_view key, std::string_view other) {
-  constexpr std::size_t long_word = 8, letters_of_each = 5;  // One letter of five may be another.
+  constexpr std::size_t long_word = 8;
   const auto beyond = [](std::string_view one, std::string_view two) {
     std::vector<std::string_view> words = language::words_of(one), known = language::words_of(two);
     std::erase_if(words, [&](std::string_view word) { return std::ranges::find(known, word) != known.end(); });
@@ -169,16 +169,7 @@ bool is_misspelt(std::string_view key, std::string_view other) {
   const auto left = beyond(key, other), right = beyond(other, key);
   if (left.size() != 1 || right.size() != 1 || std::min(left[0].size(), right[0].size()) < long_word) return false;
   if (has_years(left[0]) || has_years(right[0]) || language::body_word(left[0], language::Letters::lost)) return false;
-  std::vector<std::size_t> row(right[0].size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < left[0].size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < right[0].size(); ++j) {
-      const std::size_t here = std::min({row[j + 1] + 1, row[j] + 1, diagonal + (left[0][i] != right[0][j])});
-      diagonal = std::exchange(row[j + 1], here);
-    }
-  }
-  return row.back() <= std::max(left[0].size(), right[0].size()) / letters_of_each;
+  return left[0].front() == right[0].front() && edits_between(left[0], right[0]) <= 1;
 }
 
 bool names_one(std::string_view key, std::string_view other) {

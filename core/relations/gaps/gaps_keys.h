@@ -36,7 +36,8 @@ namespace diarium::relations {
 [[nodiscard]] std::string without_years(std::string_view key);
 [[nodiscard]] bool has_years(std::string_view name);
 
-/// Are two keys one word apart, and that a long one, of a few other letters: «fAlerårsstrategi»? O(letters²).
+/// Are two keys one word apart, and that a long one, of one other letter behind the first: «fAlerårsstrategi»? Not
+/// «barnstrategi» of «hamnstrategi». O(letters²).
 [[nodiscard]] bool is_misspelt(std::string_view key, std::string_view other);
 
 /// Do two keys name one document in a paper: with a slip, or with more words than before («riktlinjer för rapportering

@@ -56,7 +56,7 @@ struct Mention {
   Day day;                        ///< Of an office's letter: the day it bears.
   bool of_case = false;  ///< It belongs to the case of its paper: another case's of the same name is another thing.
   bool silent = false;
-  bool listed = false;   ///< A decision that opens its row: one of a list.
+  bool listed = false;   ///< A decision with a § that opens its row: one of a list.
 };
 
 /// What is kept of a paper while gaps are found.

@@ -170,7 +170,8 @@ std::vector<Mention> CitationScan::decisions() const {
     mention.span = r_.span({first, section.whole.last});
     mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
     mention.keys = {decision_key(owner.name, date.iso, section.number)};
-    mention.listed = first == r_.blocks[r_.block(first)].first && owner.last == section.whole.first;
+    mention.listed = !section.number.empty() && first == r_.blocks[r_.block(first)].first &&
+                     owner.last == section.whole.first;
     name_adopted(mention, {first, section.whole.last});
     found.push_back(std::move(mention));
   }

@@ -189,8 +189,9 @@ class TimelineReader {
   void add_years() {
     for (std::uint32_t i = 1; i < r_.size(); ++i) {
       const std::uint16_t year = year_at(i);
-      const facts::Found told = facts::find_at(facts::happening_rules(), r_, i, facts::NothingAsked(), "year");
-      if (year == 0 || !told.says("year") || !is_in_past_tense({i, i + 1})) continue;
+      if (year == 0 || !is_in_past_tense({i, i + 1}) ||
+          !facts::find_at(facts::happening_rules(), r_, i, facts::NothingAsked(), "year").says("year"))
+        continue;
       TimedWords words = words_at(r_.span({i - 1, i + 1}));
       words.when = {{year, 1, 1}, {year, 12, 31}};
       words.past = true;

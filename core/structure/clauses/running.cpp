@@ -195,7 +195,7 @@ class Finder {
     std::size_t at = past_name(i, end);
     if (at + 2 > end || paragraph_.name(at + 1) != "med" || !paragraph_.name(at + 2).starts_with("instammande"))
       return i;
-    for (std::size_t last = at + 3; last <= end && last < at + 40; ++last) {
+    for (std::size_t last = at + 3; last < end && last < at + 40; ++last) {
       if (!is_party(last)) continue;
       const bool goes_on = paragraph_.words(last + 1) == "att" || is_phrase(Use::moved, paragraph_.name(last + 1));
       if (paragraph_.words(last).ends_with(',') || goes_on) return last;

@@ -72,6 +72,13 @@ std::uint16_t small(std::uint32_t number) {
   return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF));
 }
 
+/// «_Beslut_» of a mail: a line that is underlined, without the marks of that.
+ByteSpan within_underline(std::string_view text, ByteSpan span) {
+  const std::string_view words = slice(text, span);
+  const bool marked = words.size() > 2 && words.front() == '_' && words.find('_', 1) == words.size() - 1;
+  return marked ? ByteSpan{span.begin + 1, span.end - 1} : span;
+}
+
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
@@ -79,7 +86,8 @@ std::vector<Line> split_lines(std::string_view text) {
   Gap gap;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = lines.size() + 1 == line_limit ? text.size() : line_end(text, at);
-    const ByteSpan span = trim(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    const ByteSpan span =
+        within_underline(text, trim(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}));
     if (span.empty()) {
       gap.add(end == at);
     } else {

@@ -98,8 +98,9 @@ bool is_letterhead(std::string_view words, std::string_view name) {
     return !begins_capital(rest) || has_label(name);
   }
   if (name.starts_with("till ") || name.starts_with("for kannedom") || name.starts_with("handling 2") ||
-      name.starts_with("arende ") || name.starts_with("region "))
+      name.starts_with("arende "))
     return true;
+  if (name.starts_with("region ") && std::ranges::count(name, ' ') < 3 && !ends_sentence(words)) return true;
   if (name.ends_with(" kommun") || name.ends_with(" stad")) return std::ranges::count(name, ' ') < 3;
   if (is_paper_name(name) || has_label(name)) return true;
   if (is_person(words) || is_titled_person(words) || is_place_and_date(words) || is_field(words)) return true;

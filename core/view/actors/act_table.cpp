@@ -34,13 +34,13 @@ Words ActTeller::case_link(const relations::Case& one) const {
 
 Line ActTeller::outcome(const relations::Case& one) const {
   const std::optional<relations::Verdict> verdict = last_verdict(one);
-  Words chip = verdict_chip(language_, verdict);
-  Line line = {std::move(chip)};
+  Line line = {case_chip(language_, verdict)};
   if (!verdict) return line;
   add_own_words(line, passages_, verdict);
   line.front().address = passages_.address(verdict->passage);
   const std::string stage = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
-  line.push_back(said(verdict->final_decision ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));
+  const bool plain = verdict->final_decision || !verdict->outcome.empty();  // The chip says that it is a proposal.
+  line.push_back(said(plain ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));
   add_certainty(line, language_, verdict->certainty);
   return line;
 }

@@ -354,7 +354,7 @@ class MeetingTeller {
       const relations::DissentRow* last = nullptr;  // Of what one moves in several sentences only the words follow.
       for (const relations::DissentRow& row : one->dissent) {
         if (row.passage.ref.paper != paper.value) continue;
-        const bool moved = row.kind == facts::proposal_kinds[2];
+        const bool moved = row.kind == facts::kind::demand;
         const std::string who = facts::written(row.who);
         if (!moved || !last || row.side != last->side || who != facts::written(last->who)) {
           begin(dissent_words(language_, row.kind) + ": " + who, row.passage);

@@ -47,13 +47,10 @@ class CardsTeller {
   [[nodiscard]] Line in_short(const Case& one, const std::string& day) const {
     const auto verdict = last_verdict(one);
     std::string words = case_chip(language_, verdict).text;
-    Line line = {case_link(language_, one), said(" "), said(std::move(words), Shape::small)};
-    if (verdict) {
-      add_certainty(line, language_, verdict->certainty);
-      line.back().text.insert(0, " ");
-    }
     const std::string where = verdict ? said_by(language_, *verdict, day) : date_words(language_, day);
-    if (!where.empty()) line.push_back(said(" · " + where, Shape::small));
+    if (!where.empty()) words += " · " + where;
+    Line line = {case_link(language_, one), said(" "), said(std::move(words), Shape::small)};
+    if (verdict) add_certainty(line, language_, verdict->certainty);
     return line;
   }
 

@@ -52,7 +52,8 @@ class CaseTeller {
 
   Section answer() {
     Section section{.id = "answer"};
-    section.cards = {proposed(), decided(), objected(), reasons()};
+    section.cards = {proposed(), decided(), objected()};
+    if (Card why = reasons(); !why.lines.empty()) section.cards.push_back(std::move(why));
     return section;
   }
 
@@ -222,7 +223,6 @@ class CaseTeller {
     const Few of = few(case_.alarms.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) card.lines.push_back({alarm_words(case_.alarms[i])});
     tell_left_out(language_, of, card.lines);
-    if (card.lines.empty()) card.lines.push_back({said(said_word("case.reasons_none"))});
     return card;
   }
 

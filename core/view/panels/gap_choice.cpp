@@ -29,8 +29,8 @@ void count_in(std::vector<GapCount>& counts, std::string_view value) {
 }
 
 bool is_certain(const Gap& gap) { return gap.certainty == facts::Certainty::certain; }
-/// A paper that lists many rows cites once.
-std::size_t citations(const Gap& gap) {
+/// Papers that cite it: one that lists many rows cites once. Each citation beyond most_citations counts as a paper.
+std::size_t citing_papers(const Gap& gap) {
   std::set<std::uint32_t> papers;
   for (const relations::GapCitation& cited : gap.cited) papers.insert(cited.ref.paper);
   return papers.size() + gap.more;
@@ -69,7 +69,7 @@ GapChoice chosen_gaps(const relations::Relations& relations, const GapFilter& fi
     if (a.worth != b.worth) return a.worth < b.worth;
     const bool a_certain = is_certain(gaps[a.gap]), b_certain = is_certain(gaps[b.gap]);
     if (a_certain != b_certain) return a_certain;
-    return citations(gaps[a.gap]) > citations(gaps[b.gap]);
+    return citing_papers(gaps[a.gap]) > citing_papers(gaps[b.gap]);
   });
   return choice;
 }

@@ -43,7 +43,9 @@ struct GapChoice {
     std::uint32_t gap = 0;  ///< Its place in relations::Gaps::gaps.
     GapWorth worth{};
   };
-  std::vector<Row> rows;  ///< Those chosen: by worth, then by how often they are cited, then as they come.
+  /// Those chosen: by worth, the certain first, then by how many papers cite them (citations beyond most_citations
+  /// count as papers), then as they come.
+  std::vector<Row> rows;
   /// What there is to choose, each counted among those that the other wishes leave. Worths as they are ordered; kinds and
   /// municipalities most gaps first, then as they come.
   std::vector<GapCount> worths, kinds, municipalities;

@@ -66,6 +66,14 @@ TEST_CASE("a section whose extract tells no day has that of what it adopted, whi
   REQUIRE(section.document_date);
   CHECK(test::line_of(section.document_date->value, section.document_date->rule) ==
         "2031-04-13 | sagt i det som paragrafen antog, i samma fil");
+  // A second paper that names the § on another day: neither tells its day.
+  const std::string disputed =
+      text + "\fStrategi för kajerna\n\nAntagen av kommunfullmäktige den 4 maj 2031, § 67\n\nInledning\n\n"
+             "Kajerna rustas.\n";
+  PileRepair again;
+  const auto four = test::there(read_papers({"b.txt", disputed}, WithFacts::yes, again, warnings));
+  REQUIRE(four->size() == 4);
+  CHECK_FALSE((*four)[1].facts.document_date);
 }
 
 TEST_CASE("an empty pile is a pack too") {

@@ -152,6 +152,12 @@ TEST_CASE("who voted is told where a table sets the last name first and the part
                                           "Öst, Nils        V      Nej        Ek, Gunilla        C  (frånv.)\n");
   for (const std::string_view one : {"Anna Berg (S) röstande", "Karl-Erik Dahl (M) röstande", "Nils Öst (V) röstande"}) CHECK(test::says(pairs, one));
   CHECK(!test::says(pairs, "Gunilla Ek (C) röstande"));
+  const std::string ruled = test::persons(std::string(test::board_head) + vote +
+                                          "| Namn | Parti | Ja | Nej |\n|---|---|---|---|\n| Berg, Anna | S | X | |\n"
+                                          "| Lund, Bo | S | X | |\n| Dahl, Karl-Erik | M | | X |\n"
+                                          "| Ståhl, Maria | SD | | X |\n");
+  for (const std::string_view one : {"Anna Berg (S)", "Karl-Erik Dahl (M)"})
+    CHECK_MESSAGE(test::says(ruled, one), ruled);
   // An enumeration is no table.
   CHECK(!test::says(test::persons(std::string(test::board_head) + "Närvarande i\nNorrby, Anna (S)\n"), "Anna Norrby"));
 }

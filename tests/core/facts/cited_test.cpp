@@ -178,7 +178,11 @@ TEST_CASE("a work in two inflections, or with its first letters misread, is cite
        {"Det följer Granö kommuns flerårsstrategi 2031. Kontoret läste Granö kommuns acrårsstrategi 2031.",
         "policy: Granö kommuns flerårsstrategi 2031\n"},
        {"Det följer Granö kommuns kulturstrategi 2031. Kontoret läste Granö kommuns kulturstrategi 2034.",
-        "policy: Granö kommuns kulturstrategi 2031\npolicy: Granö kommuns kulturstrategi 2034\n"}})
+        "policy: Granö kommuns kulturstrategi 2031\npolicy: Granö kommuns kulturstrategi 2034\n"},
+       {"Det följer Granö kommuns kustmiljöstrategi. Kontoret läste Granö kommuns luftmiljöstrategi.",
+        "policy: Granö kommuns kustmiljöstrategi\npolicy: Granö kommuns luftmiljöstrategi\n"},
+       {"Det står i Riktlinjer för kultur. Kontoret läste Riktlinjer för kulturarv.",
+        "policy: Riktlinjer för kultur\npolicy: Riktlinjer för kulturarv\n"}})
     CHECK_MESSAGE(works_cited(said) == wanted, said);
 }
 
@@ -187,6 +191,7 @@ TEST_CASE("a presidium or a committee behind the letters of a board decides for 
         "decision: KF presidium 2031-10-25, § 3\n");
   CHECK(works_cited("Ärendet kommer från KS arbetsutskott 2031-10-25 § 4.") ==
         "decision: KS arbetsutskott 2031-10-25 § 4\n");
+  CHECK(works_cited("BESLUT KOMMUNFULLMÄKTIGE 2031-02-09 § 12").find("BESLUT") == std::string::npos);
 }
 
 TEST_CASE("a steering document that is asked for or to be drawn up is none that is cited") {

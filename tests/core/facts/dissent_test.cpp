@@ -176,3 +176,13 @@ TEST_CASE("names behind the label of a reservation reserve, with letters or with
   CHECK(!test::says(test::told_of_minutes("Beslut\n\nTaxan antas.\n\nReservation: Anna Berg (S) och Bo Ek (V)\n"),
       "beslut 2"));
 }
+
+TEST_CASE("local letters among those who object are a party where the paper names one of theirs") {
+  constexpr std::string_view extract = "Norrviks kommun\nKommunstyrelsen\nProtokollsutdrag\nSammanträdesdatum: 2031-02-12\n\n§ 41 "
+                                       "Dnr KS 2030-118\nÖversyn av båtplatser\n\n";
+  const auto read = read_facts(std::string(extract) + "Beslut\n\nAvtalet godkänns.\n\nYrkanden\n\nBritta Sten (MFP) yrkar avslag.\n\nReservation\n\nSamtliga "
+                                     "ledamöter från MFP och M reserverar sig mot beslutet.\n");
+  CHECK(facts::written(test::only(read.facts.reservations).who) == "MFP, M");
+  const auto members = read_facts(std::string(extract) + "Beslut\n\nAvtalet godkänns.\n\nReservation\n\nLedamöterna från M, SKV och KD reserverar sig mot beslutet.\n");
+  CHECK(facts::written(test::only(members.facts.reservations).who) == "M, SKV, KD");
+}

@@ -15,8 +15,10 @@ TEST_CASE("names of files and folders tell board, day, kind and §") {
   CHECK(letter.below_appendices);
   CHECK(place_of("Kommunstyrelsen/20310616/ss-45 Budget.pdf").section == 45);
   for (const auto& [said, wanted] : test::Rows{{"Kommunstyrelsen/20310616/ss45-budget.pdf", "protokollsparagraf"},
-       {"bilaga-biblioteksplan-2031-2034.pdf", "plan"}, {"bilaga-2.pdf", "bilaga"}, {"protokoll.pdf", "protokoll"}})
+       {"bilaga-biblioteksplan-2031-2034.pdf", "plan"}, {"bilaga-2.pdf", "bilaga"}, {"protokoll.pdf", "protokoll"},
+       {"forslag-till-beslut.pdf", ""}})
     CHECK_MESSAGE(place_of(said).kind == wanted, said);
+  CHECK(place_of("Förslag och bilagor/oversikt.pdf").below_appendices);
 }
 
 TEST_CASE("what is no board, no day and no kind tells nothing") {
@@ -40,6 +42,7 @@ TEST_CASE("a title names a kind by a word or its end, and no other paper's") {
   CHECK(kind("Bilaga Renhållningstaxa 2031") == "bilaga");
   CHECK(kind("Svar på motion om lekplatser").empty());
   CHECK(kind("Planerad nedläggning").empty());
+  CHECK(kind("Utkast till svar på motion om lekplatser").empty());
 }
 
 TEST_CASE("a collection is of the municipality that its papers agree on, and of none where they do not") {

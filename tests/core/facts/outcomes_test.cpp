@@ -221,12 +221,15 @@ TEST_CASE("a decision that only grants what somebody moved is what they moved") 
 }
 
 TEST_CASE("what a board decides as an office proposed is what stands below a heading of proposals that names nobody") {
-  CHECK(decided("Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nParkering i centrum\n\nBeslut\nKommunstyrelsen beslutar i enlighet med "
-                "förvaltningens förslag.\n\nFörslag till beslut\nPlanen antas.\n\nÄrendet\nDet är trångt.\n") == "anta");
+  CHECK(decided("Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nParkering i "
+                "centrum\n\nBeslut\nKommunstyrelsen beslutar i enlighet med "
+                "förvaltningens förslag.\n\nFörslag till beslut\nPlanen antas.\n\nÄrendet\nDet är trångt.\n") ==
+        "anta");
 }
 
 TEST_CASE("a board decides what stands below the line that says so, without a heading") {
   for (const std::string lead : {"Kommunstyrelsen beslutar:", "Kommunstyrelsen beslutar"})
-    CHECK_MESSAGE(decided("Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nParkering i centrum\n\n" + lead +
+    CHECK_MESSAGE(decided("Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nParkering i "
+                          "centrum\n\n" + lead +
                           "\nPlanen antas.\n\nÄrendet\nDet är trångt.\n") == "anta", lead);
 }

@@ -115,4 +115,6 @@ TEST_CASE("letters that stand behind several names are those of all, and a local
       "Anna Bergmark (S) reservant; Dan Fransén (S) reservant; Eva Grönkvist (S) reservant");
   CHECK(persons(minutes + "Filip Hallgren och Gun Ivarsson, båda (GrL), reserverar sig mot beslutet.\n") ==
         "Filip Hallgren (GrL) reservant; Gun Ivarsson (GrL) reservant");
+  CHECK(persons(minutes + "Filip Hallgren och Gun Ivarsson båda (GrL) reserverar sig mot beslutet.\n") ==
+        "Filip Hallgren (GrL) reservant; Gun Ivarsson (GrL) reservant");
 }

@@ -167,25 +167,33 @@ TEST_CASE("what a board recommends is its own, though another board is told to h
   for (const std::string_view told : {"Bakgrund\nAda Ek (V) föreslår i en motion att torget får bänkar. Motionen remitterades till tekniska "
                                       "nämnden, som den 4 maj 2031, § 5, föreslog att motionen ska avslås.\n",
                                       "Ärendet\nTekniska nämnden föreslår att motionen avslås.\n",
-                                      "Sammanfattning\nMotionen har varit hos miljönämnden. Miljönämnden föreslog att motionen ska bifallas.\n"})
-    CHECK(outcome_text(read_facts(head + std::string(told)).facts.recommended_decision) == "besvarad by Kommunstyrelsen to Kommunfullmäktige");
+                                      "Sammanfattning\nMotionen har varit hos miljönämnden. Miljönämnden föreslog att "
+                                      "motionen ska bifallas.\n"})
+    CHECK(outcome_text(read_facts(head + std::string(told)).facts.recommended_decision) ==
+          "besvarad by Kommunstyrelsen to Kommunfullmäktige");
 }
 
-TEST_CASE("what a board puts to the council stands below what it decides itself, as a clause on a line or one with a number") {
+TEST_CASE("what a board puts to the council stands below what it decides itself, on a line or with a number") {
   for (const std::string put : {"besluta\natt anta planen", "att\n1. anta planen"}) {
-    const std::string points = "Kommunstyrelsen beslutar\natt godkänna rapporten\n\nKommunstyrelsen föreslår kommunfullmäktige " + put;
-    CHECK_MESSAGE(test::says(proposals_of(minutes_of_board(points, "Kajen är gammal."), "beslutsförslag"), "anta planen"), put);
+    const std::string points = "Kommunstyrelsen beslutar\natt godkänna rapporten\n\nKommunstyrelsen föreslår "
+                               "kommunfullmäktige " + put;
+    const std::string told = proposals_of(minutes_of_board(points, "Kajen är gammal."), "beslutsförslag");
+    CHECK_MESSAGE(test::says(told, "anta planen"), put);
   }
 }
 
 TEST_CASE("a motion asks for what stands in sentences below its colon") {
-  const std::string head = "Motion till kommunfullmäktige i Lindvad\n\nMotion om en hamn i Norrby\n\nMånga har båt i Norrby, men där finns ingen plats för dem. "
+  const std::string head = "Motion till kommunfullmäktige i Lindvad\n\nMotion om en hamn i Norrby\n\nMånga har båt i "
+                           "Norrby, men där finns ingen plats för dem. "
                            "De har långt till stan.\n\n";
   for (const std::string_view lead : {"Vi föreslår därför följande:", "Därför yrkar undertecknad att:"})
-    CHECK_MESSAGE(proposals_of(head + std::string(lead) + "\n\nKommunen bygger en hamn.\n\nMedel avsätts i budget.\n\nLindvad den 3 maj 2031\n\nAda Ek (V)\n", "motion_yrkande") ==
+    CHECK_MESSAGE(proposals_of(head + std::string(lead) + "\n\nKommunen bygger en hamn.\n\nMedel avsätts i "
+                                                          "budget.\n\nLindvad den 3 maj 2031\n\nAda Ek (V)\n",
+                               "motion_yrkande") ==
                       "Ada Ek (V): Kommunen bygger en hamn.\nAda Ek (V): Medel avsätts i budget.\n", lead);
 }
 
 TEST_CASE("what a member moves about a § is a demand") {
-  CHECK(proposals_of(minutes_of_board("Planen antas.", "Ada Ek (V) yrkar att § 4 i planen stryks."), "yrkande") == "Ada Ek (V): § 4 i planen stryks.\n");
+  CHECK(proposals_of(minutes_of_board("Planen antas.", "Ada Ek (V) yrkar att § 4 i planen stryks."), "yrkande") ==
+        "Ada Ek (V): § 4 i planen stryks.\n");
 }

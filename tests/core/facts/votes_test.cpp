@@ -93,3 +93,16 @@ TEST_CASE("a table of votes tells its sums where its last line has nothing but n
   CHECK(test::says(table("Summa                                     2      1       0", ""), "vote: 2-1-0"));
   CHECK(!test::says(table("12     34", ""), "vote: 12-34"));
 }
+
+TEST_CASE("the names of those who voted yes do not say what yes means") {
+  constexpr std::string_view extract = "Norrviks kommun\nKommunstyrelsen\nProtokollsutdrag\nSammanträdesdatum: 2031-02-12\n\n§ 41 "
+                                       "Dnr KS 2030-118\nÖversyn av båtplatser\n\n";
+  for (const std::string_view words : {"Ja-röst för förvaltningens förslag. Nej-röst för Olof Salins förslag.\n\nJa: Greta Wik (C), Fred Toll (M).\nNej: Olof Salin (S).\n\nMed 2 ja-röster mot 1 "
+                                       "nej-röst beslutar nämnden enligt förvaltningens förslag.\n",
+                                       "Ja-röst för förvaltningens förslag. Nej-röst för Olof Salins förslag.\n\nMed 2 ja-röster mot 1 nej-röst beslutar nämnden.\n"}) {
+    const auto read = read_facts(std::string(extract) + "Omröstning\n\n" + std::string(words));
+    REQUIRE(read.facts.votes.size() == 1);
+    CHECK(read.facts.votes.front().yes_means == "förvaltningens förslag");
+    CHECK(read.facts.votes.front().no_means == "Olof Salins förslag");
+  }
+}

@@ -21,19 +21,3 @@ TEST_CASE("what is followed up again and again under one number is called what m
   REQUIRE(cases.cases.size() == 1);
   CHECK(cases.cases[0].title == "Ekonomisk uppföljning 2031");
 }
-
-TEST_CASE("an answer that says not to whom is called what its matter is called, where some paper says that") {
-  const auto paper = [](const std::string& title) {
-    return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-04-20\nDnr KS 2031/7\n\n" + title +
-           "\n\nFörslag till beslut\n\nKommunstyrelsen godkänner svaret.\n";
-  };
-  const auto title_of = [&](const std::string& first, const std::string& second) {
-    const auto cases = cases_of({{"a", paper(first)}, {"b", paper(second)}});
-    REQUIRE(cases.cases.size() == 1);
-    return cases.cases[0].title;
-  };
-  const std::string review = "Fördjupad prövning av hamnens avgifter";
-  CHECK(title_of("Svar på fördjupad prövning", review) == review);
-  CHECK(title_of("Svar på remiss om hamnavgifter", "Hamnavgifter i Mora kommun") == "Svar på remiss om hamnavgifter");
-  CHECK(title_of("Svar på fördjupad prövning", "Prövning av bryggan") == "Svar på fördjupad prövning");
-}

@@ -91,9 +91,9 @@ TEST_CASE("what somebody proposes is granted where it is adopted, and where the 
       "beslut.\n\nAnna Berg (S) föreslår bifall till Eva Linds (C) förslag.\n\nBeslutsgång\n\n";
   const std::string decision = "\n\nBeslut\n\nTaxan för vatten antas.\n";
   for (const std::string found :
-       {"Ordföranden ställer förslagen mot varandra och finner att kommunfullmäktige antar kommunstyrelsens förslag.",
-        "Ordföranden ställer förslagen mot varandra och finner att kommunstyrelsens förslag till beslut antas.",
-        "Ordföranden frågar om kommunstyrelsens förslag kan bifallas och finner att så sker.",
+       {"Ordföranden ställer förslagen mot varandra, och finner härvid att fullmäktige antar kommunstyrelsens förslag.",
+        "Ordföranden ställer förslagen mot varandra, och finner härvid att kommunstyrelsens förslag antas.",
+        "Ordföranden frågar om kommunstyrelsens förslag nu kan bifallas och finner att så sker.",
         "Ordföranden frågar om fullmäktige kan besluta enligt kommunstyrelsens förslag och finner att fullmäktige "
         "beslutar så.",
         "Ordföranden konstaterar att kommunfullmäktige beslutar enligt kommunstyrelsens förslag."}) {
@@ -102,7 +102,7 @@ TEST_CASE("what somebody proposes is granted where it is adopted, and where the 
           "Bo Ek (M), Dan Ask (L) won; Anna Berg (S) lost");
   }
   for (const std::string found :
-       {"Ordföranden frågar om kommunstyrelsens förslag kan bifallas och finner att så inte sker.",
+       {"Ordföranden frågar om kommunstyrelsens förslag nu kan bifallas och finner att så inte sker.",
         "Ordföranden konstaterar att det finns två förslag: kommunstyrelsens förslag och Eva Linds (C) förslag."})
     CHECK(moved(demands_council + demands_title + demands + found + decision) ==
           "Bo Ek (M), Dan Ask (L); Anna Berg (S)");
@@ -128,14 +128,33 @@ TEST_CASE("of all that was put against one another what did not win lost, also i
       "Beslutsgång\n\nOrdföranden ställer ";
   const std::string decision = "\n\nBeslut\n\nTaxan för vatten antas.\n";
   CHECK(moved(demands_council + demands_title + demands +
-              "förslagen mot varandra och finner att kommunfullmäktige antar kommunstyrelsens förslag." + decision) ==
+              "förslagen mot varandra och finner härvid att fullmäktige antar kommunstyrelsens förslag." + decision) ==
         "Bo Ek (M) won; Anna Berg (S) lost; Eva Lind (C) lost");
   CHECK(moved(demands_council + demands_title + demands +
-              "yrkandena mot varandra och finner att kommunfullmäktige bifaller Anna Bergs (S) yrkande." + decision) ==
+              "yrkandena mot varandra och finner härvid att fullmäktige bifaller Anna Bergs (S) yrkande." + decision) ==
         "Bo Ek (M); Anna Berg (S) won; Eva Lind (C) lost");
   CHECK(moved(demands_council + demands_title + demands +
               "kommunstyrelsens förslag mot avslag och finner att kommunfullmäktige antar kommunstyrelsens förslag." +
               decision) == "Bo Ek (M) won; Anna Berg (S); Eva Lind (C)");
+  // What the decision follows is not what won against the others.
+  CHECK(moved(demands_council + demands_title + demands +
+              "förslagen mot varandra och finner härvid att fullmäktige avslår motionen.\n\nBeslut\n\nEnligt "
+              "kommunstyrelsens förslag:\n\nMotionen avslås.\n") == "Bo Ek (M) won; Anna Berg (S); Eva Lind (C)");
+}
+
+TEST_CASE("who moved something has not lost where their party's proposal won against all others") {
+  CHECK(moved(demands_council + demands_title +
+              "Ledamöternas förslag till beslut\n\nBo Ek (M) föreslår att hamnen byggs ut.\n\nEva Lind (C) föreslår "
+              "att anslaget blir fyra miljoner kronor.\n\nBeslutsgång\n\nOrdföranden ställer förslagen mot varandra och "
+              "finner härvid att fullmäktige antar Moderaternas förslag.\n\nBeslut\n\nTaxan för vatten antas.\n") ==
+        "Bo Ek (M); Eva Lind (C) lost");
+}
+
+TEST_CASE("a vote for «bifall» alone tells nothing of a demand that has the word") {
+  CHECK(moved(demands_board + demands_title +
+              "Beslut\n\nHamnkontoret får i uppdrag att mäta djupet.\n\nYrkanden\n\nAnna Berg (S) yrkar bifall till Bo "
+              "Eks tilläggsyrkande.\n\nOmröstning\n\nOmröstningen utfaller med 30 röster för bifall och 4 röster för "
+              "avslag.\n") == "Anna Berg (S)");
 }
 
 TEST_CASE("of a body's proposal that nobody wanted otherwise the end is that of the matter") {
@@ -169,32 +188,33 @@ TEST_CASE("a demand that its mover withdrew neither won nor lost") {
 
 TEST_CASE("a vote whose sentence tells what is decided by it tells what won") {
   CHECK(moved(demands_board + demands_title +
-              "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att motionen avslås.\n\nFörslag till beslut på "
-              "sammanträdet\n\nBo Ek (M) yrkar bifall till arbetsutskottets förslag.\n\nAnna Berg (S) yrkar bifall till "
-              "motionen.\n\nOmröstning\n\nMed 7 ja-röster mot 5 nej-röster beslutar kommunstyrelsen enligt arbetsutskottets "
-              "förslag.\n") == "Bo Ek (M) won; Anna Berg (S) lost");
+              "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att motionen avslås.\n\nFörslag till "
+              "beslut på sammanträdet\n\nBo Ek (M) yrkar bifall till arbetsutskottets förslag.\n\nAnna Berg (S) yrkar "
+              "bifall till motionen.\n\nOmröstning\n\nMed 7 ja-röster mot 5 nej-röster beslutar kommunstyrelsen enligt "
+              "arbetsutskottets förslag.\n") == "Bo Ek (M) won; Anna Berg (S) lost");
 }
 
 TEST_CASE("what a vote's own sentence adopts has won, and what is only put against it has not") {
   CHECK(moved(demands_council + demands_title +
-              "Yrkanden\n\nAnna Berg (S) yrkar bifall till Socialdemokraternas förslag.\n\nDan Ek (V) yrkar bifall till "
-              "Vänsterpartiets förslag.\n\nBo Ek (M) yrkar bifall till kommunstyrelsens förslag.\n\nOmröstning\n\nMed 15 "
-              "ja-röster mot 26 nej-röster antas Vänsterpartiets förslag som motförslag till kommunstyrelsens förslag.\n\nMed 23 "
-              "ja-röster mot 6 nej-röster antas kommunstyrelsens tillika hamnrådets förslag.\n\nBeslut\n\nRiktlinjen för hamnen "
-              "antas.\n") == "Anna Berg (S) lost; Dan Ek (V) lost; Bo Ek (M) won");
+              "Yrkanden\n\nAnna Berg (S) yrkar bifall till Socialdemokraternas förslag.\n\nDan Ek (V) yrkar bifall "
+              "till Vänsterpartiets förslag.\n\nBo Ek (M) yrkar bifall till kommunstyrelsens förslag.\n\nOmröstning\n\n"
+              "Med 15 ja-röster mot 26 nej-röster antas Vänsterpartiets förslag som motförslag till "
+              "kommunstyrelsens förslag.\n\nMed 23 ja-röster mot 6 nej-röster antas kommunstyrelsens "
+              "tillika hamnrådets förslag.\n\nBeslut\n\nRiktlinjen för hamnen antas.\n") ==
+        "Anna Berg (S) lost; Dan Ek (V) lost; Bo Ek (M) won");
   CHECK(moved(demands_board + demands_title +
-              "Yrkanden\n\nAnna Berg (S) yrkar bifall till kontorets förslag.\n\nBo Ek (M) yrkar bifall till Moderaternas "
-              "förslag.\n\nOmröstning\n\nMed 9 röster mot 4 bifölls Moderaternas förslag.\n\nBeslut\n\nHamnen stängs.\n") ==
-        "Anna Berg (S) lost; Bo Ek (M) won");
+              "Yrkanden\n\nAnna Berg (S) yrkar bifall till kontorets förslag.\n\nBo Ek (M) yrkar bifall till "
+              "Moderaternas förslag.\n\nOmröstning\n\nMed 9 röster mot 4 bifölls Moderaternas förslag.\n\n"
+              "Beslut\n\nHamnen stängs.\n") == "Anna Berg (S) lost; Bo Ek (M) won");
 }
 
 TEST_CASE("who moves a body's proposal that nobody else moves against has won where the body decides the matter") {
   CHECK(moved(demands_council + demands_title +
-              "Yrkanden\n\nAnna Berg (S) och Bo Ek (M) föreslår att kommunstyrelsens förslag till beslut bifalls.\n\n"
-              "Beslut\n\nRiktlinjen för hamnen godkänns.\n") == "Anna Berg (S), Bo Ek (M) won");
+              "Yrkanden\n\nAnna Berg (S) och Bo Ek (M) föreslår att kommunstyrelsens förslag till beslut "
+              "bifalls.\n\nBeslut\n\nRiktlinjen för hamnen godkänns.\n") == "Anna Berg (S), Bo Ek (M) won");
   CHECK(moved(demands_board + demands_title +
-              "Yrkanden\n\nAnna Berg (S) yrkar bifall till kontorets förslag.\n\nBeslut\n\nÄrendet återremitteras.\n") ==
-        "Anna Berg (S)");
+              "Yrkanden\n\nAnna Berg (S) yrkar bifall till kontorets förslag.\n\n"
+              "Beslut\n\nÄrendet återremitteras.\n") == "Anna Berg (S)");
 }
 
 TEST_CASE("an addition that won says nothing against the proposal that it was added to") {

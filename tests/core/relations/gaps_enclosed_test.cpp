@@ -3,6 +3,7 @@
 
 #include "core/relations/made_up_pile.h"
 #include "relations/gaps/gaps.h"
+#include "relations/gaps/gaps_keys.h"
 
 using namespace diarium;
 using test::MadeUp;
@@ -254,7 +255,7 @@ TEST_CASE("a policy, the decision on it and its number are one thing, with the w
   CHECK(missing_in("Det följer nu Riktlinje för bryggor, 2030-05-27, från hamnchefen.") ==
         Lines{"styrdokument: Riktlinje för bryggor (2030-05-27)"});
   CHECK(missing_in("Av taxan (KF 2030-11-18 § 79) följer priset. Kommunfullmäktige beslutade 2030-11-21, § 79 om "
-                   "taxan.") == Lines{"beslut: Kommunfullmäktige 2030-11-18 § 79, även daterat 2030-11-21"});
+                   "taxan.") == Lines{"beslut: Kommunfullmäktige 2030-11-18 § 79, anges även med datum 2030-11-21"});
 }
 
 TEST_CASE("a plan under its other name, in another edition or in the paper itself is not missing") {
@@ -346,4 +347,7 @@ TEST_CASE("a document named with a slip or with fewer words is the one that the 
             .size() == 1);
   const auto years = missing_in("Kommunen följer Trafikprogram 2027-2036. Enligt Trafikprogram 2027-2026 rustas den.");
   CHECK(years.size() == 1);
+  CHECK(relations::is_misspelt("w: flerarsstrategi", "w: falerarsstrategi"));
+  CHECK_FALSE(relations::is_misspelt("w: hamnstrategi", "w: barnstrategi"));
+  CHECK_FALSE(relations::is_misspelt("w: hallstrategi", "w: vallstrategi"));
 }

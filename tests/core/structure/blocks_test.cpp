@@ -40,6 +40,9 @@ TEST_CASE("lines of a head, signatures and addressees are no headings") {
   CHECK(all_of(paper, BlockKind::signature) == "Lena Brodin Förvaltningschef");
   REQUIRE(paper.outline.blocks.size() > 3);
   CHECK(paper.outline.blocks[3].role == Role::title);
+  CHECK(all_of(paper_of("Norrmyra kommun\nTekniska nämnden\nDnr TN 2024/9\n\nRegion Norrland och framtidens bussar\n\n"
+                        "Sammanfattning\nNämnden föreslår att motionen bifalls, eftersom bussarna ändå ska bytas.\n"),
+               BlockKind::heading) == "Tekniska nämnden | Region Norrland och framtidens bussar | Sammanfattning");
 }
 
 TEST_CASE("rows of those who were there are no headings and no title") {

@@ -42,6 +42,7 @@ TEST_CASE("what an office proposes in running text is no motion's claim") {
   CHECK(clauses_of(paper_of("Ada Berg (S) framför i motionen att bron är gammal och att den rostar.\n"))
             .empty());
   CHECK(clauses_of(paper_of("Att bron är gammal vet alla. Det föråldras.\n")).empty());
+  CHECK(clauses_of(paper_of("Ada Berg (S) föreslår, med instämmande av Bo Ek (M).\n")).empty());
 }
 
 TEST_CASE("a yrkande's clause leaves out the mover") {

@@ -34,6 +34,14 @@ TEST_CASE("a sentence ends before closing quotes and brackets too") {
   CHECK_FALSE(ends_sentence(""));
 }
 
+TEST_CASE("a line that a mail underlines is read without the marks") {
+  const std::string text = "_Beslut_\n_Ada_ och _Bo_\n";
+  const auto lines = structure::split_lines(text);
+  REQUIRE(lines.size() == 2);
+  CHECK(slice(text, lines[0].span) == "Beslut");
+  CHECK(slice(text, lines[1].span) == "_Ada_ och _Bo_");
+}
+
 TEST_CASE("bullets and numbers are told from words that begin alike") {
   for (const auto& [given, wanted] : test::Counts{{"1. Att", 1}, {"12) Att", 12}, {"(3) Att", 3}})
     CHECK_MESSAGE(list_mark(given)->number == wanted, given);

@@ -179,7 +179,7 @@ TEST_CASE("what stands in short below a card tells who said it and when, and whe
   REQUIRE(cards[0].lines.size() == 3);
   std::string words;
   for (const view::Words& one : cards[0].lines[1]) words += one.text;
-  CHECK(words == "Gångväg 6 ✓ Bifall ? osäker · Kommunfullmäktige 16 juni 2031");
+  CHECK(words == "Gångväg 6 ✓ Bifall · Kommunfullmäktige 16 juni 2031? osäker");
 }
 
 TEST_CASE("a case without a known outcome is told to be that, and not to be new") {

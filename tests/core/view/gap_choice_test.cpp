@@ -77,6 +77,14 @@ TEST_CASE("what tells an outcome is asked for first, then what a case rests on, 
   }
 }
 
+TEST_CASE("a paper that cites a thing in many rows cites it once") {
+  relations::Relations told;
+  told.gaps.gaps = {gap(GapKind::enclosure, "Karta", "Storby", 0), gap(GapKind::enclosure, "Ritning", "Storby", 0)};
+  told.gaps.gaps[0].cited = {{{0, 0}, {0, 5}}, {{0, 0}, {10, 15}}, {{0, 0}, {20, 25}}};
+  told.gaps.gaps[1].cited = {{{0, 0}, {30, 37}}, {{1, 0}, {0, 7}}};
+  CHECK(view::chosen_gaps(told, {}).rows.front().gap == 1);
+}
+
 TEST_CASE("a letter for several records numbers them, names where each is cited, and asks once") {
   const std::vector<relations::Request> requests = {
       {"beslutet ”KS 2031-02-09 § 12”", "Storby", "KS 2031/4", "", {{"Svar om bron", "KS 2031/4", "2031-05-02"}, {"Protokoll", "", ""}}},

@@ -27,6 +27,7 @@ export class Rest {
 
   /** Brings it, once. errors: what fetch and WebAssembly throw; the next call tries again. */
   bring(): Promise<void> {
+    if (this.there) return Promise.resolve();
     return this.coming ??= this.fetched().catch((error: unknown) => {
       this.coming = null;
       throw error;
