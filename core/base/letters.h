@@ -24,7 +24,8 @@ namespace diarium {
   return out;
 }
 
-[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// An ASCII digit; of a byte or a code point.
+inline constexpr auto is_digit = [](auto c) { return c >= '0' && c <= '9'; };
 /// 0 to 15, for letters of both cases; nothing for any other character.
 [[nodiscard]] constexpr std::optional<int> hex_digit(char c) {
   if (is_digit(c)) return c - '0';

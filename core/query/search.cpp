@@ -18,8 +18,8 @@ Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, 
   return snippets({pack.impl(), paper}, *shown.in, words, count);
 }
 
-/// The answer with its hits, and what is quoted of them.
-Result<Answer> quoted(const index::Pack& pack, Found found, std::uint32_t snippets) {
+/// The answer with its hits, and what is with_snippets of them.
+Result<Answer> with_snippets(const index::Pack& pack, Found found, std::uint32_t snippets) {
   Waiting waiting;
   Answer answer = std::move(found.answer);
   for (FoundPaper& one : found.papers) {
@@ -49,7 +49,7 @@ Result<Answer> search(const index::Pack& pack, const Parsed& query, const Option
   if (!kept) return kept.error();
   auto found = *kept ? Result<Found>(std::move(**kept)) : find_all(pack.impl(), query, options);
   if (!found) return found.error();
-  return quoted(pack, std::move(*found), options.snippets);
+  return with_snippets(pack, std::move(*found), options.snippets);
 }
 
 std::uint64_t facet_bytes(const index::Pack& pack, std::uint32_t facet_fields) {

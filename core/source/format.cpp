@@ -131,7 +131,7 @@ int bold_pairs(std::string_view line) {
 }
 
 /// «**Sammanfattning**»: a whole line between two pairs of stars.
-bool is_bold(std::string_view line) {
+bool is_bold_line(std::string_view line) {
   while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
   return line.starts_with("**") && line.ends_with("**") && bold_pairs(line) == 1 &&
          line.find("**", 2) == line.size() - 2;
@@ -252,7 +252,7 @@ Format sniff_format(std::string_view text, std::string_view name) {
   int marks = 0;
   while (!text.empty() && marks < markdown_enough) {
     const std::string_view line = take_line(text);
-    marks += is_heading(line) || is_bold(line) ? markdown_enough : bold_pairs(line);
+    marks += is_heading(line) || is_bold_line(line) ? markdown_enough : bold_pairs(line);
   }
   return marks >= markdown_enough ? Format::markdown : Format::plain;
 }

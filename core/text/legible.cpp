@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "text/latin.h"
 #include "text/split.h"
@@ -10,10 +11,9 @@
 namespace diarium::text {
 namespace {
 
-constexpr std::size_t shortest_part = 3;  ///< Letters of a part of a compound: of two nearly every pair is a word.
+constexpr std::size_t shortest_legible_part = 3;  ///< Letters of a part of a compound: of two nearly every pair is a word.
 
 bool is_any_vowel(char32_t c) { return std::u32string_view(U"aeiouyåäöéüæø").find(c) != std::u32string_view::npos; }
-bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 /// Has it the shape of a word?
 bool is_shaped(std::u32string_view word) {
@@ -40,7 +40,7 @@ bool knows(const Lexicon& lexicon, std::string_view word) {
   if (is_known(small)) return true;
   if (small.ends_with(U's') && is_known(std::u32string_view(small).substr(0, small.size() - 1))) return true;
   const auto parts = Splitter(lexicon).split(word);
-  return parts.size() > 1 && std::ranges::all_of(parts, [](ByteSpan part) { return part.size() >= shortest_part; });
+  return parts.size() > 1 && std::ranges::all_of(parts, [](ByteSpan part) { return part.size() >= shortest_legible_part; });
 }
 
 }  // namespace
@@ -63,11 +63,11 @@ Legible legible(std::string_view text, const Lexicon* lexicon) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded c = utf8::decode(text, at);
-    const bool is_part = is_letter(lower(c.point)) || is_ascii_digit(c.point);
+    const bool is_part = is_letter(lower(c.point)) || is_digit(c.point);
     if (!is_part) take(at);
     else if (letters + digits == 0) begin = at;
-    letters += is_part && !is_ascii_digit(c.point);
-    digits += is_ascii_digit(c.point);
+    letters += is_part && !is_digit(c.point);
+    digits += is_digit(c.point);
     at += c.size;
     if (c.point > 0x20 && c.point != 0xA0 && !(c.point < 0x80 && std::string_view(".,:;-()/").find(static_cast<char>(c.point)) != std::string_view::npos)) ++sum.characters;
   }

@@ -14,7 +14,7 @@ namespace {
 using view::Language;
 using view::word;
 
-constexpr std::size_t words_shown = 600;  ///< Bytes of a pin; all of them stand in the paper.
+constexpr std::size_t pin_words_at_most = 600;  ///< Bytes of a pin; all of them stand in the paper.
 
 Place desk_place(std::string section) {
   Place place;
@@ -44,7 +44,7 @@ Node pin_node(const State& state, const Seen& seen, const desk::Pin& pin, bool c
   const Language language = state.settings.language;
   const std::string sid = pin_sid(pin);
   const bool whole = pin.exact.empty();
-  Node words = with_lang(link(Look::none, shortened(whole ? pin.title : pin.exact, words_shown), parse_address(pin.address).place), "sv");
+  Node words = with_lang(link(Look::none, shortened(whole ? pin.title : pin.exact, pin_words_at_most), parse_address(pin.address).place), "sv");
   if (!whole) words.marks.push_back({{0, static_cast<std::uint32_t>(words.text.size())}, Tone::mine, {}});
   Nodes inside = {box(Role::paragraph, Look::snippet_text, {with_sid(std::move(words), sid + ".words")}),
                   make(Role::paragraph, Look::result_meta, dotted({whole ? "" : pin.title, pin.place}))};

@@ -15,7 +15,7 @@ using view::Language;
 using view::word;
 
 constexpr std::size_t opened_shown = 12;
-constexpr std::size_t title_at_most = 90;
+constexpr std::size_t pin_title_at_most = 90;
 
 Node title_of_part(std::string words) { return heading(2, Look::section_title, std::move(words)); }
 
@@ -47,7 +47,7 @@ Node search_node(Language language, const desk::Search& saved, const Seen& seen)
 }
 
 Node link_row(std::string sid, std::string title, std::string detail, const Place& place) {
-  return box(Role::list_item, Look::fact, {make(Role::text, Look::fact_sign), with_lang(with_sid(link(Look::fact_value, shortened(title, title_at_most), place), std::move(sid)), "sv"), make(Role::paragraph, Look::fact_detail, std::move(detail))});
+  return box(Role::list_item, Look::fact, {make(Role::text, Look::fact_sign), with_lang(with_sid(link(Look::fact_value, shortened(title, pin_title_at_most), place), std::move(sid)), "sv"), make(Role::paragraph, Look::fact_detail, std::move(detail))});
 }
 
 void add_searches(Nodes& nodes, const State& state, const Seen& seen) {

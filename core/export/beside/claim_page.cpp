@@ -11,7 +11,7 @@ namespace {
 
 using app::Look, app::Node, app::Nodes, app::Role;
 using view::Language;
-using Values = std::vector<std::pair<std::string_view, std::string>>;
+using WordValues = std::vector<std::pair<std::string_view, std::string>>;
 
 std::string claim_word(Language language, const std::string& key) {
   return std::string(view::word_of(claim_words(), language, "claim." + key));
@@ -28,7 +28,7 @@ std::string not_wrong(const ClaimRow& row) {
 }
 
 /// What the cells of a row tell, under the words of «claim.head».
-Values cells_of(const ClaimRow& row) {
+WordValues cells_of(const ClaimRow& row) {
   return {{"said", view::number(row.said)},       {"right", view::number(row.right)},
           {"inexact", view::number(row.inexact)}, {"useless", view::number(row.useless)},
           {"wrong", view::number(row.wrong)},     {"not_wrong", not_wrong(row)}};
@@ -60,7 +60,7 @@ void add_table(Nodes& nodes, Language language, int level, const std::string& na
 }
 
 /// What stands behind the word «certain»: all that were judged, those that may be called so, and how many were right.
-Values proving() {
+WordValues proving() {
   std::uint32_t judged = 0;
   facts::Record sum;
   for (const facts::RecordRow& row : facts::record_rows()) {
@@ -74,7 +74,7 @@ Values proving() {
 BesideProgram::Section claim_in(Language language, int level) {
   const Claim& made = claim();
   Nodes nodes;
-  const auto tell = [&](const char* key, const Values& values = {}) {
+  const auto tell = [&](const char* key, const WordValues& values = {}) {
     nodes.push_back(app::make(Role::paragraph, Look::body_text, view::filled(claim_word(language, key), values)));
   };
   if (made.all.empty()) {

@@ -44,7 +44,7 @@ class GapsWriter {
     json["proposition"] = conflict.proposition;
     json["municipality"] = or_null<Json>(conflict.municipality);
     json["claims"] = Json::array();
-    for (const Claim& claim : conflict.claims) {
+    for (const relations::Claim& claim : conflict.claims) {
       Json& to = json["claims"].emplace_back();
       to["claim"] = claim.claim;
       add_place(to, claim.ref, claim.span);

@@ -9,7 +9,7 @@ namespace {
 
 using structure::BlockKind;
 
-constexpr std::uint32_t most_name = 8;  // Tokens.
+constexpr std::uint32_t most_asked_name = 8;  // Tokens.
 
 }  // namespace
 
@@ -29,7 +29,7 @@ std::vector<Answer> table_of_answers(const Reading& r) {
     std::uint32_t end = words.first + 1;
     while (end < words.last && !r.tokens[end].wide) ++end;
     const Range who{words.first, end}, cell{end, words.last};
-    const bool name = end <= words.first + most_name;
+    const bool name = end <= words.first + most_asked_name;
     const Rule* reply = name && (below || table != nullptr) ? rule_for("cell", cell) : nullptr;
     if (below && kind != BlockKind::heading && reply != nullptr) {
       rows.push_back({who, reply->value, reply});

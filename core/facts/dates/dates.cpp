@@ -9,7 +9,7 @@ namespace diarium::facts {
 namespace {
 
 /// A day of some year: what is not told of the 29th of February may be one.
-bool is_day(std::uint32_t day, std::uint32_t month) {
+bool is_day_of_month(std::uint32_t day, std::uint32_t month) {
   constexpr int leap_year = 2000;
   return month <= 12 && day >= 1 && static_cast<int>(day) <= days_of_month(leap_year, static_cast<int>(month));
 }
@@ -102,7 +102,7 @@ class Stream {
     const std::uint32_t year = number(i);
     if (!is_year(year) || size(i) != 4) return i;
     if (!tight_mark(i + 1) || !tight_mark(i + 3)) return i;
-    if (size(i + 2) != 2 || size(i + 4) != 2 || !is_day(number(i + 4), number(i + 2))) return i;
+    if (size(i + 2) != 2 || size(i + 4) != 2 || !is_day_of_month(number(i + 4), number(i + 2))) return i;
     if (key(i + 1) != key(i + 3) && !(is_dash(i + 1) && is_dash(i + 3))) return i;
     if (is_dash(i + 5) && tight(i + 5) && tight(i + 6) && shape(i + 6) == Shape::number && size(i + 6) > 2) return i;
     date.from = {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(number(i + 2)),
@@ -121,7 +121,7 @@ class Stream {
       first_month = listed(at);
       ++at;
       const bool span = (is_dash(at) || key(at) == "till") && shape(at + 1) == Shape::number && is_month(at + 2);
-      if (span && is_day(number(at + 1), listed(at + 2))) {
+      if (span && is_day_of_month(number(at + 1), listed(at + 2))) {
         second_day = number(at + 1);
         at += 2;
       }
@@ -136,7 +136,7 @@ class Stream {
     if (is_month(at)) month = listed(at++);
     if (first_month == 0) first_month = month;
     if (key(at) == "." && tight(at) && at > 0 && flag(at - 1, Flag::short_month)) ++at;
-    if (!is_day(first_day, first_month) || (second_day != 0 && !is_day(second_day, month))) return i;
+    if (!is_day_of_month(first_day, first_month) || (second_day != 0 && !is_day_of_month(second_day, month))) return i;
     std::uint16_t year = 0;
     const std::uint32_t next = key(at) == "," || is(at, "år") ? at + 1 : at;
     if (size(next) == 4 && is_year(number(next)) && !(next > at && key(at) == ",")) {
@@ -155,7 +155,7 @@ class Stream {
     const bool year = pair && !tight(i + 3) && size(i + 3) == 4 && is_year(number(i + 3)) && !tokens_[i + 3].line &&
                       !tokens_[i + 3].wide;
     const bool ends = year && !(tight(i + 4) && key(i + 4) == "/");
-    if (!ends || tight(i) || !is_day(number(i), number(i + 2))) return i;
+    if (!ends || tight(i) || !is_day_of_month(number(i), number(i + 2))) return i;
     date.from = {static_cast<std::uint16_t>(number(i + 3)), static_cast<std::uint8_t>(number(i + 2)),
                  static_cast<std::uint8_t>(number(i))};
     return i + 4;
@@ -170,7 +170,7 @@ class Stream {
     const std::uint32_t month = wheels(at);
     if (!is_dash(at)) return i;
     const std::uint32_t day = wheels(++at);
-    if (!is_day(day, month)) return i;
+    if (!is_day_of_month(day, month)) return i;
     date.from = {static_cast<std::uint16_t>(number(i)), static_cast<std::uint8_t>(month),
                  static_cast<std::uint8_t>(day)};
     return at;

@@ -16,7 +16,7 @@ namespace {
 
 using structure::Role;
 
-constexpr std::uint32_t most_name = 8;  // Tokens of a body's name.
+constexpr std::uint32_t most_body_name = 8;  // Tokens of a body's name.
 
 class ProseDecisionFinder {
  public:
@@ -153,7 +153,7 @@ class ProseDecisionFinder {
   /// «Nämnden», which opens a sentence and acts in it.
   std::optional<BodyAt> subject(Range sentence) const {
     const std::optional<BodyAt> body =
-        first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
+        first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_body_name)});
     return body && body->range.first == sentence.first && !body->owner ? body : std::nullopt;
   }
 

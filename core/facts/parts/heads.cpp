@@ -76,7 +76,7 @@ bool ends_in_capitals(const Reading& r, const Head& head) {
 }
 
 /// «2031-02-04», «den 4 februari»
-bool is_day(const Reading& r, std::uint32_t at) {
+bool names_day(const Reading& r, std::uint32_t at) {
   if (r.is(at, "den")) return r.number(at + 1).has_value();
   return is_said(head_rules(), "day", r, at);
 }
@@ -103,7 +103,7 @@ bool is_mailed(const Reading& r, std::uint32_t line) {
 
 bool cites_section(const Reading& r, std::uint32_t at) {
   const std::uint32_t sign = sign_behind_body(r, at);
-  return sign > at && r.is(sign, "§") && r.number(sign + 1) && r.is(sign + 2, ",") && is_day(r, sign + 3);
+  return sign > at && r.is(sign, "§") && r.number(sign + 1) && r.is(sign + 2, ",") && names_day(r, sign + 3);
 }
 
 std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/calendar.h"
+#include "base/letters.h"
 #include "index/records/words.h"
 #include "language/case_number.h"
 
@@ -17,7 +18,6 @@ constexpr std::size_t longest_registry = 6;
 constexpr std::size_t longest_serial = 6;
 constexpr std::size_t most_spellings = 12;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A word or unquoted phrase that stands alone.
 const Part* plain_part(const std::vector<Group>& groups, std::size_t i) {
@@ -58,14 +58,14 @@ bool has_whole_year(std::string_view text, const CaseNumber& number) {
 }
 
 /// A number found in the query.
-struct Typed {
+struct TypedNumber {
   CaseNumber number;
   std::string letters;             ///< Before its digits, as a term.
   std::vector<std::string> terms;  ///< As it was typed.
   std::size_t groups = 0;          ///< That it takes.
 };
 
-Typed typed_of(const CaseNumber& number, std::string_view text, std::vector<std::string> terms, std::size_t groups) {
+TypedNumber typed_of(const CaseNumber& number, std::string_view text, std::vector<std::string> terms, std::size_t groups) {
   std::size_t end = 0;
   while (end < text.size() && !is_digit(text[end]) && text[end] != ' ' && text[end] != '-' && text[end] != '/') ++end;
   return {number, index::term_of(text.substr(0, end)), std::move(terms), groups};
@@ -107,9 +107,9 @@ class CaseNumberReader {
   }
 
   /// The number that begins at group `i`.
-  Result<std::optional<Typed>> find(const std::vector<Group>& groups, std::size_t i) const {
+  Result<std::optional<TypedNumber>> find(const std::vector<Group>& groups, std::size_t i) const {
     const Part* first = plain_part(groups, i);
-    if (!first) return std::optional<Typed>();
+    if (!first) return std::optional<TypedNumber>();
     const Part* second = plain_part(groups, i + 1);
     const bool labelled = second && is_label(*first);
     const std::size_t label = labelled ? 1 : 0;
@@ -119,33 +119,33 @@ class CaseNumberReader {
     }
     if (const auto number = number_of(first->written)) {
       if (!labelled && !has_whole_year(first->written, *number) && in_facts(*number).papers.empty())
-        return std::optional<Typed>();
+        return std::optional<TypedNumber>();
       return std::optional(typed_of(*number, first->written, first->terms, label + 1));
     }
     if (!second || first->terms.size() != 1 || first->terms[0].size() > longest_registry || has_digits(first->written) ||
         !is_digit(second->written[0]))
-      return std::optional<Typed>();
+      return std::optional<TypedNumber>();
     const std::string both = first->written + " " + second->written;
     const auto number = number_of(both);
     if (!number) return find_spaced(groups, i, label);
     std::vector<std::string> terms = first->terms;
     terms.insert(terms.end(), second->terms.begin(), second->terms.end());
-    Typed typed = typed_of(*number, both, std::move(terms), label + 2);
+    TypedNumber typed = typed_of(*number, both, std::move(terms), label + 2);
     const auto together = knows(typed.letters + std::to_string(number->year));
     if (!together) return together.error();
     const bool is_sure = labelled || (*together && has_whole_year(both, *number));
-    if (!is_sure && in_facts(*number).papers.empty()) return std::optional<Typed>();
+    if (!is_sure && in_facts(*number).papers.empty()) return std::optional<TypedNumber>();
     return std::optional(std::move(typed));
   }
 
   /// «KS 2031 417»: a number where the facts of some paper say so. `label`: groups before its first word.
-  Result<std::optional<Typed>> find_spaced(const std::vector<Group>& groups, std::size_t i, std::size_t label) const {
+  Result<std::optional<TypedNumber>> find_spaced(const std::vector<Group>& groups, std::size_t i, std::size_t label) const {
     const Part* last = plain_part(groups, i + label + 2);
-    if (!last || last->terms.size() != 1 || !std::ranges::all_of(last->written, is_digit)) return std::optional<Typed>();
+    if (!last || last->terms.size() != 1 || !std::ranges::all_of(last->written, is_digit)) return std::optional<TypedNumber>();
     const Part &first = *plain_part(groups, i + label), &year = *plain_part(groups, i + label + 1);
     const std::string text = first.written + " " + year.written + "/" + last->written;
     const auto number = number_of(text);
-    if (!number || in_facts(*number).papers.empty()) return std::optional<Typed>();
+    if (!number || in_facts(*number).papers.empty()) return std::optional<TypedNumber>();
     return std::optional(typed_of(*number, text, {first.terms[0], year.terms[0], last->terms[0]}, label + 3));
   }
 
@@ -167,7 +167,7 @@ class CaseNumberReader {
   }
 
   /// The spellings that a number may have in a text, whatever its running number is filled up with.
-  Result<std::vector<std::vector<std::string>>> spellings(const Typed& typed, const InFacts& facts) const {
+  Result<std::vector<std::vector<std::string>>> spellings(const TypedNumber& typed, const InFacts& facts) const {
     std::vector<std::vector<std::string>> made = {typed.terms};
     const std::string year = std::to_string(typed.number.year);
     for (std::string serial = std::to_string(typed.number.serial); serial.size() <= longest_serial; serial = "0" + serial) {
@@ -195,7 +195,7 @@ class CaseNumberReader {
   }
 
   /// Nothing where there is nothing to say but what was typed.
-  Result<std::optional<Group>> group_of(const std::vector<Group>& groups, std::size_t i, const Typed& typed) const {
+  Result<std::optional<Group>> group_of(const std::vector<Group>& groups, std::size_t i, const TypedNumber& typed) const {
     InFacts facts = in_facts(typed.number);
     auto known = spellings(typed, facts);
     if (!known) return known.error();

@@ -15,7 +15,7 @@ namespace {
 namespace score = index::score;
 
 /// One spelling at one place.
-struct Found {
+struct FoundAt {
   std::uint32_t slot = 0;
   std::uint16_t level = 0;  ///< Of index::score::Spelling.
   PlaceCount counted{};
@@ -54,8 +54,8 @@ class Gathering {
   }
 
   /// What was found in the paper of a match, by place, the heaviest spelling first.
-  std::vector<Found> take(std::size_t match) {
-    sort_briefly(found_[match], [](const Found& a, const Found& b) {
+  std::vector<FoundAt> take(std::size_t match) {
+    sort_briefly(found_[match], [](const FoundAt& a, const FoundAt& b) {
       return a.slot != b.slot ? a.slot < b.slot : a.level > b.level;
     });
     return std::move(found_[match]);
@@ -64,25 +64,25 @@ class Gathering {
  private:
   const index::Pack::Impl& pack_;
   std::vector<std::uint32_t> number_plus_1_;  ///< By paper: of its match, 0 where it has none.
-  std::vector<std::vector<Found>> found_;     ///< By match.
+  std::vector<std::vector<FoundAt>> found_;     ///< By match.
   std::vector<std::uint32_t> slots_;
 };
 
 /// Does one of the spellings at a place count it? A list of several does not where it is taken back of it.
-bool is_counted(std::vector<Found>::const_iterator place, std::vector<Found>::const_iterator end) {
-  const bool taken_back = std::any_of(place, end, [](const Found& one) { return one.counted == PlaceCount::taken_back; });
-  return std::any_of(place, end, [&](const Found& one) {
+bool is_counted(std::vector<FoundAt>::const_iterator place, std::vector<FoundAt>::const_iterator end) {
+  const bool taken_back = std::any_of(place, end, [](const FoundAt& one) { return one.counted == PlaceCount::taken_back; });
+  return std::any_of(place, end, [&](const FoundAt& one) {
     return one.counted == PlaceCount::yes && !(one.of_several && taken_back);
   });
 }
 
-Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<Found>& found, index::Roles roles, Match& match) {
+Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<FoundAt>& found, index::Roles roles, Match& match) {
   const auto block_words = index::read_block_words(pack.file, match.paper, pack.papers.size(), pack.papers.rooms()[match.paper]);
   if (!block_words) return block_words.error();
   match.weight = {};
   match.times = 0;
   for (auto place = found.begin(); place != found.end();) {
-    const auto next = std::find_if(place, found.end(), [&](const Found& other) { return other.slot != place->slot; });
+    const auto next = std::find_if(place, found.end(), [&](const FoundAt& other) { return other.slot != place->slot; });
     const std::size_t block = index::block_words_of(*block_words, place->slot);
     if (block == block_words->size()) return index::damaged("positions");
     const index::Zone zone = (*block_words)[block].zone;

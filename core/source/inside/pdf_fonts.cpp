@@ -10,7 +10,7 @@
 namespace diarium::source {
 namespace {
 
-constexpr std::size_t code_limit = 0x10000;
+constexpr std::size_t most_codes = 0x10000;
 
 std::uint32_t code_of(std::string_view bytes) {
   std::uint32_t code = 0;
@@ -74,7 +74,7 @@ class MapReader {
       PdfToken word = tokens_.next();
       if (word.kind == PdfToken::Kind::string) {
         const std::string words = words_of_pairs(word.text);
-        for (std::uint32_t code = first; code <= last && code - first < code_limit; ++code)
+        for (std::uint32_t code = first; code <= last && code - first < most_codes; ++code)
           if (!put(code, next_after(words, code - first))) return;
       } else if (word.kind == PdfToken::Kind::open_array) {
         std::uint32_t code = first;
@@ -86,7 +86,7 @@ class MapReader {
     }
   }
   bool put(std::uint32_t code, std::string words) {
-    if (codes_.words.size() >= code_limit) return false;
+    if (codes_.words.size() >= most_codes) return false;
     codes_.words[code] = std::move(words);
     return true;
   }

@@ -30,7 +30,7 @@ std::string key_of(std::string_view family, std::string_view name) {
   return std::string(family) + " " + std::string(name);
 }
 
-bool is_bold(std::string_view weight) {
+bool is_bold_weight(std::string_view weight) {
   return weight == "bold" || (weight.size() == 3 && weight >= "600" && weight <= "900");
 }
 
@@ -53,7 +53,7 @@ void OpenStyles::open(const XmlElement& element) {
       if (named > 0) style_->heading = named;
     }
   } else if (style_ && name == "style:text-properties") {
-    if (element.has("fo:font-weight")) style_->bold = is_bold(element.get("fo:font-weight"));
+    if (element.has("fo:font-weight")) style_->bold = is_bold_weight(element.get("fo:font-weight"));
     if (element.has("text:display")) style_->hidden = element.get("text:display") == "none";
   } else if (name == "style:section-properties" && style_) {
     if (element.has("text:display")) style_->hidden = element.get("text:display") == "none";

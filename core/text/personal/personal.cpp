@@ -4,13 +4,13 @@
 #include <array>
 #include <optional>
 
+#include "base/letters.h"
 #include "text/personal/personal_number.h"
 #include "text/personal/typed.h"
 
 namespace diarium::text {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// A letter of ASCII, or a byte of any other character.
 bool is_wordlike(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;

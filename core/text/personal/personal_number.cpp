@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/calendar.h"
+#include "base/letters.h"
 #include "text/personal/personal_gaps.h"
 #include "text/personal/typed.h"
 
@@ -137,7 +138,6 @@ bool is_letter_or_more(char c) {
   const TypedKind kind = typed(static_cast<unsigned char>(c)).kind;
   return static_cast<unsigned char>(c) >= 0x80 || kind == TypedKind::letter || kind == TypedKind::digit;
 }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Where a number stands, for what is asked of its surroundings.
 struct Place {
@@ -148,20 +148,20 @@ struct Place {
 
 /// «.25» directly behind: the whole part of decimals.
 bool has_fraction(const Place& at) {
-  return at.end + 1 < at.text.size() && at.text[at.end] == '.' && is_ascii_digit(at.text[at.end + 1]);
+  return at.end + 1 < at.text.size() && at.text[at.end] == '.' && is_digit(at.text[at.end + 1]);
 }
 
 /// «3.» or «59,» directly before: decimals.
 bool is_fraction(const Place& at) {
   if (at.begin < at.settled + 2) return false;
   const char point = at.text[at.begin - 1];
-  return (point == '.' || point == ',') && is_ascii_digit(at.text[at.begin - 2]);
+  return (point == '.' || point == ',') && is_digit(at.text[at.begin - 2]);
 }
 
 /// Do letters and digits stand mixed directly before, as in a sum of SHA-256?
 bool is_of_code(const Place& at) {
   for (std::size_t i = at.begin; i > at.settled && at.begin - i < longest_run && is_letter_or_more(at.text[i - 1]); --i)
-    if (is_ascii_digit(at.text[i - 1])) return true;
+    if (is_digit(at.text[i - 1])) return true;
   return false;
 }
 
@@ -169,8 +169,8 @@ bool is_of_code(const Place& at) {
 bool is_of_row(const Place& at) {
   if (at.begin < at.settled + 5 || typed_at(at.text, at.begin - 1).kind != TypedKind::space) return false;
   const std::string_view four = at.text.substr(at.begin - 5, 4);
-  return std::ranges::all_of(four, is_letter_or_more) && std::ranges::any_of(four, is_ascii_digit) &&
-         is_ascii_digit(four.back());
+  return std::ranges::all_of(four, is_letter_or_more) && std::ranges::any_of(four, is_digit) &&
+         is_digit(four.back());
 }
 
 /// «-02-29», as it follows the year of a second date; X stands for a masked digit.
@@ -179,7 +179,7 @@ bool goes_on_as_date(const Place& at) {
   const std::string_view ahead = at.text.substr(at.end, form.size());
   if (ahead.size() < form.size()) return false;
   for (std::size_t i = 0; i < form.size(); ++i)
-    if (form[i] == '-' ? ahead[i] != '-' : !is_ascii_digit(ahead[i]) && ahead[i] != 'X') return false;
+    if (form[i] == '-' ? ahead[i] != '-' : !is_digit(ahead[i]) && ahead[i] != 'X') return false;
   const std::size_t next = at.end + form.size();
   return next == at.text.size() || typed_at(at.text, next).kind != TypedKind::digit;
 }
@@ -187,7 +187,7 @@ bool goes_on_as_date(const Place& at) {
 /// Is byte `at` inside 8-4-4-4-12 hexadecimal digits?
 bool is_of_guid(std::string_view text, std::size_t at) {
   constexpr std::size_t size = 36;
-  const auto is_part = [](char c) { return c == '-' || is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+  const auto is_part = [](char c) { return c == '-' || is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
   std::size_t begin = at, end = at;
   while (begin > 0 && at - begin <= size && is_part(text[begin - 1])) --begin;
   while (end < text.size() && end - at <= size && is_part(text[end])) ++end;
@@ -309,9 +309,9 @@ std::optional<PersonalNumber> reserve_number(std::string_view text, std::size_t 
   std::string_view sought = text.substr(four, 4);
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   // T123, TF12, 1T23, 1TF2: the letters stand together, before the last digit.
-  if (is_ascii_digit(sought.front())) sought.remove_prefix(1);
+  if (is_digit(sought.front())) sought.remove_prefix(1);
   const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(sought, is_capital) - sought.begin());
-  if (letters < 1 || letters > 2 || !std::ranges::all_of(sought.substr(letters), is_ascii_digit)) return std::nullopt;
+  if (letters < 1 || letters > 2 || !std::ranges::all_of(sought.substr(letters), is_digit)) return std::nullopt;
   PersonalNumber number = number_of(digits, digits.count, Certainty::doubtful);
   number.span.end = static_cast<std::uint32_t>(end);
   return number;

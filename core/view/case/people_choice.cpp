@@ -8,7 +8,7 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t people_at_most = 200;  // Of whom one is chosen.
+constexpr std::size_t choice_at_most = 200;  // Of whom one is chosen.
 
 std::string_view last_name(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
 
@@ -27,7 +27,7 @@ PeopleChoice people_choice(const relations::Cases& cases, DocId paper, ByteSpan 
   for (const relations::Person& one : people)
     if (&one != &*it) others.push_back(&one);
   sort_briefly(others, {}, [&](const relations::Person* one) { return last_name(one->name) == last_name(it->name) ? 0 : 1; });
-  if (others.size() > people_at_most) others.resize(people_at_most);
+  if (others.size() > choice_at_most) others.resize(choice_at_most);
   for (const relations::Person* one : others)
     choice.others.emplace_back(one->id, one->municipality.empty() ? one->name : one->name + " (" + one->municipality + ")");
   return choice;

@@ -1,5 +1,6 @@
 #include "ui/layout/lines.h"
 
+#include "base/letters.h"
 #include "ui/utf8.h"
 
 namespace diarium::ui {
@@ -10,7 +11,6 @@ constexpr int least_before_cut = 3, least_before_joint = 5;  // letters
 
 float unit(const TextRun& run) { return run.size / static_cast<float>(run.font->units_per_em()); }
 bool is_space(char32_t code) { return code == ' ' || code == '\t' || code == '\n' || code == '\r'; }
-bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
 bool is_letter(char32_t code) {
   return (code | 0x20u) - 'a' < 26u || (code >= 0xC0 && code < 0x2000 && code != 0xD7 && code != 0xF7);
 }

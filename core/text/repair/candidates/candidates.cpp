@@ -19,7 +19,7 @@ struct CompoundReading {
 
 constexpr Cost join = 2 * bit;   ///< Each border inside a compound.
 constexpr Cost loose = 6 * bit;  ///< A part that the dictionary has as a word, but not as part of compounds.
-constexpr std::size_t shortest_part = 2, shortest_loose = 4;
+constexpr std::size_t shortest_repaired_part = 2, shortest_repaired_loose = 4;
 constexpr std::size_t shortest_strange = 3,
                       shortest_after_strange = 5;  ///< Letters of an unknown part and of what follows.
 constexpr std::size_t most_beginnings = 4;         ///< That are kept at each letter.
@@ -71,12 +71,12 @@ class CompoundSearch {
   void parts(std::size_t at, std::size_t shared) {
     const std::size_t begin = at - shared;
     Matcher matcher(lexicon_, seen_, [&](std::size_t end, Lexicon::Place, Lexicon::Word word, const Respelling& part) {
-      if (end <= at || (end == size_ && at == 0) || end - begin < shortest_part) return;
+      if (end <= at || (end == size_ && at == 0) || end - begin < shortest_repaired_part) return;
       const bool last = end == size_;
       const unsigned wanted = last ? form::last : at == 0 ? form::first : form::first | form::middle;
       Cost own = last ? costs_.last_part(word.number) : costs_.first_part(word.number) + join;
       if (!(word.bits & wanted)) {
-        if (!(word.bits & form::word) || end - begin < shortest_loose) return;
+        if (!(word.bits & form::word) || end - begin < shortest_repaired_loose) return;
         own += loose;
       }
       for (const Respelling& beginning : beginnings_[at]) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "text/latin.h"
 #include "text/repair/confusions.h"
@@ -12,7 +13,6 @@ namespace {
 
 constexpr char32_t no_break_space = 0xA0;
 bool is_blank(char32_t c) { return c == U' ' || (c >= U'\t' && c <= U'\r') || c == no_break_space; }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
 /// Letters and what may stand for one, and digits, so that a number stays in one piece. What is no Latin letter and no
