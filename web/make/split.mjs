@@ -38,13 +38,14 @@ export async function split_program(root, folder) {
     for (const name of ['index.html', 'one-file/template.html']) fs.copyFileSync(path.join(root, 'web/index.html'), at(`shell/${name}`));  // Nobody looks at this site.
     run(process.execPath, [command, 'site', path.join(root, 'assets/documents'), '-o', at('site'), '--shell', at('shell')]);
     await build({ entryPoints: [visit], bundle: true, format: 'esm', platform: 'node', outfile: at('visit.mjs'), logLevel: 'warning' });
-    const tool = (name, ...words) => run(path.join(root, '.tools/emscripten/root/usr/bin', name), [program, ...features, ...words]);
-    tool('wasm-opt', `--symbolmap=${at('names')}`, '--strip-debug', '-o', whole);
-    tool('wasm-split', '--instrument', '--profile-export=diarium_calls', '-o', at('counting.wasm'));
+    const tool = (name, file, ...words) => run(path.join(root, '.tools/emscripten/root/usr/bin', name), [file, ...features, ...words]);
+    tool('wasm-opt', program, `--symbolmap=${at('names')}`, '--strip-debug', '-o', whole);
+    tool('wasm-split', program, '--instrument', '--profile-export=diarium_calls', '-o', at('counting.wasm'));
     run(process.execPath, [at('visit.mjs'), path.join(folder, 'diarium.js'), at('counting.wasm'), at('site/collection.dia'), at('calls')]);
     const names = fs.readFileSync(at('names'), 'utf8').split('\n').filter(line => kept.test(line)).map(line => line.replace(kept, ''));
     fs.writeFileSync(at('kept'), names.join('\n'));
-    tool('wasm-split', `--profile=${at('calls')}`, `--keep-funcs=@${at('kept')}`, '-o1', first, '-o2', rest);
+    tool('wasm-split', program, `--profile=${at('calls')}`, `--keep-funcs=@${at('kept')}`, '-o1', first, '-o2', rest);
+    for (const half of [first, rest]) tool('wasm-opt', half, '-Oz', '--converge', '-o', half);  // 2.5 kB brotli of both.
     for (const name of fs.readdirSync(place)) if (!name.endsWith('.wasm') || name === 'counting.wasm') fs.rmSync(at(name), { recursive: true });
     fs.writeFileSync(at('made_of'), made_of);
   }
