@@ -351,5 +351,10 @@ fs.mkdirSync(path.join(here, 'odd-shell'));
 fs.writeFileSync(path.join(here, 'odd-shell/index.html'), '<title>no place for anything</title>');
 refuses('a shell that is no template makes no site', new_site, 'build the shell again', () =>
   diarium('site', papers, '-o', new_site, '--shell', path.join(here, 'odd-shell')));
+const cut_short = path.join(here, 'cut-short');
+fs.cpSync(shell, cut_short, { recursive: true });
+const lost = fs.readdirSync(cut_short).find(name => name.startsWith('diarium-rest-'));
+fs.rmSync(path.join(cut_short, lost));
+refuses('a shell whose copy was cut short makes no site', new_site, lost, () => diarium('site', papers, '-o', new_site, '--shell', cut_short));
 
 end();

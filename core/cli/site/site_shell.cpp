@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "cli/disk/files.h"
 
 namespace diarium::cli {
@@ -21,6 +22,29 @@ Result<std::optional<exporting::Face>> face_of(const Shell& shell, std::string_v
   auto face = exporting::Face::open(std::move(*bytes));
   if (!face) return Error{face.error().fault, face.error().what, *file};
   return std::optional(std::move(*face));
+}
+
+/// The first file that a script names with its content's hash, «diarium-rest-63633e48.wasm», and the shell lacks: a copy
+/// was cut short. Nothing where all are there. errors: those of read_of().
+Result<std::optional<std::string>> missing_file(const Shell& shell) {
+  constexpr std::size_t hash_size = 8;
+  const auto is_name = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '/'; };
+  for (const std::string& file : shell.files) {
+    if (!file.ends_with(".js")) continue;
+    const auto script = read_of(shell, file);
+    if (!script) return script.error();
+    for (std::size_t dash = script->find('-'); dash != script->npos; dash = script->find('-', dash + 1)) {
+      const std::size_t point = dash + 1 + hash_size;
+      if (point >= script->size() || (*script)[point] != '.') continue;
+      if (!is_hex(std::string_view(*script).substr(dash + 1, hash_size))) continue;
+      std::size_t begin = dash, end = point + 1;
+      while (begin > 0 && is_name((*script)[begin - 1])) --begin;
+      while (end < script->size() && is_name((*script)[end])) ++end;
+      std::string named = script->substr(begin, end - begin);
+      if (std::ranges::find(shell.files, named) == shell.files.end()) return std::optional(std::move(named));
+    }
+  }
+  return std::optional<std::string>();
 }
 
 }  // namespace
@@ -46,6 +70,9 @@ Result<Shell> read_shell(const std::string& folder) {
     if (!entry.problem.empty()) return Error{Fault::not_found, entry.path + ": " + entry.problem, ""};
     if (entry.path != template_name && !entry.path.starts_with(one_file_inputs)) shell.files.push_back(entry.path);
   }
+  const auto missing = missing_file(shell);
+  if (!missing) return missing.error();
+  if (*missing) return Error{Fault::bad_format, "lacks " + **missing + ", which its page asks for; build the shell again", ""};
   return shell;
 }
 
