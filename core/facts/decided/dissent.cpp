@@ -184,6 +184,7 @@ class DissentFinder final : public Asked {
     if (opening.follows == "repeats" && !list.empty()) dissent.identical_to = repeated(list, dissent);
     dissent.span = r_.span(words);
     dissent.forum = opposed_body(sentence);
+    if (dissent.forum.empty()) dissent.forum = opposed_body(heading_above(sentence.first));
     list.push_back(std::move(dissent));
     (reserves ? reservation_forums_ : statement_forums_).push_back(forum_);
     taken_until_ = words.last;
@@ -255,8 +256,8 @@ class DissentFinder final : public Asked {
   }
 
   /// «Mot nämndens beslut reserverade sig Bo Ek (V).» in the minutes of the board above it: that body as it stands in a
-  /// sentence, by the name that the sentences before have for it. Empty where the sentence names none, or tells of its
-  /// own sitting.
+  /// sentence, by the name that the sentences before have for it; so «Reservation i nämnden» over it. Empty where none
+  /// is named, or the sentence tells of its own sitting.
   std::string opposed_body(Range sentence) const {
     std::uint32_t at = sentence.first;
     while (at < sentence.last && said_at("opposed", at).empty()) ++at;

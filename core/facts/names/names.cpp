@@ -32,7 +32,8 @@ Range name_before(const Reading& r, std::uint32_t end) {
     if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first) && !broken) break;
     const bool particle = first != end && r.has(at, Flag::particle) && at > 0 &&
                           (is_name_part(r, at - 1) || r.has(at - 1, Flag::particle));  // «Alexander de la Torre»
-    const bool inside = first != end && (closes_initial(r, at) || is_inside_name(r, at));
+    const bool lettered = at > 1 && is_said(name_rules(), "lettered", r, at - 2);  // «… bilaga A. Elin Agu (M) yrkar»
+    const bool inside = first != end && ((closes_initial(r, at) && !lettered) || is_inside_name(r, at));
     if (is_name_part(r, at) || particle) first = at;
     else if (inside) first = at - 1;
     else break;

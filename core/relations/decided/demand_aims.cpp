@@ -5,6 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
+#include "facts/kinds/words.h"
 #include "facts/reading/name_words.h"
 #include "language/key.h"
 
@@ -146,6 +147,23 @@ std::vector<Aim> aims_in(const Reading& r, Range range) {
   return AimReader(r, range).read();
 }
 
+std::vector<Aim> wanted_in(const Reading& r, Range range) {
+  std::vector<Aim> aims = aims_in(r, range);
+  if (!aims.empty() || !facts::outcome_word(r, range).empty()) return aims;
+  for (AimedAt& at : followed_in(r, range)) aims.push_back({facts::outcome::granted, std::move(at)});
+  return aims;
+}
+
+std::vector<Aim> carried_in(const Reading& r, Range range, bool so) {
+  const bool dropped = has_fate_word(r, range, "dropped");
+  if (!so && !dropped && !has_fate_word(r, range, "carried")) return {};
+  const std::string_view outcome = dropped ? facts::outcome::refused : facts::outcome::granted;
+  std::vector<Aim> aims;
+  for (AimedAt& at : owned_in(r, range)) aims.push_back({outcome, std::move(at)});
+  if (aims.empty() && has_fate_word(r, range, "moved_thing")) aims.push_back({outcome, {AimObject::demand, {}, false}});
+  return aims;
+}
+
 std::vector<AimedAt> owned_in(const Reading& r, Range range) {
   std::vector<AimedAt> found;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -161,7 +179,7 @@ std::vector<AimedAt> followed_in(const Reading& r, Range range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (!is_fate_word(r, i, "followed")) continue;
     std::uint32_t last = i + 1;
-    while (last < range.last && last < i + follow_window && !stops(r, last)) ++last;
+    while (last < range.last && last < i + follow_window && !stops(r, last) && outcome_at_token(r, last).empty()) ++last;
     std::ranges::move(owned_in(r, {i + 1, last}), std::back_inserter(found));
   }
   return found;
@@ -170,6 +188,11 @@ std::vector<AimedAt> followed_in(const Reading& r, Range range) {
 std::string_view party_at(const Reading& r, std::uint32_t at) {
   const std::string_view named = facts::party_named(r, at);
   return !named.empty() || r.shape(at) == Shape::lower ? named : facts::known_party(r.written(at));
+}
+
+std::string last_name(const facts::Named& one) {
+  const std::string name = language::key(one.name);
+  return name.substr(name.rfind(' ') + 1);
 }
 
 bool meets(const AimedAt& one, const AimedAt& other) {

@@ -36,6 +36,13 @@ struct Aim {
 /// told then. O(range).
 [[nodiscard]] std::vector<Aim> aims_in(const facts::Reading& r, facts::Range range);
 
+/// … and «att fullmäktige beslutar enligt styrelsens förslag», which wants it granted. O(range).
+[[nodiscard]] std::vector<Aim> wanted_in(const facts::Reading& r, facts::Range range);
+
+/// What the chair found of what was put: «kontorets förslag antaget», «yrkandet avslaget»; `so`: that it is as asked.
+/// Empty where nothing is said to have been carried or to have fallen. O(range).
+[[nodiscard]] std::vector<Aim> carried_in(const facts::Reading& r, facts::Range range, bool so);
+
 /// What a range says that it follows: «enligt styrelsens förslag», «i enlighet med yrkandet från S». O(range).
 [[nodiscard]] std::vector<AimedAt> followed_in(const facts::Reading& r, facts::Range range);
 
@@ -45,6 +52,9 @@ struct Aim {
 
 /// The letters of the party that a token names; empty where it names none.
 [[nodiscard]] std::string_view party_at(const facts::Reading& r, std::uint32_t at);
+
+/// Key of the last of a person's names, as owners have it.
+[[nodiscard]] std::string last_name(const facts::Named& one);
 
 /// Is it the same thing of the same owners?
 [[nodiscard]] bool meets(const AimedAt& one, const AimedAt& other);

@@ -1,6 +1,7 @@
 #include "relations/decided/demands.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
@@ -79,7 +80,7 @@ class DemandReader {
     std::vector<Demand> demands;
     for (const facts::Proposal& one : in_part(facts_.proposals, facts_, part)) {
       if (one.kind != facts::kind::demand) continue;
-      demands.push_back({&one, aims_of(r_.within(one.span)), key_words(slice(paper_.text.nfc, one.span))});
+      demands.push_back({&one, wanted_in(r_, r_.within(one.span)), key_words(slice(paper_.text.nfc, one.span))});
     }
     if (demands.empty()) return;
     const bool only = std::ranges::all_of(
@@ -98,7 +99,9 @@ class DemandReader {
       side = agreed(side, by_finding(one, settled, demands));
       if (!goes_with_another(one, demands)) {
         if (!waits(one, settled)) side = agreed(side, by_reservation(one, part));
-        side = agreed(side, by_vote(one, part));
+        // A matter that was put off or sent back may have been so by the votes of few: nothing more in it has won.
+        const Side voted = by_vote(one, part);
+        if (!settled.postponed || (side == Side::unsettled && voted == Side::lost)) side = agreed(side, voted);
       }
       // «bifall till kontorets förslag och tilläggsyrkandet»: of which the first won.
       if (side == Side::lost && std::ranges::any_of(one.aims, [&](const Aim& aim) {
@@ -141,14 +144,6 @@ class DemandReader {
   bool is_withdrawn(const Demand& one) const {
     const Range words = r_.within(one.fact->span);
     return !words.empty() && takes_back(r_, {words.first, r_.sentence(words.last - 1).last});
-  }
-
-  /// «att fullmäktige beslutar enligt styrelsens förslag» wants it granted.
-  std::vector<Aim> aims_of(Range range) const {
-    std::vector<Aim> aims = aims_in(r_, range);
-    if (!aims.empty() || !facts::outcome_word(r_, range).empty()) return aims;
-    for (AimedAt& at : followed_in(r_, range)) aims.push_back({facts::outcome::granted, std::move(at)});
-    return aims;
   }
 
   bool is_minutes(std::uint32_t part) const {
@@ -252,17 +247,27 @@ class DemandReader {
       const bool so = has_fate_word(r_, words, "so");
       if (so) words = {std::max(put, r_.sentence(i).first), i};
       std::vector<Aim> aims = aims_in(r_, words);
-      if (so && aims.empty())
-        for (AimedAt& at : owned_in(r_, words)) aims.push_back({facts::outcome::granted, std::move(at)});
+      if (aims.empty()) aims = carried_in(r_, words, so);
       const auto known = static_cast<std::ptrdiff_t>(settled.followed.size());
+      const bool standing = has_fate_word(r_, words, "standing");
+      const bool refuses = std::ranges::any_of(aims, [](const Aim& aim) { return leaning(aim) == Leaning::no; });
       for (Aim& aim : aims) {
-        if (aim.at.owners.empty() && aim.at.object != AimObject::motion) tell_owner(aim.at, {put, i});
+        if (aim.at.owners.empty() && aim.at.object != AimObject::motion && !standing) tell_owner(aim.at, {put, i});
         take(settled, std::move(aim));
       }
       follow(settled, words);
+      const bool carries = standing || known < std::ssize(settled.followed);
+      if (carries && !refuses && has_fate_word(r_, {put, i}, "versus")) refuse_others(settled, {put, i}, known);
       if (has_fate_word(r_, {put, i}, "against"))
         settled.best_of_all.insert(settled.best_of_all.end(), settled.followed.begin() + known, settled.followed.end());
     }
+  }
+
+  /// «… ställer utskottets förslag mot Bo Eks yrkande»: what was put and has not won.
+  void refuse_others(Settled& settled, Range put, std::ptrdiff_t known) const {
+    for (AimedAt& at : owned_in(r_, put))
+      if (std::ranges::none_of(settled.followed | std::views::drop(known), [&](const AimedAt& one) { return meets(one, at); }))
+        settled.aims.push_back({facts::outcome::refused, std::move(at)});
   }
 
   /// The chair finds what a vote may turn round: is one asked for behind a finding, before the next and the decision?
@@ -284,12 +289,6 @@ class DemandReader {
     } else if (moved.empty() && at.object == AimObject::demand) {
       for (const facts::Named& mover : facts::read_persons(only_mover_)) at.owners.push_back(last_name(mover));
     }
-  }
-
-  /// Key of the last of a person's names.
-  static std::string last_name(const facts::Named& one) {
-    const std::string name = language::key(one.name);
-    return name.substr(name.rfind(' ') + 1);
   }
 
   /// A yrkande on a paper of its own was put to the body whose proposal stands in the same file.

@@ -6,6 +6,8 @@
 namespace diarium::relations {
 namespace {
 
+constexpr std::string_view own_day = "document_date";  // Of the fact that a day was read from.
+
 struct Days {
   std::string first, last;
 };
@@ -24,12 +26,12 @@ Days days_of(std::string_view iso) {
 
 /// Which meanings of a date say when a paper of this kind was written, best first.
 std::vector<std::string_view> meanings(std::string_view type) {
-  if (type == "motion") return {"document_date", "motion_inlämnad"};
-  if (type == "tjansteskrivelse") return {"document_date", "tjänsteskrivelse"};
-  if (type == "tjansteutlatande") return {"document_date", "tjänsteutlåtande"};
-  if (type == "protokollsparagraf" || type == "protokoll") return {"document_date", "sammanträde"};
-  if (type == "remissvar") return {"document_date", "remissvar"};
-  return {"document_date"};
+  if (type == "motion") return {own_day, "motion_inlämnad"};
+  if (type == "tjansteskrivelse") return {own_day, "tjänsteskrivelse"};
+  if (type == "tjansteutlatande") return {own_day, "tjänsteutlåtande"};
+  if (type == "protokollsparagraf" || type == "protokoll") return {own_day, "sammanträde"};
+  if (type == "remissvar") return {own_day, "remissvar"};
+  return {own_day};
 }
 
 Dating exactly(PartRef part, const facts::Date& date) {
@@ -65,7 +67,7 @@ Dating dating_of(const PileText& paper, std::uint32_t number, std::uint32_t part
   if (!facts.document_date) return {};
   const facts::Value& date = *facts.document_date;
   const Dating exact{
-      days_of(date.value).first, days_of(date.value).last, {{ref, date.span, date.value, "document_date"}}};
+      days_of(date.value).first, days_of(date.value).last, {{ref, date.span, date.value, std::string(own_day)}}};
   const auto holds_date = [&date](ByteSpan span) { return span.begin <= date.span.begin && date.span.end <= span.end; };
   if (holds_date(own)) return exact;
   const auto holder = std::ranges::find_if(facts.components, [&](const auto& one) { return holds_date(one.span); });

@@ -227,21 +227,23 @@ class Finder {
     }
     const std::size_t named = from == i ? past_name(i, end) : from;
     const std::size_t behalf = past_behalf(named, end);
+    const std::size_t subject = behalf == i && is_author(i + 1) ? i + 1 : behalf;  // «yrkade vi avslag på att …»
     // «yrkar på återremiss»
-    const bool preposition = paragraph_.name(behalf + 1) == "pa" && is_phrase(Use::moved, paragraph_.name(behalf + 2));
-    const std::size_t behind = preposition ? behalf + 1 : behalf;
+    const bool preposition =
+        paragraph_.name(subject + 1) == "pa" && is_phrase(Use::moved, paragraph_.name(subject + 2));
+    const std::size_t behind = preposition ? subject + 1 : subject;
     // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
     const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
     const bool outcome = is_phrase(Use::moved, paragraph_.name(behind + (ranked ? 4 : 1)));
-    const bool judges = (telling_ == Telling::moved || has_mover_) && outcome;
+    const bool own = is_author(i + 1) || (i > 0 && is_author(i - 1)), moves = verb.starts_with("yrka");
+    const bool judges = (telling_ == Telling::moved || has_mover_ || (own && moves)) && outcome;
     const bool found = !judges && att <= end && att <= most;
-    if (!found && telling_ == Telling::from_prose && !(has_mover_ && judges)) return end;
-    if (!found && !verb.starts_with("yrka") && !outcome) return end;
+    if (!found && telling_ == Telling::from_prose && !judges) return end;
+    if (!found && !moves && !outcome) return end;
     if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
-    att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));
+    att = past_council(att, end, own);
     // «… framför förvaltningen att» tells what others say.
-    const bool own = is_author(i + 1) || (i > 0 && is_author(i - 1));
     if (verb == "framfor" && (!own || !has_duty(att + 1, end))) return end;
     split(att, end, found);
     return end;

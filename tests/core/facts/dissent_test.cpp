@@ -186,3 +186,22 @@ TEST_CASE("local letters among those who object are a party where the paper name
   const auto members = read_facts(std::string(extract) + "Beslut\n\nAvtalet godkänns.\n\nReservation\n\nLedamöterna från M, SKV och KD reserverar sig mot beslutet.\n");
   CHECK(facts::written(test::only(members.facts.reservations).who) == "M, SKV, KD");
 }
+
+TEST_CASE("a heading that names the sitting tells whose decision was dissented from") {
+  const auto read = read_facts(
+      "Sandby kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-05-14\n\n§ 67 Hamntaxa\n\nSärskilt yttrande i "
+      "kommunstyrelsen\n\nTage Nilén (S) lämnar särskilt yttrande.\n\nReservation i kommunstyrelsen\n\nEva Rask (M) "
+      "reserverar sig mot beslutet.\n\nKommunfullmäktiges beslut\n\nTaxan antas.\n\nReservation\n\nJerry Svedin (S) "
+      "reserverar sig.\n");
+  REQUIRE(read.facts.reservations.size() == 2);
+  REQUIRE(read.facts.special_statements.size() == 1);
+  CHECK(test::line_of(read.facts.special_statements[0].forum, read.facts.reservations[0].forum,
+                      read.facts.reservations[1].forum) == "kommunstyrelsen | kommunstyrelsen | ");
+}
+
+TEST_CASE("who stands under «Reservanter» or «Avvikande mening» objects, under «Ej deltagande» takes no part") {
+  CHECK(signers("\n\nReservanter:\nArvid Noll (SD)\nGreta Mus (SD)\n\nEj deltagande i beslutet:\nPer Ask (KD)\n") ==
+        "Arvid Noll (SD), Greta Mus (SD); Per Ask (KD)");
+  CHECK(signers("\n\nBeslutsgång\n\nNämnden beslutar enligt förslaget.\n\nAvvikande mening\n\nKent Löv (M)\n") ==
+        "Kent Löv (M)");
+}

@@ -110,6 +110,11 @@ TEST_CASE("names hold initials and apostrophes") {
   REQUIRE(read.facts.persons.size() == 3);
   CHECK(test::line_of(read.facts.persons[0].name, read.facts.persons[1].name, read.facts.persons[2].name) ==
         "Klas B. Hedfors | Tove O’Hallin | Vera C. Rydfors");
+  const auto lettered = test::read_facts(
+      "Kommunstyrelsen\nProtokoll 2024-04-09\n\n§ 4 Bryggor\n\nYrkanden\nTove Hallin (S) yrkar på återremiss i enlighet "
+      "med bilaga A. Elin Agu (M) yrkar avslag.\n");
+  REQUIRE(lettered.facts.persons.size() == 2);
+  CHECK(lettered.facts.persons[1].name == "Elin Agu");
 }
 
 TEST_CASE("the heading tells who asked though much stands between, and the letterhead whose group it is") {

@@ -251,6 +251,44 @@ TEST_CASE("what the chair finds tells what became of a demand, by the words that
               decision) == "Anna Berg (S)");
 }
 
+TEST_CASE("what lay before those who meet, or is the chair's own, won against what a member moved") {
+  const std::string demand = "Yrkanden\n\nBo Flod (M) yrkar att ramen minskas med 3 miljoner kronor.\n\nBeslutsgång\n\n";
+  const std::string decision = "\n\nBeslut\n\nBudgeten antas.\n";
+  const auto told = [&](const std::string& found) { return moved(demands_board + demands_title + demand + found + decision); };
+  for (const std::string found :
+       {"Ordföranden ställer proposition på föreliggande förslag mot Bo Flods yrkande och finner att styrelsen antar "
+        "föreliggande förslag.",
+        "Ordföranden ställer liggande förslag mot Bo Flods yrkande och finner att styrelsen beslutar enligt liggande "
+        "förslag.",
+        "Ordföranden ställer sitt eget förslag mot Bo Flods yrkande och finner att styrelsen bifaller ordförandens "
+        "förslag.",
+        "Ordföranden ställer huvudförslaget mot Bo Flods ändringsyrkande och finner att huvudförslaget antas.",
+        "Ordföranden ställer kontorets förslag mot Bo Flods yrkande och finner kontorets förslag antaget.",
+        "Ordföranden ställer kontorets förslag mot Bo Flods yrkande och konstaterar att kontorets förslag bifalls.",
+        "Ordföranden ställer förslagen mot varandra och finner att styrelsen beslutar enligt kontorets förslag och "
+        "därmed avslår Bo Flods yrkande.",
+        "Ordföranden ställer bifall mot avslag på Bo Flods yrkande och finner yrkandet avslaget."})
+    CHECK_MESSAGE(told(found) == "Bo Flod (M) lost", found);
+  for (const std::string found :
+       {"Ordföranden ställer föreliggande förslag mot Bo Flods yrkande och finner att styrelsen antar Bo Flods yrkande.",
+        "Ordföranden ställer bifall mot avslag på Bo Flods yrkande och finner yrkandet bifallet."})
+    CHECK_MESSAGE(told(found) == "Bo Flod (M) won", found);
+  for (const std::string found :
+       {"Ordföranden ställer yrkandena mot varandra och finner bifall till sitt eget yrkande.",
+        "Efter ställd proposition på framlagt förslag och Bo Flods tilläggsyrkande finner ordföranden att styrelsen "
+        "bifallit framlagt förslag."})
+    CHECK_MESSAGE(told(found) == "Bo Flod (M)", found);
+}
+
+TEST_CASE("who wanted a matter decided that a third of the votes sent back has not won") {
+  CHECK(moved(demands_council + demands_title +
+              "Beslut\n\nÄrendet återremitteras för att en dialog ska hållas.\n\nYrkanden\n\nDan Ek (V) yrkar att "
+              "ärendet återremitteras för en dialog.\n\nAnna Berg (S) yrkar att ärendet avgörs i dag och bifall till "
+              "kommunstyrelsens förslag.\n\nOmröstning\n\nJa-röst: ärendet avgörs i dag\nNej-röst: ärendet "
+              "återremitteras\n\nMed 30 ja och 21 nej återremitteras ärendet, då en tredjedel har röstat för det.\n") ==
+        "Dan Ek (V) won; Anna Berg (S)");
+}
+
 TEST_CASE("a finding behind a vote on another question stands") {
   CHECK(moved(demands_board + demands_title +
               "Förslag till beslut på sammanträdet\n\nCecilia Dal (L) föreslår att ärendet återremitteras.\n\nAnna "

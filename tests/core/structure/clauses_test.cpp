@@ -99,6 +99,12 @@ TEST_CASE("a claim without an author: what is said to be moved is moved") {
             paper_of("Därför yrkas att bron rustas, att grinden målas samt att vägen stängs.\n")) == "1 bron rustas | 2 grinden målas | 3 vägen stängs.");
 }
 
+TEST_CASE("who tells that they moved the refusal of a thing did not move the thing") {
+  CHECK(clauses_of(paper_of("Vi yrkade bifall till förslaget att köpa kajen. Däremot yrkade vi avslag på att planen "
+                            "ändras redan nu.\n")) ==
+        "1 bifall till förslaget att köpa kajen. | 2 avslag på att planen ändras redan nu.");
+}
+
 TEST_CASE("a sentence that says that the proposal follows leads to the paragraph below it") {
   CHECK(clauses_of(paper_of("Hamnstyrelsen föreslår att kommunfullmäktige beslutar följande.\n\nMotionen om kajen "
                             "anses besvarad.\n\nStyrelsen anser att kajen är trasig.\n")) ==
