@@ -225,6 +225,9 @@ class Search {
                       part_.words.last <= range.last && is_form();
     if (form && part_.words.last > first) first = part_.words.last;
     first = skip_numbers(r_, first, range.last);
+    const bool quoted = range.last > first + 2 && r_.is_any(first, {"\"", "”", "“"}) &&
+                        r_.is_any(range.last - 1, {"\"", "”", "“"});
+    if (quoted) ++first, --range.last;
     range.first = first;
     if (range.empty() || !r_.word(first) || (form && !says_something(range))) return {};
     if (excluded(range) || (first != r_.blocks[block].first && is_label(r_, first))) return {};

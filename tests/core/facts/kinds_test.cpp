@@ -399,3 +399,9 @@ TEST_CASE("a word or a number before a form's name leaves it that form, and is n
   CHECK(test::says(test::told_of("Nr 2031:52 Interpellation av Anna Berg (s) om slitna bryggor\n\nTill hamnborgarrådet Bo Ek\n\nBryggorna har inte lagats på tio år.\n\n1. Hur många bryggor är stängda?\n\nAnna Berg\n"),
                    "type: interpellation «Interpellation»"));
 }
+
+TEST_CASE("a reservation against a decision is one, and an account of decisions by delegation is a list of them") {
+  CHECK(test::says(test::told_of("Reservation mot hamnnämndens beslut om kajen.\n\nVi reserverar oss mot beslutet. Kajen är den sista vid viken, och nämnden har inte frågat någon.\n\nAnna Berg (C)\n"),
+                   "type: reservation"));
+  CHECK(test::says(test::told_of("Hamnnämnden\n\nRedovisning av delegationsbeslut\nPeriod: 2031-04-01 – 2031-04-30\n"), "type: delegationslista"));
+}

@@ -274,3 +274,11 @@ TEST_CASE("the label of a form, who is asked and the meeting's letters are no ti
   CHECK(test::says(test::told_of("UTDRAG UR PROTOKOLL\n\nHamnnämnden 2031-11-26\n\nHn § 87\nPlatser i hamnen år 2031/32                     Hn 2031/112\n\nBeslut\n\nHamnnämnden beslutar att inte bygga kajen.\n"),
                    "title: Platser i hamnen år 2031/32 «"));
 }
+
+TEST_CASE("a quoted line below whom a question is put to is its title without quotes, and the way through a site is none") {
+  for (const std::string_view title : {"\"Vem svarar när larmet går?\"", "”Vem svarar när larmet går?”"})
+    CHECK(test::says(test::told_of("Interpellation ställd till Hamnnämndens ordförande Bo Ek (S)\n\n" + std::string(title) +
+                                   "\n\nI somras stod flera båtar utan hjälp när larmen slutade fungera.\n\nMina frågor är:\n\n1. Varför dröjde det?\n\nAnna Berg (L)\n"),
+                     "title: Vem svarar när larmet går? «"));
+  CHECK(!test::says(test::told_of("Hem > Lindvads kommun > Hamnnämnden > Sammanträde 2031-02-08\n\nKlockan\n18:30\n\n1 Plan för kajen\n\nFörslag till beslut\n- Planen skickas ut.\n"), "title: Hem"));
+}
