@@ -198,3 +198,7 @@ TEST_CASE("what an author wants of the council in prose is asked, a ranked deman
   CHECK(test::amiss(test::told_of("Yrkande\n\nPlan för hamnen\n\nVänsterpartiet yrkar\ni första hand att ärendet återremitteras\ni andra hand att kravet på hamnen sänks\n\nAnna Berg, V\n"),
                     {"yrkande 1 by V «ärendet återremitteras»", "yrkande 2 by V «kravet på hamnen sänks»"}) == "");
 }
+
+TEST_CASE("what a report leaves to think of is no question of somebody's") {
+  CHECK(!test::says(test::told_of("# Utvärdering av hamnen\n\nDe som var med i gruppen fick tala om arbetet utifrån några punkter\n\n- Vad har fungerat bra?\n- Vad har saknats?\n"), "fråga 1"));
+}
