@@ -183,6 +183,9 @@ std::optional<Value> find_listed_kind(const Reading& r, const Part& main, const 
   const Range head{main.tokens.first, std::min(main.tokens.last, main.tokens.first + most_kind_head)};
   if (is_said(head_rules(), "others_law", r, head)) return std::nullopt;
   if (const auto found = in_field(r, head)) return found;
+  // «Särskilt yttrande (V)» above the matter that it is of.
+  if (const Head form = head_at(r, main.tokens.first); form.type == Type::bilaga)
+    return Value{std::string(word(form.type)), r.span(form.words), Status::read, {}};
   const auto found = in_head(r, head);
   if (!title || (found && found->value != word(Type::rapport))) return found;
   const std::uint32_t first = r.token_at(title->span.begin), block = r.blocks[r.block(first)].first;

@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/reading/cells.h"
 #include "facts/reading/name_words.h"
 #include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
 #include "facts/kinds/words.h"
+#include "facts/paper/meeting_item.h"
 #include "facts/parts/heads.h"
 #include "facts/rules/rules.h"
 
@@ -112,13 +114,14 @@ bool is_address(const Reading& r, const Part& part, const DateAt& date) {
   const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
                         part.type == Type::motion || part.type == Type::yrkande || part.type == Type::reservation ||
                         part.type == Type::interpellationssvar || part.type == Type::skrivelse;
-  const bool item =
-      r.is(date.range.last, ",") && r.is(date.range.last + 1, "§");  // «Kommunstyrelsen 2023-12-06, § 241»
-  if (!question || date.range.first >= part.head_end || (!item && !ends_short_line(r, date))) return false;
+  const std::uint32_t behind = date.range.last + 1;  // «Kommunstyrelsen 2023-12-06, § 241», «…, ärende 3»
+  const bool item = r.is(behind - 1, ",") && (r.is(behind, "§") || past_item(r, behind) > behind);
+  if (!(question || (item && part.type == Type::none)) || date.range.first >= part.head_end || (!item && !ends_short_line(r, date))) return false;
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line) --first;
   if (!part.words.empty() && part.words.first == first) first = part.words.last;  // «Fråga till kommunfullmäktige …»
-  return body_at(r, r.is(first, "till") ? first + 1 : first).has_value();
+  if (r.is(first, "till")) ++first;
+  return body_at(r, first) || (item && language::body_of_letters(r.written(first)) != nullptr);
 }
 
 /// The first whole day of a weekday in so many tokens of a part of which `says` holds.
@@ -160,7 +163,9 @@ bool is_after_meeting(const Reading& r, std::uint32_t at) {
 bool is_line_of_day_and_hour(const Reading& r, const DateAt& date) {
   const std::uint32_t at = date.range.first - date.led_by;
   const std::uint32_t behind = r.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
-  return r.tokens[at].line && r.has(at, Flag::weekday) && is_said(beside_rules(), "clock", r, behind);
+  constexpr std::uint32_t most_head = 30;  // Tokens: «Hamnhuset, torsdagen den 14 maj 2031 kl. 9», at the very top.
+  const bool begins = r.tokens[at].line || (at < most_head && r.is(at - 1, ",") && line_begin(r, at) + 4 >= at);
+  return begins && r.has(at, Flag::weekday) && is_said(beside_rules(), "clock", r, behind);
 }
 
 /// «Kommunstyrelsen / 2031-06-01», the head of a page on which minutes go on, where no page repeats it.

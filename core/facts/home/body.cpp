@@ -158,14 +158,29 @@ std::optional<Value> council_by_matter(const Reading& r, const Part& part) {
   return std::nullopt;
 }
 
+/// «KS»
+std::optional<Value> letters_at(const Reading& r, std::uint32_t at) {
+  const language::BodyName* known = language::body_of_letters(r.written(at));
+  if (known == nullptr) return std::nullopt;
+  return Value{with_capital(std::string(known->definite)), r.span({at, at + 1}), Status::read, {}};
+}
+
 /// «KS § 12», which begins a line.
 std::optional<Value> letters_of_section(const Reading& r, const Part& part) {
   const std::uint32_t sign = part.words.first;
   if (part.words.empty() || sign == 0 || !r.is(sign, "§") || !r.tokens[sign - 1].line || r.tokens[sign].line)
     return std::nullopt;
-  const language::BodyName* known = language::body_of_letters(r.written(sign - 1));
-  if (known == nullptr) return std::nullopt;
-  return Value{with_capital(std::string(known->definite)), r.span({sign - 1, sign}), Status::read, {}};
+  return letters_at(r, sign - 1);
+}
+
+/// «KF 2031-05-04», a line of the head or behind the name of the form.
+std::optional<Value> letters_of_day(const Reading& r, const Part& part) {
+  constexpr std::size_t year = 4;  // Digits.
+  for (std::uint32_t i = part.tokens.first; i + 1 < std::min(part.head_end, part.tokens.last); ++i) {
+    if (!(r.tokens[i].line || i == part.words.last) || !r.number(i + 1) || r.length(i + 1) != year) continue;
+    if (std::optional<Value> found = letters_at(r, i)) return found;
+  }
+  return std::nullopt;
 }
 
 /// Minutes bear their body in the head or in the page head; the decision names it too.
@@ -193,7 +208,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool heads = opens && (alone || label || r.shape(end) == Shape::number ||
                                  is_said(beside_rules(), "heads_minutes", r, end));
     if (labelled || crumb || minutes || heads || (r.starts(found->range.last, "sammanträde") && found->owner) ||
-        is_said(beside_rules(), "convenes", r, found->range.last))
+        is_said(beside_rules(), "convenes", r, end))
       return value_of(r, *found);
   }
   std::map<std::string, std::pair<int, ByteSpan>> heads;
@@ -318,7 +333,8 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
     case Type::interpellationssvar:
     case Type::enkel_fraga:
     case Type::medborgarforslag:
-      return council(r, part.tokens);
+      if (std::optional<Value> found = council(r, part.tokens)) return found;
+      return letters_of_day(r, part);
     case Type::protokollsparagraf:
     case Type::protokoll:
     case Type::kallelse:
@@ -358,7 +374,8 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
   // «Rådet skriver till socialnämnden» far down: who gets it from somebody that no list knows.
   const bool is_recipient = before >= part.head_end && r.is(before, "till");
-  return first && !is_seat(r, *first) && !is_recipient ? std::optional(value_of(r, *first)) : std::nullopt;
+  if (!first) return letters_of_day(r, part);
+  return !is_seat(r, *first) && !is_recipient ? std::optional(value_of(r, *first)) : std::nullopt;
 }
 
 /// «Nämnden» is the one board that the paper names in full. Where it names several or no such, it is nobody; of a § the

@@ -91,6 +91,7 @@ class Search {
     const std::uint32_t last = std::min(part_.tokens.last, part_.head_end + 60);
     for (std::uint32_t i = part_.tokens.first; i < last; ++i) {
       if (!r_.tokens[i].line || !is_subject_label(r_, i)) continue;
+      if (!r_.tokens[i + 1].line && r_.is(i + 2, ":")) ++i;  // «Förslagets rubrik: …»
       if (!r_.is(i + 1, ":")) {
         std::uint32_t end = i + 2;
         while (end < last && !r_.tokens[end].line) ++end;
@@ -112,6 +113,7 @@ class Search {
     if (part_.type != Type::yrkande && part_.type != Type::reservation && part_.type != Type::none) return {};
     for (std::uint32_t i = part_.tokens.first; i < std::min(part_.tokens.last, part_.head_end + 60); ++i) {
       if (!r_.tokens[i].line) continue;
+      if (i == part_.words.first) i = part_.words.last;  // «Yrkande KS 2031-01-19, ärende 3»
       std::uint32_t first = past_item_number(r_, i);
       if (first == i) first = past_meeting_line(r_, {i, r_.blocks[r_.block(i)].last});
       if (first == i) continue;
@@ -211,7 +213,8 @@ class Search {
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address =
         part_.type != Type::kallelse && !part_.words.empty() && part_.words.first == range.first &&
-        (addresses(r_, {part_.words.last, range.last}) || addresses(r_, {part_.words.last - 1, range.last}));
+        (says_no_matter(r_, {part_.words.last, range.last}) || addresses(r_, {part_.words.last, range.last}) ||
+         addresses(r_, {part_.words.last - 1, range.last}));
     if (only_address) return {};
     // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
     const bool whole = (part_.type == Type::kallelse ||
@@ -222,6 +225,9 @@ class Search {
                       part_.words.last <= range.last && is_form();
     if (form && part_.words.last > first) first = part_.words.last;
     first = skip_numbers(r_, first, range.last);
+    const bool quoted = range.last > first + 2 && r_.is_any(first, {"\"", "”", "“"}) &&
+                        r_.is_any(range.last - 1, {"\"", "”", "“"});
+    if (quoted) ++first, --range.last;
     range.first = first;
     if (range.empty() || !r_.word(first) || (form && !says_something(range))) return {};
     if (excluded(range) || (first != r_.blocks[block].first && is_label(r_, first))) return {};
@@ -421,7 +427,8 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last},
                              letter && again.type == part.type ? again.words : part.words);
   found.first = past_said(title_rules(), "numbered", r, found.first);
-  if (found.empty()) return std::nullopt;
+  if (found.empty() || (part.words.first != found.first && addresses(r, {found.first - 1, found.last})))
+    return std::nullopt;
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") &&
       r.is(found.first + 1, ":"))

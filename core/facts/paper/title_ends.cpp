@@ -25,7 +25,7 @@ bool only_receives(const Reading& r, Range range) {
   for (std::uint32_t i = at + 1; i < last; ++i) {
     const bool title = !title_role(r, i).empty(), body = r.has(i, Flag::body);
     titled = titled || title;
-    if (!title && !body && r.shape(i) < Shape::capital && r.word(i) && !r.is(i + 1, "-") &&
+    if (!title && !body && r.shape(i) < Shape::capital && r.word(i) && !r.is_any(i + 1, {"-", ")"}) &&
         !is_said(title_rules(), "receives", r, i))
       return false;
   }
@@ -45,8 +45,10 @@ bool begins_number(const Reading& r, std::uint32_t at) {
   const auto joint = [&](std::uint32_t i) { return r.is_any(i, {"-", "/", ":", "."}); };
   if (r.shape(at) == Shape::upper && r.shape(at + 1) == Shape::number)
     return r.length(at + 1) >= least_digits || r.is(at + 2, "/") || language::body_of_letters(r.written(at)) != nullptr;
-  const bool letters =
-      r.shape(at) == Shape::upper || (r.shape(at) == Shape::capital && r.length(at) <= most_letters && r.tight(at + 1));
+  const bool capital = r.shape(at) == Shape::capital && r.length(at) <= most_letters;
+  // «Gn 2031/112»
+  if (capital && r.length(at + 1) == 4 && r.is_any(at + 2, {"/", ":"}) && r.length(at + 3) >= least_digits) return true;
+  const bool letters = r.shape(at) == Shape::upper || (capital && r.tight(at + 1));
   return letters && joint(at + 1) && r.shape(at + 2) == Shape::number;
 }
 
@@ -89,7 +91,7 @@ std::uint32_t without_number(const Reading& r, Range range) {
     const bool listed = r.is(i - 1, ",") && range.last - i >= 4;  // Not «…, KS 2030».
     if ((!r.tokens[i].wide && !listed) || r.tokens[i].line) continue;
     const bool year = r.tokens[i].wide && r.shape(i) == Shape::number && r.length(i) == 4;  // «… 2031.KS.0418»
-    const bool letters = (r.shape(i) == Shape::upper && r.length(i) <= 5) ||
+    const bool letters = (r.shape(i) >= Shape::capital && r.length(i) <= 5) ||
                          (year && (r.is_any(i + 1, {"/", "."}) || r.shape(i + 2) == Shape::upper));
     if (letters && skip_numbers(r, i, range.last) == range.last && i + 1 < range.last) return listed ? i - 1 : i;
   }
@@ -225,7 +227,9 @@ bool addresses_person(const Reading& r, Range range) {
 }
 
 bool addresses(const Reading& r, Range range) {
-  const std::uint32_t last = range.last, at = past_said(title_rules(), "put", r, range.first);
+  const std::uint32_t first = range.first + (r.is(range.first, ":") ? 1 : 0);  // «Interpellation: Ställd till …»
+  const std::uint32_t put = past_said(title_rules(), "put", r, first);
+  const std::uint32_t last = range.last, at = put > first ? put : range.first;
   // «Ledamotsinitiativ i trafiknämnden»
   if (const std::optional<BodyAt> where = r.is(at, "i") ? first_body(r, {at + 1, last}, Rank::committee) : std::nullopt)
     return where->range == Range{at + 1, last};

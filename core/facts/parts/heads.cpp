@@ -131,7 +131,7 @@ Head head_at(const Reading& r, std::uint32_t at) {
   // «Ämne: VB: Fråga till kommunalrådet», of a letter that was sent by mail.
   if (r.is(at + 1, ":") && (r.is(at, "ämne") || (r.is(at, "ärende") && is_mailed(r, at))))
     first = past_mail_marks(r, at + 2);
-  if (is_said(head_rules(), "revised", r, at)) ++first;
+  first = past_said(head_rules(), "revised", r, first);
   // «Kommunstyrelsens utlåtande»: whose form it is. «Kommunstyrelsen Yrkande (V)»: the letterhead on its line.
   const std::optional<BodyAt> owner = body_at(r, at);
   const std::uint32_t behind = owner && owner->range.first == at ? owner->range.last : r.size();
@@ -139,6 +139,12 @@ Head head_at(const Reading& r, std::uint32_t at) {
       ((r.ends(behind - 1, "s") && is_said(head_rules(), "owned", r, behind)) ||
        (!owner->owner && is_said(head_rules(), "put", r, behind))))
     first = behind;
+  if (const Found answer = find_at(head_rules(), r, first, NothingAsked(), "told"); answer.rule != nullptr) {
+    const Type type = type_of(answer.rule->value);
+    if (type == Type::interpellationssvar) return {type, at, {first, answer.end}, 105, false, false};
+    if (type == Type::kallelse) return {type, at, {first, first + 1}, 105, false, false};
+    return {type, at, {first, first + 1}, 82, true, false};
+  }
   for (const PaperForm& form : language::paper_forms()) {
     std::uint32_t after = match(r, first, form);
     if (after == 0) after = match_spaced(r, first, form);

@@ -104,6 +104,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
     const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
     if (list && asks_following(text, block)) return Lead::questions;  // «… få ställa följande frågor.»
     if (!list || ends_sentence(last)) return Lead::none;
+    // «Jag vill fråga borgarrådet» above «1. Hur många bryggor är stängda?»
+    const bool asks = language::says_phrase(Use::questioning, end_key(text, block));
+    if (asks && slice(text, next->span).ends_with('?')) return Lead::questions;
     const std::string_view verb = last_word(last);
     // «att ta fram ett förslag till taxa» is one of the list too, «att kommunfullmäktige beslutar» leads to one.
     const bool by_verb = last.size() > language::longest_key || begins_att(slice(text, block.span));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/letters.h"
+#include "language/bodies.h"
 #include "language/damage.h"
 #include "language/parties.h"
 #include "language/phrases.h"
@@ -116,7 +117,7 @@ class Finder {
                                paragraph_.words(i + 1 < paragraph_.size() ? i + 1 : i) == "i" &&
                                (is_author(i + 2) || is_author(i + 3));
         const bool asks =
-            language::reads_as_phrase(Use::demanding, verb) && is_asserted(i) &&
+            (language::reads_as_phrase(Use::demanding, verb) || wants_of_council(i, verb)) && is_asserted(i) &&
             (author || passive || in_motion || has_mover_ || (telling_ == Telling::from_prose && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
@@ -127,7 +128,7 @@ class Finder {
  private:
   /// Can the word be one that demands? Asked of every word, so by its first letter alone.
   static bool may_ask(std::string_view word) {
-    return word.size() >= 5 && std::string_view("fFyYhHoO\xC3").find(word[0]) != std::string_view::npos;
+    return word.size() >= 4 && std::string_view("fFyYhHoOvV\xC3").find(word[0]) != std::string_view::npos;
   }
 
   /// A party acts by its name with its article: most words need no look at the list.
@@ -178,6 +179,15 @@ class Finder {
            (moves || is_phrase(Use::moved_matter, paragraph_.name(past_support(i, paragraph_.size() - 1) + 2)));
   }
 
+  /// «vill därför att kommunfullmäktige ger …»: what others want is no demand.
+  bool wants_of_council(std::size_t i, std::string_view verb) const {
+    for (std::size_t at = i + 2; is_phrase(Use::wanting, verb) && at < i + 6; ++at) {
+      const auto body = language::body_word(paragraph_.name(at), language::Letters::lost);
+      if (body) return body->kind() == language::BodyKind::council;
+    }
+    return false;
+  }
+
   /// Does the verb at token `i` ask? A question, a condition and what follows «om» do not.
   bool is_asserted(std::size_t i) const {
     if (telling_ == Telling::moved) return true;
@@ -210,6 +220,9 @@ class Finder {
     return i;
   }
 
+  /// «i första hand»
+  bool is_rank(std::size_t i) const { return paragraph_.name(i) == "i" && paragraph_.name(i + 2) == "hand"; }
+
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
   std::size_t take(std::size_t i, std::string_view verb) {
     const std::size_t end = paragraph_.sentence_end(i);
@@ -233,8 +246,7 @@ class Finder {
         paragraph_.name(subject + 1) == "pa" && is_phrase(Use::moved, paragraph_.name(subject + 2));
     const std::size_t behind = preposition ? subject + 1 : subject;
     // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
-    const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
-    const bool outcome = is_phrase(Use::moved, paragraph_.name(behind + (ranked ? 4 : 1)));
+    const bool outcome = is_phrase(Use::moved, paragraph_.name(behind + (is_rank(behind + 1) ? 4 : 1)));
     const bool own = is_author(i + 1) || (i > 0 && is_author(i - 1)), moves = verb.starts_with("yrka");
     const bool judges = (telling_ == Telling::moved || has_mover_ || (own && moves)) && outcome;
     const bool found = !judges && att <= end && att <= most;
@@ -289,11 +301,13 @@ class Finder {
       if (paragraph_.words(i) != "att" || i == end) continue;
       const std::string_view before = paragraph_.words(i - 1);
       const bool joined = before == "samt";
+      // «i första hand att ärendet återremitteras i andra hand att motionen avslås»
+      const bool ranked = i > first + 4 && is_rank(i - 3);
       // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
       const bool parallel =
           before == "och" && is_att && telling_ == Telling::from_prose && !is_infinitive(paragraph_, i + 1);
-      if (!joined && !parallel && !before.ends_with(',')) continue;
-      std::size_t last = joined || parallel ? i - 2 : i - 1;
+      if (!joined && !parallel && !ranked && !before.ends_with(',')) continue;
+      const std::size_t last = ranked ? i - 4 : joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;
       put(first, last);
       first = is_infinitive(paragraph_, i + 1) ? i : i + 1;

@@ -202,3 +202,12 @@ TEST_CASE("a cover's field tells who decides, and which of several boards of one
                                  "# Lindvads kommun\n\nAvtalet gäller mottagningen.\n"),
                    "body: Västra hälso- och sjukvårdsnämnden"));
 }
+
+TEST_CASE("the place of a district's board is no municipality, and a preparatory body keeps minutes under its name") {
+  CHECK(test::amiss(test::told_of("Kommundelsnämnden i Torsvik\nSammanträdesdatum 2031-09-15\n\n§ 61\nBusskurer längs kajen\n\nKommundelsnämnden beslutar\natt skriva till trafikbolaget.\n"),
+                    {"body: Kommundelsnämnden", "!municipality"}) == "");
+  for (const std::string_view name : {"Demokratiberedningen", "Arvodesberedningen"})
+    CHECK(test::says(test::told_of("Lindvads kommun\n" + std::string(name) + "\nPROTOKOLL 2031-05-04                   3 (6)\n\n§ 12/31 Former för ungdomsråd\n\n" + std::string(name) +
+                                   "s förslag till kommunfullmäktige\n1. Ett ungdomsråd inrättas.\n"),
+                     "body: " + std::string(name)));
+}

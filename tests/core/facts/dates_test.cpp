@@ -372,3 +372,12 @@ TEST_CASE("the § below a sentence makes its day none of the past") {
     CHECK(dates("Kommunfullmäktige                2028-04-08\n\n§ 48 Justering\nAtt justera utses vice ordföranden. " + std::string(until) +
                 "\n\n§ 49 Rapport\n") == "2028-04-08 sammanträde");
 }
+
+TEST_CASE("a place before the weekday and the hour at the top of minutes leaves the day theirs") {
+  const auto day = [](std::string_view line) {
+    const auto read = test::read_facts("SAMMANTRÄDESPROTOKOLL                     1 (14)\n" + std::string(line) + "\n\nHamnnämnden\n\nBeslutande: Anna Berg (C), ordförande\n\n§ 98 Riktlinjer för bojar\n\nNämnden beslutar\n\natt anta riktlinjerna\n");
+    return read.facts.document_date ? read.facts.document_date->value : "-";
+  };
+  CHECK(day("Hamnhuset, torsdagen den 14 november 2031 kl 9.00–12.00") == "2031-11-14");
+  CHECK(day("Torsdagen den 14 november 2031 kl 9.00–12.00") == "2031-11-14");
+}

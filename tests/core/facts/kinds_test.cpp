@@ -40,7 +40,7 @@ constexpr Expected expected[] = {
     {"pm_short.txt", "pm", "Arvika", "Kommunstyrelsen", "2022-08-09"},
     {"referral_answer.txt", "remissvar", "Härjedalen", "Kommunstyrelsen", "2023-06-21"},
     {"referral_answer_committee.txt", "remissvar", "Nora", "Miljö- och byggnadsnämnden", "-"},
-    {"motion_at_meeting.txt", "yrkande", "Vara", "Kommunstyrelsen", "-"},
+    {"motion_at_meeting.txt", "yrkande", "Vara", "Kommunstyrelsen", "2024-05-14"},
     {"motion_at_meeting_addition.txt", "yrkande", "Höganäs", "Kommunfullmäktige", "2024-11-28"},
     {"section_committee.txt", "protokollsparagraf", "Vänersborg", "Barn- och utbildningsnämnden", "2023-10-16"},
     {"section_council.md", "protokollsparagraf", "-", "Kommunfullmäktige", "-"},
@@ -369,4 +369,39 @@ TEST_CASE("what nobody has adopted yet is told as a draft, and still as what it 
   const std::string named = test::told_of(
       "UTKAST\n\n# Taxa för hamnen\n\nTyp av styrdokument: Taxa\n\nHamnen tar ut avgifter av alla som lägger till.\n");
   CHECK_MESSAGE(test::says(named, "type: utkast"), named);
+}
+
+TEST_CASE("what more than a form's name tells is told: whom an answer answers, what an office did, who will meet") {
+  constexpr std::string_view body = "\n\nBojarna vid södra kajen ligger kvar på land, och nämnden har inte sagt när de läggs ut.\n\n";
+  const auto told = [&](std::string_view head, std::string_view foot) { return test::told_of(std::string(head) + std::string(body) + std::string(foot)); };
+  CHECK(test::amiss(told("Svar på Anna Lunds (M) interpellation om bojar", "Sjövalla 2031-05-16\n\nBo Ek (S)\nHamnnämndens ordförande\n"), {"type: interpellationssvar", "document_date: 2031-05-16"}) == "");
+  CHECK(test::says(told("Svar på fråga från Anna Lund (M) om bojar", "Bo Ek (S)\n"), "type: interpellationssvar"));
+  CHECK(test::amiss(told("Lindvads kommun\nHamnkontoret\n\nMedborgarförslag om fler bojar – svar\n\nHN/2031:204\n\nHamnnämnden\n\nFörslag till beslut\n- Medborgarförslaget bifalls.", ""),
+                    {"type: tjansteskrivelse", "!motion_yrkande"}) == "");
+  CHECK(test::says(told("Lindvads kommun\n\nMedborgarförslag om fler bojar", ""), "type: medborgarforslag"));
+  CHECK(test::amiss(test::told_of("KUNGÖRELSE\n\nKommunfullmäktige i Mora kommun sammanträder i Hamnsalen, måndagen den 19 maj 2031 klockan 18.00\n\nÄrenden:\n\n1. Upprop\n2. Taxa för bojar\n3. Svar på motion om bryggor\n"),
+                    {"type: kallelse", "document_date: 2031-05-19", "body: Kommunfullmäktige", "!title:"}) == "");
+  CHECK(!test::says(test::told_of("KUNGÖRELSE\n\nKommunfullmäktige i Lindvads kommun har antagit en plan för hamnen.\n"), "type: kallelse"));
+  CHECK(test::amiss(test::told_of("Snabbprotokoll 26 maj\n\nHamnnämnden sammanträdde torsdagen den 26 maj 2031.\n\nMotion om fler bryggor\nMotionen besvaras.\n\nTaxa för bojar\n1. Taxan antas.\n"),
+                    {"type: protokoll", "document_date: 2031-05-26", "body: Hamnnämnden"}) == "");
+}
+
+TEST_CASE("who objects writes no plan, whatever the matter is called") {
+  for (const std::string_view form : {"Särskilt yttrande (V)", "Ersättaryttrande"})
+    CHECK(test::amiss(test::told_of(std::string(form) + "\n\nHamnnämnden 2031-10-18, ärende 5: Verksamhetsplan 2032\n\nVänsterpartiet deltar inte i beslutet, eftersom vi har en egen budget.\n\nAnna Berg (V)\n"),
+                      {"type: bilaga", "title: Verksamhetsplan 2032", "document_date: 2031-10-18"}) == "");
+}
+
+TEST_CASE("a word or a number before a form's name leaves it that form, and is no title") {
+  CHECK(test::amiss(test::told_of("Skriftlig reservation\n\nHamnnämnden 2031-03-24\n§ 31 Nedläggning av kajen\n\nCenterpartiet reserverar sig mot beslutet.\n\nAnna Berg (C)\n"),
+                    {"type: reservation", "title: Nedläggning av kajen"}) == "");
+  CHECK(test::says(test::told_of("Enskild motion (m)\n\nTill kommunfullmäktige i Lindvad\n\nStöd till byns brygga\n\nBryggan är byns hjärta och den faller isär.\n\nJag yrkar\n\natt bryggan lagas.\n\nBo Ek (m)\n"), "title: Stöd till byns brygga"));
+  CHECK(test::says(test::told_of("Nr 2031:52 Interpellation av Anna Berg (s) om slitna bryggor\n\nTill hamnborgarrådet Bo Ek\n\nBryggorna har inte lagats på tio år.\n\n1. Hur många bryggor är stängda?\n\nAnna Berg\n"),
+                   "type: interpellation «Interpellation»"));
+}
+
+TEST_CASE("a reservation against a decision is one, and an account of decisions by delegation is a list of them") {
+  CHECK(test::says(test::told_of("Reservation mot hamnnämndens beslut om kajen.\n\nVi reserverar oss mot beslutet. Kajen är den sista vid viken, och nämnden har inte frågat någon.\n\nAnna Berg (C)\n"),
+                   "type: reservation"));
+  CHECK(test::says(test::told_of("Hamnnämnden\n\nRedovisning av delegationsbeslut\nPeriod: 2031-04-01 – 2031-04-30\n"), "type: delegationslista"));
 }

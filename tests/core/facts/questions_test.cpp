@@ -179,3 +179,26 @@ TEST_CASE("a question that no mark ends is one all the same") {
   CHECK(test::says(test::told_of(head + "Jag ställer därför följande fråga:\n\nNär öppnar bron för trafik.\n\nAnna Berg (M)\n"), "fråga 1 by Anna Berg (M)"));
   CHECK(!test::says(test::told_of(head + "Jag vill ta upp en fråga om bron.\n\nAnna Berg (M)\n"), "fråga 1"));
 }
+
+TEST_CASE("each question of a list below a line that asks is one, also without a colon") {
+  for (const std::string_view lead : {"Jag vill fråga borgarrådet", "Jag vill fråga borgarrådet:"})
+    CHECK(test::amiss(test::told_of("Interpellation av Anna Berg (s) om slitna bryggor\n\nTill hamnborgarrådet Bo Ek\n\nBryggorna har inte lagats på tio år.\n\n" + std::string(lead) +
+                                    "\n\n1. Hur många bryggor har stängts sedan 2028?\n2. Vilken plan finns för lagning?\n\nAnna Berg\n"),
+                      {"fråga 1 by Anna Berg (S) «Hur många bryggor", "fråga 2 by Anna Berg (S) «Vilken plan"}) == "");
+}
+
+TEST_CASE("what an author wants of the council in prose is asked, a ranked demand apart, and what others want is not") {
+  const auto motion = [](std::string_view asks) {
+    return test::told_of("Motion\n\nTill kommunfullmäktige i Mora\n\nStöd till byns brygga\n\nBryggan är byns hjärta och den faller isär sedan flera år.\n\n" + std::string(asks) +
+                         "\n\nBo Ek (M)\n");
+  };
+  CHECK(test::amiss(motion("Jag vill därför att kommunfullmäktige ger hamnnämnden i uppdrag att laga bryggan samt att stödet tas ur nämndens ram."),
+                    {"motion_yrkande 1 by Bo Ek (M) «kommunfullmäktige ger hamnnämnden i uppdrag att laga bryggan»", "motion_yrkande 2 by Bo Ek (M) «stödet tas ur nämndens ram"}) == "");
+  CHECK(!test::says(motion("Kommunalrådet vill att kommunfullmäktige river bryggan. Vi vill att alla ska få bada."), "motion_yrkande"));
+  CHECK(test::amiss(test::told_of("Yrkande\n\nPlan för hamnen\n\nVänsterpartiet yrkar\ni första hand att ärendet återremitteras\ni andra hand att kravet på hamnen sänks\n\nAnna Berg, V\n"),
+                    {"yrkande 1 by V «ärendet återremitteras»", "yrkande 2 by V «kravet på hamnen sänks»"}) == "");
+}
+
+TEST_CASE("what a report leaves to think of is no question of somebody's") {
+  CHECK(!test::says(test::told_of("# Utvärdering av hamnen\n\nDe som var med i gruppen fick tala om arbetet utifrån några punkter\n\n- Vad har fungerat bra?\n- Vad har saknats?\n"), "fråga 1"));
+}

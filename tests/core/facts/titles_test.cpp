@@ -265,3 +265,20 @@ TEST_CASE("a paper of several plans is not called by the first of them") {
   CHECK(test::says(test::told_of(head + three), "type: plan"));
   CHECK(test::says(test::told_of(head + plan("hamnar")), "title: Tillsynsplan för hamnar"));
 }
+
+TEST_CASE("the label of a form, who is asked and the meeting's letters are no title, and a case's number ends one") {
+  CHECK(test::says(test::told_of("MEDBORGARFÖRSLAG\n\nFörslagets rubrik: Utegym vid kajen\nDatum: 2031-08-17\n\nFörslag\nJag föreslår att kommunen bygger ett utegym.\n"), "title: Utegym vid kajen «"));
+  CHECK(!test::says(test::told_of("Interpellation: Ställd till KSO Bo Ek (m)\nKF 2031-10-23\n\nFlera broar är avstängda för tung trafik sedan i våras. De som bor vid ån får köra en omväg på två mil för att nå hamnen.\n\nFråga:\nNär lagas broarna?\n\nAnna Berg (S)\n"), "title:"));
+  CHECK(test::amiss(test::told_of("Yrkande KS 2031-01-19, ärende 3\nRiktlinjer för hamnen\n\nVänsterpartiet yrkar\natt ärendet återremitteras\n\nAnna Berg, V\n"),
+                    {"title: Riktlinjer för hamnen «", "body: Kommunstyrelsen «KS»", "document_date: 2031-01-19"}) == "");
+  CHECK(test::says(test::told_of("UTDRAG UR PROTOKOLL\n\nHamnnämnden 2031-11-26\n\nHn § 87\nPlatser i hamnen år 2031/32                     Hn 2031/112\n\nBeslut\n\nHamnnämnden beslutar att inte bygga kajen.\n"),
+                   "title: Platser i hamnen år 2031/32 «"));
+}
+
+TEST_CASE("a quoted line below whom a question is put to is its title without quotes, and the way through a site is none") {
+  for (const std::string_view title : {"\"Vem svarar när larmet går?\"", "”Vem svarar när larmet går?”"})
+    CHECK(test::says(test::told_of("Interpellation ställd till Hamnnämndens ordförande Bo Ek (S)\n\n" + std::string(title) +
+                                   "\n\nI somras stod flera båtar utan hjälp när larmen slutade fungera.\n\nMina frågor är:\n\n1. Varför dröjde det?\n\nAnna Berg (L)\n"),
+                     "title: Vem svarar när larmet går? «"));
+  CHECK(!test::says(test::told_of("Hem > Lindvads kommun > Hamnnämnden > Sammanträde 2031-02-08\n\nKlockan\n18:30\n\n1 Plan för kajen\n\nFörslag till beslut\n- Planen skickas ut.\n"), "title: Hem"));
+}
