@@ -2,10 +2,27 @@
 
 #include <algorithm>
 
+#include "facts/kinds/words.h"
+
 namespace diarium::view {
+namespace {
+
+/// «ja», where whoever it is voted yes whenever they did.
+std::string vote_of(const PersonActs& of, Language language) {
+  std::optional<relations::ActKind> one;
+  for (const relations::Act& act : of.acts) {
+    if (act.person != of.person || !relations::is_vote(act.kind)) continue;
+    if (!relations::is_yes_or_no(act.kind) || act.kind == relations::ActKind::abstained || (one && *one != act.kind))
+      return {};
+    one = act.kind;
+  }
+  return one ? " " + data_word(language, "act", relations::name(*one)) : std::string();
+}
+
+}  // namespace
 
 PersonCells person_cells(Passages& passages, Language language, const std::vector<const relations::PersonAt*>& papers,
-                         std::size_t most) {
+                         std::size_t most, std::optional<PersonActs> acts) {
   PersonCells cells;
   std::vector<std::string> parties, roles;
   const auto add = [](std::vector<std::string>& values, const std::string& word) {
@@ -17,7 +34,10 @@ PersonCells person_cells(Passages& passages, Language language, const std::vecto
   }
   for (const std::string& party : parties) cells.parties += (cells.parties.empty() ? "" : ", ") + party;
   std::string words;
-  for (const std::string& role : roles) words += (words.empty() ? "" : ", ") + data_word(language, "person_role", role);
+  for (const std::string& role : roles) {
+    words += (words.empty() ? "" : ", ") + data_word(language, "person_role", role);
+    if (acts && role == facts::voting_role) words += vote_of(*acts, language);
+  }
   cells.roles.push_back(said(std::move(words)));
   const auto least = std::ranges::min_element(papers, {}, &relations::PersonAt::certainty);
   if (least != papers.end()) add_certainty(cells.roles, language, (*least)->certainty);

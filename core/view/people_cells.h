@@ -1,9 +1,11 @@
 // view/people_cells: what papers say of a person, as the cells of a row: each party stays with the paper that
 // gives it.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "relations/acts/acts.h"
 #include "relations/people/people.h"
 #include "view/paper/passages.h"
 
@@ -14,8 +16,15 @@ struct PersonCells {
   Line roles;           ///< The same; as sure as the least sure of the papers.
   Line where;  ///< Links, at most `most`; where the papers differ, each followed by the party that it gives.
 };
-/// `papers`: those of the person that the row is of. cost: the text of each linked paper, at its first passage.
+/// Who did what in one case, to be told with the role.
+struct PersonActs {
+  const std::vector<relations::Act>& acts;
+  std::uint32_t person = 0;  ///< Index in Cases::people.
+};
+/// `papers`: those of the person that the row is of. `acts`: where the row is of one case: whoever voted alike in all
+/// of its ballots voted yes or no. cost: the text of each linked paper, at its first passage; O(acts).
 [[nodiscard]] PersonCells person_cells(Passages& passages, Language language,
-                                       const std::vector<const relations::PersonAt*>& papers, std::size_t most);
+                                       const std::vector<const relations::PersonAt*>& papers, std::size_t most,
+                                       std::optional<PersonActs> acts = {});
 
 }  // namespace diarium::view

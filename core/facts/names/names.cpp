@@ -323,7 +323,9 @@ class NameFinder {
     if (line.size() > 3 || r_.shape(line.first) < Shape::capital) return false;
     for (std::uint32_t i = line.first; i < line.last; ++i)
       if (!r_.word(i) || (r_.tokens[i].wide && i > line.first)) return false;
-    return !title_role(r_, line.last - 1).empty();
+    // «Avdelningschef stab»
+    const bool of_unit = line.size() == 2 && r_.shape(line.last - 1) == Shape::lower;
+    return !title_role(r_, of_unit ? line.first : line.last - 1).empty();
   }
   void entitle(Range name, Range title) {
     for (NameAt& one : found_) {

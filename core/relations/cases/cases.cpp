@@ -201,8 +201,30 @@ class Assembler {
     return most->second > bearers[best.title] ? most->first : best.title;
   }
 
-  static std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
-                              const Unit& carrier) {
+  /// «Personalplan»: whose and of when a § tells, or an enclosure that adds nothing else to the name.
+  std::string with_owner(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
+                         std::string title) const {
+    constexpr std::size_t most_bare = 3;  // Words of a title that many cases could bear.
+    const auto bare = language::content_words(subject_of(title));
+    if (bare.empty() || bare.size() > most_bare) return title;
+    for (const std::uint32_t i : group) {
+      const Unit& one = *units[i];
+      const auto words = language::content_words(subject_of(one.title));
+      if (one.titled_by_place || words.size() <= bare.size() || !std::ranges::includes(words, bare)) continue;
+      std::string told = one.municipality_name;
+      if (const auto& body = papers_[one.paper].facts.body) told += " " + body->value;
+      for (const std::uint16_t year : one.title_years) told += " " + std::to_string(year);
+      const auto owner = language::content_words(told);
+      const bool all = std::ranges::all_of(words, [&](language::WordKey word) {
+        return std::ranges::binary_search(bare, word) || std::ranges::binary_search(owner, word);
+      });
+      if (all || one.type == Type::protokollsparagraf) return one.title;
+    }
+    return title;
+  }
+
+  std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
+                       const Unit& carrier) const {
     // A heading inside an enclosure («Grundläggande bestämmelser») names no case.
     const Unit* best = nullptr;
     for (const std::uint32_t i : group) {
@@ -210,7 +232,8 @@ class Assembler {
       if (one.title.empty() || one.titled_by_place || facts::is_enclosed_kind(one.type)) continue;
       if (best == nullptr || facts::carrying(one.type) > facts::carrying(best->type)) best = &one;
     }
-    if (best != nullptr) return of_series(units, group, *best);
+    if (best != nullptr && is_asking(best->type)) return best->title;
+    if (best != nullptr) return with_owner(units, group, of_series(units, group, *best));
     if (!carrier.title.empty()) return carrier.title;
     const auto titled = std::ranges::find_if(group, [&](std::uint32_t i) { return !units[i]->title.empty(); });
     return titled == group.end() ? std::string() : units[*titled]->title;

@@ -28,6 +28,12 @@ std::size_t claim(const Unit& paper, const Unit& file) {
     if (const std::size_t alike = names_alike(line, file.called); alike > 0) best = std::max(best, by_list + alike);
   for (const auto* own : {&paper.called, &paper.subject})
     for (const auto* name : {&file.called, &file.subject}) best = std::max(best, names_alike(*own, *name));
+  // «bilaga-hastighet-ekdala»: one word stands in the title, the others are told.
+  const auto told = [&](language::WordKey word) {
+    return std::ranges::binary_search(paper.subject, word) ||
+           std::ranges::find(paper.opening, word) != paper.opening.end();
+  };
+  if (best == 0 && language::shared(paper.subject, file.called) > 0 && std::ranges::all_of(file.called, told)) best = 1;
   return best;
 }
 

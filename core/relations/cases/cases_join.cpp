@@ -18,6 +18,7 @@ constexpr std::size_t rare_opening = 12;    // Of its first lines, which hold ot
 constexpr std::size_t most_posted = 200;    // A word of more units than that finds nothing.
 constexpr std::size_t most_compatible = 8;  // Units of one bare number that a further one is compared with.
 constexpr std::size_t most_maybes = 4;      // Of one unit.
+constexpr std::size_t least_copied = 8;     // Words: «Bilaga, mora.se» stands on many pictures.
 constexpr std::size_t most_joined = 12;     // Likenesses of one unit that are followed.
 
 class Joiner {
@@ -286,7 +287,7 @@ class Joiner {
     std::unordered_map<language::WordKey, std::uint32_t> first;
     copy_.assign(units_.size(), false);
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
-      if (waits_[i]) continue;
+      if (waits_[i] || units_[i]->opening.size() < least_copied) continue;
       const auto [place, added] = first.try_emplace(units_[i]->text, i);
       copy_[i] = !added;
       if (!added) add(i, place->second, {JoinReason::same_text, Certainty::certain, 0});

@@ -138,7 +138,7 @@ std::vector<std::uint16_t> years_in(std::string_view title) {
 }
 
 bool puts_forward(const std::string& role) {
-  return role == "motionär" || role == "interpellant" || role == "skrivelseställare";
+  return role == facts::moving_role || role == facts::asking_role || role == facts::writing_role;
 }
 
 class Maker {
@@ -225,9 +225,13 @@ class Maker {
     const bool of_meeting = unit.type == Type::protokoll || unit.type == Type::kallelse;
     const bool carries = !of_meeting && !facts::is_enclosed_kind(unit.type);
     const bool says = r_.within(span).size() > most_bare_tokens && (!unit.own.empty() || decides(span));
-    const bool numbered = !unit.own.empty() && facts_.municipality;  // Of nobody here: by another registry.
-    const bool appended = (unit.type == Type::none || facts::is_enclosed_kind(unit.type)) && !numbered &&
-                          !unit.folder.empty() && facts::place_of(paper_.path).below_appendices;
+    // Of nobody here, or of a board that sits elsewhere: by another registry.
+    const bool loose = (unit.type == Type::none || facts::is_enclosed_kind(unit.type)) && !unit.folder.empty();
+    const facts::Place place = loose ? facts::place_of(paper_.path) : facts::Place{};
+    const bool elsewhere = !unit.committee.empty() && !place.board.empty() &&
+                           language::content_words(unit.committee) != language::content_words(place.board);
+    const bool numbered = !unit.own.empty() && facts_.municipality && !elsewhere;
+    const bool appended = loose && !numbered && place.below_appendices;
     if (!appended && (carries ? whole_file || says : !unit.own.empty())) return false;
     return !is_objected(span) &&
            (appended || (!has(facts_.proposals, span) && !has(facts_.referral_bodies, span)));

@@ -61,6 +61,7 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
     rest();
   }
   fold_lists();
+  std::erase_if(known_, [](const Known& known) { return known.aside; });
   for (Known& known : known_)
     for (const std::string& day : known.days)
       if (known.gap.norm.find(day) == std::string::npos) known.gap.norm += ", anges även med datum " + day;
@@ -366,6 +367,7 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     known_[gap].gap.silent = mention.silent;
     known_[gap].key = keys.front();
     known_[gap].listed = mention.listed;
+    known_[gap].aside = mention.aside;
     if (decided != mention.keys.end() && mention.kind != GapKind::policy) {
       const std::size_t bar = decided->find('|'), last = decided->rfind('|');
       known_[gap].body = decided->substr(2, bar - 2);
@@ -380,9 +382,11 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   for (const std::string& key : {same_day, meeting, same_section, any_edition})
     if (!key.empty()) by_key_.try_emplace(key, gap);
   const PartRef ref = citing_.times[paper].parts[mention.part].ref;
-  if (Known& known = known_[gap]; !known.gap.cited.empty())
+  Known& known = known_[gap];
+  known.aside = known.aside && mention.aside;
+  if (!known.gap.cited.empty())
     known.listed = known.listed && mention.listed && known.gap.cited.front().ref == ref;
-  cite(known_[gap], ref, mention.span);
+  cite(known, ref, mention.span);
   const bool asked = mention.kind == GapKind::enclosure &&
                      std::any_of(forms.begin(), forms.end(),
                                  [&](const Form& form) { return language::key(mention.norm).starts_with(form.word); });

@@ -58,7 +58,7 @@ class GapsReader {
     sort();
     std::erase_if(out_.mentions, [&](const Mention& one) { return cites_nothing(one); });
     if (is_of_another()) out_.mentions.clear();
-    for (Mention& one : out_.mentions) one.norm = facts::with_capital(std::move(one.norm));
+    for (Mention& one : out_.mentions) one.norm = facts::with_capital(std::move(one.norm)), one.aside = is_aside(one);
     return std::move(out_);
   }
 
@@ -68,17 +68,26 @@ class GapsReader {
   [[nodiscard]] bool cites_nothing(const Mention& one) const {
     constexpr std::uint32_t last_lines = 300;  // Bytes.
     if (slice(paper_.text.nfc, one.span).find('|') != std::string_view::npos || is_chapter(one)) return true;
-    const std::string_view type = paper_.facts.type ? std::string_view(paper_.facts.type->value) : std::string_view();
+    const bool unnumbered = one.kind == GapKind::decision && one.norm.find("§") == std::string::npos;
+    if (is_in_routine(one) && (unnumbered || one.kind == GapKind::enclosure)) return true;
+    const bool unowned = one.norm.starts_with("Tjänste");
+    return one.kind == GapKind::office_report && unowned && one.span.end + last_lines > times_.parts[one.part].span.end;
+  }
+  [[nodiscard]] bool is_in_routine(const Mention& one) const {
     const auto is_routine = [](std::string_view title) {
       return language::begins_with_phrase(language::Use::no_matter, language::key(title));
     };
-    const bool listed = type == facts::word(facts::Type::delegationslista) ||
-                        is_routine(times_.parts[one.part].title) ||
-                        (paper_.facts.title && is_routine(paper_.facts.title->value));
-    const bool by_section = one.kind == GapKind::decision && one.norm.find("§") != std::string::npos;
-    if (listed && !by_section && (one.kind == GapKind::decision || one.kind == GapKind::enclosure)) return true;
-    const bool unowned = one.norm.starts_with("Tjänste");
-    return one.kind == GapKind::office_report && unowned && one.span.end + last_lines > times_.parts[one.part].span.end;
+    return (paper_.facts.type && paper_.facts.type->value == facts::word(facts::Type::delegationslista)) ||
+           is_routine(times_.parts[one.part].title) || (paper_.facts.title && is_routine(paper_.facts.title->value));
+  }
+  /// «Policy för inköp ska tillämpas» in a delegation order, plan or report beside a matter: what the matter
+  /// rests on its letter or minutes name, or it bears the decision on it and is no rule of who decides.
+  [[nodiscard]] bool is_aside(const Mention& one) const {
+    if (one.kind != GapKind::policy && one.kind != GapKind::report) return false;
+    const facts::Type type = facts::type_of(times_.parts[one.part].type);
+    if (!facts::is_enclosed_kind(type) && !is_in_routine(one)) return false;
+    return std::ranges::none_of(one.keys, [](const std::string& key) { return key[0] == 'd' || key[0] == 'n'; }) ||
+           facts::some(r_.within(one.span), [&](std::uint32_t i) { return is_gap_word(r_, i, "internal"); });
   }
   /// «• KS 2031/88-003 Svar om hamnplan»: what a row of reported papers names is the paper, unless it tells the §.
   [[nodiscard]] bool stands_in_row(const Mention& one) const {

@@ -305,10 +305,11 @@ class CaseTeller {
   }
 
   Section fate() {
-    Section section{.id = "fate", .title = said_word("case.fate")};
+    const bool decided = std::ranges::none_of(case_.fate, [](auto& row) { return row.kind != facts::kind::decision; });
+    Section section{.id = "fate", .title = said_word(decided ? "case.fate_decided" : "case.fate")};
     if (case_.fate.empty()) return section;
     const std::vector<Stage> columns = answering(case_);
-    Table table = table_of(language_, section.title, {{"fate.head.proposal"}});
+    Table table = table_of(language_, section.title, {{decided ? "fact_kind.decision" : "fate.head.proposal"}});
     for (const Stage stage : columns) {
       const bool supposed = stage == deciding(case_) && !is_asked(stage) && !speaks(stage) &&
                             !relations::asks_as_motion(case_.fate.front());
@@ -438,7 +439,7 @@ class CaseTeller {
       if (++all > rows_at_most_) continue;
       Line name = {leading(person.name, actors_.address(i))};
       if (person.corrected) name.push_back(user_chip(language_));
-      PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
+      PersonCells cells = person_cells(passages_, language_, papers, links_at_most, PersonActs{case_.acts, i});
       table.rows.push_back({std::move(name), {said(cells.parties)}, std::move(cells.roles), std::move(cells.where)});
     }
     more(section, all);

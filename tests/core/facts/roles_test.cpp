@@ -56,6 +56,7 @@ TEST_CASE("two who sign side by side keep their titles where the columns were du
         {"Maria Gedin\nKommundirektör\nSten Lindal\nPlanarkitekt\n", "Maria Gedin chef; Sten Lindal handläggare"},
         {"Maria Gedin\nKommundirektör\n\nSten Lindal\nUtredare\n", "Maria Gedin chef; Sten Lindal handläggare"},
         {"Maria Gedin\n\nSten Lindal\n\nKommundirektör\n\nUtredare\n", "Maria Gedin chef; Sten Lindal handläggare"},
+        {"Maria Gedin\n\nSten Lindal\n\nKommundirektör\n\nAvdelningschef hamn\n", "Maria Gedin chef; Sten Lindal chef"},
         {"Maria Gedin\n\nTf kommundirektör\n\nSten Lindal\n\nEkonomiansvarig\n",
          "Maria Gedin chef; Sten Lindal handläggare"},
         {"Expedieras\nKommunchef Maria Gedin\nAkten\n\nSten Lindal\nUtredare\n",

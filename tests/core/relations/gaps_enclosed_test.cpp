@@ -275,6 +275,23 @@ TEST_CASE("a plan under its other name, in another edition or in the paper itsel
   CHECK(missing({{"a", itself}}).empty());
 }
 
+TEST_CASE("a document that only an enclosure names is of use to no reader, unless with its decision or by the letter, too") {
+  const std::string place = "hamnnamnden/2031-08-20/bilagor/";
+  const auto plan = [&](const std::string& words) {
+    return MadeUp{"b", "# Plan för kajerna 2031 Hamnnämnden\n\nDiarienummer: HN 2031/2\n\nHär står vad som gäller i Mora kommun för alla som arbetar i hamnen. " + words +
+                           " ska tillämpas av alla som har en båt eller ett hus vid vattnet och som betalar för det.\n", place + "kajplan.txt"};
+  };
+  const auto letter = [&](const std::string& words) {
+    return MadeUp{"a", letter_of_mora("Ärendet är berett. " + words), place + "tjansteskrivelse-kajplan.txt"};
+  };
+  CHECK(missing({letter(""), plan("Policy för kajer")}).empty());
+  CHECK(missing({letter(""), plan("Policy för kajer (KF 2030-02-08 § 16)")}) ==
+        Lines{"styrdokument: Policy för kajer (Kommunfullmäktige 2030-02-08 § 16)"});
+  CHECK(missing({letter(""), plan("Reglemente för hamnnämnden (KF 2030-02-08 § 16)")}).empty());
+  CHECK(missing({letter("Policy för kajer ska tillämpas."), plan("Policy för kajer")}) ==
+        Lines{"styrdokument: Policy för kajer"});
+}
+
 TEST_CASE("rows of reported papers, and a listed name over two lines, are none that a paper builds on") {
   const std::string minutes =
       "Mora kommun\nHamnnämnden\nSammanträdesprotokoll 2031-06-11\n\n§ 40 Rapporter\nDnr HN 2031/4\n\nBeslut\n"

@@ -113,3 +113,28 @@ TEST_CASE("whom a letter asks that names nobody is the board to which it is writ
   const std::string told = told_of({letter_of_office("Förslag till beslut\n\nPlanen för trygga skolvägar antas.")});
   CHECK(told.find("Skolnämnden fattar det slutliga beslutet.") != told.npos);
 }
+
+TEST_CASE("where nobody proposed and somebody decided, the table is of decisions") {
+  const index::Pack pack = papers::pack({school_board("a", "2031-06-16", "Anna Berg (S) utses till ersättare i skolnämnden.")});
+  const relations::Relations told = relations_of(pack);
+  REQUIRE(told.cases.cases.size() == 1);
+  const auto panel = test::there(view::case_panel(pack, told, told.cases.cases.front().id, Language::sv));
+  const auto fate = std::ranges::find(panel->sections, "fate", &view::Section::id);
+  REQUIRE(fate != panel->sections.end());
+  CHECK(fate->title == "Besluten");
+}
+
+TEST_CASE("whoever voted is named with the side that they took") {
+  const index::Pack pack = papers::pack({{"a",
+                                          "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12" + matter +
+                                              "Omröstning\n\nDen som vill anta planen röstar ja, den som vill avslå den röstar nej.\n\nBo Ek (M) och "
+                                              "Per Hed (S) röstar Ja (2).\nEva Lind (C) röstar Nej (1).\n\nBeslut\n\nSkolnämnden antar planen.\n",
+                                          "Mora", "2031-06-16"}});
+  const relations::Relations told = relations_of(pack);
+  const auto panel = test::there(view::case_panel(pack, told, test::only(told.cases.cases).id, Language::sv));
+  const auto people = std::ranges::find(panel->sections, "people", &view::Section::id);
+  REQUIRE(people != panel->sections.end());
+  std::string roles;
+  for (const auto& row : people->table->rows) roles += row.at(2).at(0).text + "|";
+  CHECK(roles == "röstade ja|röstade ja|röstade nej|");
+}
