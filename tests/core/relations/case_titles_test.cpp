@@ -21,3 +21,21 @@ TEST_CASE("what is followed up again and again under one number is called what m
   REQUIRE(cases.cases.size() == 1);
   CHECK(cases.cases[0].title == "Ekonomisk uppföljning 2031");
 }
+
+TEST_CASE("a case of a bare name is called what another of its papers calls it more fully, and a motion what it is") {
+  const auto letter = [](const std::string& title) {
+    return "Mora kommun\nKulturnämnden\n\nTjänsteskrivelse\n\n2031-04-20\nDnr KUN 2031/7\n\n" + title +
+           "\n\nFörslag till beslut\n\nKulturnämnden antar planen.\n";
+  };
+  const std::string minutes = "Mora kommun\nKulturnämnden\nSammanträdesprotokoll 2031-05-03\n\n§ 8\nBiblioteksplan för "
+                              "kulturnämndens tre bibliotek\nDnr KUN 2031/7\n\nBeslut\n\nKulturnämnden antar planen.\n";
+  const auto named = [&](const std::string& title) {
+    const auto cases = cases_of({{"a", letter(title)}, {"b", minutes}});
+    REQUIRE(cases.cases.size() == 1);
+    return cases.cases[0].title;
+  };
+  CHECK(named("Biblioteksplan") == "Biblioteksplan för kulturnämndens tre bibliotek");
+  CHECK(named("Svar på biblioteksplan") == "Biblioteksplan för kulturnämndens tre bibliotek");
+  CHECK(named("Bokbussens hållplatser i byarna") == "Bokbussens hållplatser i byarna");
+  CHECK(named("Biblioteksplan 2031") == "Biblioteksplan 2031");
+}
