@@ -37,7 +37,9 @@ class CardsTeller {
     if (words.empty()) words = asked(one);
     if (front_card.shared) add_shared(one, *front_card.shared, words);
     card.lines.push_back(std::move(words));
-    if (front_card.section == Front::contested) add_moved(front_card, card.lines);
+    if (front_card.vote) add_parties(*front_card.vote, one, card.lines);
+    const bool moved = front_card.section == Front::contested && add_moved(front_card, card.lines);
+    if (!moved) add_figure(one, card.lines);
     for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));
     return card;
   }
@@ -49,6 +51,7 @@ class CardsTeller {
     std::string words = case_chip(language_, verdict).text;
     const std::string where = verdict ? said_by(language_, *verdict, day) : date_words(language_, day);
     if (!where.empty()) words += " · " + where;
+    if (const auto moved = lost_in(one, nullptr); moved != one.dissent.end()) words += " · " + lost_words(*moved);
     Line line = {case_link(language_, one), said(" "), said(std::move(words), Shape::small)};
     if (verdict) add_certainty(line, language_, verdict->certainty);
     return line;
@@ -76,17 +79,33 @@ class CardsTeller {
     return fill(language_, vote_key, {{"votes", votes}, {"yes", what}});
   }
 
-  /// What somebody moved and lost where it was voted on, else anywhere, in the mover's words.
-  void add_moved(const FrontCard& front_card, std::vector<Line>& lines) {
-    const auto lost = [&](const relations::DissentRow& row) {
-      const bool here = !front_card.vote || row.passage.ref == front_card.vote->passage.ref;
-      return here && row.side == relations::Side::lost;
-    };
-    const auto moved = std::ranges::find_if(front_card.of_case->dissent, lost);
-    if (moved == front_card.of_case->dissent.end()) return;
-    const std::string lead = dissent_words(language_, moved->kind) + " " + std::string(word(language_, "dissent.lost"));
-    lines.push_back({said(lead + ", " + facts::written(moved->who) + ":", Shape::small)});
+  using Dissent = std::vector<relations::DissentRow>;
+  /// What somebody moved and lost, where it was voted on, or anywhere; the end where nobody did.
+  static Dissent::const_iterator lost_in(const Case& one, const relations::VoteRow* vote) {
+    return std::ranges::find_if(one.dissent, [&](const relations::DissentRow& row) {
+      return row.side == relations::Side::lost && (!vote || row.passage.ref == vote->passage.ref);
+    });
+  }
+  [[nodiscard]] std::string lost_words(const relations::DissentRow& row) const {
+    return dissent_words(language_, row.kind) + " " + std::string(word(language_, "dissent.lost")) + ", " + facts::written(row.who);
+  }
+  /// The same in the mover's words; false where nobody did.
+  bool add_moved(const FrontCard& front_card, std::vector<Line>& lines) {
+    const auto moved = lost_in(*front_card.of_case, front_card.vote);
+    if (moved == front_card.of_case->dissent.end()) return false;
+    lines.push_back({said(lost_words(*moved) + ":", Shape::small)});
     lines.push_back({passages_.quoted(moved->passage, card_words_at_most)});
+    return true;
+  }
+  void add_parties(const relations::VoteRow& vote, const Case& one, std::vector<Line>& lines) const {
+    if (std::string parties = vote_parties(language_, one, vote); !parties.empty()) lines.push_back({said(std::move(parties), Shape::small)});
+  }
+  /// The sentence that tells in figures what it changes or costs, where the words of the decision do not hold it.
+  void add_figure(const Case& one, std::vector<Line>& lines) {
+    const auto verdict = last_verdict(one);
+    if (!one.figure || (verdict && verdict->passage.ref == one.figure->ref && verdict->passage.span.overlaps(one.figure->span))) return;
+    lines.push_back({said(passages_.kind(one.figure->ref) + ":", Shape::small)});
+    lines.push_back({passages_.quoted(*one.figure, card_words_at_most)});
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was.

@@ -3,6 +3,7 @@
 
 #include "core/view/papers.h"
 #include "view/case/front.h"
+#include "view/case_words.h"
 
 using namespace diarium;
 using view::Front;
@@ -258,13 +259,45 @@ TEST_CASE("of what is new a fee goes before other matters, and what is only foll
   relations::Relations told = each_alone();
   auto& cases = told.cases.cases;
   for (relations::Case& one : cases) say(one, true);
-  cases[7].title = "Ekonomisk uppföljning 2031";
-  cases[6].title = "Bryggan vid Ekdalen";
-  cases[2].title = "VA-taxa 2032";
+  cases[7].weight = relations::Weight::routine;
+  cases[5].weight = relations::Weight::heavy;
+  cases[2].weight = relations::Weight::fee;
   const auto cards = view::front_cards(pack, told, 2);
   REQUIRE(cards.size() == 2);
   CHECK(cards[0].of_case == &cases[2]);
-  CHECK(cards[1].of_case == &cases[6]);
+  CHECK(cards[0].fee);
+  CHECK(cards[1].of_case == &cases[5]);
+  CHECK(cards[1].others.front().of_case == &cases[6]);
+}
+
+TEST_CASE("a card quotes the sentence that tells a figure, unless what was decided holds it") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  told.cases.cases.resize(1);
+  relations::Case& one = told.cases.cases[0];
+  say(one, true);
+  CHECK(view::case_cards(pack, told, 1, Language::sv).front().lines.size() == 1);
+  one.figure = relations::Passage{{0, 0}, {18, 30}};
+  CHECK(view::case_cards(pack, told, 1, Language::sv).front().lines.size() == 1);
+  one.figure->span = {21, 43};
+  const view::Card card = view::case_cards(pack, told, 1, Language::sv).front();
+  REQUIRE(card.lines.size() == 3);
+  CHECK(card.lines[1].front().text.ends_with(":"));
+  CHECK(card.lines[2].front().address == "d/p0/?s=21-43");
+}
+
+TEST_CASE("of a vote the parties on each side are told where all who voted are named") {
+  relations::Case one;
+  const relations::VoteRow vote = {.yes = 2, .no = 1, .passage = {{0, 0}, {0, 20}}};
+  const auto voted = [&](const std::string& party, relations::ActKind kind) {
+    one.acts.push_back({.kind = kind, .who = {"Anna Berg", party}, .passage = {{0, 0}, {0, 20}}});
+  };
+  voted("V", relations::ActKind::voted_yes), voted("S", relations::ActKind::voted_yes);
+  CHECK(view::vote_parties(Language::sv, one, vote).empty());  // Who voted no nobody says.
+  voted("M", relations::ActKind::voted_no);
+  CHECK(view::vote_parties(Language::sv, one, vote) == "Ja: S, V. Nej: M.");
+  voted("C", relations::ActKind::voted_no);
+  CHECK(view::vote_parties(Language::sv, one, vote).empty());  // More than were counted.
 }
 
 TEST_CASE("cards that are mostly uncertain say so once, above them all") {
