@@ -98,7 +98,8 @@ std::string vote_parties(Language language, const relations::Case& one, const re
       for (const std::string& party : parties) words += (words.empty() ? "" : ", ") + party;
     return words;
   };
-  const std::string yes = side(relations::ActKind::voted_yes, vote.yes), no = side(relations::ActKind::voted_no, vote.no);
+  const std::string yes = side(relations::ActKind::voted_yes, vote.yes),
+                    no = side(relations::ActKind::voted_no, vote.no);
   return yes.empty() || no.empty() ? std::string() : fill(language, "vote.parties", {{"yes", yes}, {"no", no}});
 }
 

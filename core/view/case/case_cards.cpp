@@ -36,10 +36,11 @@ class CardsTeller {
     Line words = said_of(one);
     if (words.empty()) words = asked(one);
     if (front_card.shared) add_shared(one, *front_card.shared, words);
+    const bool lost = front_card.section == Front::contested && lost_in(one, front_card.vote) != one.dissent.end();
+    if (!lost) add_figure(one, words);
     card.lines.push_back(std::move(words));
     if (front_card.vote) add_parties(*front_card.vote, one, card.lines);
-    const bool moved = front_card.section == Front::contested && add_moved(front_card, card.lines);
-    if (!moved) add_figure(one, card.lines);
+    if (lost) add_moved(*lost_in(one, front_card.vote), card.lines);
     for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));
     return card;
   }
@@ -87,25 +88,26 @@ class CardsTeller {
     });
   }
   [[nodiscard]] std::string lost_words(const relations::DissentRow& row) const {
-    return dissent_words(language_, row.kind) + " " + std::string(word(language_, "dissent.lost")) + ", " + facts::written(row.who);
+    const std::string lead = dissent_words(language_, row.kind) + " " + std::string(word(language_, "dissent.lost"));
+    return lead + ", " + facts::written(row.who);
   }
-  /// The same in the mover's words; false where nobody did.
-  bool add_moved(const FrontCard& front_card, std::vector<Line>& lines) {
-    const auto moved = lost_in(*front_card.of_case, front_card.vote);
-    if (moved == front_card.of_case->dissent.end()) return false;
-    lines.push_back({said(lost_words(*moved) + ":", Shape::small)});
-    lines.push_back({passages_.quoted(moved->passage, card_words_at_most)});
-    return true;
+  /// The same in the mover's words.
+  void add_moved(const relations::DissentRow& moved, std::vector<Line>& lines) {
+    lines.push_back({said(lost_words(moved) + ":", Shape::small)});
+    lines.push_back({passages_.quoted(moved.passage, card_words_at_most)});
   }
   void add_parties(const relations::VoteRow& vote, const Case& one, std::vector<Line>& lines) const {
-    if (std::string parties = vote_parties(language_, one, vote); !parties.empty()) lines.push_back({said(std::move(parties), Shape::small)});
+    std::string parties = vote_parties(language_, one, vote);
+    if (!parties.empty()) lines.push_back({said(std::move(parties), Shape::small)});
   }
   /// The sentence that tells in figures what it changes or costs, where the words of the decision do not hold it.
-  void add_figure(const Case& one, std::vector<Line>& lines) {
+  void add_figure(const Case& one, Line& words) {
+    if (!one.figure) return;
     const auto verdict = last_verdict(one);
-    if (!one.figure || (verdict && verdict->passage.ref == one.figure->ref && verdict->passage.span.overlaps(one.figure->span))) return;
-    lines.push_back({said(passages_.kind(one.figure->ref) + ":", Shape::small)});
-    lines.push_back({passages_.quoted(*one.figure, card_words_at_most)});
+    const auto& at = *one.figure;
+    if (verdict && verdict->passage.ref == at.ref && verdict->passage.span.overlaps(at.span)) return;
+    words.push_back(passages_.quoted(*one.figure, card_words_at_most, Shape::line));
+    words.push_back(passages_.source(*one.figure));
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was.

@@ -33,7 +33,8 @@ class FiguresTeller {
       if (!rows.empty()) panel.sections.push_back(section(by, rows));
     }
     if (!panel.sections.empty()) panel.sections.back().notes.push_back({said(help())});
-    if (Section of_votes = votes(); !of_votes.table->rows.empty()) panel.sections.push_back(std::move(of_votes));
+    if (Section of_votes = votes(); !of_votes.table->rows.empty())
+      panel.sections.insert(panel.sections.begin(), std::move(of_votes));
     return panel;
   }
 
@@ -69,7 +70,8 @@ class FiguresTeller {
         if (std::string parties = vote_parties(language_, *row.of_case, vote); !parties.empty())
           sides.push_back(said(std::move(parties), Shape::small));
         if (row.vote == &vote && !row.said.empty()) where.push_back(said(date_words(language_, row.said), Shape::small));
-        table.rows.push_back({{case_link(language_, *row.of_case)}, std::move(counts), std::move(sides), std::move(where)});
+        table.rows.push_back(
+            {{case_link(language_, *row.of_case)}, std::move(counts), std::move(sides), std::move(where)});
       }
     section.table = std::move(table);
     return section;
