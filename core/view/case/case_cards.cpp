@@ -97,8 +97,7 @@ class CardsTeller {
     lines.push_back({passages_.quoted(moved.passage, card_words_at_most)});
   }
   void add_parties(const relations::VoteRow& vote, const Case& one, std::vector<Line>& lines) const {
-    std::string parties = vote_parties(language_, one, vote);
-    if (!parties.empty()) lines.push_back({said(std::move(parties), Shape::small)});
+    if (Line parties = vote_parties(language_, one, vote); !parties.empty()) lines.push_back(std::move(parties));
   }
   /// The sentence that tells in figures what it changes or costs, where the words of the decision do not hold it.
   void add_figure(const Case& one, Line& words) {

@@ -67,8 +67,7 @@ class FiguresTeller {
         add_certainty(counts, language_, vote.certainty);
         if (!vote.yes_means.empty() || !vote.no_means.empty())
           sides.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
-        if (std::string parties = vote_parties(language_, *row.of_case, vote); !parties.empty())
-          sides.push_back(said(std::move(parties), Shape::small));
+        for (Words& words : vote_parties(language_, *row.of_case, vote)) sides.push_back(std::move(words));
         if (row.vote == &vote && !row.said.empty()) where.push_back(said(date_words(language_, row.said), Shape::small));
         table.rows.push_back(
             {{case_link(language_, *row.of_case)}, std::move(counts), std::move(sides), std::move(where)});

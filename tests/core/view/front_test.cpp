@@ -295,7 +295,10 @@ TEST_CASE("of a vote the parties on each side are told where all who voted are n
   voted("V", relations::ActKind::voted_yes), voted("S", relations::ActKind::voted_yes);
   CHECK(view::vote_parties(Language::sv, one, vote).empty());  // Who voted no nobody says.
   voted("M", relations::ActKind::voted_no);
-  CHECK(view::vote_parties(Language::sv, one, vote) == "Ja: S, V. Nej: M.");
+  const view::Line parties = view::vote_parties(Language::sv, one, vote);
+  REQUIRE(parties.size() == 2);
+  CHECK(parties[0].text == "Ja: S, V. Nej: M.");
+  CHECK(parties[1].mark == facts::Certainty::uncertain);
   voted("C", relations::ActKind::voted_no);
   CHECK(view::vote_parties(Language::sv, one, vote).empty());  // More than were counted.
 }
