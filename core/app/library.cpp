@@ -29,7 +29,7 @@ namespace diarium::app {
 namespace {
 
 constexpr std::uint32_t cases_counted_at_first = 2000;  ///< More would keep the first screen waiting.
-constexpr std::size_t cases_at_first = 6;  ///< A glance; the list of relations has them all.
+constexpr std::size_t cases_at_first = 8;  ///< A glance; the list of relations has them all.
 
 const view::FactRow* fact_row(const Seen& seen, std::uint32_t number) {
   for (const view::FactRow& fact : seen.document->facts)
@@ -126,8 +126,7 @@ Result<view::Sheet> Library::sheet(const State& state, std::string_view section)
     if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
     if (place.screen == Screen::cases) return view::case_sheet(*pack_, *table, place.query, view::case_order(place.order).value_or(view::CaseOrder{}));
     const auto by = std::ranges::find(view::counted_by_names, section);
-    if (by == view::counted_by_names.end()) return Error{Fault::not_found, "nothing is counted so", std::string(section)};
-    return view::figures_sheet(*table, static_cast<view::CountedBy>(by - view::counted_by_names.begin()));
+    if (by != view::counted_by_names.end()) return view::figures_sheet(*table, static_cast<view::CountedBy>(by - view::counted_by_names.begin()));
   }
   if (!shows_panel(place.screen)) return Error{Fault::not_found, "the screen has no table", ""};
   const auto whole = panel(panel_inputs(state), view::Length::whole);

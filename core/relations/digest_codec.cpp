@@ -53,6 +53,7 @@ void pass(Io& io, PaperSummary& one) {
     io.flag(ballot.answered);
     io.list(ballot.persons, [&io](std::uint32_t& person) { io.whole(person); });
   });
+  io.list(one.figures, [&io](FigureAt& at) { io.span(at.span), kind(io, at.tells, Tells::result); });
   io.list(one.repeating, [&io](ByteSpan& span) { io.span(span); });
   strings(io, one.bodies);
 }

@@ -6,7 +6,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t cases_format = 10;
+constexpr std::uint64_t cases_format = 11;
 
 template <class Io>
 void pass(Io& io, FateRow& row) {
@@ -72,7 +72,8 @@ void pass(Io& io, Case& one) {
     io.text(alarm.kind), io.text(alarm.norm), io.text(alarm.given_by), io.text(alarm.missing_in),
         pass(io, alarm.passage);
   });
-  io.flag(one.corrected);
+  io.flag(one.corrected), io.whole(one.weight, static_cast<std::uint64_t>(Weight::fee));
+  maybe(io, one.figure, [&io](Passage& passage) { pass(io, passage); });
 }
 
 template <class Io>

@@ -1,6 +1,7 @@
 #include "view/case_words.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -81,6 +82,30 @@ facts::Certainty least_certain(const SameWords& rows) {
 void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
   if (verdict && verdict->outcome.empty())
     line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));
+}
+
+Line vote_parties(Language language, const relations::Case& one, const relations::VoteRow& vote) {
+  facts::Certainty certainty = vote.certainty;
+  const auto side = [&](relations::ActKind kind, std::size_t votes) {
+    std::set<std::string> parties;
+    std::size_t members = 0;
+    for (const relations::Act& act : one.acts) {
+      if (act.kind != kind || act.passage.ref != vote.passage.ref) continue;
+      ++members;
+      certainty = std::min(certainty, act.certainty);
+      if (!act.who.party.empty() && act.who.party != "-") parties.insert(act.who.party);
+    }
+    std::string words;
+    if (members == votes)
+      for (const std::string& party : parties) words += (words.empty() ? "" : ", ") + party;
+    return words;
+  };
+  const std::string yes = side(relations::ActKind::voted_yes, vote.yes),
+                    no = side(relations::ActKind::voted_no, vote.no);
+  if (yes.empty() || no.empty()) return {};
+  Line line = {said(fill(language, "vote.parties", {{"yes", yes}, {"no", no}}), Shape::small)};
+  add_certainty(line, language, certainty);
+  return line;
 }
 
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }

@@ -135,10 +135,13 @@ class Assembler {
       if (one.municipality.empty() || (one.corrected && leads && !leading_town && !unit.municipality_name.empty()))
         one.municipality = unit.municipality_name, leading_town = leads;
     }
-    one.title = title_of(units, group, *carrier);
+    one.title = fuller_title(units, group, title_of(units, group, *carrier), one.municipality);
+    for (const std::uint32_t i : group)
+      if (units[i]->title == one.title) one.weight = units[i]->weight;
     std::sort(parts.refs.begin(), parts.refs.end());
     one.fate = fate_rows(parts);
     one.outcome = std::string(whole_outcome(std::span<const FateRow>(one.fate)));
+    one.figure = figure_of(units, group, one.fate);
     one.silent = silent_in(parts);
     one.silent_stages = silent_stages(one.fate);
     one.dissent = dissent_rows(parts);
@@ -239,6 +242,38 @@ class Assembler {
     return titled == group.end() ? std::string() : units[*titled]->title;
   }
 
+  /// Of a title of one or two words that nobody put («Budget», «Delegationsordning 2031») the shortest that says more in
+  /// the same words, of another of its papers; of an enclosure only one that begins with one of
+  /// these.
+  static std::string fuller_title(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
+                                  const std::string& title, const std::string& town) {
+    constexpr std::size_t most_short = 2, most_title = 120;  // Words, bytes.
+    const std::string_view subject = subject_of(title);
+    const auto words = language::content_words(subject);
+    if (words.size() > most_short) return title;
+    const auto known = language::content_words(title);
+    const Unit* best = nullptr;
+    const auto named = language::words_of(title);
+    std::vector<std::uint16_t> years;
+    for (const std::uint32_t i : group)
+      if (units[i]->title == title) years = units[i]->title_years;
+    for (const std::uint32_t i : group) {
+      const Unit& one = *units[i];
+      if (is_asking(one.type)) return title;
+      const std::string_view told(one.title);  // Whose town it is says nothing more.
+      const auto all = language::content_words(subject_of(told.substr(0, town.empty() ? told.npos : told.find(town))));
+      const auto said = language::words_of(told);
+      const auto is_first = [&](std::string_view word) { return language::key(word) == language::key(said.front()); };
+      const bool begins = !said.empty() && std::ranges::any_of(named, is_first);
+      const bool says = !one.titled_by_place && one.title.size() <= most_title && std::ranges::includes(all, words) &&
+                        !std::ranges::includes(known, all) &&
+                        (begins || (!words.empty() && !facts::is_enclosed_kind(one.type)));
+      const bool same_years = std::ranges::includes(one.title_years, years);
+      if (says && same_years && (!best || one.title.size() < best->title.size())) best = &one;
+    }
+    return best ? best->title : title;
+  }
+
   static std::vector<Stage> silent_stages(const std::vector<FateRow>& rows) {
     bool board = false;
     bool council = false;
@@ -264,6 +299,31 @@ class Assembler {
       }
     }
     return silent;
+  }
+
+  /// Of what carries the case; of sentences that tell the same kind the one in a paper that decides.
+  std::optional<Passage> figure_of(const std::vector<const Unit*>& units, const Group& group,
+                                   const std::vector<FateRow>& fate) const {
+    std::optional<Passage> best;
+    std::pair<Tells, bool> least{};
+    const auto decides = [&](PartRef ref) {
+      return std::ranges::any_of(fate, [&](const FateRow& row) {
+        return std::ranges::any_of(row.verdicts, [&](const Verdict& one) {
+          return one.final_decision && one.passage.ref == ref;
+        });
+      });
+    };
+    for (const std::uint32_t i : group) {
+      if (facts::is_enclosed_kind(units[i]->type)) continue;
+      const PaperSummary& paper = papers_[units[i]->paper];
+      for (const std::uint32_t part : units[i]->parts)
+        for (const FigureAt& one : in_part(paper.figures, paper.facts, part)) {
+          const std::pair told(one.tells, !decides({units[i]->paper, part}));
+          if (best && told >= least) continue;
+          best = Passage{{units[i]->paper, part}, one.span}, least = told;
+        }
+    }
+    return best;
   }
 
   /// The same name when papers are added: town and number, or the id of the paper that asks.

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "relations/acts/acts.h"
+#include "relations/cases/matters.h"
 #include "relations/corrections.h"
 #include "relations/decided/dissent.h"
 #include "relations/decided/fate.h"
@@ -71,6 +72,9 @@ struct Case {
   std::vector<Act> acts;  ///< Who brought it, then who demanded and objected by stage, then who voted.
   std::vector<GroundRow> grounds;
   std::vector<GroundAlarm> alarms;
+  Weight weight = Weight::usual;  ///< By its title.
+  /// The sentence that tells in figures what it changes, else what it costs, else what came of the year's budget.
+  std::optional<Passage> figure;
   bool corrected = false;  ///< The reader put papers into it, or took some out.
 };
 

@@ -59,6 +59,10 @@ Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Readin
   summary.demands = read_demands(paper, r, summary.bodies);
   summary.parties = title_parties(r, paper.facts);
   summary.ballots = read_ballots(r, paper.facts);
+  std::vector<ByteSpan> spans;
+  for (std::uint32_t i = 0; i <= paper.facts.components.size(); ++i)
+    if (i > 0 || paper.facts.components.empty()) spans.push_back(span_of_part(paper.facts, i));
+  summary.figures = read_figures(r, spans);
   summary.repeating = repeating_in(paper);
   summary.facts = std::move(paper.facts);
   return made;

@@ -32,6 +32,7 @@ struct PaperSummary {
   std::vector<TitleParty> parties;  ///< Who put the matter by the title, where it names parties alone.
   std::vector<Ballot> ballots;      ///< Who voted what, in order of place.
   std::vector<ByteSpan> repeating;  ///< Dissents that say «likalydande» of one in another paper.
+  std::vector<FigureAt> figures;    ///< Sentences with sums and shares.
   std::vector<std::string> bodies;  ///< Of each part, by PartRef::part: of minutes the one that met; may be empty.
 };
 

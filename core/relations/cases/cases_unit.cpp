@@ -157,7 +157,7 @@ class Maker {
       unit.municipality_name = facts_.municipality->value;
     }
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
-    if (title) unit.title = title->value;
+    if (title) unit.title = title->value, unit.weight = weight_of(r_, r_.within(title->span));
     unit.titled_by_place = title && title->status == facts::Status::derived;
     if (!unit.titled_by_place) unit.subject = language::content_words(subject_of(unit.title));
     unit.opening = language::words_in_order(opening_of(main.span));

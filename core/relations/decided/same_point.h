@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/kinds/words.h"
 #include "language/roots.h"
 #include "relations/pile.h"
 

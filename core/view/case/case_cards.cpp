@@ -36,8 +36,11 @@ class CardsTeller {
     Line words = said_of(one);
     if (words.empty()) words = asked(one);
     if (front_card.shared) add_shared(one, *front_card.shared, words);
+    const bool lost = front_card.section == Front::contested && lost_in(one, front_card.vote) != one.dissent.end();
+    if (!lost) add_figure(one, words);
     card.lines.push_back(std::move(words));
-    if (front_card.section == Front::contested) add_moved(front_card, card.lines);
+    if (front_card.vote) add_parties(*front_card.vote, one, card.lines);
+    if (lost) add_moved(*lost_in(one, front_card.vote), card.lines);
     for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));
     return card;
   }
@@ -49,6 +52,7 @@ class CardsTeller {
     std::string words = case_chip(language_, verdict).text;
     const std::string where = verdict ? said_by(language_, *verdict, day) : date_words(language_, day);
     if (!where.empty()) words += " · " + where;
+    if (const auto moved = lost_in(one, nullptr); moved != one.dissent.end()) words += " · " + lost_words(*moved);
     Line line = {case_link(language_, one), said(" "), said(std::move(words), Shape::small)};
     if (verdict) add_certainty(line, language_, verdict->certainty);
     return line;
@@ -76,17 +80,33 @@ class CardsTeller {
     return fill(language_, vote_key, {{"votes", votes}, {"yes", what}});
   }
 
-  /// What somebody moved and lost where it was voted on, else anywhere, in the mover's words.
-  void add_moved(const FrontCard& front_card, std::vector<Line>& lines) {
-    const auto lost = [&](const relations::DissentRow& row) {
-      const bool here = !front_card.vote || row.passage.ref == front_card.vote->passage.ref;
-      return here && row.side == relations::Side::lost;
-    };
-    const auto moved = std::ranges::find_if(front_card.of_case->dissent, lost);
-    if (moved == front_card.of_case->dissent.end()) return;
-    const std::string lead = dissent_words(language_, moved->kind) + " " + std::string(word(language_, "dissent.lost"));
-    lines.push_back({said(lead + ", " + facts::written(moved->who) + ":", Shape::small)});
-    lines.push_back({passages_.quoted(moved->passage, card_words_at_most)});
+  using Dissent = std::vector<relations::DissentRow>;
+  /// What somebody moved and lost, where it was voted on, or anywhere; the end where nobody did.
+  static Dissent::const_iterator lost_in(const Case& one, const relations::VoteRow* vote) {
+    return std::ranges::find_if(one.dissent, [&](const relations::DissentRow& row) {
+      return row.side == relations::Side::lost && (!vote || row.passage.ref == vote->passage.ref);
+    });
+  }
+  [[nodiscard]] std::string lost_words(const relations::DissentRow& row) const {
+    const std::string lead = dissent_words(language_, row.kind) + " " + std::string(word(language_, "dissent.lost"));
+    return lead + ", " + facts::written(row.who);
+  }
+  /// The same in the mover's words.
+  void add_moved(const relations::DissentRow& moved, std::vector<Line>& lines) {
+    lines.push_back({said(lost_words(moved) + ":", Shape::small)});
+    lines.push_back({passages_.quoted(moved.passage, card_words_at_most)});
+  }
+  void add_parties(const relations::VoteRow& vote, const Case& one, std::vector<Line>& lines) const {
+    if (Line parties = vote_parties(language_, one, vote); !parties.empty()) lines.push_back(std::move(parties));
+  }
+  /// The sentence that tells in figures what it changes or costs, where the words of the decision do not hold it.
+  void add_figure(const Case& one, Line& words) {
+    if (!one.figure) return;
+    const auto verdict = last_verdict(one);
+    const auto& at = *one.figure;
+    if (verdict && verdict->passage.ref == at.ref && verdict->passage.span.overlaps(at.span)) return;
+    words.push_back(passages_.quoted(*one.figure, card_words_at_most, Shape::line));
+    words.push_back(passages_.source(*one.figure));
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was.

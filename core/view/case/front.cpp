@@ -58,19 +58,6 @@ class Ages {
   relations::Day newest_;
 };
 
-/// By the kind of paper that a title ends a word with: a fee concerns all, what is followed up and reported changes
-/// nothing. Of those between 0.
-int weight_of(std::string_view title) {
-  constexpr std::array<std::pair<std::string_view, int>, 4> kinds = {
-      {{"taxa", 1}, {"uppfoljning", -1}, {"delegationslista", -1}, {"delegationsbeslut", -1}}};
-  constexpr std::size_t least = 4;
-  for (const auto& [kind, weight] : kinds)
-    for (const std::string& name : title_words(data_word(Language::sv, "type", kind), least))
-      for (const std::string& one : title_words(title, least))
-        if (one.ends_with(name)) return weight;
-  return 0;
-}
-
 /// Does a long word of one title begin one of the other: «Båthamn i Sundviken», «Avgifter i Sundvikens hamn»?
 bool is_alike(std::string_view a, std::string_view b) {
   constexpr std::size_t least = 7;  // Bytes; shorter ones stand in titles of anything.
@@ -175,14 +162,16 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     const auto add = [&](Front front, std::string day, std::int64_t second) -> FrontCard& {
       auto& section = sections[static_cast<std::size_t>(front)];
       FrontCard card{.section = front, .of_case = &one, .day = day, .shared = shared[i]};
-      const int weight = day.empty() || ages.is_older(day, most_new) ? -2 : weight_of(one.title);
-      card.fee = weight > 0 && (front == Front::decided || front == Front::proposed);
+      const bool is_new = !day.empty() && !ages.is_older(day, most_new);
+      const bool noted = verdict && verdict->outcome == "notera";  // A report received.
+      const int weight = !is_new ? -1 : noted ? 0 : static_cast<int>(one.weight);
+      card.fee = is_new && one.weight == relations::Weight::fee && (front == Front::decided || front == Front::proposed);
       section.push_back({std::move(card), weight, std::move(day), second, told});
       return section.back().card;
     };
     const bool says = verdict && !relations::is_procedural(verdict->outcome);
-    // Whoever only endorses proposes nothing that waits for others.
-    const bool endorses = says && !verdict->final_decision && verdict->outcome == "tillstyrka";
+    // Whoever only endorses proposes nothing that waits for others, unless it puts it to them.
+    const bool endorses = says && !verdict->final_decision && verdict->outcome == "tillstyrka" && !verdict->asks;
     const relations::VoteRow* vote = closest_vote(one);
     const std::size_t against = objections(one);
     if (vote || against > 0) {

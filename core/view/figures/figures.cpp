@@ -49,6 +49,15 @@ std::map<std::string, Tally> by_year(const CaseTable& table) {
   return tallies;
 }
 
+Field field_of(CountedBy by) {
+  switch (by) {
+    case CountedBy::mover: return Field::mover;
+    case CountedBy::objector: return Field::dissenter;
+    case CountedBy::voter: return Field::voter;
+    default: return Field::body;
+  }
+}
+
 void add(std::string& question, std::string_view filter) {
   if (!question.empty()) question += ' ';
   question += filter;
@@ -77,7 +86,7 @@ bool is_timed(const CaseRow& row) { return row.status == CaseStatus::decided && 
 
 std::vector<Figures> figures(const CaseTable& table, CountedBy by) {
   std::map<std::string, Tally> tallies =
-      by == CountedBy::year ? by_year(table) : by_column(table, by == CountedBy::mover ? Field::mover : Field::body);
+      by == CountedBy::year ? by_year(table) : by_column(table, field_of(by));
   std::vector<Figures> rows;
   for (auto& [value, tally] : tallies) {
     tally.figures.value = value;
@@ -92,7 +101,7 @@ std::string question_of(CountedBy by, std::string_view value, std::optional<Endi
     add(question, "från:" + std::string(value));
     add(question, "till:" + std::string(value));
   } else {
-    add(question, query::filter_text(by == CountedBy::mover ? Field::mover : Field::body, value));
+    add(question, query::filter_text(field_of(by), value));
   }
   if (!ending) return question;
   switch (*ending) {

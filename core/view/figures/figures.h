@@ -23,9 +23,10 @@ inline constexpr int ending_count = static_cast<int>(Ending::unknown) + 1;
 /// Of a decided case whose both days are known, so that its days count.
 [[nodiscard]] bool is_timed(const CaseRow& row);
 
-/// By what cases are counted. A case of two parties counts with both.
-enum class CountedBy : std::uint8_t { mover, body, year };
-inline constexpr std::array<std::string_view, 3> counted_by_names = {"parti", "organ", "ar"};
+/// By what cases are counted: the parties that brought them, reserved themselves or moved what lost, and whose members
+/// voted; a case of two parties counts with both.
+enum class CountedBy : std::uint8_t { mover, objector, voter, body, year };
+inline constexpr std::array<std::string_view, 5> counted_by_names = {"parti", "invande", "rostade", "organ", "ar"};
 [[nodiscard]] constexpr std::string_view name(CountedBy by) { return counted_by_names[static_cast<std::size_t>(by)]; }
 
 struct Figures {

@@ -1,10 +1,13 @@
 #include "view/figures/figures_panel.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/percent.h"
 #include "base/sorting.h"
+#include "view/case_words.h"
 #include "view/cases/case_list.h"
+#include "view/dates.h"
 #include "view/figures/figures.h"
 
 namespace diarium::view {
@@ -21,20 +24,57 @@ class FiguresTeller {
     Panel panel;
     panel.title = of("nav.figures");
     if (table_.rows.empty()) return panel.lede = {{said(of("figures.none"))}}, panel;
-    panel.lede = {{said(of("figures.lede"))}};
+    panel.lede = {{said(covers() + " " + of("figures.lede"))}};
     for (const bool ended : {true, false})
       if (Line line = left_out(ended); !line.empty()) panel.lede.push_back(std::move(line));
-    for (const CountedBy by : {CountedBy::mover, CountedBy::body, CountedBy::year}) {
+    for (std::size_t i = 0; i < counted_by_names.size(); ++i) {
+      const auto by = static_cast<CountedBy>(i);
       const std::vector<Figures> rows = figures(table_, by);
       if (!rows.empty()) panel.sections.push_back(section(by, rows));
     }
     if (!panel.sections.empty()) panel.sections.back().notes.push_back({said(help())});
+    if (Section of_votes = votes(); !of_votes.table->rows.empty())
+      panel.sections.insert(panel.sections.begin(), std::move(of_votes));
     return panel;
   }
 
  private:
   [[nodiscard]] std::string of(std::string_view key) const { return std::string(word(language_, key)); }
   [[nodiscard]] static std::string key_of(CountedBy by, std::string_view what) { return "figures." + std::string(what) + "_" + std::string(name(by)); }
+
+  /// How much the collection tells: its cases, how many of them have a decision, the years of their papers.
+  [[nodiscard]] std::string covers() const {
+    std::set<std::string> years;
+    std::size_t decided = 0;
+    for (const CaseRow& row : table_.rows) {
+      years.insert(row.years.begin(), row.years.end());
+      decided += row.verdict && row.verdict->final_decision && !relations::is_procedural(row.verdict->outcome) ? 1u : 0u;
+    }
+    std::string span;
+    if (!years.empty()) span = *years.begin() + (years.size() > 1 ? "–" + *years.rbegin() : "");
+    return fill(language_, span.empty() ? "figures.covers" : "figures.covers_years",
+                {{"cases", view::count(language_, "count.cases", table_.rows.size())}, {"decided", number(decided)}, {"years", span}});
+  }
+
+  /// Every counted vote: where, how it fell, what its sides meant, and the parties on each where all who voted are named.
+  [[nodiscard]] Section votes() const {
+    Section section{.id = "votes", .title = of("case.votes")};
+    Table table = table_of(language_, section.title,
+                           {{"cases.head.arende"}, {"vote"}, {"figures.head.sides", true}, {"dissent.head.where", true}});
+    for (const CaseRow& row : table_.rows)
+      for (const relations::VoteRow& vote : row.of_case->votes) {
+        Line counts = {said(vote_words(language_, vote.yes, vote.no, vote.abstain))}, sides, where = {said(vote.forum)};
+        add_certainty(counts, language_, vote.certainty);
+        if (!vote.yes_means.empty() || !vote.no_means.empty())
+          sides.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
+        for (Words& words : vote_parties(language_, *row.of_case, vote)) sides.push_back(std::move(words));
+        if (row.vote == &vote && !row.said.empty()) where.push_back(said(date_words(language_, row.said), Shape::small));
+        table.rows.push_back(
+            {{case_link(language_, *row.of_case)}, std::move(counts), std::move(sides), std::move(where)});
+      }
+    section.table = std::move(table);
+    return section;
+  }
 
   /// A sentence that begins with a number of cases.
   [[nodiscard]] std::string cases_in(std::string_view key, std::size_t cases) const {
@@ -94,6 +134,7 @@ class FiguresTeller {
     return notes;
   }
   static bool is_in_none(const CaseRow& row, CountedBy by) {
+    if (by == CountedBy::objector || by == CountedBy::voter) return false;  // Most cases have nobody who did.
     if (by != CountedBy::mover) return by == CountedBy::body ? row.bodies.empty() : row.opened_year.empty();
     const auto is_of_party = [](const relations::Act* act) { return !act->who.party.empty() && act->who.party != "-"; };
     return std::ranges::none_of(row.movers, is_of_party);

@@ -5,7 +5,8 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::array<std::string_view, 3> counted_by_data = {"mover_party", "body", "year_opened"};
+constexpr std::array<std::string_view, counted_by_names.size()> counted_by_data = {
+    "mover_party", "objector_party", "voter_party", "body", "year_opened"};
 constexpr std::array<std::string_view, ending_count> ending_data = {"granted", "granted_in_part", "rejected", "answered",
                                                                     "otherwise", "open", "overdue", "unknown"};
 

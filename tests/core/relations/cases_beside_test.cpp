@@ -62,3 +62,21 @@ TEST_CASE("a case that its letter names in a word or two bears the name that tel
   CHECK(titled("Plan för skolan", "Plan för skolan", "Plan för skolan och simlärarna") == "Plan för skolan");
   CHECK(titled("Svar på granskning", "Granskning av simskolor och badhus", "Bilaga") == "Granskning av simskolor och badhus");
 }
+
+TEST_CASE("a case of a bare name is called what another of its papers calls it more fully, and a motion what it is") {
+  const auto letter = [](const std::string& title) {
+    return "Mora kommun\nKulturnämnden\n\nTjänsteskrivelse\n\n2031-04-20\nDnr KUN 2031/7\n\n" + title +
+           "\n\nFörslag till beslut\n\nKulturnämnden antar planen.\n";
+  };
+  const std::string minutes = "Mora kommun\nKulturnämnden\nSammanträdesprotokoll 2031-05-03\n\n§ 8\nBiblioteksplan för "
+                              "kulturnämndens tre bibliotek\nDnr KUN 2031/7\n\nBeslut\n\nKulturnämnden antar planen.\n";
+  const auto named = [&](const std::string& title) {
+    const auto cases = cases_of({{"a", letter(title)}, {"b", minutes}});
+    REQUIRE(cases.cases.size() == 1);
+    return cases.cases[0].title;
+  };
+  CHECK(named("Biblioteksplan") == "Biblioteksplan för kulturnämndens tre bibliotek");
+  CHECK(named("Svar på biblioteksplan") == "Biblioteksplan för kulturnämndens tre bibliotek");
+  CHECK(named("Bokbussens hållplatser i byarna") == "Bokbussens hållplatser i byarna");
+  CHECK(named("Biblioteksplan 2031") == "Biblioteksplan 2031");
+}

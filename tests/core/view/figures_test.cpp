@@ -12,7 +12,7 @@ using namespace papers;
 TEST_CASE("every figure is the number of cases that its question finds, and a row's figures make up its cases") {
   const Town town;
   std::size_t figures_seen = 0, decided = 0;
-  for (const view::CountedBy by : {view::CountedBy::mover, view::CountedBy::body, view::CountedBy::year}) {
+  for (const view::CountedBy by : {view::CountedBy::mover, view::CountedBy::objector, view::CountedBy::body, view::CountedBy::year}) {
     const std::vector<view::Figures> rows = view::figures(town.table, by);
     CHECK_FALSE(rows.empty());
     for (const view::Figures& one : rows) {
@@ -50,7 +50,13 @@ TEST_CASE("the median of days is that of the decided cases, and nobody's where n
 TEST_CASE("the screen of figures leads from each figure to the table of cases") {
   const Town town;
   const view::Panel panel = view::figures_panel(town.table, Language::sv);
-  REQUIRE(panel.sections.size() == 3);
+  REQUIRE(panel.sections.size() == 5);
+  CHECK(panel.lede.front().front().text.starts_with("4 ärenden räknas, 2 av dem med ett beslut, ur handlingar från 2029–2031."));
+  const view::Section& votes = panel.sections.front();
+  CHECK(votes.id == "votes");
+  REQUIRE(test::there(votes.table)->rows.size() == 1);
+  CHECK(votes.table->rows[0][0].front().text == "Svar på motion av Anna Berg (S) om farthinder");
+  CHECK(votes.table->rows[0][1].front().text == "26 ja, 19 nej");
   // What ended, but not for certain, is told to be left out.
   view::CaseTable doubted = town.table;
   std::size_t ended = 0;
@@ -64,6 +70,7 @@ TEST_CASE("the screen of figures leads from each figure to the table of cases") 
   CHECK(panel.sections.back().notes.back().front().text.find("Mediandagar") != std::string::npos);
   CHECK(view::figures_panel(doubted, Language::sv).lede[1].front().text.starts_with(std::to_string(ended) + " ärenden"));
   for (const view::Section& section : panel.sections) {
+    if (section.id == "votes") continue;
     REQUIRE(section.table);
     CHECK(test::there(section.strip)->bars.size() == section.table->rows.size());
     for (const auto& row : section.table->rows) {
@@ -97,6 +104,7 @@ TEST_CASE("where no end is certain the figures have no column of ends, and lead 
     CHECK(town.numbers(question).size() == 1);
   }
   for (const view::Section& section : panel.sections) {
+    if (section.id == "votes") continue;
     CHECK(section.table->columns.size() == 2);
     for (const view::Line& note : section.notes) {
       CHECK(test::amiss(note.front().text, {"!Mediandagar", "!Öppna är"}) == "");

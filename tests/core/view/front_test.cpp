@@ -3,6 +3,7 @@
 
 #include "core/view/papers.h"
 #include "view/case/front.h"
+#include "view/case_words.h"
 
 using namespace diarium;
 using view::Front;
@@ -258,13 +259,48 @@ TEST_CASE("of what is new a fee goes before other matters, and what is only foll
   relations::Relations told = each_alone();
   auto& cases = told.cases.cases;
   for (relations::Case& one : cases) say(one, true);
-  cases[7].title = "Ekonomisk uppföljning 2031";
-  cases[6].title = "Bryggan vid Ekdalen";
-  cases[2].title = "VA-taxa 2032";
+  cases[7].weight = relations::Weight::routine;
+  cases[5].weight = relations::Weight::heavy;
+  cases[2].weight = relations::Weight::fee;
   const auto cards = view::front_cards(pack, told, 2);
   REQUIRE(cards.size() == 2);
   CHECK(cards[0].of_case == &cases[2]);
-  CHECK(cards[1].of_case == &cases[6]);
+  CHECK(cards[0].fee);
+  CHECK(cards[1].of_case == &cases[5]);
+  CHECK(cards[1].others.front().of_case == &cases[6]);
+}
+
+TEST_CASE("a card quotes the sentence that tells a figure, unless what was decided holds it") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  told.cases.cases.resize(1);
+  relations::Case& one = told.cases.cases[0];
+  say(one, true);
+  const auto told_first = [&] { return view::case_cards(pack, told, 1, Language::sv).front().lines.front(); };
+  CHECK(told_first().size() == 1);
+  one.figure = relations::Passage{{0, 0}, {18, 30}};
+  CHECK(told_first().size() == 1);
+  one.figure->span = {21, 43};
+  REQUIRE(told_first().size() == 3);
+  CHECK(told_first()[1].address == "d/p0/?s=21-43");
+  CHECK(told_first()[2].text.find("rad") != std::string::npos);  // Where it stands.
+}
+
+TEST_CASE("of a vote the parties on each side are told where all who voted are named") {
+  relations::Case one;
+  const relations::VoteRow vote = {.yes = 2, .no = 1, .passage = {{0, 0}, {0, 20}}};
+  const auto voted = [&](const std::string& party, relations::ActKind kind) {
+    one.acts.push_back({.kind = kind, .who = {"Anna Berg", party}, .passage = {{0, 0}, {0, 20}}});
+  };
+  voted("V", relations::ActKind::voted_yes), voted("S", relations::ActKind::voted_yes);
+  CHECK(view::vote_parties(Language::sv, one, vote).empty());  // Who voted no nobody says.
+  voted("M", relations::ActKind::voted_no);
+  const view::Line parties = view::vote_parties(Language::sv, one, vote);
+  REQUIRE(parties.size() == 2);
+  CHECK(parties[0].text == "Ja: S, V. Nej: M.");
+  CHECK(parties[1].mark == facts::Certainty::uncertain);
+  voted("C", relations::ActKind::voted_no);
+  CHECK(view::vote_parties(Language::sv, one, vote).empty());  // More than were counted.
 }
 
 TEST_CASE("cards that are mostly uncertain say so once, above them all") {
