@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "index/postings/packed.h"
+#include "index/file/packed.h"
 #include "index/records/dictionary.h"
 #include "index/records/profile.h"
 
