@@ -92,15 +92,15 @@ Result<bool> Pack::Impl::bring(Lists lists) const {
 }
 
 Result<bool> Pack::Impl::bring_dictionary() const {
+  if (papers.size() > 0) {  // What leads to every record of a hit: words are looked up without it.
+    (void)texts.want_front();
+    papers.want_cards();
+  }
   if (has_dictionary_) return true;
   Waiting waiting;
   // What leads to marked spellings and to compounds is small, and asked for by nearly every word.
   for (const Section section : {Section::spellings, Section::parts})
     if (const auto opened = Leaves::open(file, section); !opened && !waiting.take(opened.error())) return opened.error();
-  if (papers.size() > 0) {  // what leads to every record of a hit
-    (void)texts.want_front();
-    papers.want_cards();
-  }
   auto opened = Dictionary::open(file, papers.size());
   if (!opened && !waiting.take(opened.error())) return opened.error();
   if (opened) {

@@ -63,15 +63,10 @@ void bring_near(const Ranking& ranking, std::span<FoundPaper> papers) {
   });
 }
 
-/// Reads the places of papers, of which so many are quoted: which they are is known when all have been read.
-Result<bool> read_quoted(const Ranking& ranking, const std::vector<FoundPaper*>& papers, std::size_t quoted) {
+/// Reads the places of papers of which some are quoted: which they are is known when all have been read, a round later than all come.
+Result<bool> read_quoted(const Ranking& ranking, const std::vector<FoundPaper*>& papers) {
   const auto done = read_places(ranking, papers);
-  if (done || done.error().fault != Fault::waiting) return done;
-  if (quoted >= papers.size()) want_quotes(ranking.pack, papers);
-  for (const FoundPaper* one : papers) {
-    ranking.pack.papers.want_way_to_card(one->ranked.paper);
-    (void)ranking.pack.texts.want_way(one->ranked.paper);
-  }
+  if (!done && done.error().fault == Fault::waiting) want_quotes(ranking.pack, papers);
   return done;
 }
 
@@ -89,7 +84,7 @@ Result<PapersShown> drawn_window(const Ranking& ranking, std::vector<FoundPaper>
       if (i > 0 || !is_quoted) paper->in.reset();
       else if (!paper->in) unread.push_back(paper);
     }
-  if (const auto done = read_quoted(ranking, unread, unread.size()); !done) return done.error();
+  if (const auto done = read_quoted(ranking, unread); !done) return done.error();
   return shown;
 }
 
@@ -114,7 +109,7 @@ Result<PapersShown> window(const Ranking& ranking, std::vector<Ranked> first, co
   const std::size_t read = is_quoted && !draws ? shown.size() : judged;
   std::vector<FoundPaper*> papers;
   for (std::size_t i = begin; i < read; ++i) papers.push_back(&shown[i]);
-  if (const auto done = is_quoted ? read_quoted(ranking, papers, options.count) : read_places(ranking, std::move(papers)); !done)
+  if (const auto done = is_quoted ? read_quoted(ranking, papers) : read_places(ranking, std::move(papers)); !done)
     return done.error();
   if (is_near) bring_near(ranking, std::span(shown).first(judged));
   if (draws) return drawn_window(ranking, std::move(shown), options, is_quoted);

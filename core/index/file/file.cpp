@@ -31,19 +31,38 @@ std::uint64_t pages_of(FileRange content) {
 }
 std::uint64_t blocks_of(std::uint64_t sums) { return (sums + sums_a_block - 1) / sums_a_block; }
 
-/// The sections' entries, and the checksums of so many checksums.
-std::uint64_t directory_size_of(std::uint64_t sums) { return section_count * entry_size + blocks_of(sums) * 8; }
+/// Pages that so many bytes of leads lie on at most, wherever they begin.
+std::uint64_t pages_of_leads(std::uint64_t leads) { return leads == 0 ? 0 : (leads - 1) / page_size + 2; }
 
-/// Where the sums begin behind a directory, before so many bytes of sections.
-std::uint64_t sums_behind(std::uint64_t directory_size, std::uint64_t sections) {
-  const std::uint64_t begin = header_size + directory_size;
-  return sections < sums_on_pages_from ? begin : (begin + page_size - 1) / page_size * page_size;
+/// The sections' entries, the sums of the pages of so many bytes of leads, and the checksums of so many sums of other pages.
+std::uint64_t directory_size_of(std::uint64_t leads, std::uint64_t sums) {
+  return section_count * entry_size + pages_of_leads(leads) * sizeof(Sum) + blocks_of(sums) * 8;
 }
 
-/// Where `size` bytes of sections lie, behind the directory with such a head and so many sums.
-FileRange content_behind(std::uint64_t sums, std::uint64_t head, std::uint64_t size) {
-  const std::uint64_t begin = sums_behind(directory_size_of(sums) + head, size) + sums * sizeof(Sum);
+/// Where the sums begin behind the leads, before so many bytes of sections.
+std::uint64_t sums_behind(std::uint64_t leads_end, std::uint64_t sections) {
+  return sections < sums_on_pages_from ? leads_end : (leads_end + page_size - 1) / page_size * page_size;
+}
+
+/// Where `size` bytes of sections lie, behind a directory with such a head and so many sums, and the leads.
+FileRange content_behind(std::uint64_t sums, std::uint64_t head, std::uint64_t leads, std::uint64_t size) {
+  const std::uint64_t begin = sums_behind(header_size + directory_size_of(leads, sums) + head + leads, size) + sums * sizeof(Sum);
   return {begin, begin + size};
+}
+
+/// The sections in the order of their leads: words are looked up by the first, which come with the first bytes.
+constexpr std::array<std::uint32_t, section_count> in_order_of_leads() {
+  std::array<std::uint32_t, section_count> order{};
+  const auto is_first = [](std::uint32_t i) {
+    const auto section = static_cast<Section>(i);
+    return section == Section::papers || section == Section::columns || section == Section::terms || section == Section::spellings ||
+           section == Section::parts || section == Section::common;
+  };
+  std::size_t at = 0;
+  for (const bool first : {true, false})
+    for (std::uint32_t i = 0; i < section_count; ++i)
+      if (is_first(i) == first) order[at++] = i;
+  return order;
 }
 
 /// The part of the content that lies on a page.
@@ -81,7 +100,7 @@ void put_summed(std::string& out, std::string_view bytes) {
 
 std::uint64_t FileWriter::size() const {
   std::uint64_t size = 0;
-  for (const SectionBytes& bytes : sections_) size += bytes.size();
+  for (const SectionBytes& bytes : sections_) size += bytes.size() - bytes.lead.size();
   return size;
 }
 
@@ -91,8 +110,8 @@ std::uint64_t FileWriter::leads() const {
   return size;
 }
 
-/// The sums of the pages of the content.
-std::string FileWriter::sums_of(FileRange content) {
+/// The sums of the pages of the leads, or of all else.
+std::string FileWriter::sums_of(FileRange content, bool of_leads) {
   std::string sums, page;
   std::uint64_t number = content.begin / page_size;
   FileRange part = on_page(content, number);
@@ -110,19 +129,22 @@ std::string FileWriter::sums_of(FileRange content) {
     }
     return true;
   };
-  for (const SectionBytes& bytes : sections_) (void)take(bytes.lead);
-  for (SectionBytes& bytes : sections_) (void)(take(bytes.front) && bytes.rest.each(take));
+  for (const std::uint32_t i : in_order_of_leads())
+    if (of_leads) (void)take(sections_[i].lead);
+  for (SectionBytes& bytes : sections_)
+    if (!of_leads) (void)(take(bytes.front) && bytes.rest.each(take));
   return sums;
 }
 
 Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& write) && {
   assert(head_.size() <= head_at_most);
   std::uint64_t count = 0;  // of sums: where the sections begin depends on it
-  while (pages_of(content_behind(count, head_.size(), size())) > count) ++count;
-  const FileRange content = content_behind(count, head_.size(), size());
+  while (pages_of(content_behind(count, head_.size(), leads(), size())) > count) ++count;
+  const FileRange content = content_behind(count, head_.size(), leads(), size());
+  const std::uint64_t leads_at = header_size + directory_size_of(leads(), count) + head_.size();
 
-  std::string directory, sums = sums_of(content);
-  std::uint64_t at = content.begin + leads();
+  std::string directory, lead_sums = sums_of({leads_at, leads_at + leads()}, true), sums = sums_of(content, false);
+  std::uint64_t at = content.begin;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const std::uint64_t lead = sections_[i].lead.size(), section = sections_[i].size();
     put_fixed(directory, i);
@@ -131,6 +153,8 @@ Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& wri
     put_fixed(directory, section);
     at += section - lead;
   }
+  lead_sums.resize(static_cast<std::size_t>(pages_of_leads(leads()) * sizeof(Sum)));
+  directory += lead_sums;
   sums.resize(static_cast<std::size_t>(count * sizeof(Sum)));
   for (std::size_t begin = 0; begin < sums.size(); begin += sums_a_block * sizeof(Sum))
     put_fixed(directory, checksum(std::string_view(sums).substr(begin, sums_a_block * sizeof(Sum))));
@@ -145,10 +169,10 @@ Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& wri
   front.resize(header_checked);
   put_fixed(front, checksum(front));
   front += directory;
+  for (const std::uint32_t i : in_order_of_leads()) front += sections_[i].lead;
   front.resize(static_cast<std::size_t>(content.begin - sums.size()));
   front += sums;
   bool whole = write(front);
-  for (const SectionBytes& bytes : sections_) whole = whole && (bytes.lead.empty() || write(bytes.lead));
   for (SectionBytes& bytes : sections_) {
     whole = whole && write(bytes.front) && bytes.rest.each(write) && bytes.rest.is_whole();
     bytes = {};  // Given back at once: in memory the file is as large as all of them.
@@ -191,28 +215,31 @@ Result<bool> File::read_directory(std::string_view first) {
   if (checksum(all) != directory_sum) return damaged("directory");
 
   ByteReader directory(all);
-  std::uint64_t offset = 0, leads = 0;
+  std::uint64_t offset = 0;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto kind = directory.fixed<std::uint32_t>(), lead = directory.fixed<std::uint32_t>();
     const auto at = directory.fixed<std::uint64_t>(), size = directory.fixed<std::uint64_t>();
     if (i == 0) offset = at;
     if (kind != i || lead > size || at != offset || at > whole || size - lead > whole - at) return damaged("directory");
-    places_[i] = {leads, at, size, lead};
-    leads += lead;
+    places_[i] = {0, at, size, lead};
     offset += size - lead;
   }
-  if (leads > places_[0].rest_at) return damaged("directory");
-  content_ = {places_[0].rest_at - leads, offset};
-  for (Place& place : places_) place.lead_at += content_.begin;
-  sums_begin_ = sums_behind(directory_size, offset - content_.begin);
+  leads_ = {header_size + directory_size, header_size + directory_size};
+  for (const std::uint32_t i : in_order_of_leads()) {
+    places_[i].lead_at = leads_.end;
+    leads_.end += places_[i].lead;
+  }
+  content_ = {places_[0].rest_at, offset};
+  sums_begin_ = sums_behind(leads_.end, offset - content_.begin);
   if (content_.end != whole || content_.begin < sums_begin_) return damaged("directory");
-  const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum);
-  if (directory_size < directory_size_of(count)) return damaged("directory");
-  const std::uint64_t head = directory_size - directory_size_of(count);
-  if (pages_of(content_) > count || content_behind(count, head, offset - content_.begin).begin != content_.begin)
+  const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum), leads = leads_.end - leads_.begin;
+  if (directory_size < directory_size_of(leads, count)) return damaged("directory");
+  const std::uint64_t head = directory_size - directory_size_of(leads, count);
+  if (pages_of(content_) > count || content_behind(count, head, leads, offset - content_.begin).begin != content_.begin)
     return damaged("directory");
+  for (std::uint64_t page = 0; page < pages_of_leads(leads); ++page) lead_sums_.push_back(directory.fixed<Sum>());
   for (std::uint64_t block = 0; block < blocks_of(count); ++block) sums_.push_back(directory.fixed<std::uint64_t>());
-  head_ = all.substr(static_cast<std::size_t>(directory_size_of(count)));
+  head_ = all.substr(static_cast<std::size_t>(directory_size_of(leads, count)));
   sums_checked_.resize(sums_.size());
   return true;
 }
@@ -257,11 +284,15 @@ bool File::sums_are_sound(std::uint64_t page) const {
 
 bool File::page_is_sound(std::uint64_t page) const {
   if (pages_.is_sound(page)) return true;
-  if (!sums_are_sound(page)) return false;
-  const std::uint64_t at = sums_begin_ + (page - content_.begin / page_size) * sizeof(Sum);
-  Sum sum = 0;
-  std::memcpy(&sum, pages_.view({at, at + sizeof(Sum)}).data(), sizeof(Sum));
-  if (static_cast<Sum>(checksum(pages_.view(on_page(content_, page)))) != sum) return false;
+  const auto has_sum = [&](FileRange range, Sum sum) { return static_cast<Sum>(checksum(pages_.view(on_page(range, page)))) == sum; };
+  if (leads_.begin < leads_.end && page * page_size < leads_.end && !has_sum(leads_, lead_sums_[static_cast<std::size_t>(page - leads_.begin / page_size)])) return false;
+  if (holds_content(page)) {
+    if (!sums_are_sound(page)) return false;
+    const std::uint64_t at = sums_begin_ + (page - content_.begin / page_size) * sizeof(Sum);
+    Sum sum = 0;
+    std::memcpy(&sum, pages_.view({at, at + sizeof(Sum)}).data(), sizeof(Sum));
+    if (!has_sum(content_, sum)) return false;
+  }
   pages_.set_sound(page);
   return true;
 }
@@ -284,7 +315,7 @@ Result<std::string_view> File::view(Section section, std::uint64_t offset, std::
   if (pages_.are_sound(first, last)) return pages_.view(range);
   bool all = pages_.has(range);
   for (std::uint64_t page = first; page <= last; ++page) {
-    if (!pages_.is_sound(page) && !pages_.has(sums_for(page))) all = false;
+    if (!pages_.is_sound(page) && holds_content(page) && !pages_.has(sums_for(page))) all = false;
   }
   if (!all) return not_here(section);
   for (std::uint64_t page = first; page <= last; ++page) {

@@ -43,7 +43,7 @@ enum class Section : std::uint32_t {
 inline constexpr std::uint32_t section_count = 21;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 18;
+inline constexpr std::uint32_t format_version = 19;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 5;
 inline constexpr std::uint32_t header_size = 64;
@@ -61,8 +61,8 @@ inline constexpr std::uint32_t head_at_most = first_bytes / 2;
 struct SectionBytes {
   std::string front;
   Spool rest;
-  /// Its first bytes, which the first question of a reader needs: they stand with those of the other sections, and
-  /// come with them.
+  /// Its first bytes, which the first question of a reader needs: they stand with those of the other sections before
+  /// all else, and come with them.
   std::string lead{};
   [[nodiscard]] std::uint64_t size() const { return lead.size() + front.size() + rest.size(); }
   /// All of it, of what is held in memory.
@@ -91,9 +91,9 @@ class FileWriter {
   [[nodiscard]] Result<bool> finish(const std::function<bool(std::string_view)>& write) &&;
 
  private:
-  [[nodiscard]] std::uint64_t size() const;
+  [[nodiscard]] std::uint64_t size() const;  ///< Without leads().
   [[nodiscard]] std::uint64_t leads() const;
-  [[nodiscard]] std::string sums_of(FileRange content);
+  [[nodiscard]] std::string sums_of(FileRange content, bool of_leads);
 
   std::array<SectionBytes, section_count> sections_;
   std::string head_;
@@ -144,6 +144,9 @@ class File {
   /// Bytes of a section as bytes of the file. errors: damaged, as view() says.
   [[nodiscard]] Result<FileRange> in_file(Section section, std::uint64_t offset, std::uint64_t size) const;
   [[nodiscard]] Result<bool> read_directory(std::string_view first);
+  [[nodiscard]] bool holds_content(std::uint64_t page) const {
+    return page >= content_.begin / page_size && content_.begin < content_.end;
+  }
   [[nodiscard]] FileRange sums_for(std::uint64_t page) const;
   [[nodiscard]] bool sums_are_sound(std::uint64_t page) const;
   [[nodiscard]] bool page_is_sound(std::uint64_t page) const;
@@ -153,7 +156,8 @@ class File {
   std::string head_;
   std::array<Place, section_count> places_{};
   std::uint64_t sums_begin_ = 0;       ///< Of the checksums of pages, up to the content.
-  FileRange content_;                  ///< All sections.
+  FileRange leads_, content_;          ///< Of all sections; all that stands behind these.
+  std::vector<std::uint32_t> lead_sums_;  ///< Checksums of the pages of leads.
   std::vector<std::uint64_t> sums_;    ///< Checksums of these checksums, a block of them each.
   mutable std::vector<std::uint8_t> sums_checked_;  ///< Blocks found sound: a memory of work done, not a state.
 };

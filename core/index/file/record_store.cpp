@@ -26,7 +26,7 @@ constexpr std::uint64_t wanted_at_once = 8u << 10;
 /// A lead is wanted before anybody knows which record is read where it takes no more, and else so much of its
 /// directory: all of that of a quarter of a million papers. 0: none, and each record that is far from those before
 /// takes a round more.
-constexpr std::uint32_t most_lead = 40u << 10, most_directory = 16u << 10;
+constexpr std::uint32_t most_lead = 64u << 10, most_directory = 16u << 10;
 
 }  // namespace
 
@@ -192,11 +192,6 @@ Result<bool> RecordStore::want_front() const {
   const auto front = impl_->file->view(impl_->section, 0, lead <= most_lead ? lead : most_directory);
   if (!front) return front.error();
   return true;
-}
-
-Result<bool> RecordStore::want_way(std::uint32_t record) const {
-  const auto learned = impl_->learn(), found = impl_->find(record);
-  return found ? learned : found;
 }
 
 Result<bool> RecordStore::want(std::uint32_t record) const {

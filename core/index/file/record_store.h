@@ -83,9 +83,6 @@ class RecordStore {
   /// For whoever will soon read some part of a record, and does not know yet which: wants all that is read before its
   /// blocks, and these too where they take no more than a page or two. Inflates nothing. errors: damaged, waiting.
   [[nodiscard]] Result<bool> want(std::uint32_t record) const;
-  /// The same, where nobody knows yet whether the record is read at all: wants what is read before its blocks.
-  /// errors: damaged, waiting.
-  [[nodiscard]] Result<bool> want_way(std::uint32_t record) const;
   /// For whoever will soon read some record: wants what leads to any of them, of a large store to the first of them. Inflates
   /// nothing. errors: damaged, waiting.
   [[nodiscard]] Result<bool> want_front() const;

@@ -22,9 +22,9 @@ constexpr int level_quick = 1;
 /// So many bytes of records are copied in one go.
 constexpr std::uint64_t copied_at_once = 1u << 20;
 
-/// Tables of so few bytes are in the lead, too: those of cards of 10,000 papers, of texts of 3,000. 0: never, and
-/// each hit takes a request and a round more; more: more is brought that no hit needs.
-constexpr std::size_t tables_in_lead = 20u << 10;
+/// Tables of so few bytes are in the lead, too: those of 10,000 papers. 0: never, and each hit takes a request and a
+/// round more; more: more is brought that no hit needs.
+constexpr std::size_t tables_in_lead = 40u << 10;
 
 /// So many bytes of the first records are learned from. Fewer do without, as what is learned would take more than it gives.
 constexpr std::size_t learn_from = 2u << 20;

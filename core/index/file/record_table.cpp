@@ -4,6 +4,7 @@
 
 #include "base/bytes.h"
 #include "index/file/file.h"
+#include "index/file/packed.h"
 
 namespace diarium::index {
 namespace {
@@ -25,6 +26,38 @@ struct At {
   }
 };
 
+/// What a block has beyond the record in which it begins, or less: most end with it.
+std::int64_t room_to_border(const std::vector<std::uint64_t>& borders, std::uint64_t at) {
+  return static_cast<std::int64_t>(*std::ranges::upper_bound(borders, at) - at);
+}
+
+/// The least of some numbers, and how far each is above it.
+void put_numbers(const std::vector<std::uint32_t>& numbers, std::string& out) {
+  const std::uint32_t least = numbers.empty() ? 0 : *std::ranges::min_element(numbers);
+  put_varint(out, least);
+  for (std::size_t first = 0; first < numbers.size(); first += run_size) {
+    std::vector<std::uint32_t> run;
+    for (std::size_t i = first; i < std::min<std::size_t>(first + run_size, numbers.size()); ++i) run.push_back(numbers[i] - least);
+    put_run(run.data(), static_cast<std::uint32_t>(run.size()), out);
+  }
+}
+
+/// Reads `count` of them, none above `most`. False where they are none.
+bool take_numbers(ByteReader& reader, std::uint32_t count, std::uint32_t most, std::vector<std::uint32_t>& out) {
+  out.clear();
+  const std::uint32_t least = reader.number(most);
+  std::uint32_t run[run_size];
+  for (std::uint32_t first = 0; first < count; first += run_size) {
+    const std::uint32_t some = std::min(run_size, count - first);
+    if (!take_run(reader, some, run)) return false;
+    for (std::uint32_t i = 0; i < some; ++i) {
+      if (run[i] > most - least) return false;
+      out.push_back(least + run[i]);
+    }
+  }
+  return reader.ok();
+}
+
 }  // namespace
 
 StoreFront put_front(const std::vector<std::uint32_t>& records, const std::vector<StoredSize>& blocks,
@@ -40,12 +73,20 @@ StoreFront put_front(const std::vector<std::uint32_t>& records, const std::vecto
     while (begin < end && at.raw + blocks[at.block].raw <= begin) at.pass(blocks[at.block]);
     put_varint(table, begin < end ? at.stored : 0);
     put_varint(table, begin < end ? begin - at.raw : 0);
-    for (std::size_t i = first; i < behind; ++i) put_varint(table, records[i]);
+    const std::vector<std::uint32_t> sizes(records.begin() + static_cast<std::ptrdiff_t>(first), records.begin() + static_cast<std::ptrdiff_t>(behind));
+    put_numbers(sizes, table);
+    std::vector<std::uint64_t> borders{begin};
+    for (const std::uint32_t size : sizes) borders.push_back(borders.back() + size);
+    std::vector<std::uint32_t> beyond, stored;
     // The last block may go on with the next group, which then tells of it too.
     for (At next = at; begin < end && next.raw < end; next.pass(blocks[next.block])) {
-      put_varint(table, blocks[next.block].raw);
-      put_varint(table, blocks[next.block].stored);
+      const std::int64_t more = std::int64_t{blocks[next.block].raw} - room_to_border(borders, next.raw);
+      beyond.push_back(static_cast<std::uint32_t>(more < 0 ? -more * 2 - 1 : more * 2));
+      stored.push_back(blocks[next.block].stored);
     }
+    put_varint(table, beyond.size());
+    put_numbers(beyond, table);
+    put_numbers(stored, table);
     put_summed(tables, table);
     table.clear();
     begin = end;
@@ -74,14 +115,22 @@ bool read_group(std::string_view bytes, std::uint32_t count, RecordGroup& out) {
   out.stored.assign(1, reader.varint(largest_section));
   out.raw.assign(1, 0);
   out.records.assign(1, reader.number(largest_block - 1));
-  for (std::uint32_t i = 0; i < count; ++i) out.records.push_back(out.records.back() + reader.number(largest_record));
-  while (!reader.done()) {
+  std::vector<std::uint32_t> sizes, beyond, stored;
+  if (!take_numbers(reader, count, largest_record, sizes)) return false;
+  for (const std::uint32_t size : sizes) out.records.push_back(out.records.back() + size);
+  // A block ends with a record, or has a page at least.
+  const auto blocks = reader.number(static_cast<std::uint32_t>(count + 1 + out.records.back() / page_size));
+  if (!take_numbers(reader, blocks, 2 * largest_record, beyond) || !take_numbers(reader, blocks, 0xFFFFFFFFu, stored) || !reader.done()) return false;
+  for (std::uint32_t i = 0; i < blocks; ++i) {
     // Each block has bytes of the group: the one before did not bring its end.
     if (out.raw.back() >= out.records.back()) return false;
-    out.raw.push_back(out.raw.back() + reader.number(largest_block));
-    out.stored.push_back(out.stored.back() + reader.number());
+    const std::int64_t more = beyond[i] % 2 != 0 ? -std::int64_t{beyond[i] / 2} - 1 : std::int64_t{beyond[i] / 2};
+    const std::int64_t raw = room_to_border(out.records, out.raw.back()) + more;
+    if (raw < 0 || raw > largest_block) return false;
+    out.raw.push_back(out.raw.back() + static_cast<std::uint64_t>(raw));
+    out.stored.push_back(out.stored.back() + stored[i]);
   }
-  if (!reader.ok() || out.raw.back() < out.records.back()) return false;
+  if (out.raw.back() < out.records.back()) return false;
   return out.raw.size() == 1 || out.records.front() < out.raw[1];
 }
 

@@ -96,8 +96,6 @@ class Papers {
   [[nodiscard]] Result<const Card*> read_card(std::uint32_t paper) const;
   /// Wants what leads to every card.
   void want_cards() const { (void)cards_.want_front(); }
-  /// The same for a card of which nobody knows yet whether it is read.
-  void want_way_to_card(std::uint32_t paper) const { (void)cards_.want_way(paper); }
   /// An empty card where it cannot be read; damage is trouble() then.
   [[nodiscard]] const Card& card(std::uint32_t paper) const;
   /// errors: not_found, damaged, waiting.

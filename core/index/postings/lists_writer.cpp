@@ -64,9 +64,11 @@ void ListsWriter::hold(std::uint32_t list) {
   positions_.read(at, static_cast<std::size_t>(positions_ends_[list] - at), positions);
   ByteReader postings(plain), sizes(positions);
   std::vector<std::size_t> group_sizes;
-  for (std::uint32_t group = 0; group < (papers_[list] - 1) / group_size; ++group) group_sizes.push_back(sizes.number());
-  group_sizes.push_back(sizes.left());
   const std::uint32_t sum_bytes = group_sum_bytes(positions.size());
+  for (std::uint32_t group = 0; group < (papers_[list] - 1) / group_size; ++group)
+    group_sizes.push_back(sum_bytes > 0 ? sizes.fixed<std::uint32_t>() : sizes.number());
+  (void)sizes.take(sum_bytes);
+  group_sizes.push_back(sizes.left());
   BitReader bits{{}};
   std::uint32_t above = 0;
   for (std::uint32_t i = 0; i < papers_[list]; ++i) {
@@ -152,8 +154,10 @@ Term ListsWriter::next() {
     term.paper = list_[0].paper;
     term.profile = list_[0].profile;
   } else {
+    std::string list;
+    put_postings(list_, list);
     scratch_.clear();
-    put_postings(list_, scratch_);
+    put_list(scratch_, list);
     postings_.append(scratch_);
     term.postings_size = static_cast<std::uint32_t>(scratch_.size());
   }

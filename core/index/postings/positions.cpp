@@ -30,18 +30,20 @@ void PositionsWriter::end_group() {
 std::uint32_t PositionsWriter::finish(std::string& out) {
   bits_.finish();
   const std::size_t begin = out.size();
-  out += sizes_;
-  if (group_sum_bytes(sizes_.size() + groups_.size() + group_.size()) > 0) {
+  if (sizes_.size() + groups_.size() + group_.size() > read_whole_bytes) {
+    std::string front, summed;
     std::string_view groups = groups_;
     for (ByteReader sizes(sizes_); !sizes.done();) {
-      const std::size_t size = sizes.number();
-      put_summed(out, groups.substr(0, size));
+      const std::uint32_t size = sizes.number();
+      put_fixed(front, size);
+      put_summed(summed, groups.substr(0, size));
       groups.remove_prefix(size);
     }
+    put_summed(out, front);
+    out += summed;
     put_summed(out, group_);
   } else {
-    out += groups_;
-    out += group_;
+    put_list(out, sizes_ + groups_ + group_);
   }
   const std::size_t size = out.size() - begin;
   sizes_.clear();
@@ -55,16 +57,16 @@ namespace {
 
 std::uint32_t groups_of(const Term& term) { return term.papers / group_size + (term.papers % group_size != 0); }
 
-/// What is read of a list first: all of a short one, of others about the sizes of the groups. Most groups have at least 128 and
-/// fewer than 16,384 bytes, whose size takes two.
-std::uint64_t front_bytes(std::uint32_t size, std::uint32_t groups) {
-  return size <= read_whole_bytes ? size : std::min<std::uint64_t>(size, std::uint64_t{groups} * 2);
+/// What is read of a list first: all of a short one, of others the sizes of the groups.
+Result<std::string_view> view_front(const File& file, std::uint64_t at, std::uint32_t size, std::uint32_t groups) {
+  if (group_sum_bytes(size) == 0) return view_list(file, Section::positions, at, size);
+  return file.view_summed(Section::positions, at, (groups - std::uint64_t{1}) * sizeof(std::uint32_t) + bytes_of_sum);
 }
 
 }  // namespace
 
 void Positions::want(const File& file, const Term& term) {
-  (void)file.view(Section::positions, term.positions_at, front_bytes(term.positions_size, groups_of(term)));
+  (void)view_front(file, term.positions_at, term.positions_size, groups_of(term));
 }
 
 Result<Positions> Positions::open(const File& file, const Profiles& profiles,
@@ -86,37 +88,30 @@ Result<Positions> Positions::open(const File& file, const Profiles& profiles,
 
 Error Positions::wrong() const { return damaged("positions:" + std::to_string(at_)); }
 
+/// Reads where all groups end.
 Result<bool> Positions::read_front() {
-  std::uint64_t asked = front_bytes(size_, groups_);
-  for (;; asked = std::min<std::uint64_t>(size_, asked * 2)) {
-    const auto front = file_->view(Section::positions, at_, asked);
-    if (!front) return front.error();
-    if (take_ends(*front)) break;
-    if (asked == size_) return wrong();
-  }
-  if (!ends_.empty() && ends_.back() > size_ - first_) return wrong();
-  ends_.push_back(size_ - first_);
-  return true;
-}
-
-/// Reads where all groups but the last end; false where the sizes do not end in `front`.
-bool Positions::take_ends(std::string_view front) {
-  ByteReader reader(front);
+  const auto front = view_front(*file_, at_, size_, groups_);
+  if (!front) return front.error();
+  const bool is_whole = group_sum_bytes(size_) == 0;
+  if (is_whole) whole_ = *front;
+  ByteReader reader(*front);
   std::uint64_t end = 0;
-  ends_.clear();
   for (std::uint32_t i = 0; i + 1 < groups_; ++i) {
-    end += reader.number() + group_sum_bytes(size_);
-    if (!reader.ok() || end > size_) return false;
+    end += is_whole ? reader.number() : reader.fixed<std::uint32_t>() + std::uint64_t{bytes_of_sum};
+    if (!reader.ok() || end > size_) return wrong();
     ends_.push_back(static_cast<std::uint32_t>(end));
   }
-  first_ = static_cast<std::uint32_t>(front.size() - reader.left());
+  first_ = static_cast<std::uint32_t>(is_whole ? front->size() - reader.left() : front->size() + bytes_of_sum);
+  const std::size_t size = is_whole ? front->size() : size_;
+  if (first_ > size || end > size - first_) return wrong();
+  ends_.push_back(static_cast<std::uint32_t>(size - first_));
   return true;
 }
 
 Result<std::string_view> Positions::group(std::uint32_t group) const {
   const std::uint32_t begin = group == 0 ? 0 : ends_[group - 1];
-  const std::uint64_t at = at_ + first_ + begin, size = ends_[group] - begin;
-  return group_sum_bytes(size_) > 0 ? file_->view_summed(Section::positions, at, size) : file_->view(Section::positions, at, size);
+  if (group_sum_bytes(size_) == 0) return whole_.substr(first_ + begin, ends_[group] - begin);
+  return file_->view_summed(Section::positions, at_ + first_ + begin, ends_[group] - begin);
 }
 
 Result<bool> Positions::open_group(std::uint32_t group) {

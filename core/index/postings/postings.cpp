@@ -47,6 +47,15 @@ void put_postings(std::span<const Posting> postings, std::string& out) {
   out += bodies;
 }
 
+void put_list(std::string& out, std::string_view list) {
+  if (list.size() < summed_from) out += list;
+  else put_summed(out, list);
+}
+
+Result<std::string_view> view_list(const File& file, Section section, std::uint64_t at, std::uint64_t size) {
+  return size < summed_from ? file.view(section, at, size) : file.view_summed(section, at, size);
+}
+
 Result<Postings> Postings::open(const File& file, const Profiles& profiles, std::uint32_t papers, const Term& term,
                                 Decoded decoded) {
   Postings list;
@@ -60,7 +69,7 @@ Result<Postings> Postings::open(const File& file, const Profiles& profiles, std:
     list.profiles_[0] = term.profile;
     return list;
   }
-  const auto bytes = file.view(Section::postings, term.postings_at, term.postings_size);
+  const auto bytes = view_list(file, Section::postings, term.postings_at, term.postings_size);
   if (!bytes) return bytes.error();
   list.bytes_ = *bytes;
   if (!list.read_table()) return diarium::index::damaged("postings:" + std::to_string(term.postings_at));

@@ -39,7 +39,6 @@ std::string common_words_record(const Numbering& spellings, const std::vector<st
 }
 
 Result<std::vector<CommonWord>> read_common_words(const File& file, std::uint32_t papers) {
-  if (const auto all = file.view(Section::common); !all) return all.error();  // It comes in one go.
   const auto record = RecordStore(file, Section::common, 1).read(0);
   if (!record) return record.error();
   std::vector<CommonWord> words;

@@ -5,6 +5,7 @@
 #include "index/keys/buckets.h"
 #include "query/answered/answer_record.h"
 #include "query/facets.h"
+#include "query/found.h"
 #include "query/loose/loosen.h"
 
 namespace diarium::query {
@@ -82,6 +83,8 @@ Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, const Pa
   // What leads to the hits, and to any word where the answer is not kept, comes in the same round.
   const auto brought = pack.bring_dictionary();
   auto found = answer_of(pack, query.groups[0].either[0], options);
+  // What finds the word otherwise comes in the same round: facets need it in any case.
+  if (!found && found.error().fault == Fault::waiting) (void)find_all(pack, query, options);
   if (!found || *found) return found;
   if (!brought) return brought.error();
   Parsed parsed = query;

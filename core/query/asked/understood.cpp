@@ -32,7 +32,7 @@ void want_lists(const index::Pack::Impl& pack, const Words& words) {
   Budget budget;
   const auto want = [&](const Form& form) {
     if (form.term.papers == 1 || !budget.spend(form.term.papers + work_of_list)) return;
-    (void)pack.file.view(index::Section::postings, form.term.postings_at, form.term.postings_size);
+    (void)index::view_list(pack.file, index::Section::postings, form.term.postings_at, form.term.postings_size);
     if (!is_subtracted(form.counted)) index::Positions::want(pack.file, form.term);
   };
   for (const std::vector<Leaf>* leaves : {&words.leaves, &words.without})

@@ -29,8 +29,9 @@ export function sections_of(bytes, names = section_names(), size = bytes.length)
     sections.push({ name: names[sections.length] ?? `section ${sections.length}`, begin, end, lead: [0, lead] });
     begin = end;
   }
-  let lead = (sections[0]?.begin ?? 0) - sections.reduce((sum, one) => sum + one.lead[1], 0);
-  for (const one of sections) one.lead = [lead, lead += one.lead[1]];
+  let lead = end_of_directory;
+  const by_lead = (one) => ['papers', 'columns', 'terms', 'spellings', 'parts', 'common'].includes(one.name) ? 0 : 1;
+  for (const one of sections.toSorted((a, b) => by_lead(a) - by_lead(b))) one.lead = [lead, lead += one.lead[1]];
   if (begin !== size) throw new Error(`the sections end at ${begin}, the pack at ${size}`);
   return sections;
 }

@@ -6,7 +6,7 @@
 #include "core/base/longer_numbers.h"
 #include "index/file/checksum.h"
 #include "index/postings/interpolative.h"
-#include "index/postings/packed.h"
+#include "index/file/packed.h"
 #include "support.h"
 
 using namespace diarium;

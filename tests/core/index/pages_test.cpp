@@ -156,6 +156,43 @@ TEST_CASE("the leads of sections stand together and come in one request, and not
   CHECK(part->pages().wanted().size() == 1);
 }
 
+TEST_CASE("leads stand before the sums of other pages, are checked without these, and come with the first bytes") {
+  FileWriter writer;
+  writer.set(Section::cards, {"g", {}, std::string(60000, 'e')});
+  writer.set(Section::terms, {std::string(20u << 20, 'b'), {}, std::string(9000, 'a')});
+  std::string bytes = std::move(writer).finish();
+  const auto part = File::open_part(std::string_view(bytes).substr(0, first_bytes));
+  REQUIRE(part);
+  CHECK(*part->view_lead(Section::terms) == std::string(9000, 'a'));
+  CHECK(part->view_lead(Section::cards).error().fault == Fault::waiting);
+  REQUIRE(part->pages().wanted().size() == 1);
+  CHECK(part->pages().wanted()[0].begin == first_bytes);
+  bytes[bytes.find(std::string(9000, 'a')) + 8999] = 'c';
+  CHECK(File::open_part(std::string_view(bytes).substr(0, first_bytes))->view_lead(Section::terms).error().fault == Fault::damaged);
+}
+
+TEST_CASE("each byte of leads and sections is checked, also where both lie on one page") {
+  FileWriter writer;
+  writer.set(Section::terms, {"bb", {}, "aaaa"});
+  writer.set(Section::cards, {"d", {}, "cc"});
+  writer.set(Section::text, "eee");
+  const std::string bytes = std::move(writer).finish();
+  const auto told = [](const std::string& file) {
+    const auto opened = File::open(file);
+    if (!opened) return true;
+    for (const Section section : {Section::terms, Section::cards, Section::text})
+      if (!opened->view_lead(section) || !opened->view(section)) return true;
+    return false;
+  };
+  CHECK_FALSE(told(bytes));
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string changed = bytes;
+    changed[at] = static_cast<char>(changed[at] ^ 4);
+    CAPTURE(at);
+    CHECK(told(changed));
+  }
+}
+
 TEST_CASE("leads that are longer than their sections, or than the file before these, are damage") {
   FileWriter writer;
   writer.set(Section::terms, {"b", {}, "aaaa"});

@@ -124,3 +124,33 @@ TEST_CASE("a group of a long list comes without the rest of its page, and one th
     CHECK(late < 4096);
   }
 }
+
+TEST_CASE("a list of some bytes comes without the rest of its pages, and one that came wrong is told") {
+  const Places places = places_of(300, 20);
+  const index::Pack pack = test::pack_of(places.texts);
+  const index::Pack::Impl& whole = pack.impl();
+  const auto term = test::there(whole.dictionary.find("gata"));
+  REQUIRE((*term)->postings_size >= index::summed_from);
+  REQUIRE((*term)->positions_size <= index::read_whole_bytes);
+  index::FileWriter writer;
+  writer.set(index::Section::columns, std::string(100000, 'y'));
+  for (const index::Section section : {index::Section::postings, index::Section::positions}) writer.set(section, std::string(*whole.file.view(section)));
+  const std::string bytes = std::move(writer).finish();
+  for (const bool spoilt : {false, true}) {
+    auto file = test::there(index::File::open_part(std::string_view(bytes).substr(0, 4096)));
+    REQUIRE(index::Positions::open(*file, whole.profiles, whole.papers.rooms(), **term).error().fault == Fault::waiting);
+    std::uint64_t came = 0;
+    for (const index::FileRange& range : file->pages().wanted()) {
+      std::string some = bytes.substr(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin));
+      came += some.size();
+      if (spoilt) for (char& byte : some) byte = static_cast<char>(byte ^ 1);
+      REQUIRE(file->pages().supply(range.begin, some));
+    }
+    CHECK(came <= (*term)->postings_size + (*term)->positions_size + 4 * index::grain_size);
+    auto positions = index::Positions::open(*file, whole.profiles, whole.papers.rooms(), **term);
+    std::vector<std::uint32_t> slots;
+    REQUIRE(static_cast<bool>(positions) == !spoilt);
+    if (spoilt) CHECK(positions.error().fault == Fault::damaged);
+    else CHECK((positions->read(170, slots) && slots == places.of[170]));
+  }
+}

@@ -159,18 +159,25 @@ TEST_CASE("a table is taken only where its blocks hold its records and no more")
     for (const int byte : bytes) table.push_back(static_cast<char>(byte));
     return read_group(table, count, group);
   };
-  CHECK(is_group({0, 0, 3, 4, 7, 5}, 2));
-  CHECK(is_group({9, 2, 3, 4, 9, 5}, 2));
+  // Records of 3 and 4 bytes; a block of 5 stored bytes that has 4 more than the first of them.
+  CHECK(is_group({0, 0, 3, 1, 2, 1, 8, 0, 5, 0}, 2));
+  CHECK(is_group({9, 2, 3, 1, 2, 1, 14, 0, 5, 0}, 2));
   CHECK(group.records == std::vector<std::uint64_t>{2, 5, 9});
+  CHECK(group.raw == std::vector<std::uint64_t>{0, 9});
   CHECK(group.stored == std::vector<std::uint64_t>{9, 14});
-  CHECK(is_group({0, 0, 0, 0}, 2));
+  CHECK(is_group({0, 0, 3, 1, 2, 2, 1, 3, 56, 5, 0}, 2));  // two blocks, one of 2 bytes and one of 5
+  CHECK(group.raw == std::vector<std::uint64_t>{0, 2, 7});
+  CHECK(is_group({0, 0, 0, 0, 0, 0, 0}, 2));
   CHECK_FALSE(is_group({}, 2));
-  CHECK_FALSE(is_group({0, 0, 3}, 2));
-  CHECK_FALSE(is_group({0, 0, 3, 4, 6, 5}, 2));           // a byte is missing
-  CHECK_FALSE(is_group({0, 0, 3, 4, 7, 5, 1, 1}, 2));     // a block that nobody needs
-  CHECK_FALSE(is_group({0, 7, 3, 4, 7, 5, 9, 5}, 2));     // begins behind its first block
-  CHECK_FALSE(is_group({0, 3, 0, 0}, 2));
-  CHECK_FALSE(is_group({0, 0, 3, 4, 7}, 2));
+  CHECK_FALSE(is_group({0, 0, 3, 1}, 2));
+  CHECK_FALSE(is_group({0, 0, 3, 1, 2, 1, 6, 0, 5, 0}, 2));        // a byte is missing
+  CHECK_FALSE(is_group({0, 0, 3, 1, 2, 2, 8, 0, 5, 0}, 2));        // a block that nobody needs
+  CHECK_FALSE(is_group({0, 0, 3, 1, 2, 1, 7, 0, 5, 0}, 2));        // a block of less than nothing
+  CHECK_FALSE(is_group({0, 0, 3, 1, 2, 1, 8, 0, 5, 0, 1}, 2));     // a byte behind the end
+  CHECK_FALSE(is_group({0, 7, 3, 1, 2, 2, 7, 0, 5, 0}, 2));        // begins behind its first block
+  CHECK_FALSE(is_group({0, 0, 3, 1, 2, 100, 8, 0, 5, 0}, 2));      // more blocks than there can be
+  CHECK_FALSE(is_group({0, 3, 0, 0, 0, 0, 0}, 2));
+  CHECK_FALSE(is_group({0, 0, 3, 1, 2, 1, 8, 0}, 2));
 }
 
 TEST_CASE("what is learned is part of what was said, and says most of what is said again and again") {

@@ -44,7 +44,7 @@ std::string small_pack(int long_papers = 0) {
   return test::freeze(std::move(papers));
 }
 
-/// How many bytes of a section stand with the leads of the others, before what the first has behind its own.
+/// How many bytes of a section stand with the leads of the others, behind the directory.
 std::uint32_t lead_of(const std::string& bytes, std::uint32_t section) {
   std::uint32_t lead = 0;
   const std::size_t at = index::header_size + section * 24 + 4;
@@ -70,19 +70,24 @@ void reseal(std::string& bytes) {
   if (bytes.size() < index::header_size) return;
   const std::string_view all(bytes);
   const std::size_t entries = index::header_size, last = entries + (index::section_count - 1) * 24;
-  const std::uint64_t directory = get(24), sums = entries + directory, begin = get(entries + 8) - leads_of(bytes);
+  const std::uint64_t directory = get(24), leads = entries + directory, sums = leads + leads_of(bytes), begin = get(entries + 8);
   const std::uint64_t end = get(last + 8) + get(last + 16) - lead_of(bytes, index::section_count - 1);
   if (directory <= bytes.size() - index::header_size && sums <= begin && begin <= end && end <= bytes.size()) {
-    std::uint64_t sum_at = sums;
-    for (std::uint64_t at = begin; at < end && sum_at + 4 <= begin; sum_at += 4) {
-      const std::uint64_t next = std::min<std::uint64_t>(end, (at / index::page_size + 1) * index::page_size);
-      const auto sum = static_cast<std::uint32_t>(
-          index::checksum(all.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(next - at))));
-      std::memcpy(bytes.data() + sum_at, &sum, 4);
-      at = next;
-    }
+    // A sum of four bytes for each page from `at` to `behind`, from `sum_at` on.
+    const auto put_sums = [&](std::uint64_t at, std::uint64_t behind, std::uint64_t sum_at, std::uint64_t sums_end) {
+      for (; at < behind && sum_at + 4 <= sums_end; sum_at += 4) {
+        const std::uint64_t next = std::min<std::uint64_t>(behind, (at / index::page_size + 1) * index::page_size);
+        const auto sum = static_cast<std::uint32_t>(
+            index::checksum(all.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(next - at))));
+        std::memcpy(bytes.data() + sum_at, &sum, 4);
+        at = next;
+      }
+    };
     std::uint64_t of_sums = entries + index::section_count * 24;
-    for (std::uint64_t at = sums; at < begin && of_sums + 8 <= sums; at += index::page_size, of_sums += 8)
+    put_sums(leads, sums, of_sums, leads);
+    put_sums(begin, end, sums, begin);
+    if (sums > leads) of_sums += ((sums - leads - 1) / index::page_size + 2) * 4;
+    for (std::uint64_t at = sums; at < begin && of_sums + 8 <= leads; at += index::page_size, of_sums += 8)
       put(of_sums, index::checksum(all.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(std::min<std::uint64_t>(
                                                                                   index::page_size, begin - at)))));
     put(32, index::checksum(all.substr(index::header_size, static_cast<std::size_t>(directory))));
@@ -200,10 +205,11 @@ TEST_CASE("a pack whose sections are filled with anything under checksums that f
     const std::uint32_t section = die.below(index::section_count);
     std::uint64_t begin = 0, size = 0;
     const bool in_leads = round % 4 == 0;
-    std::memcpy(&begin, bytes.data() + index::header_size + (in_leads ? 0 : section) * 24 + 8, 8);
+    if (in_leads) std::memcpy(&begin, bytes.data() + 24, 8);  // The size of the directory: they stand behind it.
+    else std::memcpy(&begin, bytes.data() + index::header_size + section * 24 + 8, 8);
     std::memcpy(&size, bytes.data() + index::header_size + section * 24 + 16, 8);
     size = in_leads ? leads_of(bytes) : size - lead_of(bytes, section);
-    if (in_leads) begin -= size;
+    if (in_leads) begin += index::header_size;
     for (std::uint32_t changes = 1 + die.below(20); changes > 0 && size > 0; --changes) {
       bytes[static_cast<std::size_t>(begin) + die.below(static_cast<std::uint32_t>(size))] =
           static_cast<char>(die.next());

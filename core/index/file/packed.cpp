@@ -1,4 +1,4 @@
-#include "index/postings/packed.h"
+#include "index/file/packed.h"
 
 #include <array>
 #include <bit>

@@ -1,4 +1,4 @@
-// index/postings/packed: up to 128 small numbers in as many bits each as most of them need.
+// index/file/packed: up to 128 small numbers in as many bits each as most of them need.
 #pragma once
 #include <cstdint>
 #include <string>
