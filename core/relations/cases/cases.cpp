@@ -135,7 +135,7 @@ class Assembler {
       if (one.municipality.empty() || (one.corrected && leads && !leading_town && !unit.municipality_name.empty()))
         one.municipality = unit.municipality_name, leading_town = leads;
     }
-    one.title = fuller_title(units, group, title_of(units, group, *carrier), one.municipality);
+    one.title = title_of(units, group, *carrier);
     for (const std::uint32_t i : group)
       if (units[i]->title == one.title) one.weight = units[i]->weight;
     std::sort(parts.refs.begin(), parts.refs.end());
@@ -240,38 +240,6 @@ class Assembler {
     if (!carrier.title.empty()) return carrier.title;
     const auto titled = std::ranges::find_if(group, [&](std::uint32_t i) { return !units[i]->title.empty(); });
     return titled == group.end() ? std::string() : units[*titled]->title;
-  }
-
-  /// Of a title of one or two words that nobody put («Budget», «Delegationsordning 2031») the shortest that says more in
-  /// the same words, of another of its papers; of an enclosure only one that begins with one of
-  /// these.
-  static std::string fuller_title(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
-                                  const std::string& title, const std::string& town) {
-    constexpr std::size_t most_short = 2, most_title = 120;  // Words, bytes.
-    const std::string_view subject = subject_of(title);
-    const auto words = language::content_words(subject);
-    if (words.size() > most_short) return title;
-    const auto known = language::content_words(title);
-    const Unit* best = nullptr;
-    const auto named = language::words_of(title);
-    std::vector<std::uint16_t> years;
-    for (const std::uint32_t i : group)
-      if (units[i]->title == title) years = units[i]->title_years;
-    for (const std::uint32_t i : group) {
-      const Unit& one = *units[i];
-      if (is_asking(one.type)) return title;
-      const std::string_view told(one.title);  // Whose town it is says nothing more.
-      const auto all = language::content_words(subject_of(told.substr(0, town.empty() ? told.npos : told.find(town))));
-      const auto said = language::words_of(told);
-      const auto is_first = [&](std::string_view word) { return language::key(word) == language::key(said.front()); };
-      const bool begins = !said.empty() && std::ranges::any_of(named, is_first);
-      const bool says = !one.titled_by_place && one.title.size() <= most_title && std::ranges::includes(all, words) &&
-                        !std::ranges::includes(known, all) &&
-                        (begins || (!words.empty() && !facts::is_enclosed_kind(one.type)));
-      const bool same_years = std::ranges::includes(one.title_years, years);
-      if (says && same_years && (!best || one.title.size() < best->title.size())) best = &one;
-    }
-    return best ? best->title : title;
   }
 
   static std::vector<Stage> silent_stages(const std::vector<FateRow>& rows) {
