@@ -25,24 +25,25 @@ std::string path(Words words) {
   return all;
 }
 
+/// What a paper says of itself in its head, its running head or over its signature; not what its sentences say.
+constexpr std::string_view head_place = "head", furniture_place = "furniture", heading_place = "heading",
+                           signature_place = "signature";
+bool is_own_place(std::string_view place) {
+  return place == head_place || place == furniture_place || place == heading_place || place == signature_place;
+}
+
 /// Where words stand, as a reader sees it.
 std::string_view place_of(const Surroundings& in, ByteSpan span) {
   const Reading& r = in.reading;
   const std::uint32_t at = r.token_at(span.begin);
-  if (at >= r.size() || r.tokens[at].begin >= span.end) return "furniture";
+  if (at >= r.size() || r.tokens[at].begin >= span.end) return furniture_place;
   const structure::Block& block = r.outline->blocks[r.tokens[at].block];
-  if (block.kind == BlockKind::signature || block.role == structure::Role::signature) return "signature";
-  if (at < in.parts[part_of(in.parts, at)].head_end) return "head";
-  if (block.kind == BlockKind::heading) return "heading";
+  if (block.kind == BlockKind::signature || block.role == structure::Role::signature) return signature_place;
+  if (at < in.parts[part_of(in.parts, at)].head_end) return head_place;
+  if (block.kind == BlockKind::heading) return heading_place;
   if (block.kind == BlockKind::list_item) return "list";
   if (block.kind == BlockKind::table_row) return "table";
   return r.tokens[at].quoted ? "quoted" : "prose";
-}
-
-/// What a paper says of itself in its head, its running head or over its signature; not what its sentences say.
-bool is_own_place(std::string_view place) {
-  constexpr std::array<std::string_view, 4> places = {"head", "furniture", "heading", "signature"};
-  return is_one_of(places, place);
 }
 
 /// Labels and days are columns of a letterhead, no words of a title.
