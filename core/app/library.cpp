@@ -126,7 +126,8 @@ Result<view::Sheet> Library::sheet(const State& state, std::string_view section)
     if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
     if (place.screen == Screen::cases) return view::case_sheet(*pack_, *table, place.query, view::case_order(place.order).value_or(view::CaseOrder{}));
     const auto by = std::ranges::find(view::counted_by_names, section);
-    if (by != view::counted_by_names.end()) return view::figures_sheet(*table, static_cast<view::CountedBy>(by - view::counted_by_names.begin()));
+    const auto which = static_cast<view::CountedBy>(by - view::counted_by_names.begin());
+    if (by != view::counted_by_names.end()) return view::figures_sheet(*table, which);
   }
   if (!shows_panel(place.screen)) return Error{Fault::not_found, "the screen has no table", ""};
   const auto whole = panel(panel_inputs(state), view::Length::whole);

@@ -18,7 +18,7 @@ Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, 
   return snippets({pack.impl(), paper}, *shown.in, words, count);
 }
 
-/// The answer with its hits, and what is with_snippets of them.
+/// The answer with its hits, and what is quoted of them.
 Result<Answer> with_snippets(const index::Pack& pack, Found found, std::uint32_t snippets) {
   Waiting waiting;
   Answer answer = std::move(found.answer);

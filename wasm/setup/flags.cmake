@@ -1,8 +1,8 @@
 # Every compiler flag, once. diarium_flags: what all our code is compiled with.
 add_library(diarium_flags INTERFACE)
 target_compile_features(diarium_flags INTERFACE cxx_std_20)
-if(DIARIUM_TESTS AND NOT EMSCRIPTEN)
-  set(shadow -Wshadow)  # Where forty files are compiled as one (CMakePresets.json), most shadows are names of other files.
+if(CMAKE_UNITY_BUILD_BATCH_SIZE LESS 40)
+  set(shadow -Wshadow)  # Of forty files compiled as one, most shadows are names of other files.
 endif()
 target_compile_options(diarium_flags INTERFACE
   -Wall -Wextra -Wpedantic ${shadow} -Wconversion -Wsign-conversion -Wno-missing-field-initializers

@@ -1,6 +1,7 @@
 #include "cli/site/site_shell.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/letters.h"
 #include "cli/disk/files.h"
@@ -28,6 +29,7 @@ Result<std::optional<exporting::Face>> face_of(const Shell& shell, std::string_v
 /// was cut short. Nothing where all are there. errors: those of read_of().
 Result<std::optional<std::string>> missing_file(const Shell& shell) {
   constexpr std::size_t hash_size = 8;
+  constexpr std::array<std::string_view, 5> kinds = {".js", ".wasm", ".css", ".lex", ".traineddata"};
   const auto is_name = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '/'; };
   for (const std::string& file : shell.files) {
     if (!file.ends_with(".js")) continue;
@@ -35,12 +37,12 @@ Result<std::optional<std::string>> missing_file(const Shell& shell) {
     if (!script) return script.error();
     for (std::size_t dash = script->find('-'); dash != script->npos; dash = script->find('-', dash + 1)) {
       const std::size_t point = dash + 1 + hash_size;
-      if (point >= script->size() || (*script)[point] != '.') continue;
-      if (!is_hex(std::string_view(*script).substr(dash + 1, hash_size))) continue;
-      std::size_t begin = dash, end = point + 1;
+      if (point >= script->size() || !is_hex(std::string_view(*script).substr(dash + 1, hash_size))) continue;
+      const auto kind = std::ranges::find_if(kinds, [&](auto one) { return script->compare(point, one.size(), one) == 0; });
+      if (kind == kinds.end()) continue;
+      std::size_t begin = dash;
       while (begin > 0 && is_name((*script)[begin - 1])) --begin;
-      while (end < script->size() && is_name((*script)[end])) ++end;
-      std::string named = script->substr(begin, end - begin);
+      std::string named = script->substr(begin, point + kind->size() - begin);
       if (std::ranges::find(shell.files, named) == shell.files.end()) return std::optional(std::move(named));
     }
   }
@@ -72,7 +74,7 @@ Result<Shell> read_shell(const std::string& folder) {
   }
   const auto missing = missing_file(shell);
   if (!missing) return missing.error();
-  if (*missing) return Error{Fault::bad_format, "lacks " + **missing + ", which its page asks for; build the shell again", ""};
+  if (*missing) return Error{Fault::bad_format, "lacks " + **missing + ", which its scripts name; build the shell again", ""};
   return shell;
 }
 

@@ -34,7 +34,7 @@ std::uint64_t blocks_of(std::uint64_t sums) { return (sums + sums_a_block - 1) /
 /// Pages that so many bytes of leads lie on at most, wherever they begin.
 std::uint64_t pages_of_leads(std::uint64_t leads) { return leads == 0 ? 0 : (leads - 1) / page_size + 2; }
 
-/// The sections' entries, the sums of the pages of so many bytes of leads, and the checksums of so many sums of other pages.
+/// The sections' entries, the sums of the pages of so many bytes of leads, and the checksums of so many sums of others.
 std::uint64_t directory_size_of(std::uint64_t leads, std::uint64_t sums) {
   return section_count * entry_size + pages_of_leads(leads) * sizeof(Sum) + blocks_of(sums) * 8;
 }
@@ -46,7 +46,8 @@ std::uint64_t sums_behind(std::uint64_t leads_end, std::uint64_t sections) {
 
 /// Where `size` bytes of sections lie, behind a directory with such a head and so many sums, and the leads.
 FileRange content_behind(std::uint64_t sums, std::uint64_t head, std::uint64_t leads, std::uint64_t size) {
-  const std::uint64_t begin = sums_behind(header_size + directory_size_of(leads, sums) + head + leads, size) + sums * sizeof(Sum);
+  const std::uint64_t leads_end = header_size + directory_size_of(leads, sums) + head + leads;
+  const std::uint64_t begin = sums_behind(leads_end, size) + sums * sizeof(Sum);
   return {begin, begin + size};
 }
 
@@ -55,8 +56,8 @@ constexpr std::array<std::uint32_t, section_count> in_order_of_leads() {
   std::array<std::uint32_t, section_count> order{};
   const auto is_first = [](std::uint32_t i) {
     const auto section = static_cast<Section>(i);
-    return section == Section::papers || section == Section::columns || section == Section::terms || section == Section::spellings ||
-           section == Section::parts || section == Section::common;
+    return section == Section::papers || section == Section::columns || section == Section::terms ||
+           section == Section::spellings || section == Section::parts || section == Section::common;
   };
   std::size_t at = 0;
   for (const bool first : {true, false})
@@ -284,8 +285,11 @@ bool File::sums_are_sound(std::uint64_t page) const {
 
 bool File::page_is_sound(std::uint64_t page) const {
   if (pages_.is_sound(page)) return true;
-  const auto has_sum = [&](FileRange range, Sum sum) { return static_cast<Sum>(checksum(pages_.view(on_page(range, page)))) == sum; };
-  if (leads_.begin < leads_.end && page * page_size < leads_.end && !has_sum(leads_, lead_sums_[static_cast<std::size_t>(page - leads_.begin / page_size)])) return false;
+  const auto has_sum = [&](FileRange range, Sum sum) {
+    return static_cast<Sum>(checksum(pages_.view(on_page(range, page)))) == sum;
+  };
+  const bool leads = leads_.begin < leads_.end && page * page_size < leads_.end;
+  if (leads && !has_sum(leads_, lead_sums_[static_cast<std::size_t>(page - leads_.begin / page_size)])) return false;
   if (holds_content(page)) {
     if (!sums_are_sound(page)) return false;
     const std::uint64_t at = sums_begin_ + (page - content_.begin / page_size) * sizeof(Sum);

@@ -36,8 +36,9 @@ void put_numbers(const std::vector<std::uint32_t>& numbers, std::string& out) {
   const std::uint32_t least = numbers.empty() ? 0 : *std::ranges::min_element(numbers);
   put_varint(out, least);
   for (std::size_t first = 0; first < numbers.size(); first += run_size) {
+    const std::size_t behind = std::min<std::size_t>(first + run_size, numbers.size());
     std::vector<std::uint32_t> run;
-    for (std::size_t i = first; i < std::min<std::size_t>(first + run_size, numbers.size()); ++i) run.push_back(numbers[i] - least);
+    for (std::size_t i = first; i < behind; ++i) run.push_back(numbers[i] - least);
     put_run(run.data(), static_cast<std::uint32_t>(run.size()), out);
   }
 }
@@ -73,7 +74,8 @@ StoreFront put_front(const std::vector<std::uint32_t>& records, const std::vecto
     while (begin < end && at.raw + blocks[at.block].raw <= begin) at.pass(blocks[at.block]);
     put_varint(table, begin < end ? at.stored : 0);
     put_varint(table, begin < end ? begin - at.raw : 0);
-    const std::vector<std::uint32_t> sizes(records.begin() + static_cast<std::ptrdiff_t>(first), records.begin() + static_cast<std::ptrdiff_t>(behind));
+    const auto sizes_begin = records.begin() + static_cast<std::ptrdiff_t>(first);
+    const std::vector<std::uint32_t> sizes(sizes_begin, sizes_begin + static_cast<std::ptrdiff_t>(behind - first));
     put_numbers(sizes, table);
     std::vector<std::uint64_t> borders{begin};
     for (const std::uint32_t size : sizes) borders.push_back(borders.back() + size);
@@ -81,7 +83,7 @@ StoreFront put_front(const std::vector<std::uint32_t>& records, const std::vecto
     // The last block may go on with the next group, which then tells of it too.
     for (At next = at; begin < end && next.raw < end; next.pass(blocks[next.block])) {
       const std::int64_t more = std::int64_t{blocks[next.block].raw} - room_to_border(borders, next.raw);
-      beyond.push_back(static_cast<std::uint32_t>(more < 0 ? -more * 2 - 1 : more * 2));
+      beyond.push_back(static_cast<std::uint32_t>(zigzag(more)));
       stored.push_back(blocks[next.block].stored);
     }
     put_varint(table, beyond.size());
@@ -120,12 +122,12 @@ bool read_group(std::string_view bytes, std::uint32_t count, RecordGroup& out) {
   for (const std::uint32_t size : sizes) out.records.push_back(out.records.back() + size);
   // A block ends with a record, or has a page at least.
   const auto blocks = reader.number(static_cast<std::uint32_t>(count + 1 + out.records.back() / page_size));
-  if (!take_numbers(reader, blocks, 2 * largest_record, beyond) || !take_numbers(reader, blocks, 0xFFFFFFFFu, stored) || !reader.done()) return false;
+  if (!take_numbers(reader, blocks, 2 * largest_record, beyond)) return false;
+  if (!take_numbers(reader, blocks, 0xFFFFFFFFu, stored) || !reader.done()) return false;
   for (std::uint32_t i = 0; i < blocks; ++i) {
     // Each block has bytes of the group: the one before did not bring its end.
     if (out.raw.back() >= out.records.back()) return false;
-    const std::int64_t more = beyond[i] % 2 != 0 ? -std::int64_t{beyond[i] / 2} - 1 : std::int64_t{beyond[i] / 2};
-    const std::int64_t raw = room_to_border(out.records, out.raw.back()) + more;
+    const std::int64_t raw = room_to_border(out.records, out.raw.back()) + unzigzag(beyond[i]);
     if (raw < 0 || raw > largest_block) return false;
     out.raw.push_back(out.raw.back() + static_cast<std::uint64_t>(raw));
     out.stored.push_back(out.stored.back() + stored[i]);

@@ -41,9 +41,11 @@ class PositionsWriter {
 /// of a common word among 100,000 papers some kB instead of hundreds. 0 would ask twice for the shortest list.
 inline constexpr std::uint32_t read_whole_bytes = 16u << 10;
 
-/// Bytes of the sum behind the sizes and behind each group of a list that is not read whole: by it they come without the rest of
-/// their pages.
-[[nodiscard]] constexpr std::uint32_t group_sum_bytes(std::uint64_t list_bytes) { return list_bytes > read_whole_bytes + bytes_of_sum ? bytes_of_sum : 0; }
+/// Bytes of the sum behind the sizes and behind each group of a list that is not read whole: by it they come without the
+/// rest of their pages.
+[[nodiscard]] constexpr std::uint32_t group_sum_bytes(std::uint64_t list_bytes) {
+  return list_bytes > read_whole_bytes + bytes_of_sum ? bytes_of_sum : 0;
+}
 
 /// Reads positions of one term, paper by paper.
 class Positions {
@@ -74,7 +76,7 @@ class Positions {
   const std::vector<std::uint32_t>* rooms_ = nullptr;
   std::vector<std::uint32_t> ends_;  ///< Of groups, behind their sizes; the first begins at `first_` of the list.
   std::uint32_t first_ = 0;
-  std::string_view whole_;  ///< Of a list that is read whole.
+  std::string_view whole_;  ///< Of a list that is read whole: bytes of the file, without their sum.
   BitReader bits_{{}};  ///< Of the open group, behind the postings read and passed over.
   std::uint32_t open_group_ = 0xFFFFFFFFu, next_posting_ = 0;
 };

@@ -80,10 +80,10 @@ Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, const Pa
   const std::optional<Found> nothing;
   if (pack.file.size(index::Section::answers) == 0 || !is_enough(pack, options)) return nothing;
   if (!single_word(query)) return nothing;
-  // What leads to the hits, and to any word where the answer is not kept, comes in the same round.
+  // What leads to the hits comes in the same round.
   const auto brought = pack.bring_dictionary();
   auto found = answer_of(pack, query.groups[0].either[0], options);
-  // What finds the word otherwise comes in the same round: facets need it in any case.
+  // While it is not known whether the answer is kept, what a search without it needs is wanted too; what it finds is not.
   if (!found && found.error().fault == Fault::waiting) (void)find_all(pack, query, options);
   if (!found || *found) return found;
   if (!brought) return brought.error();

@@ -18,7 +18,6 @@ constexpr std::size_t longest_registry = 6;
 constexpr std::size_t longest_serial = 6;
 constexpr std::size_t most_spellings = 12;
 
-
 /// A word or unquoted phrase that stands alone.
 const Part* plain_part(const std::vector<Group>& groups, std::size_t i) {
   if (i >= groups.size() || groups[i].either.size() != 1) return nullptr;

@@ -53,7 +53,9 @@ class FiguresTeller {
     std::string span;
     if (!years.empty()) span = *years.begin() + (years.size() > 1 ? "–" + *years.rbegin() : "");
     return fill(language_, span.empty() ? "figures.covers" : "figures.covers_years",
-                {{"cases", view::count(language_, "count.cases", table_.rows.size())}, {"decided", number(decided)}, {"years", span}});
+                {{"cases", view::count(language_, "count.cases", table_.rows.size())},
+                 {"decided", number(decided)},
+                 {"years", span}});
   }
 
   /// Every counted vote: where, how it fell, what its sides meant, and the parties on each where all who voted are named.
