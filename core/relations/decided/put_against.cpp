@@ -24,14 +24,22 @@ Range last_put(const Reading& r, Range words) {
   return {};
 }
 
-/// Does a side with these things speak of what won? What a member moved may speak of a proposal that it is not.
+/// What a side puts: of what members moved that alone, not the proposal that it speaks of.
+std::vector<AimedAt> things_put(const Reading& r, Range side) {
+  std::vector<AimedAt> things = owned_in(r, side);
+  if (std::ranges::any_of(things, is_demand)) std::erase_if(things, std::not_fn(is_demand));
+  return things;
+}
+
+/// Is it what won that a side with these things puts?
 bool wins(const Reading& r, Range side, const std::vector<AimedAt>& things, const std::vector<AimedAt>& won,
           const facts::Rule* standing) {
-  const bool moved = std::ranges::any_of(things, is_demand);
-  if (won.empty())  // What lies before those who meet is what a body of theirs proposed.
-    return !moved && (standing_in(r, side) == standing || (standing->value == "lying" && !things.empty()));
+  if (won.empty()) {  // What lies before those who meet is what a body of theirs proposed.
+    if (std::ranges::any_of(things, is_demand)) return false;
+    return standing_in(r, side) == standing || (standing->value == "lying" && !things.empty());
+  }
   return std::ranges::any_of(things, [&](const AimedAt& at) {
-    return is_demand(at) == moved && std::ranges::any_of(won, [&](const AimedAt& one) { return meets(one, at); });
+    return std::ranges::any_of(won, [&](const AimedAt& one) { return meets(one, at); });
   });
 }
 
@@ -50,7 +58,7 @@ std::vector<AimedAt> beaten_in(const Reading& r, Range put, const std::vector<Ai
   for (std::uint32_t i = put.first, from = i; i < put.last + 1; ++i) {
     if (i < put.last && !is_against(r, i)) continue;
     const Range side{std::exchange(from, i + 1), i};
-    std::vector<AimedAt> things = owned_in(r, side);
+    std::vector<AimedAt> things = things_put(r, side);
     if (wins(r, side, things, won, standing))
       ++winners;
     else

@@ -293,6 +293,7 @@ TEST_CASE("who moved what lay before those who meet has not lost where the chair
     CHECK_MESSAGE(told(found) == "Anna Berg (S); Bo Flod (M) lost", found);
   for (const std::string found :
        {"arbetsutskottets förslag mot Bo Flods yrkande och finner bifall till arbetsutskottets förslag.",
+        "arbetsutskottets förslag mot Bo Flods yrkande om nytt i arbetsutskottets förslag och finner arbetsutskottets förslag antaget.",
         "proposition på förslagen och finner arbetsutskottets förslag antaget och Bo Flods yrkande avslaget."})
     CHECK_MESSAGE(told(found) == "Anna Berg (S) won; Bo Flod (M) lost", found);
   for (const std::string found :
