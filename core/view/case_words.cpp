@@ -85,6 +85,9 @@ void add_own_words(Line& line, Passages& passages, const std::optional<relations
 }
 
 Line vote_parties(Language language, const relations::Case& one, const relations::VoteRow& vote) {
+  // Acts have the place of their paper's part alone: of which of several votes they are is not told.
+  const auto is_beside = [&](const relations::VoteRow& other) { return other.passage.ref == vote.passage.ref; };
+  if (std::ranges::count_if(one.votes, is_beside) > 1) return {};
   facts::Certainty certainty = vote.certainty;
   const auto side = [&](relations::ActKind kind, std::size_t votes) {
     std::set<std::string> parties;

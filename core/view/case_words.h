@@ -33,8 +33,8 @@ using SameWords = std::vector<const relations::FateRow*>;
 inline constexpr std::size_t own_words_at_most = 150;  ///< Bytes of them in a list.
 /// Adds the verdict's to a line that tells it, where that has no other words.
 void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict);
-/// «Ja: C, S. Nej: M, SD.»: by parties, where the same paper names all who voted, as sure as the least sure of these;
-/// empty otherwise.
+/// «Ja: C, S. Nej: M, SD.»: by parties, where the same part of a paper tells no other vote and names all who voted, as
+/// sure as the least sure of these; empty otherwise.
 [[nodiscard]] Line vote_parties(Language language, const relations::Case& one, const relations::VoteRow& vote);
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);

@@ -204,7 +204,8 @@ class Assembler {
     return most->second > bearers[best.title] ? most->first : best.title;
   }
 
-  /// «Personalplan»: whose and of when a § tells, or an enclosure that adds nothing else to the name.
+  /// «Personalplan»: a title of at most three words gives way to that of a § of the case that has them and more, or
+  /// that of another paper of it that adds only owner and years.
   std::string with_owner(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                          std::string title) const {
     constexpr std::size_t most_bare = 3;  // Words of a title that many cases could bear.
@@ -284,12 +285,16 @@ class Assembler {
     for (const std::uint32_t i : group) {
       if (facts::is_enclosed_kind(units[i]->type)) continue;
       const PaperSummary& paper = papers_[units[i]->paper];
-      for (const std::uint32_t part : units[i]->parts)
-        for (const FigureAt& one : in_part(paper.figures, paper.facts, part)) {
-          const std::pair told(one.tells, !decides({units[i]->paper, part}));
+      for (const std::uint32_t part : units[i]->parts) {
+        const PartRef ref{units[i]->paper, part};
+        const auto figures = in_part(paper.figures, paper.facts, part);
+        const bool only_tells = !figures.empty() && !decides(ref);
+        for (const FigureAt& one : figures) {
+          const std::pair told(one.tells, only_tells);
           if (best && told >= least) continue;
-          best = Passage{{units[i]->paper, part}, one.span}, least = told;
+          best = Passage{ref, one.span}, least = told;
         }
+      }
     }
     return best;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
+#include <utility>
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
@@ -155,12 +157,21 @@ std::vector<Aim> wanted_in(const Reading& r, Range range) {
 }
 
 std::vector<Aim> carried_in(const Reading& r, Range range, bool so) {
-  const bool dropped = has_fate_word(r, range, "dropped");
-  if (!so && !dropped && !has_fate_word(r, range, "carried")) return {};
-  const std::string_view outcome = dropped ? facts::outcome::refused : facts::outcome::granted;
   std::vector<Aim> aims;
-  for (AimedAt& at : owned_in(r, range)) aims.push_back({outcome, std::move(at)});
-  if (aims.empty() && has_fate_word(r, range, "moved_thing")) aims.push_back({outcome, {AimObject::demand, {}, false}});
+  std::uint32_t from = range.first;
+  const auto tell = [&](std::uint32_t end, std::string_view outcome) {
+    const Range words{std::exchange(from, end + 1), end};
+    std::vector<AimedAt> things = owned_in(r, words);
+    const auto is_moved = [&](std::uint32_t i) { return is_demand_word(r, i); };
+    if (things.empty() && std::ranges::any_of(std::views::iota(words.first, words.last), is_moved))
+      things.push_back({AimObject::demand, {}, false});
+    for (AimedAt& at : things) aims.push_back({outcome, std::move(at)});
+  };
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (is_fate_word(r, i, "dropped")) tell(i, facts::outcome::refused);
+    if (is_fate_word(r, i, "carried")) tell(i, facts::outcome::granted);
+  }
+  if (so && from == range.first) tell(range.last, facts::outcome::granted);
   return aims;
 }
 
@@ -179,7 +190,8 @@ std::vector<AimedAt> followed_in(const Reading& r, Range range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (!is_fate_word(r, i, "followed")) continue;
     std::uint32_t last = i + 1;
-    while (last < range.last && last < i + follow_window && !stops(r, last) && outcome_at_token(r, last).empty()) ++last;
+    const std::uint32_t end = std::min(range.last, i + follow_window);
+    while (last < end && !stops(r, last) && outcome_at_token(r, last).empty()) ++last;
     std::ranges::move(owned_in(r, {i + 1, last}), std::back_inserter(found));
   }
   return found;

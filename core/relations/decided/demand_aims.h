@@ -39,8 +39,9 @@ struct Aim {
 /// … and «att fullmäktige beslutar enligt styrelsens förslag», which wants it granted. O(range).
 [[nodiscard]] std::vector<Aim> wanted_in(const facts::Reading& r, facts::Range range);
 
-/// What the chair found of what was put: «kontorets förslag antaget», «yrkandet avslaget»; `so`: that it is as asked.
-/// Empty where nothing is said to have been carried or to have fallen. O(range).
+/// What the chair found of what was put: «kontorets förslag antaget och Bo Eks yrkande avslaget», each by the nearest
+/// such word behind it; `so`: that it is as asked. Empty where nothing is said to have been carried or to have fallen.
+/// O(range).
 [[nodiscard]] std::vector<Aim> carried_in(const facts::Reading& r, facts::Range range, bool so);
 
 /// What a range says that it follows: «enligt styrelsens förslag», «i enlighet med yrkandet från S». O(range).

@@ -1,7 +1,6 @@
 #include "relations/decided/demands.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
@@ -10,6 +9,7 @@
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/fate_read.h"
+#include "relations/decided/put_against.h"
 #include "relations/decided/same_point.h"
 #include "relations/decided/whole_outcome.h"
 
@@ -249,25 +249,21 @@ class DemandReader {
       std::vector<Aim> aims = aims_in(r_, words);
       if (aims.empty()) aims = carried_in(r_, words, so);
       const auto known = static_cast<std::ptrdiff_t>(settled.followed.size());
-      const bool standing = has_fate_word(r_, words, "standing");
+      const facts::Rule* standing = standing_in(r_, words);
       const bool refuses = std::ranges::any_of(aims, [](const Aim& aim) { return leaning(aim) == Leaning::no; });
       for (Aim& aim : aims) {
-        if (aim.at.owners.empty() && aim.at.object != AimObject::motion && !standing) tell_owner(aim.at, {put, i});
+        if (aim.at.owners.empty() && aim.at.object != AimObject::motion && standing == nullptr)
+          tell_owner(aim.at, {put, i});
         take(settled, std::move(aim));
       }
       follow(settled, words);
-      const bool carries = standing || known < std::ssize(settled.followed);
-      if (carries && !refuses && has_fate_word(r_, {put, i}, "versus")) refuse_others(settled, {put, i}, known);
+      const std::vector<AimedAt> won(settled.followed.begin() + known, settled.followed.end());
+      if (!refuses)
+        for (AimedAt& at : beaten_in(r_, {put, i}, won, standing))
+          settled.aims.push_back({facts::outcome::refused, std::move(at)});
       if (has_fate_word(r_, {put, i}, "against"))
-        settled.best_of_all.insert(settled.best_of_all.end(), settled.followed.begin() + known, settled.followed.end());
+        settled.best_of_all.insert(settled.best_of_all.end(), won.begin(), won.end());
     }
-  }
-
-  /// «… ställer utskottets förslag mot Bo Eks yrkande»: what was put and has not won.
-  void refuse_others(Settled& settled, Range put, std::ptrdiff_t known) const {
-    for (AimedAt& at : owned_in(r_, put))
-      if (std::ranges::none_of(settled.followed | std::views::drop(known), [&](const AimedAt& one) { return meets(one, at); }))
-        settled.aims.push_back({facts::outcome::refused, std::move(at)});
   }
 
   /// The chair finds what a vote may turn round: is one asked for behind a finding, before the next and the decision?

@@ -258,8 +258,6 @@ TEST_CASE("what lay before those who meet, or is the chair's own, won against wh
   for (const std::string found :
        {"Ordföranden ställer proposition på föreliggande förslag mot Bo Flods yrkande och finner att styrelsen antar "
         "föreliggande förslag.",
-        "Ordföranden ställer liggande förslag mot Bo Flods yrkande och finner att styrelsen beslutar enligt liggande "
-        "förslag.",
         "Ordföranden ställer sitt eget förslag mot Bo Flods yrkande och finner att styrelsen bifaller ordförandens "
         "förslag.",
         "Ordföranden ställer huvudförslaget mot Bo Flods ändringsyrkande och finner att huvudförslaget antas.",
@@ -278,6 +276,41 @@ TEST_CASE("what lay before those who meet, or is the chair's own, won against wh
         "Efter ställd proposition på framlagt förslag och Bo Flods tilläggsyrkande finner ordföranden att styrelsen "
         "bifallit framlagt förslag."})
     CHECK_MESSAGE(told(found) == "Bo Flod (M)", found);
+}
+
+TEST_CASE("who moved what lay before those who meet has not lost where the chair finds for that") {
+  const std::string demands =
+      "Yrkanden\n\nAnna Berg (S) yrkar bifall till arbetsutskottets förslag.\n\nBo Flod (M) yrkar att ramen minskas.\n\n"
+      "Beslutsgång\n\nOrdföranden ställer ";
+  const auto told = [&](const std::string& found) {
+    return moved(demands_board + demands_title + demands + found + "\n\nBeslut\n\nBudgeten antas.\n");
+  };
+  for (const std::string found :
+       {"arbetsutskottets förslag mot Bo Flods yrkande och finner att styrelsen beslutar enligt liggande förslag.",
+        "arbetsutskottets förslag mot Bo Flods yrkande och finner att styrelsen antar föreliggande förslag.",
+        "liggande förslag mot Bo Flods yrkande. Ordföranden finner att styrelsen bifaller liggande förslag.",
+        "sitt eget förslag mot Bo Flods yrkande och finner att styrelsen bifaller ordförandens förslag."})
+    CHECK_MESSAGE(told(found) == "Anna Berg (S); Bo Flod (M) lost", found);
+  for (const std::string found :
+       {"arbetsutskottets förslag mot Bo Flods yrkande och finner bifall till arbetsutskottets förslag.",
+        "arbetsutskottets förslag mot Bo Flods yrkande om nytt i arbetsutskottets förslag och finner arbetsutskottets förslag antaget.",
+        "proposition på förslagen och finner arbetsutskottets förslag antaget och Bo Flods yrkande avslaget."})
+    CHECK_MESSAGE(told(found) == "Anna Berg (S) won; Bo Flod (M) lost", found);
+  for (const std::string found :
+       {"Anna Bergs yrkande mot Bo Flods yrkande och finner att styrelsen bifaller sitt eget yrkande.",
+        "Anna Bergs yrkande mot Bo Flods yrkande och finner att styrelsen beslutar enligt liggande förslag.",
+        "Bo Flods yrkande om ändring av liggande förslag mot Anna Bergs yrkande och finner bifall till liggande förslag.",
+        "arbetsutskottets förslag mot Bo Flods yrkande och finner bifall till sitt eget yrkande.",
+        "Anna Bergs yrkande mot Bo Flods yrkande och finner att styrelsen bifaller Moderaternas yrkande."})
+    CHECK_MESSAGE(told(found) == "Anna Berg (S); Bo Flod (M)", found);
+  CHECK(told("Anna Bergs yrkande mot Bo Flods yrkande och finner bifall till Bo Flods yrkande.") ==
+        "Anna Berg (S) lost; Bo Flod (M) won");
+}
+
+TEST_CASE("what the chair of a body thinks of a demand is no finding") {
+  CHECK(moved(demands_board + demands_title +
+              "Yrkanden\n\nBo Flod (M) yrkar att ramen minskas.\n\nKommunstyrelsens ordförande Anna Berg (S) anser att "
+              "Bo Flods yrkande avslås.\n\nBeslut\n\nÄrendet bordläggs.\n") == "Bo Flod (M)");
 }
 
 TEST_CASE("who wanted a matter decided that a third of the votes sent back has not won") {

@@ -299,6 +299,9 @@ TEST_CASE("of a vote the parties on each side are told where all who voted are n
   REQUIRE(parties.size() == 2);
   CHECK(parties[0].text == "Ja: S, V. Nej: M.");
   CHECK(parties[1].mark == facts::Certainty::uncertain);
+  one.votes.assign(2, vote);
+  CHECK(view::vote_parties(Language::sv, one, vote).empty());  // Of which of the two they were nobody says.
+  one.votes.pop_back();
   voted("C", relations::ActKind::voted_no);
   CHECK(view::vote_parties(Language::sv, one, vote).empty());  // More than were counted.
 }
