@@ -45,7 +45,7 @@ export async function split_program(root, folder) {
     const names = fs.readFileSync(at('names'), 'utf8').split('\n').filter(line => kept.test(line)).map(line => line.replace(kept, ''));
     fs.writeFileSync(at('kept'), names.join('\n'));
     tool('wasm-split', program, `--profile=${at('calls')}`, `--keep-funcs=@${at('kept')}`, '-o1', first, '-o2', rest);
-    for (const half of [first, rest]) tool('wasm-opt', half, '-Oz', '--converge', '-o', half);  // Saves 2.5 kB of brotli.
+    for (const half of [first, rest]) tool('wasm-opt', half, '-Oz', '--converge', '-o', half);
     for (const name of fs.readdirSync(place)) if (!name.endsWith('.wasm') || name === 'counting.wasm') fs.rmSync(at(name), { recursive: true });
     fs.writeFileSync(at('made_of'), made_of);
   }
