@@ -134,7 +134,7 @@ class Weighing {
     const bool opinion = verdict.outcome == "tillstyrka" || verdict.outcome == "avstyrka";  // Less than what is asked of the next.
     // What is asked of the highest, and what was decided last; that it was noted later undoes nothing.
     const auto asked = verdict.final_decision ? std::nullopt : verdict.asks;
-    const bool decides = verdict.final_decision && verdict.outcome != "notera";
+    const bool decides = verdict.final_decision && verdict.outcome != facts::outcome::noted;
     const std::string_view day = decides ? std::string_view(verdict.date) : std::string_view();
     return std::tuple(said, verdict.stage, settles || !verdict.final_decision, asked, decides, day,
                       !verdict.outcome.empty(), !opinion);

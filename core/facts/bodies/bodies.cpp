@@ -136,7 +136,10 @@ std::optional<BodyWord> body_word(const Reading& r, std::uint32_t at) {
 std::uint32_t past_place(const Reading& r, std::uint32_t at) {
   const bool place = at + 1 < r.size() && r.is(at, "i") && !r.tokens[at].line && !r.tokens[at + 1].line &&
                      r.shape(at + 1) >= Shape::capital;
-  return place ? at + 2 : at;
+  if (!place) return at;
+  const bool of_two = at + 2 < r.size() && is_direction(r, r.tokens[at + 1]) && !r.tokens[at + 2].line &&
+                      r.shape(at + 2) >= Shape::capital;  // «i Norra Torsvik»
+  return at + (of_two ? 3 : 2);
 }
 
 bool is_body_label(const Reading& r, std::uint32_t at) {
@@ -152,8 +155,12 @@ std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
   if (word->name->whole || council) {
     const std::optional<BodyWord> next = word->genitive ? body_word(r, at + 1) : std::nullopt;
     if (next && next->kind() == BodyKind::subcommittee) return named(r, {at, at + 2}, *next);
-    const std::string_view name = word->generic() ? word->name->same : word->name->definite;
-    return BodyAt{{at, at + 1},  with_capital(std::string(name)), rank_of(word->kind()), word->kind(), false,
+    std::string name = with_capital(std::string(word->generic() ? word->name->same : word->name->definite));
+    // «Kommundelsnämnden i Torsvik»: each part of a municipality has one; without its place the paper says which elsewhere.
+    const bool of_part = word->kind() == BodyKind::committee && !word->genitive;
+    const std::uint32_t end = of_part ? past_place(r, at + 1) : at + 1;
+    if (end > at + 1) name += " " + r.flowed({at + 1, end});
+    return BodyAt{{at, end}, std::move(name), rank_of(word->kind()), word->kind(), of_part && end == at + 1,
                   word->genitive};
   }
   return named(r, {joint_start(r, at, *word), purpose_end(r, at, *word)}, *word);

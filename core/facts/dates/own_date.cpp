@@ -116,7 +116,8 @@ bool is_address(const Reading& r, const Part& part, const DateAt& date) {
                         part.type == Type::interpellationssvar || part.type == Type::skrivelse;
   const std::uint32_t behind = date.range.last + 1;  // «Kommunstyrelsen 2023-12-06, § 241», «…, ärende 3»
   const bool item = r.is(behind - 1, ",") && (r.is(behind, "§") || past_item(r, behind) > behind);
-  if (!(question || (item && part.type == Type::none)) || date.range.first >= part.head_end || (!item && !ends_short_line(r, date))) return false;
+  if (!question && !(item && part.type == Type::none)) return false;
+  if (date.range.first >= part.head_end || (!item && !ends_short_line(r, date))) return false;
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line) --first;
   if (!part.words.empty() && part.words.first == first) first = part.words.last;  // «Fråga till kommunfullmäktige …»

@@ -175,12 +175,18 @@ std::optional<Value> letters_of_section(const Reading& r, const Part& part) {
 
 /// «KF 2031-05-04», a line of the head or behind the name of the form.
 std::optional<Value> letters_of_day(const Reading& r, const Part& part) {
-  constexpr std::size_t year = 4;  // Digits.
   for (std::uint32_t i = part.tokens.first; i + 1 < std::min(part.head_end, part.tokens.last); ++i) {
-    if (!(r.tokens[i].line || i == part.words.last) || !r.number(i + 1) || r.length(i + 1) != year) continue;
+    const bool heads = r.tokens[i].line || i == part.words.last;
+    if (!heads || !is_said(beside_rules(), "board_day", r, i + 1)) continue;
     if (std::optional<Value> found = letters_at(r, i)) return found;
   }
   return std::nullopt;
+}
+
+/// «Kommunstyrelsen beslutar»
+std::optional<BodyAt> decides_at(const Reading& r, std::uint32_t at) {
+  std::optional<BodyAt> found = r.starts(at + 1, "beslut") ? body_at(r, at) : std::nullopt;
+  return found && !found->owner ? std::move(found) : std::nullopt;
 }
 
 /// Minutes bear their body in the head or in the page head; the decision names it too.
@@ -233,9 +239,9 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   // «… finner att kommunstyrelsen beslutat …»
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
     // A title that ends with «en nämnd» stands above the heading «Beslut».
-    if (!r.starts(i + 1, "beslut") || r.block(i) != r.block(i + 1) || r.shape(i + 1) > Shape::lower) continue;
-    const std::optional<BodyAt> found = body_at(r, i);
-    if (found && found->rank >= Rank::committee && !found->owner) return value_of(r, *found);
+    if (r.block(i) != r.block(i + 1) || r.shape(i + 1) > Shape::lower) continue;
+    const std::optional<BodyAt> found = decides_at(r, i);
+    if (found && found->rank >= Rank::committee) return value_of(r, *found);
   }
   return council_by_matter(r, part);
 }
@@ -366,9 +372,8 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   if (to) return to;
   // «Beredningen föreslår att kommunstyrelsen beslutar …», without a heading.
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
-    if (!r.starts(i + 1, "beslut")) continue;
-    const std::optional<BodyAt> found = body_at(r, i);
-    if (found && found->rank == Rank::board && !found->owner) return value_of(r, *found);
+    const std::optional<BodyAt> found = decides_at(r, i);
+    if (found && found->rank == Rank::board) return value_of(r, *found);
   }
   const std::optional<BodyAt> first = first_outside_timetable(r, part.tokens);
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;

@@ -427,7 +427,9 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last},
                              letter && again.type == part.type ? again.words : part.words);
   found.first = past_said(title_rules(), "numbered", r, found.first);
-  if (found.empty() || (part.words.first != found.first && addresses(r, {found.first - 1, found.last})))
+  if (found.empty()) return std::nullopt;
+  // «Till» before it: whom the paper is for.
+  if (found.first > 0 && part.words.first != found.first && addresses(r, {found.first - 1, found.last}))
     return std::nullopt;
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") &&

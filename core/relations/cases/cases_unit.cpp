@@ -166,6 +166,7 @@ class Maker {
     if (facts_.document_date) unit.date = facts_.document_date->value;
     // What stands before the first part of a file is the file's own paper.
     const ByteSpan span = whole_file ? span_of(paper_, 0) : ByteSpan{group.front().span.begin, group.back().span.end};
+    if (unit.weight == Weight::fee && fee_stands(r_, span)) unit.weight = Weight::usual;
     unit.own = numbers(group, span, whole_file);
     unit.motions = motions(group, title);
     unit.authors = authors(span, title);

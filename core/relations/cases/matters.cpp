@@ -16,7 +16,7 @@ namespace {
 using facts::Found;
 
 /// Marks of assets/rules/matters.rules: what a word of a title tells, then what a sentence with a figure does.
-enum class MatterMark : std::uint8_t { routine, heavy, fee, change, cost, result };
+enum class MatterMark : std::uint8_t { routine, heavy, fee, change, cost, result, stands };
 constexpr std::array weights = {std::pair(MatterMark::heavy, Weight::heavy), std::pair(MatterMark::fee, Weight::fee)};
 constexpr std::array tellings = {MatterMark::change, MatterMark::cost, MatterMark::result};  // As Tells.
 constexpr std::uint32_t most_sentence = 400;  // Bytes; of what is longer a card would show no figure.
@@ -36,6 +36,17 @@ Weight weight_of(const facts::Reading& r, facts::Range title) {
       if (said[mark] != Found::none) weight = std::max(weight, one);
   }
   return weight;
+}
+
+bool fee_stands(const facts::Reading& r, ByteSpan span) {
+  const facts::Range words = r.within(span);
+  bool stands = false;
+  for (std::uint32_t at = words.first; at < words.last; ++at) {
+    const Found said = said_at(r, at);
+    if (said[MatterMark::change] != Found::none) return false;
+    stands = stands || said[MatterMark::stands] != Found::none;
+  }
+  return stands;
 }
 
 std::vector<FigureAt> read_figures(const facts::Reading& r, const std::vector<ByteSpan>& spans) {

@@ -20,6 +20,9 @@ enum class Weight : std::uint8_t {
 /// Of words: routine if one says so, else the most that one says. O(words).
 [[nodiscard]] Weight weight_of(const facts::Reading& r, facts::Range title);
 
+/// Does a paper say that no fee changes, and tell no change in figures? O(tokens).
+[[nodiscard]] bool fee_stands(const facts::Reading& r, ByteSpan span);
+
 /// What a sentence with a sum or a share tells, what tells most first.
 enum class Tells : std::uint8_t { change, cost, result };
 struct FigureAt {

@@ -404,7 +404,8 @@ bool is_procedural(std::string_view outcome) {
 }
 
 bool is_beside_motion(std::string_view outcome) {
-  return outcome == "upphäva" || outcome == "utse" || outcome == "bevilja" || outcome == "notera";
+  return outcome == facts::outcome::repealed || outcome == facts::outcome::elected ||
+         outcome == facts::outcome::allowed || outcome == facts::outcome::noted;
 }
 
 bool puts_matter(std::string_view type) {

@@ -163,7 +163,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
       auto& section = sections[static_cast<std::size_t>(front)];
       FrontCard card{.section = front, .of_case = &one, .day = day, .shared = shared[i]};
       const bool is_new = !day.empty() && !ages.is_older(day, most_new);
-      const bool noted = verdict && verdict->outcome == "notera";  // A report received.
+      const bool noted = verdict && verdict->outcome == facts::outcome::noted;  // A report received.
       const int weight = !is_new ? -1 : noted ? 0 : static_cast<int>(one.weight);
       card.fee = is_new && one.weight == relations::Weight::fee && (front == Front::decided || front == Front::proposed);
       section.push_back({std::move(card), weight, std::move(day), second, told});

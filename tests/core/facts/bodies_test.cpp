@@ -203,9 +203,20 @@ TEST_CASE("a cover's field tells who decides, and which of several boards of one
                    "body: Västra hälso- och sjukvårdsnämnden"));
 }
 
+TEST_CASE("letters of a board name it in a head where the day of its meeting follows, not where a case number does") {
+  const auto motion = [](std::string_view line) {
+    return test::told_of("Motion\n" + std::string(line) + "\n\nFler bojar i Sundviken\n\nJag yrkar\natt bojar läggs ut.\n\nAnna Berg (S)\n");
+  };
+  CHECK(test::says(motion("KS 2031-05-04"), "body: Kommunstyrelsen"));
+  CHECK_FALSE(test::says(motion("KS 2031/417"), "body:"));
+}
+
 TEST_CASE("the place of a district's board is no municipality, and a preparatory body keeps minutes under its name") {
-  CHECK(test::amiss(test::told_of("Kommundelsnämnden i Torsvik\nSammanträdesdatum 2031-09-15\n\n§ 61\nBusskurer längs kajen\n\nKommundelsnämnden beslutar\natt skriva till trafikbolaget.\n"),
-                    {"body: Kommundelsnämnden", "!municipality"}) == "");
+  for (const std::string place : {"Torsvik", "Norrvik", "Norra Sandby"})
+    CHECK(test::amiss(test::told_of("Kommundelsnämnden i " + place +
+                                    "\nSammanträdesdatum 2031-09-15\n\n§ 61\nBusskurer längs kajen\n\n"
+                                    "Kommundelsnämnden beslutar\natt skriva till trafikbolaget.\n"),
+                      {"body: Kommundelsnämnden i " + place, "!municipality"}) == "");
   for (const std::string_view name : {"Demokratiberedningen", "Arvodesberedningen"})
     CHECK(test::says(test::told_of("Lindvads kommun\n" + std::string(name) + "\nPROTOKOLL 2031-05-04                   3 (6)\n\n§ 12/31 Former för ungdomsråd\n\n" + std::string(name) +
                                    "s förslag till kommunfullmäktige\n1. Ett ungdomsråd inrättas.\n"),

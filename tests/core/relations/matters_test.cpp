@@ -36,6 +36,25 @@ TEST_CASE("a case weighs by what its title says it is") {
   CHECK(only_case(papers_of("Ekonomisk uppföljning av hamntaxan", "Bryggorna är gamla.")).weight == Weight::routine);
 }
 
+TEST_CASE("a fee that the papers say stands, or that one alone owes, weighs no more than other matters") {
+  const std::string stands = "Bytet av rubriker innebär inga nya beslut om taxor.";
+  CHECK(only_case(papers_of("Revidering av hamnavgifter", stands, stands)).weight == Weight::usual);
+  CHECK(only_case(papers_of("Revidering av hamnavgifter", stands + " Avgiften för en båtplats höjs med 7 procent.", "Bryggorna är gamla.")).weight == Weight::fee);
+  CHECK(only_case(papers_of("Bojsanktionsavgift för brygga på Ekdala 1:2", "Bryggorna är gamla.")).weight == Weight::usual);
+  CHECK(only_case(papers_of("Medlemsavgift till hamnföreningen", "Bryggorna är gamla.")).weight == Weight::usual);
+}
+
+TEST_CASE("only protocols are adjusted without weight, and neither a ground nor a trail is a plan or a motion") {
+  CHECK(only_case(papers_of("Justering av hamntaxan", "Bryggorna är gamla.")).weight == Weight::fee);
+  CHECK(only_case(papers_of("Ny konstgräsplan vid hamnen", "Bryggorna är gamla.")).weight == Weight::usual);
+  CHECK(only_case(papers_of("Nytt motionsspår vid hamnen", "Bryggorna är gamla.")).weight == Weight::usual);
+}
+
+TEST_CASE("the share of a survey and a number of visitors are no figures of a matter") {
+  CHECK(figure_of(papers_of("Bryggan vid Ekdalen", "I undersökningen svarade 74 % av de boende att de trivs.")).empty());
+  CHECK(figure_of(papers_of("Bryggan vid Ekdalen", "Vid hamnen är 4 miljoner besökare och kostnaden hög.")).empty());
+}
+
 TEST_CASE("what is changed goes before what it costs, and that before what came of the budget") {
   const std::string change = "Avgiften för en båtplats höjs med 7 procent från nyår.", cost = "Kostnaden för kajen uppgår till 300 tkr.",
                     result = "Nämnden väntar ett underskott om 3 mnkr.";
