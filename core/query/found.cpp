@@ -63,8 +63,8 @@ void bring_near(const Ranking& ranking, std::span<FoundPaper> papers) {
   });
 }
 
-/// Reads the places of papers of which some are quoted. All are wanted now: which are quoted is known only when all were
-/// read, and a second round would cost more.
+/// Reads the places of papers of which some are quoted. All are wanted now: which are quoted is known only when all
+/// were read, and a second round would cost more.
 Result<bool> read_quoted(const Ranking& ranking, const std::vector<FoundPaper*>& papers) {
   const auto done = read_places(ranking, papers);
   if (!done && done.error().fault == Fault::waiting) want_quotes(ranking.pack, papers);

@@ -11,7 +11,8 @@
 namespace diarium::text {
 namespace {
 
-constexpr std::size_t shortest_legible_part = 3;  ///< Letters of a part of a compound: of two nearly every pair is a word.
+/// Letters of a part of a compound: of two nearly every pair is a word.
+constexpr std::size_t shortest_legible_part = 3;
 
 bool is_any_vowel(char32_t c) { return std::u32string_view(U"aeiouyåäöéüæø").find(c) != std::u32string_view::npos; }
 
@@ -40,7 +41,8 @@ bool knows(const Lexicon& lexicon, std::string_view word) {
   if (is_known(small)) return true;
   if (small.ends_with(U's') && is_known(std::u32string_view(small).substr(0, small.size() - 1))) return true;
   const auto parts = Splitter(lexicon).split(word);
-  return parts.size() > 1 && std::ranges::all_of(parts, [](ByteSpan part) { return part.size() >= shortest_legible_part; });
+  const auto is_long = [](ByteSpan part) { return part.size() >= shortest_legible_part; };
+  return parts.size() > 1 && std::ranges::all_of(parts, is_long);
 }
 
 }  // namespace

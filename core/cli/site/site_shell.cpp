@@ -25,8 +25,8 @@ Result<std::optional<exporting::Face>> face_of(const Shell& shell, std::string_v
   return std::optional(std::move(*face));
 }
 
-/// The first file that a script names with its content's hash, «diarium-rest-63633e48.wasm», and the shell lacks: a copy
-/// was cut short. Nothing where all are there. errors: those of read_of().
+/// The first file that a script names with its content's hash, «diarium-rest-63633e48.wasm», and the shell lacks: a
+/// copy was cut short. Nothing where all are there. errors: those of read_of().
 Result<std::optional<std::string>> missing_file(const Shell& shell) {
   constexpr std::size_t hash_size = 8;
   constexpr std::array<std::string_view, 5> kinds = {".js", ".wasm", ".css", ".lex", ".traineddata"};
@@ -38,7 +38,8 @@ Result<std::optional<std::string>> missing_file(const Shell& shell) {
     for (std::size_t dash = script->find('-'); dash != script->npos; dash = script->find('-', dash + 1)) {
       const std::size_t point = dash + 1 + hash_size;
       if (point >= script->size() || !is_hex(std::string_view(*script).substr(dash + 1, hash_size))) continue;
-      const auto kind = std::ranges::find_if(kinds, [&](auto one) { return script->compare(point, one.size(), one) == 0; });
+      const auto is_kind = [&](auto one) { return script->compare(point, one.size(), one) == 0; };
+      const auto kind = std::ranges::find_if(kinds, is_kind);
       if (kind == kinds.end()) continue;
       std::size_t begin = dash;
       while (begin > 0 && is_name((*script)[begin - 1])) --begin;
@@ -74,7 +75,8 @@ Result<Shell> read_shell(const std::string& folder) {
   }
   const auto missing = missing_file(shell);
   if (!missing) return missing.error();
-  if (*missing) return Error{Fault::bad_format, "lacks " + **missing + ", which its scripts name; build the shell again", ""};
+  if (*missing)
+    return Error{Fault::bad_format, "lacks " + **missing + ", which its scripts name; build the shell again", ""};
   return shell;
 }
 

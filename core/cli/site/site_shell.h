@@ -21,8 +21,8 @@ struct Shell {
 /// `--shell`, else the shell of the build that the program came from, else build/shell.
 [[nodiscard]] std::string shell_folder(const Call& call);
 
-/// errors    not_found: the folder holds no page; bad_format: one that pages cannot be made from, or that lacks a file which its
-///           scripts name.
+/// errors    not_found: the folder holds no page; bad_format: one that pages cannot be made from, or that lacks a file
+///           which its scripts name.
 [[nodiscard]] Result<Shell> read_shell(const std::string& folder);
 /// One of its files. errors: those of read_file(), with the file's path: the shell may be built again meanwhile.
 [[nodiscard]] Result<std::string> read_of(const Shell& shell, std::string_view file);

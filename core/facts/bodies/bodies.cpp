@@ -156,7 +156,7 @@ std::optional<BodyAt> body_at(const Reading& r, std::uint32_t at) {
     const std::optional<BodyWord> next = word->genitive ? body_word(r, at + 1) : std::nullopt;
     if (next && next->kind() == BodyKind::subcommittee) return named(r, {at, at + 2}, *next);
     std::string name = with_capital(std::string(word->generic() ? word->name->same : word->name->definite));
-    // «Kommundelsnämnden i Torsvik»: each part of a municipality has one; without its place the paper says which elsewhere.
+    // «Kommundelsnämnden i Torsvik»: each part of a municipality has one, so its place is part of the name.
     const bool of_part = word->kind() == BodyKind::committee && !word->genitive;
     const std::uint32_t end = of_part ? past_place(r, at + 1) : at + 1;
     if (end > at + 1) name += " " + r.flowed({at + 1, end});

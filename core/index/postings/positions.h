@@ -41,8 +41,8 @@ class PositionsWriter {
 /// of a common word among 100,000 papers some kB instead of hundreds. 0 would ask twice for the shortest list.
 inline constexpr std::uint32_t read_whole_bytes = 16u << 10;
 
-/// Bytes of the sum behind the sizes and behind each group of a list that is not read whole: by it they come without the
-/// rest of their pages.
+/// Bytes of the sum behind the sizes and behind each group of a list that is not read whole: by it they come without
+/// the rest of their pages.
 [[nodiscard]] constexpr std::uint32_t group_sum_bytes(std::uint64_t list_bytes) {
   return list_bytes > read_whole_bytes + bytes_of_sum ? bytes_of_sum : 0;
 }

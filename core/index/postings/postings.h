@@ -20,13 +20,14 @@ struct Posting {
 /// Appends the list of a term that stands in two papers or more.
 void put_postings(std::span<const Posting> postings, std::string& out);
 
-/// A list of so many bytes has a sum behind it, which counts among its bytes: it comes without the rest of its pages, and without
-/// their sums. Less: a larger pack, by four bytes a list; more: more is brought for a word.
+/// A list of so many bytes has a sum behind it, which counts among its bytes: it comes without the rest of its pages,
+/// and without their sums. Less: a larger pack, by four bytes a list; more: more is brought for a word.
 inline constexpr std::uint32_t summed_from = 16;
 /// Appends a list of postings or positions, with its sum where it has one.
 void put_list(std::string& out, std::string_view list);
 /// The bytes of such a list, of `size` with the sum, without it. errors: damaged, waiting.
-[[nodiscard]] Result<std::string_view> view_list(const File& file, Section section, std::uint64_t at, std::uint64_t size);
+[[nodiscard]] Result<std::string_view> view_list(const File& file, Section section, std::uint64_t at,
+                                                        std::uint64_t size);
 
 /// What is decoded of a list: who asks only in which papers a term stands leaves the profiles.
 enum class Decoded : std::uint8_t { papers_and_profiles, papers };

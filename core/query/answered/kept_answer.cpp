@@ -83,7 +83,8 @@ Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, const Pa
   // What leads to the hits comes in the same round.
   const auto brought = pack.bring_dictionary();
   auto found = answer_of(pack, query.groups[0].either[0], options);
-  // While it is not known whether the answer is kept, what a search without it needs is wanted too; what it finds is not.
+  // While it is not known whether the answer is kept, what a search without it needs is wanted too; what it finds is
+  // not.
   if (!found && found.error().fault == Fault::waiting) (void)find_all(pack, query, options);
   if (!found || *found) return found;
   if (!brought) return brought.error();

@@ -64,7 +64,8 @@ struct TypedNumber {
   std::size_t groups = 0;          ///< That it takes.
 };
 
-TypedNumber typed_of(const CaseNumber& number, std::string_view text, std::vector<std::string> terms, std::size_t groups) {
+TypedNumber typed_of(const CaseNumber& number, std::string_view text, std::vector<std::string> terms,
+                     std::size_t groups) {
   std::size_t end = 0;
   while (end < text.size() && !is_digit(text[end]) && text[end] != ' ' && text[end] != '-' && text[end] != '/') ++end;
   return {number, index::term_of(text.substr(0, end)), std::move(terms), groups};
@@ -138,9 +139,11 @@ class CaseNumberReader {
   }
 
   /// «KS 2031 417»: a number where the facts of some paper say so. `label`: groups before its first word.
-  Result<std::optional<TypedNumber>> find_spaced(const std::vector<Group>& groups, std::size_t i, std::size_t label) const {
+  Result<std::optional<TypedNumber>> find_spaced(const std::vector<Group>& groups, std::size_t i,
+                                                 std::size_t label) const {
     const Part* last = plain_part(groups, i + label + 2);
-    if (!last || last->terms.size() != 1 || !std::ranges::all_of(last->written, is_digit)) return std::optional<TypedNumber>();
+    if (!last || last->terms.size() != 1 || !std::ranges::all_of(last->written, is_digit))
+      return std::optional<TypedNumber>();
     const Part &first = *plain_part(groups, i + label), &year = *plain_part(groups, i + label + 1);
     const std::string text = first.written + " " + year.written + "/" + last->written;
     const auto number = number_of(text);
@@ -194,7 +197,8 @@ class CaseNumberReader {
   }
 
   /// Nothing where there is nothing to say but what was typed.
-  Result<std::optional<Group>> group_of(const std::vector<Group>& groups, std::size_t i, const TypedNumber& typed) const {
+  Result<std::optional<Group>> group_of(const std::vector<Group>& groups, std::size_t i,
+                                        const TypedNumber& typed) const {
     InFacts facts = in_facts(typed.number);
     auto known = spellings(typed, facts);
     if (!known) return known.error();

@@ -70,7 +70,8 @@ class Gathering {
 
 /// Does one of the spellings at a place count it? A list of several does not where it is taken back of it.
 bool is_counted(std::vector<FoundAt>::const_iterator place, std::vector<FoundAt>::const_iterator end) {
-  const bool taken_back = std::any_of(place, end, [](const FoundAt& one) { return one.counted == PlaceCount::taken_back; });
+  const auto is_back = [](const FoundAt& one) { return one.counted == PlaceCount::taken_back; };
+  const bool taken_back = std::any_of(place, end, is_back);
   return std::any_of(place, end, [&](const FoundAt& one) {
     return one.counted == PlaceCount::yes && !(one.of_several && taken_back);
   });

@@ -48,7 +48,7 @@ class FiguresTeller {
     std::size_t decided = 0;
     for (const CaseRow& row : table_.rows) {
       years.insert(row.years.begin(), row.years.end());
-      decided += row.verdict && row.verdict->final_decision && !relations::is_procedural(row.verdict->outcome) ? 1u : 0u;
+      if (row.verdict && row.verdict->final_decision && !relations::is_procedural(row.verdict->outcome)) ++decided;
     }
     std::string span;
     if (!years.empty()) span = *years.begin() + (years.size() > 1 ? "–" + *years.rbegin() : "");
@@ -58,11 +58,14 @@ class FiguresTeller {
                  {"years", span}});
   }
 
-  /// Every counted vote: where, how it fell, what its sides meant, and the parties on each where all who voted are named.
+  /// Every counted vote: where, how it fell, what its sides meant, and the parties on each where all are named.
   [[nodiscard]] Section votes() const {
     Section section{.id = "votes", .title = of("case.votes")};
     Table table = table_of(language_, section.title,
-                           {{"cases.head.arende"}, {"vote"}, {"figures.head.sides", true}, {"dissent.head.where", true}});
+                           {{"cases.head.arende"},
+                            {"vote"},
+                            {"figures.head.sides", true},
+                            {"dissent.head.where", true}});
     for (const CaseRow& row : table_.rows)
       for (const relations::VoteRow& vote : row.of_case->votes) {
         Line counts = {said(vote_words(language_, vote.yes, vote.no, vote.abstain))}, sides, where = {said(vote.forum)};
@@ -70,7 +73,8 @@ class FiguresTeller {
         if (!vote.yes_means.empty() || !vote.no_means.empty())
           sides.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
         for (Words& words : vote_parties(language_, *row.of_case, vote)) sides.push_back(std::move(words));
-        if (row.vote == &vote && !row.said.empty()) where.push_back(said(date_words(language_, row.said), Shape::small));
+        if (row.vote == &vote && !row.said.empty())
+          where.push_back(said(date_words(language_, row.said), Shape::small));
         table.rows.push_back(
             {{case_link(language_, *row.of_case)}, std::move(counts), std::move(sides), std::move(where)});
       }
