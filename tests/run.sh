@@ -80,7 +80,7 @@ readme     | - | native site package | node tests/readme.mjs
 reproduce  | 3 | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock, or have patience: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts settings office planted personal annotated judged graded towns bad pdf_trees readers report kinds same exports pairs originals mcp writes faults archive grow editor site publish walks heard canary firefox webkit '
+BESIDE=' retellings schema labels layouts settings office planted personal annotated judged queries graded cases towns bad pdf pdf_trees readers ocr report kinds same exports pairs originals mcp writes faults archive grow editor site publish walks heard canary firefox webkit sizes readme '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' walks heard canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then

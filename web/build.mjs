@@ -11,14 +11,15 @@ import { write_hashed } from './make/names.mjs';
 import { faces_of, one_file_template } from './make/one_file.mjs';
 import { split_program } from './make/split.mjs';
 
-// --first: without the modules that a first look needs not (own papers, exports, search on a slow line), while they are being compiled.
+// --first: what a first look needs, while the rest is being compiled: the program in one file, as it was linked, without the modules
+// for own papers, exports and search on a slow line; types are judged by the build that follows.
 const web = import.meta.dirname;
 const root = path.dirname(web);
 const option = (name, otherwise) => path.resolve(process.argv.find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? path.join(root, otherwise));
 const out = option('out', 'build/shell');
-const module_folder = option('module', 'build/web/page');
 const core_folder = option('core', 'build/web/module');
 const first = process.argv.includes('--first');
+const module_folder = option('module', first ? 'build/web/first' : 'build/web/page');
 const lexicon = option('lexicon', 'build/web/bin/sv.lex');  // For damaged papers of a reader's own; fetched when one is met.
 const fonts = path.join(root, '.tools/fonts');
 /** What reads scans: fetched when the first one comes, and no part of the copy for offline use (core/export/site/listing.cpp knows it by
@@ -34,7 +35,7 @@ function stop(what, way_out) {
   console.error(`web/build.mjs stopped: ${what}\n  ${way_out}`);
   process.exit(1);
 }
-for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.join(module_folder, 'diarium.wasm'), 'Build it: cmake --build --preset web --target diarium_page'],
+for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.join(module_folder, 'diarium.wasm'), `Build it: cmake --build --preset web --target ${first ? 'diarium_first_page' : 'diarium_page'}`],
   ...(first ? [] : ['core', 'search'].map(name => [path.join(core_folder, `diarium-${name}.wasm`), `Build it: cmake --build --preset web --target diarium_${name}_module`]))])
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
@@ -126,7 +127,7 @@ function licences() {
   return parts.map(file => `${'='.repeat(78)}\n${file.slice(0, -4)}\n${'='.repeat(78)}\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`).join('\n');
 }
 
-if (!process.argv.includes('--no-types')) {
+if (!first && !process.argv.includes('--no-types')) {
   fs.writeFileSync(path.join(root, 'build/border.d.ts'), border_types(root));
   const types = spawnSync(process.execPath, [path.join(web, 'node_modules/typescript/bin/tsc'), '-p', web], { encoding: 'utf8' });
   if (types.status !== 0) stop('the types do not fit:', `${types.stdout}${types.stderr}`.trim().replaceAll('\n', '\n  '));
@@ -151,7 +152,12 @@ for (const file of fs.readdirSync(fonts).filter(name => name.endsWith('.ttf')).s
 const asked_first = () => Object.fromEntries(Object.entries(names).filter(([name]) => !['sv.lex', 'pdf.js', 'own-worker.js'].includes(name) && !name.startsWith('scan')));
 /** What draws pages of originals asks for. */
 const draws_pages = () => Object.fromEntries(['pdf.js', 'own-worker.js', 'scan.js'].map(name => [name, names[name]]));
-const program = await split_program(root, module_folder).catch(error => stop('the program cannot be split:', error.message));
+/** The program in one file; its rest is an empty module. */
+const unsplit = () => {
+  const whole = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
+  return { whole, first: whole, rest: Buffer.from('\0asm\x01\0\0\0', 'latin1') };
+};
+const program = first ? unsplit() : await split_program(root, module_folder).catch(error => stop('the program cannot be split:', error.message));
 put('diarium.wasm', program.first);
 put('diarium-rest.wasm', program.rest);
 const put_module = name => first || put(name, fs.readFileSync(path.join(core_folder, name)));

@@ -8,8 +8,8 @@ BUILD=$ROOT/build
 STAMPS=$BUILD/stamps
 COMMAND_TARGETS='diarium_cli'
 MODULE_TARGETS='diarium_core_module diarium_search_module'
-FIRST_TARGETS="$COMMAND_TARGETS diarium_page"
-PAGE_TARGETS="$FIRST_TARGETS $MODULE_TARGETS"
+FIRST_TARGETS="$COMMAND_TARGETS diarium_first_page"
+PAGE_TARGETS="$COMMAND_TARGETS diarium_page $MODULE_TARGETS"
 
 # The folders and files that C++ builds and the page's bundle are made from.
 CODE="CMakeLists.txt CMakePresets.json core wasm assets web/pdf web/package-lock.json .tools/lib .tools/emscripten.cmake"
