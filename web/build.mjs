@@ -127,7 +127,7 @@ function licences() {
   return parts.map(file => `${'='.repeat(78)}\n${file.slice(0, -4)}\n${'='.repeat(78)}\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`).join('\n');
 }
 
-if (!first && !process.argv.includes('--no-types')) {
+if (!first && !process.argv.includes('--no-types') && fs.existsSync(path.join(modules, 'typescript'))) {  // What the tests bring.
   fs.writeFileSync(path.join(root, 'build/border.d.ts'), border_types(root));
   const types = spawnSync(process.execPath, [path.join(web, 'node_modules/typescript/bin/tsc'), '-p', web], { encoding: 'utf8' });
   if (types.status !== 0) stop('the types do not fit:', `${types.stdout}${types.stderr}`.trim().replaceAll('\n', '\n  '));

@@ -40,7 +40,9 @@ const virtual = (program, beside) => ({
 });
 
 function tsc(...words) {
-  const types = spawnSync(process.execPath, [path.join(root, 'web/node_modules/typescript/bin/tsc'), '-p', here, ...words], { encoding: 'utf8' });
+  const program = path.join(root, 'web/node_modules/typescript/bin/tsc');
+  if (!fs.existsSync(program)) stop('there is no TypeScript, which judges and writes the types.', 'Run wasm/setup/setup.sh tests');
+  const types = spawnSync(process.execPath, [program, '-p', here, ...words], { encoding: 'utf8' });
   if (types.status !== 0) stop('the types do not fit:', `${types.stdout}${types.stderr}`.trim().replaceAll('\n', '\n  '));
 }
 

@@ -5,9 +5,13 @@
 # the C library of the same suite, so the machine's own libraries are never touched. Moving the checkout needs a new
 # set-up (the stamp notices). "Works" means that a C++20 program compiles and runs; else the next suite is taken.
 
-# Parts of Emscripten's dependencies that a compiler for WebAssembly does not need: interpreters that the machine has,
-# and the native compiler.
-EMSCRIPTEN_WITHOUT='^(python3.*|libpython.*|perl.*|libperl.*|nodejs.*|libnode.*|node-.*|gcc-[0-9]+.*|cpp.*|g\+\+.*|libc6-dev|libc-dev-bin|linux-libc-dev|binutils.*|libbinutils|libgcc-[0-9]+-dev|libstdc\+\+-[0-9]+-dev|libobjc.*|libasan.*|liblsan.*|libtsan.*|libhwasan.*|libitm.*|libgprofng.*|libctf.*|libsframe.*|libgomp.*|libquadmath.*|ccache|libhiredis.*|tzdata|media-types|netbase|manpages.*|debconf|openssl-provider-legacy)$'
+# Of the packages that Emscripten depends on only these: its programs, and what their libraries ask for in turn. The rest (node and its
+# libraries, Python, a native compiler) the machine has, or nothing needs.
+EMSCRIPTEN_PROGRAMS='^(emscripten|binaryen|(clang|llvm|lld)-[0-9]+|libclang-common-[0-9]+-dev)$'
+EMSCRIPTEN_LINKED='^(binaryen|lld-[0-9]+|lib(llvm|clang-cpp)[0-9]+)$'
+
+# installed_with PACKAGE...: the names of all packages that apt would bring with them.
+installed_with() { apt-get install -y --print-uris "$@" | sed -n "s/^'[^']*' \([^_]*\)_.*/\1/p" | sort -u; }
 
 # em_version EMXX: the version number that this em++ prints.
 em_version() { "$1" --version 2>/dev/null | sed -n '1s/.* \([0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*\).*/\1/p'; }
@@ -56,12 +60,14 @@ use_own_emscripten() {
 
 # fetch_emscripten SUITE: the relocated tree in .tools/emscripten.
 fetch_emscripten() {
-  local suite=$1 version tree=$TOOLS/emscripten/root multiarch llvm loader file wanted
+  local suite=$1 version tree=$TOOLS/emscripten/root multiarch llvm loader file every wanted
   private_apt "$suite" || return 1
   version=$(binary_versions emscripten | head -n 1)
   at_least "$version" "$(part emscripten minimum)" || { progress "Debian $suite has Emscripten ${version:-none}"; return 1; }
-  wanted=$(apt-get install -y --print-uris emscripten | sed -n "s/^'[^']*' \([^_]*\)_.*/\1/p" | sort -u | grep -Ev "$EMSCRIPTEN_WITHOUT")
-  progress "Emscripten ${version%%+*} of Debian $suite: $(printf '%s\n' "$wanted" | wc -l) packages, about 115 MB"
+  every=$(installed_with emscripten)
+  # shellcheck disable=SC2046 # one word a package
+  wanted=$({ grep -E "$EMSCRIPTEN_PROGRAMS" <<<"$every"; installed_with $(grep -E "$EMSCRIPTEN_LINKED" <<<"$every"); } | sort -u)
+  progress "Emscripten ${version%%+*} of Debian $suite: $(wc -l <<<"$wanted") packages, about 90 MB"
   rm -rf "$TOOLS/emscripten"
   # shellcheck disable=SC2086 # one word a package
   fetch_binaries "$tree" $wanted node-acorn || return 1
@@ -97,8 +103,7 @@ CONF
 # slim_emscripten TREE LLVM: takes away what the compiler never opens.
 slim_emscripten() {
   rm -rf "$1"/usr/share/{man,locale,lintian,bash-completion,zoneinfo,info,emscripten/docs,emscripten/media} \
-    "$1"/usr/lib/*/gconv "$2"/bin/{llvm-exegesis,obj2yaml,yaml2obj,llvm-tblgen,lli*,llvm-jitlink*} \
-    "$1"/usr/lib/*/libclang-[0-9]*.so*
+    "$1"/usr/lib/*/gconv "$2"/bin/{llvm-exegesis,obj2yaml,yaml2obj,llvm-tblgen,lli*,llvm-jitlink*}
 }
 
 # compile_probe: whether the compiler makes a program that runs, with the language and library we use. Builds the
