@@ -1,4 +1,7 @@
 // The program in two files: the first screens do without the second, which comes after them, once; whatever calls it before that waits.
+import path from 'node:path';
+import { must_run, own_folder, root } from '../checkout.mjs';
+import { bundled, command, usual } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 import { arrive } from './support/own_page.mjs';
 import { hosted } from './support/publish.mjs';
@@ -56,3 +59,18 @@ test('a page that is drawn has all of the program, once', (given) => hosted(give
   await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
   equal(asked(server), 1, 'requests');
 }), { canvas: true });
+
+test('the page of a first look has its program in one file, and opens every screen', async (given) => {
+  const here = own_folder('first'), shell = path.join(here, 'shell'), site = path.join(here, 'site');
+  // As wasm/setup/build.sh bundles it, of the program that the usual page is split from.
+  must_run([process.execPath, path.join(root, 'web/build.mjs')], ['--first', `--module=${path.join(root, 'build/web/page')}`, `--out=${shell}`]);
+  const { status, stderr } = await command(['site', bundled, '-o', site, '--shell', shell], usual);
+  equal(status, 0, stderr);
+  await hosted(given, async ({ page, server }) => {
+    await arrive(page, server.url);
+    for (const [address, words] of [['luckor/', 'Luckor'], ['siffror/', 'Siffror'], ['arenden/', 'Ärenden']]) {
+      await follow(page, address);
+      await shows(page, words);
+    }
+  }, undefined, site);
+});
