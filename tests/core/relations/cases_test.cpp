@@ -399,6 +399,25 @@ TEST_CASE("what two boards follow up under one title and numbers of their own ar
   CHECK(grouped(cases_of(letters), letters) == "a | b");
 }
 
+TEST_CASE("a case on what every body has bears the name of the body whose it is, and a long § gives it none") {
+  const auto titled = [](const std::string& letter, const std::string& section) {
+    const std::string office = "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\n"
+                               "Till Skolnämnden\nDnr SKN 2031/41\n\n" +
+                               letter + "\n\nFörslag till beslut\n\nSkolnämnden antar förslaget.\n";
+    const std::string board = "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\n" + section +
+                              "\nDnr SKN 2031/41\n\nBeslut\n\nSkolnämnden antar förslaget.\n";
+    return test::only(cases_of({{"a", office}, {"b", board}}).cases).title;
+  };
+  const std::string bare = "Revidering av delegationsordning", told = "Delegationsordning för skolnämnden 2031";
+  CHECK(titled(bare, bare) == bare + ", Skolnämnden");
+  CHECK(titled(told, "Delegationsordning") == told);
+  CHECK(titled("Uppföljning budget Skolnämnden 2031", bare) == "Uppföljning budget Skolnämnden 2031");
+  CHECK(titled("Cykelplan 2031", "Cykelplan 2031") == "Cykelplan 2031");
+  const std::string all = "Uppföljande granskning av skolvägarna i Ekdalen och Norrvik samt granskning av hur rektorer "
+                          "och lärare hinner med det som de ska göra och av skolskjutsens upphandling";
+  CHECK(titled("Svar på uppföljande granskning", all) == "Svar på uppföljande granskning");
+}
+
 TEST_CASE("where no minutes lie, an enclosure belongs to the letter beside it that is called so, also by one word") {
   const auto letter = [](const std::string& title, const std::string& serial) {
     return "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\nDnr SKN 2031/" + serial + "\n\n" + title +
