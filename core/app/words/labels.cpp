@@ -52,7 +52,8 @@ std::string outcome_chip(Language language, const view::PaperRow& paper) {
   std::string words = view::data_word(language, "outcome", outcome);
   if (!paper.outcome.empty())
     words = view::fill(language, paper.outcome_final ? "outcome.final" : "outcome.recommended", {{"outcome", words}});
-  return (view::has_word(sign) ? std::string(view::word(language, sign)) + " " : "") + words;
+  const bool decided = paper.outcome.empty() || paper.outcome_final;  // What is only proposed bears no sign.
+  return (decided && view::has_word(sign) ? std::string(view::word(language, sign)) + " " : "") + words;
 }
 
 view::Tone fact_tone(view::FactKind kind) {

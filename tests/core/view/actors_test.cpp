@@ -102,6 +102,14 @@ TEST_CASE("beside yes or no stands what it meant, where the paper tells it") {
   CHECK(std::ranges::count_if(all_words(*page), means) == 2);
 }
 
+TEST_CASE("what a person moved stands on their page in its words") {
+  const auto pack = town_pile();
+  const auto panel = test::there(panel_at(pack, acts_of(pack), "person/mora/eva-lind/"));
+  CHECK(std::ranges::any_of(all_words(*panel), [](const view::Words& one) {
+    return one.quoted && one.text.find("bifall till motionen") != one.text.npos;
+  }));
+}
+
 TEST_CASE("every passage that such a page leads to lies in its paper") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
