@@ -1,11 +1,15 @@
 #include "view/panel.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 
+#include "relations/decided/fate_read.h"
 #include "relations/people/people_find.h"
 #include "relations/time/intervals.h"
 #include "view/actors/act_table.h"
+#include "view/actors/meeting_papers.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/cases/case_row.h"
@@ -57,20 +61,42 @@ class BodyTeller {
  private:
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 
+  /// The latest first; among them the days for which papers lie here that are put to the body, and no minutes.
   Section meetings() const {
-    Section section{.id = "moten", .title = said_word("body.meetings") + " · " + number(meetings_.size())};
+    Section section{.id = "moten"};
     Table table = table_of(language_, said_word("body.meetings"), {{"actor.head.date"}, {"meeting.sections"}});
-    for (auto meeting = meetings_.rbegin(); meeting != meetings_.rend(); ++meeting) {  // The latest first.
+    std::map<std::string, Line, std::greater<>> by_day;
+    for (const auto& [date, papers] : awaiting()) {
+      const std::string words = count(language_, "count.papers", papers);
+      by_day[date] = {said(fill(language_, "body.no_minutes", {{"papers", words}}), Shape::small)};
+    }
+    for (const Meeting& meeting : meetings_) {
+      Line& sections = by_day[meeting.date];
+      sections = {leading(number(meeting.papers.size()), "mote/" + meeting.path + "/#paragrafer")};
+      if (meeting.extracts) sections.push_back(said(said_word("body.extract"), Shape::small));
+    }
+    section.title = said_word("body.meetings") + " · " + number(by_day.size());
+    for (auto& [date, sections] : by_day) {
       if (table.rows.size() == cut_at(length_, meetings_at_most)) break;
-      const std::string address = "mote/" + meeting->path + "/";
-      Words when = day(language_, meeting->date);
-      when.address = address;
-      Line sections = {leading(number(meeting->papers.size()), address + "#paragrafer")};
-      if (meeting->extracts) sections.push_back(said(said_word("body.extract"), Shape::small));
+      Words when = day(language_, date);
+      if (const std::string& to = sections.front().address; !to.empty()) when.address = to.substr(0, to.find('#'));
       table.rows.push_back({{std::move(when)}, std::move(sections)});
     }
     section.table = std::move(table);
     return section;
+  }
+
+  /// How many papers that are put to the body lie in the folder of each day.
+  [[nodiscard]] std::map<std::string, std::size_t> awaiting() const {
+    std::map<std::string, std::size_t> by_day;
+    const Meeting& one = meetings_.front();
+    for (std::uint32_t i = 0; i < pack_.papers(); ++i) {
+      const index::Card& card = pack_.card({i});
+      const bool put = handles(card) && meeting_path(card.type, card.body, one.date, one.municipality).empty() &&
+                       relations::slug(card.body) == relations::slug(one.body) && card.municipality == one.municipality;
+      if (const std::string_view on = put ? day_of_folder(card.name) : ""; !on.empty()) ++by_day[std::string(on)];
+    }
+    return by_day;
   }
 
   /// From the day that the paper bears which opened the case to that of the final decision; nothing where one is unknown.
@@ -89,6 +115,20 @@ class BodyTeller {
     return static_cast<std::uint64_t>(relations::days_between(from, to));
   }
 
+  /// What the body itself said last; where it has not spoken, the last word of others.
+  [[nodiscard]] std::optional<relations::Verdict> last_word(const relations::Case& one) const {
+    const std::string body = relations::slug(meetings_.front().body);
+    const auto is_others = [&](const relations::Verdict& verdict) {
+      return verdict.stage != relations::stage_of(meetings_.front().body) ||
+             relations::slug(pack_.card({verdict.passage.ref.paper}).body) != body;
+    };
+    relations::Case own;
+    own.fate = one.fate, own.dissent = one.dissent;
+    for (relations::FateRow& row : own.fate) std::erase_if(row.verdicts, is_others);
+    const auto said = last_verdict(own);
+    return said ? said : last_verdict(one);
+  }
+
   Section cases() {
     Section section{.id = "arenden", .title = said_word("relations.cases") + " · " + number(cases_.size())};
     if (cases_.empty()) return section;
@@ -104,7 +144,7 @@ class BodyTeller {
     if (any_days) table.columns.push_back({said_word("body.head.days"), false});
     for (std::size_t i = 0; i < shown; ++i) {
       const relations::Case& one = *cases_[i];
-      table.rows.push_back({{acts_.case_link(one)}, {said(one.number)}, acts_.outcome(one)});
+      table.rows.push_back({{acts_.case_link(one)}, {said(one.number)}, acts_.outcome(last_word(one))});
       if (!any_days) continue;
       const auto took = days(one);
       table.rows.back().push_back({took ? said(number(*took)) : said(said_word("body.days_unknown"), Shape::small)});
