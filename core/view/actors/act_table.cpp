@@ -35,9 +35,7 @@ Line ActTeller::outcome(const std::optional<relations::Verdict>& verdict) const 
   if (!verdict) return line;
   add_own_words(line, passages_, verdict);
   line.front().address = passages_.address(verdict->passage);
-  const std::string stage = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
-  const bool plain = verdict->final_decision || !verdict->outcome.empty();  // The chip says that it is a proposal.
-  line.push_back(said(plain ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));
+  line.push_back(said(said_by(language_, *verdict, ""), Shape::small));
   add_certainty(line, language_, verdict->certainty);
   return line;
 }
