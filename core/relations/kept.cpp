@@ -33,8 +33,7 @@ void pass(Io& io, Unit& unit) {
   io.bytes(unit.folder), words(unit.called), io.list(unit.lists, words);
   io.list(unit.title_years, [&io](std::uint16_t& year) { io.whole(year, 0xFFFF); });
   io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.no_matter), io.flag(unit.titled_by_place);
-  io.flag(unit.of_each);
-  io.whole(unit.weight, static_cast<std::uint64_t>(Weight::fee));
+  io.flag(unit.of_each), io.whole(unit.weight, static_cast<std::uint64_t>(Weight::fee));
   io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
 }
 

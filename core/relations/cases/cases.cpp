@@ -230,8 +230,7 @@ class Assembler {
     return title;
   }
 
-  /// «Delegationsordning»: the body whose it is, where every body has one and the title tells none; a council or board
-  /// that only treats it owns none where a committee has a paper so called.
+  /// «Delegationsordning»: the lowest body that has a paper so called, where every body has one and the title tells none.
   std::string owner_of(const std::vector<const Unit*>& units, const Group& group, std::string_view title) const {
     std::optional<std::pair<Stage, std::string>> owner;
     for (const std::uint32_t i : group) {

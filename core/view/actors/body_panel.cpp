@@ -5,7 +5,9 @@
 #include <map>
 #include <optional>
 
+#include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
+#include "relations/decided/fate_rows.h"
 #include "relations/people/people_find.h"
 #include "relations/time/intervals.h"
 #include "view/actors/act_table.h"
@@ -29,12 +31,9 @@ class BodyTeller {
         meetings_(std::move(meetings)),
         language_(telling.language),
         length_(telling.length),
-        acts_(pack, actors_, relations.timeline, telling) {
-    const std::string body = relations::slug(meetings_.front().body);
-    const auto is_its = [&](const relations::CasePaper& paper) {
-      const index::Card& card = pack_.card({paper.ref.paper});
-      return handles(card) && relations::slug(card.body) == body;
-    };
+        acts_(pack, actors_, relations.timeline, telling),
+        body_(relations::slug(meetings_.front().body)) {
+    const auto is_its = [&](const relations::CasePaper& paper) { return is_own(paper.ref.paper); };
     for (const relations::Case& one : relations.cases.cases) {
       const bool here = town_path(actors_.town_of(one)) == town_path(meetings_.front().municipality);
       if (here && std::ranges::any_of(one.papers, is_its)) cases_.push_back(&one);
@@ -61,15 +60,26 @@ class BodyTeller {
  private:
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 
+  /// Is it a paper by which the body handles a case?
+  [[nodiscard]] bool is_own(std::uint32_t paper) const {
+    const index::Card& card = pack_.card({paper});
+    return handles(card) && relations::slug(card.body) == body_;
+  }
+
   /// The latest first; among them the days for which papers lie here that are put to the body, and no minutes.
   Section meetings() const {
     Section section{.id = "moten"};
     Table table = table_of(language_, said_word("body.meetings"), {{"actor.head.date"}, {"meeting.sections"}});
-    std::map<std::string, Line, std::greater<>> by_day;
-    for (const auto& [date, papers] : awaiting()) {
-      const std::string words = count(language_, "count.papers", papers);
-      by_day[date] = {said(fill(language_, "body.no_minutes", {{"papers", words}}), Shape::small)};
+    std::map<std::string, std::size_t> papers;
+    for (std::uint32_t i = 0; i < pack_.papers(); ++i) {
+      const index::Card& card = pack_.card({i});
+      const bool put = is_own(i) && !facts::is_minutes(facts::type_of(card.type)) &&
+                       card.municipality == meetings_.front().municipality;
+      if (const auto on = put ? day_of_folder(card.name) : std::string_view(); !on.empty()) ++papers[std::string(on)];
     }
+    std::map<std::string, Line, std::greater<>> by_day;
+    for (const auto& [date, n] : papers)
+      by_day[date] = {said(fill(language_, "body.no_minutes", {{"papers", count(language_, "count.papers", n)}}))};
     for (const Meeting& meeting : meetings_) {
       Line& sections = by_day[meeting.date];
       sections = {leading(number(meeting.papers.size()), "mote/" + meeting.path + "/#paragrafer")};
@@ -79,24 +89,11 @@ class BodyTeller {
     for (auto& [date, sections] : by_day) {
       if (table.rows.size() == cut_at(length_, meetings_at_most)) break;
       Words when = day(language_, date);
-      if (const std::string& to = sections.front().address; !to.empty()) when.address = to.substr(0, to.find('#'));
+      when.address = sections.front().address.substr(0, sections.front().address.find('#'));
       table.rows.push_back({{std::move(when)}, std::move(sections)});
     }
     section.table = std::move(table);
     return section;
-  }
-
-  /// How many papers that are put to the body lie in the folder of each day.
-  [[nodiscard]] std::map<std::string, std::size_t> awaiting() const {
-    std::map<std::string, std::size_t> by_day;
-    const Meeting& one = meetings_.front();
-    for (std::uint32_t i = 0; i < pack_.papers(); ++i) {
-      const index::Card& card = pack_.card({i});
-      const bool put = handles(card) && meeting_path(card.type, card.body, one.date, one.municipality).empty() &&
-                       relations::slug(card.body) == relations::slug(one.body) && card.municipality == one.municipality;
-      if (const std::string_view on = put ? day_of_folder(card.name) : ""; !on.empty()) ++by_day[std::string(on)];
-    }
-    return by_day;
   }
 
   /// From the day that the paper bears which opened the case to that of the final decision; nothing where one is unknown.
@@ -106,9 +103,7 @@ class BodyTeller {
     std::string first;
     for (const relations::CasePaper& paper : one.papers) {
       const index::Card& card = pack_.card(DocId{paper.ref.paper});
-      const bool asks = card.type == "motion" || card.type == "interpellation" || card.type == "medborgarforslag" ||
-                        card.type == "skrivelse" || card.type == "enkel_fraga";
-      if (asks && card.date.size() == 10 && (first.empty() || card.date < first)) first = card.date;
+      if (relations::puts_matter(card.type) && card.date.size() == 10 && (first.empty() || card.date < first)) first = card.date;
     }
     const relations::Day from = relations::day_of(first), to = relations::day_of(acts_.date_of(last->passage.ref));
     if (!from.known() || !to.known() || to < from) return std::nullopt;
@@ -117,10 +112,8 @@ class BodyTeller {
 
   /// What the body itself said last; where it has not spoken, the last word of others.
   [[nodiscard]] std::optional<relations::Verdict> last_word(const relations::Case& one) const {
-    const std::string body = relations::slug(meetings_.front().body);
-    const auto is_others = [&](const relations::Verdict& verdict) {
-      return verdict.stage != relations::stage_of(meetings_.front().body) ||
-             relations::slug(pack_.card({verdict.passage.ref.paper}).body) != body;
+    const auto is_others = [&](const relations::Verdict& one) {
+      return one.stage != relations::stage_of(meetings_.front().body) || !is_own(one.passage.ref.paper);
     };
     relations::Case own;
     own.fate = one.fate, own.dissent = one.dissent;
@@ -162,6 +155,7 @@ class BodyTeller {
   Language language_;
   Length length_;
   ActTeller acts_;
+  std::string body_;  ///< Its name in addresses.
   std::vector<const relations::Case*> cases_;
 };
 

@@ -4,11 +4,11 @@
 #include <optional>
 #include <ranges>
 
+#include "language/roots.h"
 #include "relations/decided/whole_outcome.h"
 #include "view/case/case_fate.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
-#include "view/cases/title_words.h"
 #include "view/dates.h"
 #include "view/few.h"
 #include "view/panels/compare_panel.h"
@@ -115,13 +115,9 @@ class CardsTeller {
 
   /// Does it say little beside the title: «Redovisningen godkänns», «Planen antas»?
   [[nodiscard]] bool is_bare(const Case& one, const Verdict& verdict) {
-    constexpr std::size_t least = 4, most_beside = 3;  // Bytes of a word; words.
-    const auto titled = title_words(one.title, least);
-    auto words = title_words(passages_.words(verdict.passage, card_words_at_most), least);
-    std::erase_if(words, [&](const std::string& word) {
-      return std::ranges::any_of(titled, [&](const std::string& other) { return begins_alike(word, other); });
-    });
-    return words.size() <= most_beside;
+    constexpr std::size_t most_beside = 2;  // Words.
+    const auto words = language::content_words(passages_.words(verdict.passage, card_words_at_most));
+    return words.size() <= most_beside + language::shared(words, language::content_words(one.title));
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was. Of several points those that say
@@ -129,18 +125,18 @@ class CardsTeller {
   Line said_of(const Case& one) {
     const std::optional<Verdict> verdict = last_verdict(one);
     if (!verdict) return {};
+    const bool own = verdict->outcome.empty();
     std::vector<const Verdict*> points;
-    if (!verdict->outcome.empty() && is_bare(one, *verdict)) points = said_beside(one, *verdict);
+    if (!own && is_bare(one, *verdict)) points = said_beside(one, *verdict);
     std::erase_if(points, [&](const Verdict* other) {
-      const bool there = other->passage.ref == verdict->passage.ref && other->final_decision == verdict->final_decision;
-      return !there || is_bare(one, *other);
+      return other->passage.ref != verdict->passage.ref || other->final_decision != verdict->final_decision ||
+             is_bare(one, *other);
     });
-    const bool alone = points.empty(), own = verdict->outcome.empty();
-    if (alone) points = {&*verdict};
+    if (points.empty()) points = {&*verdict};
     const Few of = few(points.size(), card_points_at_most);
     Line line;
     for (const Verdict* point : points | std::views::take(of.shown)) {
-      const auto at = alone && own ? passages_.led(point->passage) : point->passage;
+      const auto at = own ? passages_.led(point->passage) : point->passage;
       Words words = passages_.quoted(at, card_words_at_most / of.shown, line.empty() ? Shape::plain : Shape::line);
       if (!words.text.empty()) line.push_back(std::move(words));
     }

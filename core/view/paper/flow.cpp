@@ -18,8 +18,6 @@ void append_flat(std::string& out, std::string_view words) {
   }
 }
 
-constexpr std::size_t most_listed = 800;  // Bytes of a list that is left out.
-
 /// The first `limit` bytes, or a few less, so that no character is cut.
 std::string_view head(std::string_view words, std::size_t limit) {
   if (words.size() <= limit) return words;
@@ -107,7 +105,7 @@ std::vector<Piece> Flow::pieces(ByteSpan span) const {
 }
 
 std::string Flow::words(ByteSpan span, std::size_t limit) const {
-  const std::size_t most = with_slack(limit) + 8 + most_listed;
+  const std::size_t most = with_slack(limit) + 800;  // Bytes; a list that is left out may be long.
   std::string flat;
   const structure::Block* last = nullptr;  ///< That of the last word.
   for (auto line = first_line(span); line != lines_.end() && line->span.begin < span.end; ++line) {

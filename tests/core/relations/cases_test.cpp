@@ -2,7 +2,6 @@
 #include "core/relations/made_up_pile.h"
 #include "language/case_number.h"
 
-
 using namespace diarium;
 using test::cases_of;
 using test::grouped;
@@ -401,9 +400,8 @@ TEST_CASE("what two boards follow up under one title and numbers of their own ar
 
 TEST_CASE("a case on what every body has bears the name of the body whose it is, and a long § gives it none") {
   const auto titled = [](const std::string& letter, const std::string& section) {
-    const std::string office = "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\n"
-                               "Till Skolnämnden\nDnr SKN 2031/41\n\n" +
-                               letter + "\n\nFörslag till beslut\n\nSkolnämnden antar förslaget.\n";
+    const std::string office = "Mora kommun\n\nTjänsteskrivelse\n\nTill Skolnämnden\nDnr SKN 2031/41\n\n" + letter +
+                               "\n\nFörslag till beslut\n\nSkolnämnden antar förslaget.\n";
     const std::string board = "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\n" + section +
                               "\nDnr SKN 2031/41\n\nBeslut\n\nSkolnämnden antar förslaget.\n";
     return test::only(cases_of({{"a", office}, {"b", board}}).cases).title;
