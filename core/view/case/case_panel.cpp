@@ -83,7 +83,7 @@ class CaseTeller {
   void quote_first(const std::vector<SameWords>& rows, std::vector<Line>& lines) {
     const Few of = few(rows.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) {
-      Line line = {passages_.quoted(rows[i].front()->text, short_quote)};
+      Line line = {passages_.quoted(rows[i].front()->text, own_words_at_most)};
       for (const FateRow* row : rows[i]) line.push_back(passages_.source(row->text));
       add_asked(*rows[i].front(), line);
       add_certainty(line, language_, least_certain(rows[i]));
@@ -96,7 +96,7 @@ class CaseTeller {
   /// of the same words' list without who says it.
   Line verdict_line(const Verdict& verdict, const std::string& who, const Verdict* last = nullptr) {
     const relations::Passage at = verdict.outcome.empty() ? passages_.led(verdict.passage) : verdict.passage;
-    Words words = passages_.quoted(at, quote_at_most), source = passages_.source(at);
+    Words words = passages_.quoted(at, own_words_at_most), source = passages_.source(at);
     const bool led = last == nullptr || verdict.final_decision != last->final_decision;
     std::string leads;
     if (last && verdict.date != last->date)
