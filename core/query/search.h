@@ -15,7 +15,7 @@ namespace diarium::query {
 
 /// Fields that filter: one name in C++, JSON, URL and on the page.
 ///   typ: kommun: organ: parti: person: år: från: till: roll: dnr: utfall: nämner:
-///   motionär: reservant: yrkade: röstade: ärende: status: egen:
+///   motionär: invände: yrkade: röstade: ärende: status: egen:
 enum class Field : std::uint8_t {
   type, municipality, body, party, person, year, role, case_number, outcome,
   named,  ///< Persons and parties: who is named.

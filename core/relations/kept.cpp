@@ -15,7 +15,7 @@ namespace diarium::relations {
 namespace {
 
 /// Changes when a digest has other fields, or is made by other rules.
-constexpr std::uint64_t digest_format = 11;
+constexpr std::uint64_t digest_format = 12;
 
 template <class Io>
 void pass(Io& io, Unit& unit) {
@@ -33,7 +33,7 @@ void pass(Io& io, Unit& unit) {
   io.bytes(unit.folder), words(unit.called), io.list(unit.lists, words);
   io.list(unit.title_years, [&io](std::uint16_t& year) { io.whole(year, 0xFFFF); });
   io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.no_matter), io.flag(unit.titled_by_place);
-  io.whole(unit.weight, static_cast<std::uint64_t>(Weight::fee));
+  io.flag(unit.of_each), io.whole(unit.weight, static_cast<std::uint64_t>(Weight::fee));
   io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
 }
 

@@ -13,27 +13,22 @@ namespace diarium::view {
 
 std::string stage_words(Language language, std::string_view stage) { return data_word(language, "stage", stage); }
 
-Words outcome_chip(Language language, std::string_view outcome) {
-  const std::string sign = "outcome_sign." + std::string(outcome.empty() ? "unknown" : outcome);
-  std::string words = data_word(language, "outcome", outcome.empty() ? "unknown" : outcome);
-  if (has_word(sign)) words = std::string(word(language, sign)) + " " + words;
-  return said(std::move(words), Shape::chip, outcome_tone(outcome));
-}
-
 Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict) {
   if (verdict && verdict->outcome.empty())
     return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
-  Words chip = outcome_chip(language, verdict ? verdict->outcome : "");
-  if (verdict && verdict->amended) chip.text = fill(language, "outcome.amended", {{"outcome", chip.text}});
-  return chip;
+  const std::string outcome = verdict ? verdict->outcome : "unknown", sign = "outcome_sign." + outcome;
+  const bool decided = !verdict || verdict->final_decision;
+  std::string words = data_word(language, "outcome", outcome);
+  if (decided && relations::is_opinion(outcome)) words = fill(language, "outcome.final", {{"outcome", words}});
+  if (decided && has_word(sign)) words = std::string(word(language, sign)) + " " + words;
+  if (verdict && verdict->amended) words = fill(language, "outcome.amended", {{"outcome", words}});
+  return said(std::move(words), Shape::chip, outcome_tone(verdict ? outcome : ""));
 }
 
 Words case_chip(Language language, const std::optional<relations::Verdict>& verdict) {
   Words chip = verdict_chip(language, verdict);
   if (!verdict || verdict->final_decision || verdict->outcome.empty()) return chip;
-  const std::string outcome = data_word(language, "outcome", verdict->outcome);  // Behind its sign.
-  chip.text.resize(chip.text.size() - outcome.size());
-  chip.text += fill(language, "outcome.recommended", {{"outcome", outcome}});
+  chip.text = fill(language, "outcome.recommended", {{"outcome", chip.text}});
   return chip;
 }
 
@@ -82,6 +77,12 @@ facts::Certainty least_certain(const SameWords& rows) {
 void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
   if (verdict && verdict->outcome.empty())
     line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));
+}
+
+std::string vote_means(Language language, const relations::VoteRow& vote) {
+  if (vote.yes_means.empty()) return {};
+  if (vote.no_means.empty()) return fill(language, "cases.yes_means", {{"what", vote.yes_means}});
+  return fill(language, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}});
 }
 
 Line vote_parties(Language language, const relations::Case& one, const relations::VoteRow& vote) {

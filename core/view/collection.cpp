@@ -53,7 +53,7 @@ void fold_alike(std::vector<PaperRow>& rows) {
   for (const auto& [name, places] : by_name) {
     for (std::size_t i = 1; i < places.size() && places.size() >= least_alike && !name[0].empty(); ++i) {
       const PaperRow& one = rows[places[i]];
-      rows[places[0]].alike.emplace_back(one.id, one.date);
+      rows[places[0]].alike.push_back(one);
       folded.insert(one.paper);
     }
   }

@@ -35,7 +35,7 @@ struct PaperRow {
   source::Kind kind{};           ///< Of its file ...
   std::uint32_t first_page = 0;  ///< Of its file, from 0: where the paper begins.
   std::uint32_t file_pages = 0;  ///< ... and the pages that the file has of its own; 0: it has none.
-  std::vector<std::pair<std::string, std::string>> alike;  ///< Ids and days of those that a list tells with it.
+  std::vector<PaperRow> alike;  ///< Of the same name: those that a list tells with it.
 };
 
 /// «/»: the whole collection. Many papers of one name, kind and body stand in the row of the first of them.

@@ -70,14 +70,14 @@ Node row(const State& state, const view::PaperRow& paper) {
   const std::string sid = "main.row." + paper.id;
   Node title = make(Role::row_header, Look::cell_strong);
   title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
+  const auto add = [&](std::string words) { title.children.push_back(make(Role::text, Look::none, std::move(words))); };
+  const auto who = [](const view::PaperRow& one) { return one.people.empty() ? std::string() : one.people.front(); };
   if (!paper.alike.empty())
-    title.children.push_back(
-        make(Role::text, Look::none, " · " + view::count(language, "count.more", paper.alike.size()) + ": "));
-  for (const auto& [id, date] : paper.alike) {
-    if (title.children.size() > 2) title.children.push_back(make(Role::text, Look::none, ", "));
-    const std::string day =
-        date.empty() ? std::string(word(language, "paper.undated")) : view::date_words(language, date);
-    title.children.push_back(with_sid(link(Look::none, day, paper_place(state, id)), sid + "." + id));
+    add(" · " + dotted({who(paper), view::count(language, "count.more", paper.alike.size()) + ": "}));
+  for (const view::PaperRow& one : paper.alike) {
+    if (title.children.size() > 2) add(", ");
+    const std::string words = joined({date_of(language, one), who(one)}, " ");
+    title.children.push_back(with_sid(link(Look::none, words, paper_place(state, one.id)), sid + "." + one.id));
   }
   return with_sid(box(Role::table_row, Look::table_row,
                       {std::move(title), cell(language, "type", dotted({type_words(language, paper.type), paper.own ? std::string(word(language, "paper.own")) : ""})),

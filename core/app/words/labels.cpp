@@ -48,7 +48,8 @@ std::string title_of(Language language, const view::PaperRow& paper) {
 
 std::string outcome_chip(Language language, const view::PaperRow& paper) {
   const std::string outcome = paper.outcome.empty() ? "unknown" : paper.outcome;
-  const std::string sign = "outcome_sign." + outcome;
+  const bool decided = paper.outcome.empty() || paper.outcome_final;  // What is only proposed bears no sign.
+  const std::string sign = decided ? "outcome_sign." + outcome : "";
   std::string words = view::data_word(language, "outcome", outcome);
   if (!paper.outcome.empty())
     words = view::fill(language, paper.outcome_final ? "outcome.final" : "outcome.recommended", {{"outcome", words}});

@@ -17,7 +17,7 @@ constexpr Input search_inputs[] = {
     {.name = "query",
      .kind = Input::Kind::text,
      .about = "words, \"phrases\", -without, prefix*, nearly~, OR, and fields: typ:motion kommun:Solna organ: parti:L person: år:2024 från:2023 "
-              "till:2025 roll:reservation dnr: utfall:avslå motionär: reservant: yrkade: röstade: ärende: status:; empty: all papers",
+              "till:2025 roll:reservation dnr: utfall:avslå motionär: invände: yrkade: röstade: ärende: status:; empty: all papers",
      .required = true, .least = 0, .most = 2000},
     {.name = "sort", .kind = Input::Kind::text, .about = "relevance (the default), newest or oldest first", .words = search_orders},
     {.name = "first", .kind = Input::Kind::number, .about = "papers to pass over (0)", .least = 0, .most = 1'000'000},

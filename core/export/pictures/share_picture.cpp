@@ -157,7 +157,6 @@ void draw_outcome(Canvas& canvas, const ShareFaces& faces, const ShareWords& wor
   const int right = margin + 2 * pad + (faces.strong.width(outcome, chip_size) + 63) / 64;
   canvas.pill(Ink::chip, margin, top, right, top + height);
   canvas.write(Ink::on_chip, faces.strong, chip_size, margin + pad, top + 44, outcome);
-  canvas.write(Ink::muted, faces.plain, kicker_size, right + 24, top + 42, fitted(faces.plain, words.remark, kicker_size, across + margin - right - 24));
 }
 
 }  // namespace

@@ -25,9 +25,9 @@ struct ShareFaces {
 /// What a picture says. Empty parts are left out.
 struct ShareWords {
   std::string kicker, title;
-  std::string outcome, remark;  ///< On a chip, and behind it.
-  view::Tone tone{};            ///< Of the chip.
-  std::string promise;          ///< At the foot.
+  std::string outcome;  ///< On a chip.
+  view::Tone tone{};    ///< Of the chip.
+  std::string promise;  ///< At the foot.
 };
 
 [[nodiscard]] ShareWords words_of_paper(const Site& site, DocId paper);

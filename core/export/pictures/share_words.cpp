@@ -32,10 +32,9 @@ ShareWords words_of_case(const Site& site, const relations::Case& one) {
   words.title = one.title.empty() ? std::string(view::word(site.language, "paper.untitled")) : one.title;
   const std::optional<relations::Verdict> verdict = view::last_verdict(one);
   if (verdict && verdict->certainty == facts::Certainty::certain) {
-    const view::Words chip = view::verdict_chip(site.language, verdict);
+    const view::Words chip = view::case_chip(site.language, verdict);
     words.outcome = chip.text;
     words.tone = chip.tone;
-    if (!verdict->final_decision) words.remark = view::word(site.language, "fate.recommended");
   }
   words.promise = promise_of(site);
   return words;

@@ -6,10 +6,12 @@
 #include <set>
 #include <span>
 
+#include "language/key.h"
 #include "relations/acts/acts_find.h"
 #include "relations/cases/cases_alike.h"
 #include "relations/cases/cases_join.h"
 #include "relations/cases/summaries.h"
+#include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/grounds/coverage_rows.h"
 #include "relations/decided/whole_outcome.h"
@@ -138,6 +140,7 @@ class Assembler {
     one.title = title_of(units, group, *carrier);
     for (const std::uint32_t i : group)
       if (units[i]->title == one.title) one.weight = units[i]->weight;
+    if (const std::string whose = owner_of(units, group, one.title); !whose.empty()) one.title += ", " + whose;
     std::sort(parts.refs.begin(), parts.refs.end());
     one.fate = fate_rows(parts);
     one.outcome = std::string(whole_outcome(std::span<const FateRow>(one.fate)));
@@ -204,11 +207,11 @@ class Assembler {
     return most->second > bearers[best.title] ? most->first : best.title;
   }
 
-  /// «Personalplan»: a title of at most three words gives way to that of a § of the case that has them and more, or
-  /// that of another paper of it that adds only owner and years.
+  /// «Personalplan»: a title of at most three words gives way to that of a § of the case that has them and not much
+  /// more, or that of another paper of it that adds only owner and years.
   std::string with_owner(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                          std::string title) const {
-    constexpr std::size_t most_bare = 3;  // Words of a title that many cases could bear.
+    constexpr std::size_t most_bare = 3, most_told = 120;  // Words of a title that many cases could bear; bytes of one.
     const auto bare = language::content_words(subject_of(title));
     if (bare.empty() || bare.size() > most_bare) return title;
     for (const std::uint32_t i : group) {
@@ -222,9 +225,22 @@ class Assembler {
       const bool all = std::ranges::all_of(words, [&](language::WordKey word) {
         return std::ranges::binary_search(bare, word) || std::ranges::binary_search(owner, word);
       });
-      if (all || one.type == Type::protokollsparagraf) return one.title;
+      if (all || (one.type == Type::protokollsparagraf && one.title.size() <= most_told)) return one.title;
     }
     return title;
+  }
+
+  /// «Delegationsordning»: the lowest body that has a paper so called, where every body has one and the title tells none.
+  std::string owner_of(const std::vector<const Unit*>& units, const Group& group, std::string_view title) const {
+    std::optional<std::pair<Stage, std::string>> owner;
+    for (const std::uint32_t i : group) {
+      const auto& body = papers_[units[i]->paper].facts.body;
+      const bool bare = body && units[i]->of_each && units[i]->title == title &&
+                        language::key(title).find(language::key(body->value)) == std::string::npos;
+      const auto stage = bare ? stage_of(body->value) : std::nullopt;
+      if (stage >= Stage::committee && (!owner || *stage < owner->first)) owner = {*stage, body->value};
+    }
+    return owner ? owner->second : std::string();
   }
 
   std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,

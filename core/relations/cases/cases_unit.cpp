@@ -158,6 +158,7 @@ class Maker {
     }
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
     if (title) unit.title = title->value, unit.weight = weight_of(r_, r_.within(title->span));
+    unit.of_each = title && is_of_each(r_, r_.within(title->span));
     unit.titled_by_place = title && title->status == facts::Status::derived;
     if (!unit.titled_by_place) unit.subject = language::content_words(subject_of(unit.title));
     unit.opening = language::words_in_order(opening_of(main.span));
@@ -170,14 +171,17 @@ class Maker {
     unit.own = numbers(group, span, whole_file);
     unit.motions = motions(group, title);
     unit.authors = authors(span, title);
+    bool received = false, more = false;  ///< Accounts; what else is decided or proposed.
     for (const facts::Proposal& one : facts_.proposals) {
       const bool asked = one.kind == "motion_yrkande" || one.kind == "fråga";
       auto& list = asked ? unit.asked : unit.proposed;
       const bool proposed = one.kind == "beslutsförslag" || one.kind == "beslut";
       if ((!asked && !proposed) || !contains(span, one.span) || list.size() >= most_asked) continue;
+      (weight_of(r_, r_.within(one.span)) == Weight::routine ? received : more) = true;
       auto words = language::content_words(slice(paper_.text.nfc, one.span));
       if (!words.empty()) list.push_back(std::move(words));
     }
+    if (received && !more) unit.weight = Weight::routine;
     unit.of_nobody = bodies_[unit.main].empty();
     if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = language::key(bodies_[unit.main]);
     unit.text = text_key(span);

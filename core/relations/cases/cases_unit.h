@@ -26,7 +26,8 @@ struct Unit {
   std::vector<std::string> motions;        ///< Numbers of the motion it is or answers, from its head.
   std::vector<std::string> authors;        ///< Keys of the names of who put the motion or the question; sorted.
   std::string title, date;                 ///< As facts have them; may be empty.
-  Weight weight = Weight::usual;           ///< By the title.
+  Weight weight = Weight::usual;           ///< By the title; routine where an account is received, and no more.
+  bool of_each = false;                    ///< Every body has what the title names, which tells none: is_of_each().
   bool titled_by_place = false;            ///< The title is made of the file's name: no other paper could bear it.
   std::vector<language::WordKey> subject;  ///< Content words of the title without «Svar på motion av …».
   std::vector<language::WordKey> opening;  ///< Of its first lines, in order: they may name what it is about.

@@ -16,7 +16,7 @@ namespace {
 using facts::Found;
 
 /// Marks of assets/rules/matters.rules: what a word of a title tells, then what a sentence with a figure does.
-enum class MatterMark : std::uint8_t { routine, heavy, fee, change, cost, result, stands };
+enum class MatterMark : std::uint8_t { routine, heavy, fee, change, cost, result, stands, each };
 constexpr std::array weights = {std::pair(MatterMark::heavy, Weight::heavy), std::pair(MatterMark::fee, Weight::fee)};
 constexpr std::array tellings = {MatterMark::change, MatterMark::cost, MatterMark::result};  // As Tells.
 constexpr std::uint32_t most_sentence = 400;  // Bytes; of what is longer a card would show no figure.
@@ -36,6 +36,12 @@ Weight weight_of(const facts::Reading& r, facts::Range title) {
       if (said[mark] != Found::none) weight = std::max(weight, one);
   }
   return weight;
+}
+
+bool is_of_each(const facts::Reading& r, facts::Range title) {
+  for (std::uint32_t at = title.first; at < title.last; ++at)
+    if (said_at(r, at)[MatterMark::each] != Found::none) return true;
+  return false;
 }
 
 bool fee_stands(const facts::Reading& r, ByteSpan span) {

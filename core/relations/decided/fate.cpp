@@ -378,21 +378,6 @@ void ask_readers(const CaseParts& parts, std::vector<FateRow>& rows) {
     }
 }
 
-/// A decision by delegation that no clause words: what its title names was decided.
-std::vector<FateRow> by_delegation(const CaseParts& parts) {
-  for (const PartRef ref : parts.refs) {
-    const facts::Facts& facts = (*parts.papers)[ref.paper].facts;
-    if (parts.type(ref) != facts::word(facts::Type::delegationsbeslut) || !facts.title || facts.title->span.empty())
-      continue;
-    FateRow row{.text = {ref, facts.title->span}, .kind = std::string(facts::kind::decision)};
-    Verdict verdict{.stage = Stage::office, .final_decision = true, .whole = true, .passage = row.text};
-    if (facts.document_date) verdict.date = facts.document_date->value;
-    row.verdicts.push_back(std::move(verdict));
-    return {std::move(row)};
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string_view name(Stage stage) {
@@ -471,7 +456,7 @@ const Verdict* awaiting_verdict(std::span<const FateRow> rows) {
 
 std::vector<FateRow> fate_rows(const CaseParts& parts) {
   const std::vector<Asked> asked = asked_in(parts);
-  if (asked.empty()) return by_delegation(parts);
+  if (asked.empty()) return {};
   const bool of_motion = asked.front().proposal->kind == facts::kind::claim;
   const Rows rows(parts, asked);
   std::vector<FateRow> found;

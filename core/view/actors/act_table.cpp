@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
 
 #include "base/percent.h"
 #include "base/sorting.h"
-#include "view/case_words.h"
 #include "view/dates.h"
 
 namespace diarium::view {
@@ -32,15 +30,12 @@ Words ActTeller::case_link(const relations::Case& one) const {
   return view::case_link(language_, one, Shape::strong);
 }
 
-Line ActTeller::outcome(const relations::Case& one) const {
-  const std::optional<relations::Verdict> verdict = last_verdict(one);
+Line ActTeller::outcome(const std::optional<relations::Verdict>& verdict) const {
   Line line = {case_chip(language_, verdict)};
   if (!verdict) return line;
   add_own_words(line, passages_, verdict);
   line.front().address = passages_.address(verdict->passage);
-  const std::string stage = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
-  const bool plain = verdict->final_decision || !verdict->outcome.empty();  // The chip says that it is a proposal.
-  line.push_back(said(plain ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));
+  line.push_back(said(said_by(language_, *verdict, ""), Shape::small));
   add_certainty(line, language_, verdict->certainty);
   return line;
 }
@@ -63,6 +58,7 @@ Line ActTeller::what(const ActRow& row) const {
   else if (lane_of(*row.of_case, act) == Lane::stated)
     line.push_back(said(data_word(language_, "act", relations::name(act.kind))));
   if (!act.forum.empty()) line.push_back(said(act.forum, Shape::small));
+  if (act.kind == relations::ActKind::demanded) line.push_back(passages_.quoted(act.passage, own_words_at_most));
   add_meaning(line, *row.of_case, act);
   return line;
 }
@@ -71,9 +67,9 @@ void ActTeller::add_meaning(Line& line, const relations::Case& one, const relati
   if (!relations::is_yes_or_no(act.kind)) return;
   const auto here = [&](const relations::VoteRow& vote) { return vote.passage.ref == act.passage.ref; };
   const auto vote = std::ranges::find_if(one.votes, here);
-  if (std::ranges::count_if(one.votes, here) != 1 || vote->yes_means.empty() || vote->no_means.empty()) return;
-  const std::string means = fill(language_, "vote.means", {{"yes", vote->yes_means}, {"no", vote->no_means}});
-  line.push_back(said(means, Shape::small));
+  if (std::ranges::count_if(one.votes, here) != 1) return;
+  if (std::string means = vote_means(language_, *vote); !means.empty())
+    line.push_back(said(std::move(means), Shape::small));
 }
 
 /// Those who did the same: in the same words, or as bringers of one case.

@@ -1,10 +1,12 @@
 // view/actors/act_table: acts as rows: the case, when and where, how it ended, and the words that tell it.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "index/pack.h"
 #include "view/actors/actors.h"
+#include "view/case_words.h"
 #include "view/panel.h"
 #include "view/paper/passages.h"
 #include "view/part_days.h"
@@ -33,7 +35,8 @@ class ActTeller {
 
   [[nodiscard]] Words case_link(const relations::Case& one) const;
   /// The last outcome of a case as a chip, and whether it is only proposed.
-  [[nodiscard]] Line outcome(const relations::Case& one) const;
+  [[nodiscard]] Line outcome(const relations::Case& one) const { return outcome(last_verdict(one)); }
+  [[nodiscard]] Line outcome(const std::optional<relations::Verdict>& verdict) const;
   [[nodiscard]] Words person_link(const relations::Act& act) const;
   /// Adds what yes and no meant in the vote in which it was done, where the paper has one vote and tells it.
   void add_meaning(Line& line, const relations::Case& one, const relations::Act& act) const;

@@ -1,11 +1,17 @@
 #include "view/panel.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 
+#include "facts/kinds/words.h"
+#include "relations/decided/fate_read.h"
+#include "relations/decided/fate_rows.h"
 #include "relations/people/people_find.h"
 #include "relations/time/intervals.h"
 #include "view/actors/act_table.h"
+#include "view/actors/meeting_papers.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/cases/case_row.h"
@@ -25,12 +31,9 @@ class BodyTeller {
         meetings_(std::move(meetings)),
         language_(telling.language),
         length_(telling.length),
-        acts_(pack, actors_, relations.timeline, telling) {
-    const std::string body = relations::slug(meetings_.front().body);
-    const auto is_its = [&](const relations::CasePaper& paper) {
-      const index::Card& card = pack_.card({paper.ref.paper});
-      return handles(card) && relations::slug(card.body) == body;
-    };
+        acts_(pack, actors_, relations.timeline, telling),
+        body_(relations::slug(meetings_.front().body)) {
+    const auto is_its = [&](const relations::CasePaper& paper) { return is_own(paper.ref.paper); };
     for (const relations::Case& one : relations.cases.cases) {
       const bool here = town_path(actors_.town_of(one)) == town_path(meetings_.front().municipality);
       if (here && std::ranges::any_of(one.papers, is_its)) cases_.push_back(&one);
@@ -57,16 +60,36 @@ class BodyTeller {
  private:
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 
+  /// Is it a paper by which the body handles a case?
+  [[nodiscard]] bool is_own(std::uint32_t paper) const {
+    const index::Card& card = pack_.card({paper});
+    return handles(card) && relations::slug(card.body) == body_;
+  }
+
+  /// The latest first; among them the days for which papers lie here that are put to the body, and no minutes.
   Section meetings() const {
-    Section section{.id = "moten", .title = said_word("body.meetings") + " · " + number(meetings_.size())};
+    Section section{.id = "moten"};
     Table table = table_of(language_, said_word("body.meetings"), {{"actor.head.date"}, {"meeting.sections"}});
-    for (auto meeting = meetings_.rbegin(); meeting != meetings_.rend(); ++meeting) {  // The latest first.
+    std::map<std::string, std::size_t> papers;
+    for (std::uint32_t i = 0; i < pack_.papers(); ++i) {
+      const index::Card& card = pack_.card({i});
+      const bool put = is_own(i) && !facts::is_minutes(facts::type_of(card.type)) &&
+                       card.municipality == meetings_.front().municipality;
+      if (const auto on = put ? day_of_folder(card.name) : std::string_view(); !on.empty()) ++papers[std::string(on)];
+    }
+    std::map<std::string, Line, std::greater<>> by_day;
+    for (const auto& [date, n] : papers)
+      by_day[date] = {said(fill(language_, "body.no_minutes", {{"papers", count(language_, "count.papers", n)}}))};
+    for (const Meeting& meeting : meetings_) {
+      Line& sections = by_day[meeting.date];
+      sections = {leading(number(meeting.papers.size()), "mote/" + meeting.path + "/#paragrafer")};
+      if (meeting.extracts) sections.push_back(said(said_word("body.extract"), Shape::small));
+    }
+    section.title = said_word("body.meetings") + " · " + number(by_day.size());
+    for (auto& [date, sections] : by_day) {
       if (table.rows.size() == cut_at(length_, meetings_at_most)) break;
-      const std::string address = "mote/" + meeting->path + "/";
-      Words when = day(language_, meeting->date);
-      when.address = address;
-      Line sections = {leading(number(meeting->papers.size()), address + "#paragrafer")};
-      if (meeting->extracts) sections.push_back(said(said_word("body.extract"), Shape::small));
+      Words when = day(language_, date);
+      when.address = sections.front().address.substr(0, sections.front().address.find('#'));
       table.rows.push_back({{std::move(when)}, std::move(sections)});
     }
     section.table = std::move(table);
@@ -80,13 +103,23 @@ class BodyTeller {
     std::string first;
     for (const relations::CasePaper& paper : one.papers) {
       const index::Card& card = pack_.card(DocId{paper.ref.paper});
-      const bool asks = card.type == "motion" || card.type == "interpellation" || card.type == "medborgarforslag" ||
-                        card.type == "skrivelse" || card.type == "enkel_fraga";
-      if (asks && card.date.size() == 10 && (first.empty() || card.date < first)) first = card.date;
+      if (relations::puts_matter(card.type) && card.date.size() == 10 && (first.empty() || card.date < first)) first = card.date;
     }
     const relations::Day from = relations::day_of(first), to = relations::day_of(acts_.date_of(last->passage.ref));
     if (!from.known() || !to.known() || to < from) return std::nullopt;
     return static_cast<std::uint64_t>(relations::days_between(from, to));
+  }
+
+  /// What the body itself said last; where it has not spoken, the last word of others.
+  [[nodiscard]] std::optional<relations::Verdict> last_word(const relations::Case& one) const {
+    const auto is_others = [&](const relations::Verdict& one) {
+      return one.stage != relations::stage_of(meetings_.front().body) || !is_own(one.passage.ref.paper);
+    };
+    relations::Case own;
+    own.fate = one.fate, own.dissent = one.dissent;
+    for (relations::FateRow& row : own.fate) std::erase_if(row.verdicts, is_others);
+    const auto said = last_verdict(own);
+    return said ? said : last_verdict(one);
   }
 
   Section cases() {
@@ -104,7 +137,7 @@ class BodyTeller {
     if (any_days) table.columns.push_back({said_word("body.head.days"), false});
     for (std::size_t i = 0; i < shown; ++i) {
       const relations::Case& one = *cases_[i];
-      table.rows.push_back({{acts_.case_link(one)}, {said(one.number)}, acts_.outcome(one)});
+      table.rows.push_back({{acts_.case_link(one)}, {said(one.number)}, acts_.outcome(last_word(one))});
       if (!any_days) continue;
       const auto took = days(one);
       table.rows.back().push_back({took ? said(number(*took)) : said(said_word("body.days_unknown"), Shape::small)});
@@ -122,6 +155,7 @@ class BodyTeller {
   Language language_;
   Length length_;
   ActTeller acts_;
+  std::string body_;  ///< Its name in addresses.
   std::vector<const relations::Case*> cases_;
 };
 

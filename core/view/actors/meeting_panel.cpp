@@ -347,8 +347,8 @@ class MeetingTeller {
       for (const relations::VoteRow& vote : one->votes) {
         if (vote.passage.ref.paper != paper.value) continue;
         begin(vote_words(language_, vote.yes, vote.no, vote.abstain), vote.passage);
-        if (!vote.yes_means.empty())
-          line.push_back(said(" (" + fill(language_, "cases.yes_means", {{"what", vote.yes_means}}) + ")"));
+        if (const std::string means = vote_means(language_, vote); !means.empty())
+          line.push_back(said(" (" + means + ")"));
         add_certainty_beside(line, language_, vote.certainty);
       }
       const relations::DissentRow* last = nullptr;  // Of what one moves in several sentences only the words follow.

@@ -40,15 +40,6 @@ std::string_view folder_of(std::string_view name) { return name.substr(0, name.r
 std::string_view file_of(std::string_view name) { return name.substr(name.rfind('/') + 1); }
 /// Without its ending.
 std::string called(std::string_view name) { return std::string(file_of(name).substr(0, file_of(name).rfind('.'))); }
-/// The day that a folder above a file is called by; empty where none is.
-std::string_view day_of_folder(std::string_view name) {
-  for (std::string_view folder = folder_of(name); !folder.empty(); folder = folder_of(folder)) {
-    folder.remove_suffix(1);
-    if (is_day(file_of(folder))) return file_of(folder);
-  }
-  return {};
-}
-
 bool is_section(const index::Card& card) { return card.type == facts::word(facts::Type::protokollsparagraf); }
 
 /// «socialnämnden – Anna Berg», «(SFS 2017:30)»: what goes on in the next line of a narrow list.
@@ -58,6 +49,14 @@ bool goes_on(std::string_view words) {
 }
 
 }  // namespace
+
+std::string_view day_of_folder(std::string_view name) {
+  for (std::string_view folder = folder_of(name); !folder.empty(); folder = folder_of(folder)) {
+    folder.remove_suffix(1);
+    if (is_day(file_of(folder))) return file_of(folder);
+  }
+  return {};
+}
 
 MeetingPapers::MeetingPapers(const index::Pack& pack, const CasesOfPapers& cases, const Meeting& meeting,
                              Passages& passages, Language language)
@@ -145,7 +144,7 @@ std::vector<MeetingPapers::Listed> MeetingPapers::lines(DocId section) const {
 }
 
 /// A § is called by its body; a paper by its title, with its kind where the § or another paper is called so, and where
-/// that is not enough with its day or the name of its file.
+/// that is not enough with its day, whom it names first, or the name of its file.
 void MeetingPapers::name_apart(std::vector<MeetingPaper>& papers, DocId section) const {
   const auto same = [&](const MeetingPaper& one) {
     return std::ranges::count(papers, one.name, &MeetingPaper::name) > 1;
@@ -182,6 +181,8 @@ void MeetingPapers::name_apart(std::vector<MeetingPaper>& papers, DocId section)
     if (const std::string& date = pack_.card(one->paper).date; !date.empty())
       days.emplace_back(one, one->name + ", " + date_words(language_, date));
   for (auto& [one, name] : days) one->name = name, one->quoted = false;
+  for (MeetingPaper* one : all_same())
+    if (const auto& people = pack_.card(one->paper).people; !people.empty()) one->name += ", " + people.front();
   for (MeetingPaper* one : all_same()) one->name += " (" + std::string(file_of(pack_.card(one->paper).name)) + ")";
 }
 

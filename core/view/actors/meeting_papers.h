@@ -19,6 +19,9 @@ struct MeetingPaper {
   std::string_view note;  ///< Key of words on its day or version; empty: none.
 };
 
+/// The day that a folder above a file is called by, ISO; empty where none is.
+[[nodiscard]] std::string_view day_of_folder(std::string_view name);
+
 /// Papers in the folder of a meeting's minutes, or below it: those of a §'s cases, and of a § outside any case those
 /// that it lists.
 /// lifetime  borrows all that it is given.

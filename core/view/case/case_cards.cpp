@@ -2,12 +2,15 @@
 // stands there.
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
+#include "language/roots.h"
 #include "relations/decided/whole_outcome.h"
 #include "view/case/case_fate.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
 #include "view/dates.h"
+#include "view/few.h"
 #include "view/panels/compare_panel.h"
 #include "view/paper/passages.h"
 
@@ -18,6 +21,7 @@ using relations::Case;
 using relations::Verdict;
 using relations::WordingPair;
 
+constexpr std::size_t card_points_at_most = 2;
 constexpr std::size_t card_words_at_most = 320;  // Bytes: what is decided stands behind whose plan for what it is.
 
 class CardsTeller {
@@ -109,13 +113,35 @@ class CardsTeller {
     words.push_back(passages_.source(*one.figure));
   }
 
-  /// The words of what was decided or proposed in the end; none where nothing was.
+  /// Does it say little beside the title: «Redovisningen godkänns», «Planen antas»?
+  [[nodiscard]] bool is_bare(const Case& one, const Verdict& verdict) {
+    constexpr std::size_t most_beside = 2;  // Words.
+    const auto words = language::content_words(passages_.words(verdict.passage, card_words_at_most));
+    return words.size() <= most_beside + language::shared(words, language::content_words(one.title));
+  }
+
+  /// The words of what was decided or proposed in the end; none where nothing was. Of several points those that say
+  /// more than the outcome does.
   Line said_of(const Case& one) {
     const std::optional<Verdict> verdict = last_verdict(one);
     if (!verdict) return {};
     const bool own = verdict->outcome.empty();
-    Words words = passages_.quoted(own ? passages_.led(verdict->passage) : verdict->passage, card_words_at_most);
-    return words.text.empty() ? Line{} : Line{std::move(words)};
+    std::vector<const Verdict*> points;
+    if (!own && is_bare(one, *verdict)) points = said_beside(one, *verdict);
+    std::erase_if(points, [&](const Verdict* other) {
+      return other->passage.ref != verdict->passage.ref || other->final_decision != verdict->final_decision ||
+             is_bare(one, *other);
+    });
+    if (points.empty()) points = {&*verdict};
+    const Few of = few(points.size(), card_points_at_most);
+    Line line;
+    for (const Verdict* point : points | std::views::take(of.shown)) {
+      const auto at = own ? passages_.led(point->passage) : point->passage;
+      Words words = passages_.quoted(at, card_words_at_most / of.shown, line.empty() ? Shape::plain : Shape::line);
+      if (!words.text.empty()) line.push_back(std::move(words));
+    }
+    if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
+    return line;
   }
 
   std::string kinds(const Case& one) {

@@ -83,7 +83,7 @@ class CaseTeller {
   void quote_first(const std::vector<SameWords>& rows, std::vector<Line>& lines) {
     const Few of = few(rows.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) {
-      Line line = {passages_.quoted(rows[i].front()->text, short_quote)};
+      Line line = {passages_.quoted(rows[i].front()->text, own_words_at_most)};
       for (const FateRow* row : rows[i]) line.push_back(passages_.source(row->text));
       add_asked(*rows[i].front(), line);
       add_certainty(line, language_, least_certain(rows[i]));
@@ -96,7 +96,7 @@ class CaseTeller {
   /// of the same words' list without who says it.
   Line verdict_line(const Verdict& verdict, const std::string& who, const Verdict* last = nullptr) {
     const relations::Passage at = verdict.outcome.empty() ? passages_.led(verdict.passage) : verdict.passage;
-    Words words = passages_.quoted(at, short_quote), source = passages_.source(at);
+    Words words = passages_.quoted(at, own_words_at_most), source = passages_.source(at);
     const bool led = last == nullptr || verdict.final_decision != last->final_decision;
     std::string leads;
     if (last && verdict.date != last->date)
@@ -115,7 +115,7 @@ class CaseTeller {
     Card card = this->card("decided");
     const std::optional<Verdict> verdict = last_verdict(case_);
     if (!verdict) {
-      card.chips = {outcome_chip(language_, "")};
+      card.chips = {verdict_chip(language_, verdict)};
       const bool apart = std::ranges::any_of(case_.fate, relations::is_answered);
       const bool proposed = std::ranges::any_of(case_.fate, [](const FateRow& row) { return !row.verdicts.empty(); });
       if (proposed && !apart) card.title = said(said_word("case.recommended"));
@@ -148,7 +148,8 @@ class CaseTeller {
     const Few of = few(votes.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) {
       card.lines.push_back(vote_line(*votes[i]));
-      if (Line means = vote_means(*votes[i]); !means.empty()) card.lines.push_back(std::move(means));
+      if (std::string means = vote_means(language_, *votes[i]); !means.empty())
+        card.lines.push_back({said(std::move(means))});
     }
     tell_left_out(language_, of, card.lines);
   }
@@ -158,12 +159,6 @@ class CaseTeller {
     Line line = {leading(std::move(words), passages_.address(vote.passage)), passages_.source(vote.passage)};
     add_certainty(line, language_, vote.certainty);
     return line;
-  }
-
-  /// What yes and no meant; empty where the paper does not say it.
-  Line vote_means(const relations::VoteRow& vote) const {
-    if (vote.yes_means.empty() && vote.no_means.empty()) return {};
-    return {said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}}))};
   }
 
   /// Where its papers contradict each other, or themselves.
@@ -186,7 +181,7 @@ class CaseTeller {
     Table table = table_of(language_, section.title, {{"dissent.head.where", true}, {"vote"}, {"dissent.head.words"}});
     for (const relations::VoteRow& vote : case_.votes) {
       if (table.rows.size() == rows_at_most_) break;
-      table.rows.push_back({{said(vote.forum)}, vote_line(vote), vote_means(vote)});
+      table.rows.push_back({{said(vote.forum)}, vote_line(vote), {said(vote_means(language_, vote))}});
     }
     more(section, case_.votes.size());
     section.table = std::move(table);

@@ -70,8 +70,7 @@ class FiguresTeller {
       for (const relations::VoteRow& vote : row.of_case->votes) {
         Line counts = {said(vote_words(language_, vote.yes, vote.no, vote.abstain))}, sides, where = {said(vote.forum)};
         add_certainty(counts, language_, vote.certainty);
-        if (!vote.yes_means.empty() || !vote.no_means.empty())
-          sides.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
+        if (std::string means = vote_means(language_, vote); !means.empty()) sides.push_back(said(std::move(means)));
         for (Words& words : vote_parties(language_, *row.of_case, vote)) sides.push_back(std::move(words));
         if (row.vote == &vote && !row.said.empty())
           where.push_back(said(date_words(language_, row.said), Shape::small));
@@ -103,6 +102,10 @@ class FiguresTeller {
       line.push_back(said(line.size() == 1 ? " " : ", "));
       line.push_back(leading(outcome_value_words(language_, one.value) + " " + number(one.papers),
                              cases_address(uncertain + query::filter_text(query::Field::outcome, one.value))));
+      const auto amended = std::ranges::count_if(rows, [&](std::uint32_t i) {
+        return outcome_value(table_.rows[i]) == one.value && table_.rows[i].verdict->amended;
+      });
+      if (amended > 0) line.push_back(said(fill(language_, "figures.amended", {{"n", number(amended)}})));
     }
     return line;
   }

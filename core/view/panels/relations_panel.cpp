@@ -141,9 +141,8 @@ class RelationsTeller {
     for (std::uint32_t i = 0; i < all.size() && i < rows_at_most_; ++i) {
       const relations::Case& one = all[i];
       const std::optional<relations::Verdict> verdict = last_verdict(one);
-      Line outcome = {verdict_chip(language_, verdict)};
+      Line outcome = {case_chip(language_, verdict)};
       add_own_words(outcome, passages_, verdict);
-      if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
       if (verdict) add_certainty(outcome, language_, verdict->certainty);
       Line title = {case_link(language_, one)};
       if (one.corrected) title.push_back(user_chip(language_));

@@ -28,7 +28,18 @@ std::string_view head(std::string_view words, std::size_t limit) {
 /// What is an eighth longer than it may be stays whole: no quotation ends a word before its end.
 std::size_t with_slack(std::size_t limit) { return limit + limit / 8; }
 
+/// «(111021, 114020, 115019)»: where words must be cut a list in brackets goes first; what is decided stands behind it.
+void drop_lists(std::string& words) {
+  for (std::size_t at = words.find('('); at != words.npos; at = words.find('(', at + 1)) {
+    const std::size_t end = words.find(')', at);
+    if (end == words.npos) return;
+    if (std::ranges::count(std::string_view(words).substr(at, end - at), ',') > 1)
+      words.replace(at + 1, end - at - 1, "…");
+  }
+}
+
 void cut(std::string& words, std::size_t limit) {
+  if (words.size() > with_slack(limit)) drop_lists(words);
   if (words.size() <= with_slack(limit)) return;
   const std::size_t space = words.rfind(' ', limit);
   words.resize(space == words.npos || space < limit / 2 ? head(words, limit).size() : space);
@@ -94,6 +105,7 @@ std::vector<Piece> Flow::pieces(ByteSpan span) const {
 }
 
 std::string Flow::words(ByteSpan span, std::size_t limit) const {
+  const std::size_t most = with_slack(limit) + 800;  // Bytes; a list that is left out may be long.
   std::string flat;
   const structure::Block* last = nullptr;  ///< That of the last word.
   for (auto line = first_line(span); line != lines_.end() && line->span.begin < span.end; ++line) {
@@ -108,10 +120,10 @@ std::string Flow::words(ByteSpan span, std::size_t limit) const {
     if (next && !flat.empty() && ends_without_mark(flat) && stands_behind_mark(nfc_, covered.begin)) flat += " ·";
     last = &block;
     if (!flat.empty()) flat += ' ';
-    append_flat(flat, head(slice(nfc_, covered), with_slack(limit) + 8));
-    if (flat.size() > with_slack(limit)) break;
+    append_flat(flat, head(slice(nfc_, covered), most));
+    if (flat.size() > most) break;
   }
-  if (flat.empty()) append_flat(flat, head(slice(nfc_, span), with_slack(limit) + 8));
+  if (flat.empty()) append_flat(flat, head(slice(nfc_, span), most));
   while (!flat.empty() && flat.back() == ' ') flat.pop_back();
   cut(flat, limit);
   return flat;

@@ -45,7 +45,7 @@ TEST_CASE("what is followed up again and again under one number is called what m
                                {"c", letter("2031-05-20", "Prognos per maj")},
                                {"d", minutes("2031-06-03")}});
   REQUIRE(cases.cases.size() == 1);
-  CHECK(cases.cases[0].title == "Ekonomisk uppföljning 2031");
+  CHECK(cases.cases[0].title == "Ekonomisk uppföljning 2031, Kommunstyrelsen");
 }
 
 TEST_CASE("a case that its letter names in a word or two bears the name that tells whose and of when, no other plan's") {

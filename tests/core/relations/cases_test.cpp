@@ -2,7 +2,6 @@
 #include "core/relations/made_up_pile.h"
 #include "language/case_number.h"
 
-
 using namespace diarium;
 using test::cases_of;
 using test::grouped;
@@ -397,6 +396,24 @@ TEST_CASE("what two boards follow up under one title and numbers of their own ar
   // A committee's letter and another's §, told apart by their registries alone.
   const std::vector<MadeUp> letters = {{"a", section("Skolnämndens arbetsutskott", "SKN 2031/41")}, {"b", section("Kulturnämnden", "KUN 2031/7")}};
   CHECK(grouped(cases_of(letters), letters) == "a | b");
+}
+
+TEST_CASE("a case on what every body has bears the name of the body whose it is, and a long § gives it none") {
+  const auto titled = [](const std::string& letter, const std::string& section) {
+    const std::string office = "Mora kommun\n\nTjänsteskrivelse\n\nTill Skolnämnden\nDnr SKN 2031/41\n\n" + letter +
+                               "\n\nFörslag till beslut\n\nSkolnämnden antar förslaget.\n";
+    const std::string board = "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\n" + section +
+                              "\nDnr SKN 2031/41\n\nBeslut\n\nSkolnämnden antar förslaget.\n";
+    return test::only(cases_of({{"a", office}, {"b", board}}).cases).title;
+  };
+  const std::string bare = "Revidering av delegationsordning", told = "Delegationsordning för skolnämnden 2031";
+  CHECK(titled(bare, bare) == bare + ", Skolnämnden");
+  CHECK(titled(told, "Delegationsordning") == told);
+  CHECK(titled("Uppföljning budget Skolnämnden 2031", bare) == "Uppföljning budget Skolnämnden 2031");
+  CHECK(titled("Cykelplan 2031", "Cykelplan 2031") == "Cykelplan 2031");
+  const std::string all = "Uppföljande granskning av skolvägarna i Ekdalen och Norrvik samt granskning av hur rektorer "
+                          "och lärare hinner med det som de ska göra och av skolskjutsens upphandling";
+  CHECK(titled("Svar på uppföljande granskning", all) == "Svar på uppföljande granskning");
 }
 
 TEST_CASE("where no minutes lie, an enclosure belongs to the letter beside it that is called so, also by one word") {

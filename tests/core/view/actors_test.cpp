@@ -87,13 +87,15 @@ TEST_CASE("what is uncertain is a figure of its own that leads to its list, and 
   }
 }
 
-TEST_CASE("beside yes or no stands what it meant, where the paper tells it") {
+TEST_CASE("beside yes or no stands what it meant, where the paper tells it, and beside a demand its words") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
   const auto panel = test::there(panel_at(pack, told, "person/mora/eva-lind/"));
   const auto words = all_words(*panel);
   const auto means = [](const view::Words& one) { return one.text == "ja för avslå motionen, nej för bifalla den"; };
   CHECK(std::ranges::count_if(words, means) == 2);
+  const auto moved = [](const view::Words& one) { return one.quoted && one.text.find("bifall till") != one.text.npos; };
+  CHECK(std::ranges::any_of(words, moved));
   const auto party = test::there(view::party_panel(pack, told, {"M", "", ""}, Language::sv));
   const view::Section* alike = test::there(section_of(*party, "lika-S"));
   CHECK(std::ranges::any_of(alike->table->rows.front().front(), means));

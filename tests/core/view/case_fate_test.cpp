@@ -1,6 +1,7 @@
 // What the page of a case says was decided, by whom, on which day, and what is still to be decided.
 #include "core/view/decided_card.h"
 #include "core/view/papers.h"
+#include "view/case/front.h"
 #include "view/case_words.h"
 
 using namespace diarium;
@@ -137,4 +138,18 @@ TEST_CASE("whoever voted is named with the side that they took") {
   std::string roles;
   for (const auto& row : people->table->rows) roles += row.at(2).at(0).text + "|";
   CHECK(roles == "röstade ja|röstade ja|röstade nej|");
+}
+
+TEST_CASE("a card tells the points that say what was decided, not that an account was approved or the plan adopted") {
+  const auto card_of = [](const std::string& decision) {
+    const index::Pack pack = papers::pack({school_board("a", "2031-06-16", decision)});
+    const auto cards = view::case_cards(pack, relations_of(pack), 1, Language::sv);
+    std::string words;
+    for (const view::Words& one : test::only(cards).lines.at(0)) words += one.text + "|";
+    return words;
+  };
+  const std::string task = "Förvaltningen ges i uppdrag att utreda fler hållplatser i Ekdalen till nästa budget.";
+  CHECK(card_of("1. Redovisningen godkänns.\n\n2. " + task) == task + "|");
+  CHECK(card_of("1. Planen för trygga skolvägar antas.\n\n2. " + task) == task + "|");
+  CHECK(card_of("Redovisningen godkänns.") == "Redovisningen godkänns.|");
 }

@@ -126,7 +126,7 @@ TEST_CASE("every filter that the language has chooses cases, with and without wo
   const std::size_t all = town.numbers("").size();
   std::set<std::string> tried;
   for (const std::string filter : {"typ:skrivelse", "kommun:Orsa", "organ:kommunstyrelsen", "parti:L", "person:\"Nils Ro\"", "nämner:L", "år:2029", "från:2031", "till:2029", "roll:reservation",
-                                   "dnr:\"KS 2029/7\"", "utfall:avslå", "motionär:M", "reservant:C", "yrkade:M", "röstade:nej", "ärende:\"KS 2029/7\"", "status:avgjord", "egen:ja"}) {
+                                   "dnr:\"KS 2029/7\"", "utfall:avslå", "motionär:M", "invände:C", "yrkade:M", "röstade:nej", "ärende:\"KS 2029/7\"", "status:avgjord", "egen:ja"}) {
     tried.insert(filter.substr(0, filter.find(':')));
     for (const std::string& question : {filter, "-" + filter, filter + " skola", "-" + filter + " skola"}) {
       CAPTURE(question);

@@ -120,3 +120,12 @@ TEST_CASE("items of a list that end without a mark stand apart on one line") {
   CHECK(flow.words({0, static_cast<std::uint32_t>(paper.text.size())}, 200) ==
         "Kontoret ska utreda: hyran i Ekdalen · antalet platser, skolvägen · bron vid ån och hamnen");
 }
+
+TEST_CASE("where words are cut a list in brackets goes first, and what is decided stands there") {
+  Paper paper;
+  paper.text = "Fastigheterna vid hamnen (Ekdala 1:2, Ekdala 1:3, Ekdala 1:4) säljs till Sandby Hamn AB (SHAB).";
+  paper.add(structure::BlockKind::paragraph, {paper.text});
+  const view::Flow flow(paper.text, paper.outline);
+  CHECK(flow.words(paper.span(paper.text), 80) == "Fastigheterna vid hamnen (…) säljs till Sandby Hamn AB (SHAB).");
+  CHECK(flow.words(paper.span(paper.text), 200) == paper.text);
+}

@@ -298,6 +298,28 @@ TEST_CASE("a meeting says who chaired it and who sat, as the first page of its m
     CHECK(rows.find(row) != std::string::npos);
 }
 
+TEST_CASE("the page of a body tells its own word of a case, and days for which papers are here and no minutes") {
+  const auto minutes = [](const std::string& body, const std::string& day, const std::string& decides) {
+    const std::string words = "Mora kommun\n" + body + "\nSammanträdesprotokoll " + day +
+                              "\n\n§ 12\nBåthamn i Sundviken\nDnr KS 2031/417\n\n## Beslut\n\n" + body + " " + decides +
+                              " förslaget om en båthamn.\n";
+    return papers::Draft{body, words, "Mora", day};
+  };
+  const std::string letter = "Mora kommun\nHamnkontoret\n\nTjänsteskrivelse\n\n2031-06-02\nTill Hamnnämnden\n\nBojar"
+                             "\n\nFörslag till beslut\n\nHamnnämnden beslutar att köpa bojar.\n";
+  const auto pack = papers::pack({minutes("Hamnnämnden", "2031-05-11", "avslår"),
+                                  minutes("Kommunfullmäktige", "2031-06-11", "bifaller"),
+                                  {"b", letter, "Mora", "2031-06-02", "", "hamnnamnden/2031-06-15/bojar.md"}});
+  const auto told = acts_of(pack);
+  const auto council = test::there(view::body_panel(pack, told, "mora/kommunfullmaktige", Language::sv)),
+             board = test::there(view::body_panel(pack, told, "mora/hamnnamnden", Language::sv));
+  CHECK(section_of(*council, "arenden")->table->rows.at(0).at(2).at(0).text == "✓ Bifall");
+  CHECK(section_of(*board, "arenden")->table->rows.at(0).at(2).at(0).text == "✕ Avslag");
+  const auto& rows = section_of(*board, "moten")->table->rows;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0][0].at(0).text + ": " + rows[0][1].at(0).text == "15 juni 2031: 1 handling, inget läst protokoll");
+}
+
 TEST_CASE("the page of people leads to each body that met and to its latest meeting") {
   const auto pack = town_pile();
   const auto panel = view::people_panel(pack, acts_of(pack), "", Language::sv);
