@@ -209,14 +209,14 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
         });
       };
       const auto is_furniture = [&](const Group& group) {
+        if (row_stood_in_head(group)) return true;
         const bool bare = is_bare_number(group.words);
         if (bare && (group.edge == Edge::none || !stands_as_number(group))) return false;
         if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
         if (is_last_word(group)) return false;
         if (group.artifact && (aside || group.edge == Edge::foot)) return true;
         // The first page's head may be the letterhead, and is text.
-        if (!returns(group))
-          return (group.artifact && group.edge == Edge::head && number > 0) || row_stood_in_head(group);
+        if (!returns(group)) return group.artifact && group.edge == Edge::head && number > 0;
         if (group.edge == Edge::foot || has_page_number_form(group.words) || (group.artifact && group.edge == Edge::none && !aside)) return true;
         return !said.emplace(Key{group.edge, furniture_key(group.words)}, true).second;
       };
