@@ -21,6 +21,13 @@ std::string vote_of(const PersonActs& of, Language language) {
 
 }  // namespace
 
+std::string party_words(Language language, const std::vector<std::string>& letters) {
+  std::string all;
+  for (const std::string& one : letters)
+    all += (all.empty() ? "" : ", ") + std::string(one == "-" ? word(language, "actor.no_party") : one);
+  return all;
+}
+
 PersonCells person_cells(Passages& passages, Language language, const std::vector<const relations::PersonAt*>& papers,
                          std::size_t most, std::optional<PersonActs> acts) {
   PersonCells cells;
@@ -32,7 +39,7 @@ PersonCells person_cells(Passages& passages, Language language, const std::vecto
     add(parties, at->party);
     for (const std::string& role : at->roles) add(roles, role);
   }
-  for (const std::string& party : parties) cells.parties += (cells.parties.empty() ? "" : ", ") + party;
+  cells.parties = party_words(language, parties);
   std::string words;
   for (const std::string& role : roles) {
     words += (words.empty() ? "" : ", ") + data_word(language, "person_role", role);
@@ -44,7 +51,7 @@ PersonCells person_cells(Passages& passages, Language language, const std::vecto
   for (std::size_t i = 0; i < std::min(papers.size(), most); ++i) {
     cells.where.push_back(passages.source({papers[i]->ref, papers[i]->span}));
     if (parties.size() > 1 && !papers[i]->party.empty())
-      cells.where.push_back(said("(" + papers[i]->party + ")", Shape::small));
+      cells.where.push_back(said("(" + party_words(language, {papers[i]->party}) + ")", Shape::small));
   }
   return cells;
 }

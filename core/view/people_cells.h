@@ -11,6 +11,9 @@
 
 namespace diarium::view {
 
+/// «S, V»; of «-» that it is no party.
+[[nodiscard]] std::string party_words(Language language, const std::vector<std::string>& letters);
+
 struct PersonCells {
   std::string parties;  ///< Each once, in the order of the papers.
   Line roles;           ///< The same; as sure as the least sure of the papers.

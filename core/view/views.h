@@ -29,6 +29,7 @@ struct PaperRow {
   bool damaged = false;         ///< Its letters were; with nothing repaired they still are.
   std::uint32_t repaired = 0;   ///< Words that were repaired ...
   std::uint32_t uncertain = 0;  ///< ... and those that nobody can decide. quality.h says them.
+  bool planned = false;          ///< Its date is the day on which it is to be decided; told of a paper that is read.
   std::vector<std::string> people;
   std::uint32_t proposals = 0, reservations = 0, special_statements = 0, words = 0, pages = 0;
   bool own = false;              ///< Of the reader's own collections, not published.

@@ -5,7 +5,7 @@
 const schema_words = {
   type: 'motion tjansteskrivelse tjansteutlatande utlatande pm protokollsparagraf protokoll interpellation interpellationssvar enkel_fraga skrivelse medborgarforslag remissvar yrkande kallelse reservation bilaga'.split(' '),
   role: ['own', 'bilaga', 'motion', 'handling', 'cited'],
-  roles: ['motionär', 'skrivelseställare', 'interpellant', 'svarande', 'föredragande', 'ordförande', 'vice ordförande', 'ledamot', 'ersättare', 'yrkande', 'reservant', 'särskilt uttalande', 'anteckning', 'röstande', 'avstår', 'sekreterare', 'justerare', 'handläggare', 'chef', 'jäv', 'annan'],
+  roles: ['motionär', 'skrivelseställare', 'interpellant', 'svarande', 'föredragande', 'ordförande', 'vice ordförande', 'ledamot', 'ersättare', 'yrkande', 'reservant', 'särskilt uttalande', 'anteckning', 'röstande', 'avstår', 'sekreterare', 'justerare', 'handläggare', 'chef', 'jäv', 'tjänsteperson', 'annan'],
   kind: ['motion_yrkande', 'beslutsförslag', 'yrkande', 'beslut', 'reservation_yrkande', 'fråga', 'särskilt uttalande', 'yttrande', 'protokollsanteckning', 'policy', 'law', 'decision', 'document'],
   outcome: ['avslå', 'bifalla', 'besvarad', 'avstyrka', 'tillstyrka', 'bordlägga', 'återremiss', 'remittera', 'anta', 'godkänna', 'delvis', 'upphäva', 'utse', 'bevilja', 'notera'],
   what: ['document_date', 'sammanträde', 'motion_inlämnad', 'tidigare_motion', 'remiss', 'remissvar', 'beredning', 'bordlagt', 'tjänsteskrivelse', 'tjänsteutlåtande', 'yrkande', 'yttrande', 'godkänd', 'deadline', 'cited_decision', 'event', 'signerad', 'beslutsdag'],

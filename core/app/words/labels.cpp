@@ -6,6 +6,7 @@
 #include "view/cases/case_list.h"
 #include "view/dates.h"
 #include "view/facts/fact_words.h"
+#include "view/people_cells.h"
 
 namespace diarium::app {
 namespace {
@@ -39,7 +40,9 @@ std::string type_words(Language language, std::string_view type) {
 }
 
 std::string date_of(Language language, const view::PaperRow& paper) {
-  return paper.date.empty() ? std::string(view::word(language, "paper.undated")) : view::date_words(language, paper.date);
+  if (paper.date.empty()) return std::string(view::word(language, "paper.undated"));
+  const std::string day = view::date_words(language, paper.date);
+  return paper.planned ? view::fill(language, "paper.planned", {{"day", day}}) : day;
 }
 
 std::string title_of(Language language, const view::PaperRow& paper) {
@@ -71,7 +74,7 @@ std::string facet_words(Language language, query::Field field, std::string_view 
     case query::Field::role: return view::data_word(language, "role", value);
     case query::Field::outcome: return view::outcome_value_words(language, value);
     case query::Field::status: return view::data_word(language, "case_status", value);
-    case query::Field::party: return std::string(value == "-" ? view::word(language, "actor.no_party") : value);
+    case query::Field::party: return view::party_words(language, {std::string(value)});
     case query::Field::own: return view::data_word(language, "own_papers", value);
     default: return std::string(value);
   }

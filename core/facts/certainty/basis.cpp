@@ -91,7 +91,8 @@ std::string_view roles_of(const Person& one) {
   constexpr std::array<std::string_view, 12> of_meeting = {
       "motionär", "yrkande",       "reservant", "röstande",    "justerare", "anteckning",
       chair_role, substitute_role, member_role, vice_chair_role, "jäv",     "särskilt uttalande"};
-  if (one.roles.size() < 2) return one.roles == std::vector<std::string>{std::string(other_role)} ? "other" : "one";
+  if (one.roles.size() < 2)
+    return is_one_of(one.roles, other_role) || is_one_of(one.roles, official_role) ? "other" : "one";
   return std::ranges::all_of(one.roles, [&](const std::string& role) { return is_one_of(of_meeting, role); })
              ? "meeting"
              : "mixed";

@@ -251,7 +251,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
   const DateAt* alone_on = nullptr;
   std::uint32_t days_alone = 0;
   const DateAt* meets_on = nullptr;
-  const DateAt *stamped = nullptr, *planned = nullptr;
+  const DateAt *stamped = nullptr, *planned = nullptr, *sealed = nullptr;  // The last: by the last signature.
   for (const DateAt& date : dates) {
     if (date.furniture || !is_whole(date) || date.to != Day{}) continue;
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
@@ -264,6 +264,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     const std::string_view what = said(date_meaning(r, {part}, date));
     const bool to_be_decided = what == day_of_decision && !is_decided_on(r, date);
     if (to_be_decided && planned == nullptr) planned = &date;
+    if (what == day_of_signature && r.is(date.range.first - 1, ":")) sealed = &date;
     if (to_be_decided || what == "deadline") continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
     if (head && (is_dated_line(r, date) || is_decided_on(r, date) || follows_form(r, part, date)))
@@ -295,6 +296,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
                        r.tokens[at - 2].line;
     if (month && (date.range.last >= r.size() || r.tokens[date.range.last].line)) return date_value(r, date);
   }
+  if (sealed != nullptr) return date_value(r, *sealed);
   if (stamped != nullptr || planned == nullptr)
     return stamped != nullptr ? std::optional(date_value(r, *stamped)) : std::nullopt;
   Value day = date_value(r, *planned);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/calendar.h"
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
@@ -90,6 +91,7 @@ std::string readable(std::string_view words, std::string_view text, const Spelli
     if (!joined) known = own.of(all[i]);
     if (!joined && known.empty())
       if (known = others.of(all[i]); std::ranges::all_of(known, [](char c) { return (c & 0x80) == 0; })) known.clear();
+    if (!joined && known.empty()) known = own.one_letter_more(all[i]);
     const language::Word* month = language::find_listed(at(1), language::Letters::whole);
     if (!out.empty() && all[i].size() <= 2 && all[i].find_first_not_of("0123456789") == all[i].npos && month &&
         language::has(month->flags, language::Flag::month) && small.find(at(0) + " " + at(1)) == small.npos) {
@@ -146,7 +148,9 @@ std::string_view subject_in(std::string_view words) {
 }
 
 void Spelling::learn(std::string_view text) {
-  for (std::string_view word : language::words_of(text)) {
+  std::string apart(text);  // «tobak/folköl»
+  std::ranges::replace_if(apart, [](char c) { return c == '/' || c == ','; }, ' ');
+  for (std::string_view word : language::words_of(apart)) {
     while (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::mark)
       word.remove_prefix(language::glyph_at(word, 0).size);
     while (!word.empty() && word.find_last_of("-.,;:!?)\"") == word.size() - 1) word.remove_suffix(1);
@@ -162,6 +166,17 @@ void Spelling::learn(std::string_view text) {
 std::string Spelling::of(std::string_view word) const {
   const auto known = words_.find(language::key(word));
   return known == words_.end() ? std::string() : known->second;
+}
+
+std::string Spelling::one_letter_more(std::string_view word) const {
+  constexpr std::size_t least = 8, same_end = 2;  // Bytes; a letter more at its end is another form of the word.
+  const std::string lacking = language::key(word);
+  const auto is_it = [&](const auto& known) {
+    return known.first.size() == lacking.size() + 1 && edits_between(lacking, known.first) == 1 &&
+           known.first.ends_with(lacking.substr(lacking.size() - same_end));
+  };
+  const auto found = lacking.size() < least ? words_.end() : std::ranges::find_if(words_, is_it);
+  return found == words_.end() ? std::string() : found->second;
 }
 
 std::vector<std::size_t> first_to_read(const std::vector<std::string>& paths) {

@@ -151,11 +151,11 @@ inline constexpr std::array<std::string_view, 7> ground_stages = {"office",   "b
                                                                   "styrelse", "fullmäktige", "dissent"};
 
 /// `persons.roles`
-inline constexpr std::array<std::string_view, 20> person_roles = {
+inline constexpr std::array<std::string_view, 21> person_roles = {
     "motionär",        "skrivelseställare", "interpellant", "svarande",  "föredragande", "ordförande",
     "vice ordförande", "ledamot",           "ersättare",    "yrkande",   "reservant",    "särskilt uttalande",
     "anteckning",      "röstande",          "avstår",       "sekreterare", "justerare",  "handläggare",
-    "chef",            "jäv"};
+    "chef",            "jäv",              "tjänsteperson"};
 /// Those by which somebody sits in a body.
 inline constexpr std::string_view chair_role = person_roles[5], vice_chair_role = person_roles[6],
                                   member_role = person_roles[7], substitute_role = person_roles[8];
@@ -164,6 +164,8 @@ inline constexpr std::string_view moving_role = person_roles[0], writing_role = 
                                   asking_role = person_roles[2], answering_role = person_roles[3],
                                   demanding_role = person_roles[9], reserving_role = person_roles[10],
                                   voting_role = person_roles[13], handling_role = person_roles[17];
+/// That of an official by a title alone: whom a decision is sent to.
+inline constexpr std::string_view official_role = person_roles[20], chief_role = person_roles[18];
 /// The role of a person who holds none of the others.
 inline constexpr std::string_view other_role = "annan";
 
@@ -216,7 +218,8 @@ inline constexpr std::array<std::string_view, 18> date_whats = {
     "yrkande",       "yttrande",    "godkänd",         "deadline",         "cited_decision",
     "event",         "signerad",    "beslutsdag"};
 /// The day on which a paper is to be decided, as its cover tells; its own where it bears no other, by this rule.
-inline constexpr std::string_view day_of_decision = date_whats.back(), planned_rule = "dagen då den ska beslutas";
+inline constexpr std::string_view day_of_decision = date_whats.back(), day_of_signature = date_whats[16],
+                                  planned_rule = "dagen då den ska beslutas";
 
 /// Rules of what a § of whole minutes has from them (facts/parts/minutes.h).
 inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida",

@@ -58,6 +58,7 @@ class Roles {
     for (Person& person : people_.persons) {
       // «Anna Berg (S) (vice ordförande)», who led the meeting and signs its minutes as «Ordförande».
       if (holds(person, vice_chair_role)) std::erase(person.roles, chair_role);
+      if (person.roles.size() > 1) std::erase(person.roles, official_role);
       if (person.roles.empty()) person.roles.emplace_back(other_role);
     }
   }
@@ -180,7 +181,7 @@ class Roles {
   bool is_officer(const Line& line) const {
     const std::uint32_t name = line.words.first;
     return people_.persons[people_.mentions[line.first].person].party.empty() && name > 0 &&
-           title_role(r_, name - 1) == "chef";
+           title_role(r_, name - 1) == chief_role;
   }
 
   /// A list of names alone under a heading that says what they did.

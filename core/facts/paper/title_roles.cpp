@@ -219,8 +219,8 @@ class Beside {
         continue;
       }
       // «Beslutet skickas till / Anna Berg, trafikplanerare»: she did not write it.
-      if (aside_.empty() || (role != handling_role && (role != "chef" || aside_ != "addressee")))
-        give(m, deputy && role == chair_role ? vice_chair_role : role);
+      const bool acts = aside_.empty() || (role != handling_role && (role != chief_role || aside_ != "addressee"));
+      give(m, !acts ? official_role : deputy && role == chair_role ? vice_chair_role : role);
       if (role == substitute_role) break;
     }
   }

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <set>
 
 #include "base/letters.h"
+#include "facts/kinds/words.h"
 #include "language/key.h"
 #include "relations/people/people_find.h"
 #include "text/words.h"
@@ -32,12 +34,24 @@ bool has_swedish_mark(std::string_view folded) {
   return folded.find("å") != folded.npos || folded.find("ä") != folded.npos || folded.find("ö") != folded.npos;
 }
 
+/// 1: elected, by a party or a seat; 2: in an office; 3: both; 0: the paper does not say.
+int standing_of(const PersonAt& at) {
+  constexpr std::array seats = {facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role};
+  constexpr std::array<std::string_view, 4> offices = {facts::chief_role, facts::handling_role, facts::official_role,
+                                                       "sekreterare"};
+  const auto among = [&](const auto& some) {
+    return std::ranges::any_of(at.roles, [&](const std::string& role) { return is_one_of(some, role); });
+  };
+  return (!at.party.empty() || among(seats) ? 1 : 0) + (among(offices) ? 2 : 0);
+}
+
 /// Mentions that are one person.
 struct Cluster {
   std::vector<std::uint32_t> mentions;
   std::string town, spelling;  ///< With marks, of a clean paper; empty while only damaged ones name it.
   std::map<std::string, std::pair<std::string, std::string>> parties;  ///< Letters → first and last date.
   std::set<std::uint32_t> cases;
+  int standing = 0;
   bool undated_party = false;
   bool corrected = false;
 };
@@ -53,7 +67,8 @@ class Finder {
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     const auto rank = [&](std::uint32_t i) {
       const Mentioned& one = mentions_[i];
-      return (one.at.party.empty() ? 2 : 0) + (one.damaged ? 1 : 0) + (one.municipality.empty() ? 4 : 0);
+      const int standing = standing_of(one.at), vague = !one.at.party.empty() ? 0 : standing > 0 ? standing : 4;
+      return 2 * vague + (one.damaged ? 1 : 0) + (one.municipality.empty() ? 10 : 0);
     };
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
     for (const std::uint32_t i : order) place(i);
@@ -93,6 +108,7 @@ class Finder {
   /// How well a mention fits a person, 0: not.
   int fit(const Mentioned& one, const Cluster& cluster) const {
     if (!one.municipality.empty() && !cluster.town.empty() && one.municipality != cluster.town) return 0;
+    if (are_two(standing_of(one.at), cluster.standing)) return 0;
     const std::string spelling = marked(one.name);
     if (!cluster.spelling.empty() && spelling != cluster.spelling) {
       // One side lost its marks; «Müller» and «Muller» differ by another one.
@@ -106,6 +122,9 @@ class Finder {
     if (cluster.parties.contains(one.at.party)) return score + 4;
     return changed_party(one, cluster) ? 1 : 0;
   }
+
+  /// An official of a name is not the member of that name, unless a paper says both of one.
+  static bool are_two(int standing, int other) { return standing * other == 2; }
 
   /// All that the cluster's other parties are stated at lies before or all after this mention.
   static bool changed_party(const Mentioned& one, const Cluster& cluster) {
@@ -121,6 +140,7 @@ class Finder {
     Cluster& cluster = clusters_[at];
     cluster.mentions.push_back(i);
     cluster.cases.insert(one.of_case);
+    cluster.standing |= standing_of(one.at);
     if (cluster.town.empty()) cluster.town = one.municipality;
     if (cluster.spelling.empty() && !one.damaged) cluster.spelling = marked(one.name);
     if (one.at.party.empty()) return;
@@ -201,7 +221,7 @@ class Finder {
   }
 
   static bool agree(const Cluster& a, const Cluster& b) {
-    if (!a.town.empty() && !b.town.empty() && a.town != b.town) return false;
+    if ((!a.town.empty() && !b.town.empty() && a.town != b.town) || are_two(a.standing, b.standing)) return false;
     return a.parties.empty() || b.parties.empty() ||
            std::all_of(a.parties.begin(), a.parties.end(),
                        [&](const auto& one) { return b.parties.contains(one.first); });

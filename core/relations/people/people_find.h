@@ -26,7 +26,8 @@ struct People {
 
 /// Joins mentions: one name (its spelling in damaged papers, initials and a last name alone within a case), in one
 /// municipality, of one party or of none stated. One name with two parties is two persons, unless the dates show that
-/// the one followed the other. `mentions`: in the order of the pile; `papers`: ids.
+/// the one followed the other; so are an official and somebody elected, unless a paper says both of one.
+/// `mentions`: in the order of the pile; `papers`: ids.
 ///           `said`: of persons, one after the other; each merges or splits what those before it left.
 /// returns   persons by the order of their first mention, those that were split off at the end.
 /// cost      near-linear: names are compared within one spelling and one case only.

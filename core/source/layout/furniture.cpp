@@ -168,6 +168,23 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
         const auto found = places.find({group.edge, furniture_key(group.words)});
         return found != places.end() && comes_back(found->second, pages.size(), {number, group.top, numbers_in(group.words)});
       };
+      std::vector<bool> gone;
+      // «Datum   Ärendenummer   Sida», the top row of a later page, whose cells the first head has in several.
+      const auto row_stood_in_head = [&](const Group& group) {
+        std::size_t cells = 0;  // A row of fewer than four may head a table.
+        for (const Group& one : groups) {
+          if (lines[one.first].row != lines[group.first].row) continue;
+          ++cells;
+          if (is_page_number(one.words, number)) continue;
+          const auto found = places.find({one.edge, furniture_key(one.words)});
+          const auto is_before = [&](const Place& place) {
+            return place.page < number && same_numbers(place, {number, one.top, numbers_in(one.words)});
+          };
+          if (one.edge != Edge::head || found == places.end()) return false;
+          if (std::ranges::none_of(found->second, is_before)) return false;
+        }
+        return cells > 3 && std::ranges::find(gone, false) == gone.end();
+      };
       // A bare number beside words that stand on this page alone is a cell of a table, but for the first and last
       // row; beside another number it is one there too.
       const auto stands_as_number = [&](const Group& group) {
@@ -192,6 +209,7 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
         });
       };
       const auto is_furniture = [&](const Group& group) {
+        if (row_stood_in_head(group)) return true;
         const bool bare = is_bare_number(group.words);
         if (bare && (group.edge == Edge::none || !stands_as_number(group))) return false;
         if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
@@ -202,7 +220,6 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
         if (group.edge == Edge::foot || has_page_number_form(group.words) || (group.artifact && group.edge == Edge::none && !aside)) return true;
         return !said.emplace(Key{group.edge, furniture_key(group.words)}, true).second;
       };
-      std::vector<bool> gone;
       for (const Group& group : groups) gone.push_back(is_furniture(group));
       Lines kept;
       for (std::size_t g = 0; g < groups.size(); ++g) {

@@ -113,11 +113,10 @@ Actors::Actors(const relations::Cases& cases) : cases_(cases), paths_(cases.peop
 
 bool Actors::has_page(std::uint32_t person) const {
   const relations::Person& one = cases_.people[person];
-  if (!std::ranges::any_of(one.parties, is_party)) return false;
+  if (one.parties.empty()) return false;
   if (acts_of_.contains(person)) return true;
-  return std::ranges::any_of(one.papers, [](const relations::PersonAt& at) {
-    return std::ranges::any_of(at.roles, is_elected);
-  });
+  return std::ranges::any_of(
+      one.papers, [](const relations::PersonAt& at) { return std::ranges::any_of(at.roles, is_elected); });
 }
 
 std::string Actors::address(std::uint32_t person) const {

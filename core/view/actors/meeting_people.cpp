@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
+#include "base/utf8.h"
 #include "facts/kinds/words.h"
+#include "text/words.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
 namespace {
@@ -12,8 +16,23 @@ constexpr std::size_t seated_at_most = 200;
 constexpr std::array<std::string_view, 4> seats = {facts::chair_role, facts::vice_chair_role, facts::member_role,
                                                    facts::substitute_role};
 
-bool sits(const facts::Person& person, std::string_view role) {
-  return std::ranges::find(person.roles, role) != person.roles.end();
+/// What the list says behind a name, up to the next: «§§ 38–39 ersätter Bo Ek (M)»; no party or post that has a cell.
+std::string beside(std::string_view words, const facts::Person& person, std::string_view post) {
+  constexpr std::size_t most = 120;  // Bytes.
+  std::string more(utf8::cut(words.substr(0, words.find_first_of("\n|")), most));
+  for (const std::string& known : {"(" + person.party + ")", "(" + std::string(post) + ")"})
+    if (const std::size_t at = more.find(known); at != more.npos) more.erase(at, known.size());
+  more.erase(more.find_last_not_of(" ,") + 1).erase(0, more.find_first_not_of(" ,"));
+  return more == post ? std::string() : more;
+}
+
+/// «Ordförande», a line or a cell above or before the name that signs for the meeting.
+bool is_label_before(std::string_view words, std::string_view label) {
+  const std::size_t end = words.find_last_not_of(" \n\r\t#:*|._") + 1, length = std::min(end, label.size());
+  const std::string_view last = words.substr(end - length, length), before = words.substr(0, end - length);
+  const std::size_t line = before.find_last_not_of("#* ");
+  return (line == before.npos || before[line] == '\n' || before[line] == '|') &&
+         text::fold(last, text::Fold::letter_case) == label;
 }
 
 }  // namespace
@@ -23,28 +42,39 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
   if (!meeting.minutes) return people;
   const DocId list = *meeting.minutes;
   const auto facts = pack.facts(list);
-  const auto is_member = [](const facts::Person& one) { return sits(one, facts::member_role); };
-  if (!facts || std::ranges::none_of(facts->persons, is_member)) return people;
+  const auto is_member = [](const facts::Person& one) { return is_one_of(one.roles, facts::member_role); };
+  const auto text = pack.text(list);
+  if (!facts || !text || std::ranges::none_of(facts->persons, is_member)) return people;
+  const std::string_view words = text->nfc;
   const auto said_word = [&](std::string_view key) { return std::string(word(telling.language, key)); };
-  Table table{.caption = said_word("meeting.present"),
-              .columns = {{said_word("people.head.name")},
-                          {said_word("people.head.party")},
-                          {said_word("people.head.roles")}},
-              .rows = {}};
+  Table table = table_of(telling.language, said_word("meeting.present"),
+                         {{"people.head.name"}, {"people.head.party"}, {"people.head.roles"}});
+  std::vector<std::pair<const facts::Person*, std::string_view>> seated;
   for (const facts::Person& person : facts->persons) {
-    const auto role = std::ranges::find_if(seats, [&](std::string_view one) { return sits(person, one); });
-    if (role == seats.end() || table.rows.size() == cut_at(telling.length, seated_at_most)) continue;
-    const Words name = leading(person.name, passages.address({{list.value, 0}, person.mentions.front()}));
-    Line post = {said(data_word(telling.language, "person_role", *role))};
-    if (*role == facts::chair_role) {
-      Words chair = name;
-      if (!person.party.empty()) chair.text += " (" + person.party + ")";
+    const auto role = std::ranges::find_if(seats, [&](std::string_view one) { return is_one_of(person.roles, one); });
+    if (role != seats.end()) seated.emplace_back(&person, *role);
+  }
+  const auto presides = [&](const auto& one) {
+    return std::ranges::any_of(one.first->mentions, [&](ByteSpan at) {
+      return is_label_before(words.substr(0, at.begin), facts::chair_role);
+    });
+  };
+  const bool chaired = std::ranges::any_of(seated, [](const auto& one) { return one.second == facts::chair_role; });
+  for (std::size_t i = 0; i < seated.size() && i < cut_at(telling.length, seated_at_most); ++i) {
+    const auto& [person, role] = seated[i];
+    const ByteSpan at = person->mentions.front();
+    const Words name = leading(person->name, passages.address({{list.value, 0}, at}));
+    Line post = {said(data_word(telling.language, "person_role", role))};
+    if (chaired ? role == facts::chair_role : presides(seated[i])) {
       people.chair.push_back(said(people.chair.empty() ? said_word("meeting.chair") + " " : ", "));
-      people.chair.push_back(std::move(chair));
-      add_certainty_beside(people.chair, telling.language, person.confidence.certainty);
+      people.chair.push_back(leading(facts::written(facts::Named{person->name, person->party}), name.address));
+      add_certainty_beside(people.chair, telling.language, person->confidence.certainty);
     }
-    add_certainty(post, telling.language, person.confidence.certainty);
-    table.rows.push_back({{name}, {said(person.party)}, std::move(post)});
+    const std::size_t next = i + 1 < seated.size() ? seated[i + 1].first->mentions.front().begin : words.npos;
+    const std::string more = beside(words.substr(at.end, std::max<std::size_t>(next, at.end) - at.end), *person, role);
+    if (!more.empty()) post.push_back(said(more, Shape::small));
+    add_certainty(post, telling.language, person->confidence.certainty);
+    table.rows.push_back({{name}, {said(party_words(telling.language, {person->party}))}, std::move(post)});
   }
   if (table.rows.empty()) return people;
   people.present.title = table.caption + " · " + number(table.rows.size());

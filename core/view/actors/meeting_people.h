@@ -6,8 +6,8 @@
 namespace diarium::view {
 
 struct MeetingPeople {
-  Line chair;       ///< «Ordförande: Eva Lind (C)»; empty where the minutes name none.
-  Section present;  ///< Each with party and post, in the order of the paper; no table where it lists no plain member.
+  Line chair;  ///< «Ordförande: Eva Lind (C)»: who has that post, else who signs so; empty where nobody does.
+  Section present;  ///< Each with party, post and what is said beside, in its order; no table without a plain member.
 };
 /// `passages`: of the same pack. cost: the facts of the minutes.
 [[nodiscard]] MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting, Passages& passages,

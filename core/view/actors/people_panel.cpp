@@ -8,6 +8,7 @@
 #include "view/actors/actors.h"
 #include "view/actors/meetings.h"
 #include "view/dates.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
 namespace {
@@ -36,10 +37,6 @@ class PeopleTeller {
  private:
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 
-  Table lanes(const std::string& caption, std::string_view first) const {
-    Table table{.caption = caption, .columns = {{said_word(first), false}}, .rows = {}};
-    return table;
-  }
   void add_lanes(Table& table) const {
     for (int i = 0; i < lane_count; ++i) table.columns.push_back({lane_words(language_, static_cast<Lane>(i)), i > 2});
     table.columns.push_back({said_word("people.head.uncertain"), false});
@@ -67,7 +64,7 @@ class PeopleTeller {
 
   Section parties() const {
     Section section{.id = "partier", .title = said_word("people.parties")};
-    Table table = lanes(section.title, "people.head.party");
+    Table table = table_of(language_, section.title, {{"people.head.party"}});
     add_lanes(table);
     for (const std::string& letters : actors_.parties()) {
       const std::string name = party_name(letters);
@@ -87,11 +84,8 @@ class PeopleTeller {
   /// The bodies whose minutes are here, each with its latest meeting.
   Section bodies() const {
     Section section{.id = "organ", .title = said_word("people.bodies")};
-    Table table{.caption = section.title,
-                .columns = {{said_word("people.head.body")},
-                            {said_word("body.meetings")},
-                            {said_word("people.head.latest")}},
-                .rows = {}};
+    Table table =
+        table_of(language_, section.title, {{"people.head.body"}, {"body.meetings"}, {"people.head.latest"}});
     const bool one_town = std::ranges::all_of(
         meetings_, [&](const Meeting& one) { return one.municipality == meetings_.front().municipality; });
     for (auto next = meetings_.begin(); next != meetings_.end();) {
@@ -123,8 +117,7 @@ class PeopleTeller {
     for (auto& [town, people] : towns) {
       Section section{.id = "i-" + town_path(town.second), .title = town.first ? said_word("actor.no_town") : town.second};
       sort_briefly(people, {}, [&](std::uint32_t one) { return std::tuple(actors_.person(one).name, one); });
-      Table table = lanes(section.title, "people.head.name");
-      table.columns.push_back({said_word("people.head.party"), false});
+      Table table = table_of(language_, section.title, {{"people.head.name"}, {"people.head.party"}});
       add_lanes(table);
       for (const std::uint32_t number : people) {
         if (shown == people_at_most_) {
@@ -133,10 +126,8 @@ class PeopleTeller {
         }
         ++shown;
         const relations::Person& one = actors_.person(number);
-        std::string parties;
-        for (const std::string& party : one.parties) parties += (parties.empty() ? "" : ", ") + party;
         const std::string page = actors_.address(number);
-        std::vector<Line> cells = {{leading(one.name, page)}, {said(parties)}};
+        std::vector<Line> cells = {{leading(one.name, page)}, {said(party_words(language_, one.parties))}};
         add_figures(cells, actors_.of_person(number, facts::Certainty::certain),
                     actors_.of_person(number, facts::Certainty::uncertain).size(), page);
         table.rows.push_back(std::move(cells));

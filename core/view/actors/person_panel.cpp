@@ -8,6 +8,7 @@
 #include "base/sorting.h"
 #include "facts/kinds/words.h"
 #include "view/actors/act_table.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
 namespace {
@@ -169,7 +170,7 @@ class PersonTeller {
       Line what = {said(std::move(roles))};
       add_certainty(what, language_, at.certainty);
       table.rows.push_back({{std::move(title), said(acts_.passages().described(at.ref), Shape::small)},
-                            {said(at.party)},
+                            {said(party_words(language_, {at.party}))},
                             std::move(what),
                             {acts_.passages().source({at.ref, at.span})}});
     }

@@ -243,8 +243,7 @@ class RelationsTeller {
                                                   {"relations.head.cases"}});
     for (const relations::Coalition& one : relations_.cases.coalitions) {
       if (section.table->rows.size() == rows_at_most_) break;
-      std::string parties;
-      for (const std::string& party : one.parties) parties += (parties.empty() ? "" : ", ") + party;
+      std::string parties = party_words(language_, one.parties);
       Line places;
       for (const auto& place : one.places) {
         if (places.size() >= links_at_most) break;

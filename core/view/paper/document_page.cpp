@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "facts/kinds/words.h"
 #include "view/facts/corrected.h"
 #include "base/sorting.h"
 #include "view/facts/fact_rows.h"
@@ -136,6 +137,7 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   const Flow flow(text->nfc, *outline);
   DocumentPage page;
   page.paper = paper_row(pack, paper);
+  page.paper.planned = facts->document_date && facts->document_date->rule == facts::planned_rule;
   page.file_name = pack.card(paper).name;
   page.facts = fact_rows(*facts, text->nfc, *outline, flow);
   const auto is_uncertain = [](const FactRow& fact) { return !fact.confidence.certain(); };

@@ -43,6 +43,15 @@ TEST_CASE("a form's program prints the hour behind the form's day") {
               "rektor\n\nRektor är Bo Ek.\n") == "2031-05-12 document_date");
 }
 
+TEST_CASE("a contract that is signed electronically bears the day of its last signature") {
+  std::string paper = "# Hamnavtal\n\nAvtal om bojar, som gäller i tre år.\n\n"
+                      "Elektroniska underskrifter\n\n";
+  for (const std::string day : {"7", "8"})
+    paper += "Underskrift\n\nNamn: Ada Berg\nIdentifieringsmetod: Mobilt BankID\n\nDatum och tid: 2031-05-0" + day +
+             " 16:12:52 GMT+02:00\n\n";
+  CHECK(test::value_or_none(test::read_facts(paper).facts.document_date) == "2031-05-08");
+}
+
 TEST_CASE("a question bears the day of its signature, not that of the meeting it is put to") {
   constexpr std::string_view body = "\n\nKöer på bryggan\n\nMånga båtar väntar länge vid bryggan.\n\nHur många väntar i dag?\nNär blir det bättre?\n\n";
   const auto own = [&](std::string_view head, std::string_view foot) {

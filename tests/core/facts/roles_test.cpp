@@ -60,7 +60,7 @@ TEST_CASE("two who sign side by side keep their titles where the columns were du
         {"Maria Gedin\n\nTf kommundirektör\n\nSten Lindal\n\nEkonomiansvarig\n",
          "Maria Gedin chef; Sten Lindal handläggare"},
         {"Expedieras\nKommunchef Maria Gedin\nAkten\n\nSten Lindal\nUtredare\n",
-         "Maria Gedin annan; Sten Lindal handläggare"}})
+         "Maria Gedin tjänsteperson; Sten Lindal handläggare"}})
     CHECK_MESSAGE(persons(paper + said) == wanted, said);
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("the secretary of an office writes the letter, that of the board the m
         "Maria Gedin handläggare");
   CHECK(persons("VINGE KOMMUN\nTekniska nämnden\nProtokoll 2031-05-06\n\nÖvriga deltagande\nMaria Gedin, "
                 "nämndsekreterare\nSten Lindal, planeringssekreterare\n\n§ 12\nTaxa för sopor\n\nBeslut\n\nNämnden "
-                "godkänner taxan.\n") == "Maria Gedin sekreterare; Sten Lindal annan");
+                "godkänner taxan.\n") == "Maria Gedin sekreterare; Sten Lindal tjänsteperson");
 }
 
 TEST_CASE("the deputy chair at a line's end lends no title to the name below") {

@@ -11,6 +11,7 @@ struct Stated {
   std::string name, party, town, date;
   std::uint32_t of_case = 0;
   bool damaged = false;
+  std::vector<std::string> roles = {};
 };
 
 relations::People found(const std::vector<Stated>& all, const std::vector<relations::SaidOfPerson>& said) {
@@ -26,6 +27,7 @@ relations::People found(const std::vector<Stated>& all, const std::vector<relati
     one.at.ref = {i, 0};
     one.at.party = all[i].party;
     one.at.date = all[i].date;
+    one.at.roles = all[i].roles;
     mentions.push_back(one);
   }
   return relations::find_people(mentions, papers, said);
@@ -88,6 +90,14 @@ TEST_CASE("who changes party is one person, where the dates follow each other") 
                            {"Bo Ek", "SD", "Mora", "2023-01-01"}});
   CHECK(told(all) == "Bo Ek: 0 1 2");
   CHECK(test::joined(all[0].parties) == "M, SD");
+}
+
+TEST_CASE("an official is not the elected person of that name, unless a paper says both") {
+  const Stated chief{"Bo Ek", "", "Mora", "2018-01-01", 1, false, {"chef"}};
+  const Stated member{"Bo Ek", "V", "Mora", "2026-01-01", 2};
+  CHECK(told(people({chief, member})) == "Bo Ek: 0; Bo Ek: 1");
+  CHECK(told(people({chief, {"Bo Ek", "", "Mora", "2026-01-01", 2, false, {"ledamot"}}})) == "Bo Ek: 0; Bo Ek: 1");
+  CHECK(told(people({chief, member, {"Bo Ek", "V", "Mora", "2026-01-01", 3, false, {"chef"}}})) == "Bo Ek: 0 1 2");
 }
 
 TEST_CASE("one name in two towns is two persons; letters that differ in clean papers are two names") {

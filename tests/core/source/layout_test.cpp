@@ -113,6 +113,16 @@ TEST_CASE("layout: heads and feet that come back are left out but for the first 
   CHECK(left_out(read, "page_furniture") == 4 + 4 + 3 + 3);
 }
 
+TEST_CASE("layout: a later page's head in which the cells of the first one stand side by side is left out") {
+  Sheet sheet = Sheet().page().at(300, 40, "Datum").at(450, 40, "Nummer").at(300, 55, "den 4 12:25");
+  sheet.at(450, 55, "#4471").at(300, 70, "Anna Berg").at(300, 85, "(Signerad)").at(500, 85, "Sida");
+  sheet.at(70, 150, full).page().at(70, 40, "Datum").at(200, 40, "Nummer").at(300, 40, "Anna Berg").at(480, 40, "Sida");
+  sheet.at(70, 55, "den 4 12:25").at(200, 55, "#4471").at(300, 55, "(Signerad)").at(480, 55, "2 (2)");
+  const std::string text = text_of_sheet(sheet);
+  for (const std::string once : {"Datum", "Nummer", "Anna Berg", "12:25", "(Signerad)"})
+    CHECK_MESSAGE(text.find(once) == std::min(text.rfind(once), text.size()), once);
+}
+
 TEST_CASE("layout: a foot that tells the number or the day of the paper stays once, at its end, and one with addresses goes") {
   for (const std::string_view tells : {"Diarienummer KS 2024/123", "Dnr KS 123/2024", "Protokoll 2024-03-12", "Dnr 2024:17"}) {
     CAPTURE(tells);

@@ -320,6 +320,26 @@ TEST_CASE("the page of a body tells its own word of a case, and days for which p
   CHECK(rows[0][0].at(0).text + ": " + rows[0][1].at(0).text == "15 juni 2031: 1 handling, inget läst protokoll");
 }
 
+TEST_CASE("who presides for an absent chair is told, and for whom and how long somebody serves, as the list says") {
+  const std::string minutes =
+      "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll\n2031-06-11\n\nBeslutande\nEva Lind (C) (vice ordförande)\n"
+      "Bo Ek (-)\nCia Dal (V) §§ 88–89\nUlf Ros (V) § 90 ersätter Per Hed (S) (ordförande)\n\nOrdförande\n\n"
+      "Eva Lind (C)\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n\n"
+      "§ 89\nLekplats vid torget\nDnr KS 2031/419\n\nBeslut\n\nKommunstyrelsen antar förslaget.\n";
+  const auto pack = papers::pack({{"p", minutes, "Mora", "2031-06-11"}});
+  const auto told = acts_of(pack);
+  const auto panel = *test::there(view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv));
+  std::string said = as_read(panel.lede.at(1)) + "|";
+  for (const auto& row : section_of(panel, "narvarande")->table->rows) {
+    said += "\n" + row[0][0].text + "; " + row[1][0].text;
+    for (const view::Words& words : row[2]) said += words.mark ? "" : "; " + words.text;
+  }
+  CHECK(said.find("Ordförande: Eva Lind (C)") != std::string::npos);
+  CHECK(said.ends_with("|\nEva Lind; C; vice ordförande\nBo Ek; utan parti; ledamot\nCia Dal; V; ledamot; §§ 88–89\n"
+                       "Ulf Ros; V; ersättare; § 90 ersätter Per Hed (S) (ordförande)"));
+  CHECK(view::person_panel(pack, told, "mora/bo-ek", Language::sv));
+}
+
 TEST_CASE("the page of people leads to each body that met and to its latest meeting") {
   const auto pack = town_pile();
   const auto panel = view::people_panel(pack, acts_of(pack), "", Language::sv);
