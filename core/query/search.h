@@ -68,7 +68,7 @@ struct Snippet {
   std::string text;                  ///< Its words on one line.
   std::vector<ByteSpan> marks;       ///< Matched words, in `text`.
   structure::Role role{};            ///< Of the block it stands in.
-  std::uint32_t page = 0, line = 0;  ///< From 1.
+  std::uint32_t page = 0, line = 0;  ///< From 1; the page that of the file, the line that of the paper.
   text::Reach before, behind;        ///< What stands in the paper before `place` and before its end.
 };
 
