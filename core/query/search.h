@@ -63,8 +63,7 @@ struct Reading {
 
 /// Does no paper have what was asked? What was read otherwise, or shut out, tells that by its kind.
 [[nodiscard]] constexpr bool is_missing(const Reading& one) {
-  using Kind = Reading::Kind;
-  return one.papers == 0 && one.kind != Kind::without && one.kind != Kind::not_understood && one.kind != Kind::either;
+  return one.papers == 0 && one.kind != Reading::Kind::without && one.kind != Reading::Kind::not_understood;
 }
 
 /// One place that answers, with its surroundings.

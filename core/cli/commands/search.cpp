@@ -78,15 +78,12 @@ Status run_search(const Call& call) {
     const view::CaseTable table = view::case_table(*pack, *told);
     options.papers_by_filter = view::find_papers_by_filter(*pack, &table, parsed);
   }
-  if (call.arguments.has("--json")) {
-    const auto json = search_json(*pack, query, options);
-    if (!json) return complain(file, json.error()), Status::failed;
-    print(*json);
-    return Status::done;
-  }
   const auto answer = query::search(*pack, query, options);
   if (!answer) return complain(file, answer.error()), Status::failed;
-  print_answer(*pack, *answer, query);
+  if (!call.arguments.has("--json")) return print_answer(*pack, *answer, query), Status::done;
+  const auto json = exporting::answer_json(*pack, query, *answer);
+  if (!json) return complain(file, json.error()), Status::failed;
+  print(*json);
   return Status::done;
 }
 

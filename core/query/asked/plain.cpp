@@ -121,15 +121,13 @@ PlainReading read_plainly(std::string_view question) {
   for (std::size_t i = 0; asks && i < words.size(); ++i) {
     const auto did = words[i].bare && !filters[i] ? field_word(words[i].word) : std::nullopt;
     const bool is_act = did && (did->field == Field::voter || did->field == Field::demander);
-    if (const std::size_t count = is_act ? words_of_actor(question, words, did->field, i + 1) : 0; count > 0) {
-      std::string who;
-      for (std::size_t k = i + 1; k <= i + count; ++k) who += (who.empty() ? "" : " ") + words[k].word, filters[k] = "";
-      filters[i] = filter_text(did->field, party_asked(who).empty() ? who : party_asked(who));
-      any = true;
-    } else if (!any && words[i].bare && is_form_of(words[i].word, VerbKind::dissent, VerbForm::past)) {
+    const std::size_t count = is_act ? words_of_actor(question, words, did->field, i + 1) : 0;
+    std::string who;
+    for (std::size_t k = i + 1; k <= i + count; ++k) who += (who.empty() ? "" : " ") + words[k].word, filters[k] = "";
+    if (count > 0) filters[i] = filter_text(did->field, party_asked(who).empty() ? who : party_asked(who));
+    else if (!any && words[i].bare && is_form_of(words[i].word, VerbKind::dissent, VerbForm::past))
       filters[i] = filter_text(Field::dissenter, structure::name(structure::Role::reservation));
-      any = true;
-    }
+    any = any || filters[i];
   }
   if (!any) return read;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -4,24 +4,14 @@
 
 #include "index/postings/positions.h"
 #include "language/parties.h"
-#include "query/asked/values.h"
 #include "query/loose/loosen.h"
 
 namespace diarium::query {
 namespace {
 
+/// A party is also found by the letters that facts of papers have: «Centerpartiet» by «Anna Berg (C)».
 bool names_party(const Part& part) {
   return part.kind == Reading::Kind::word && !language::party_named(part.terms[0], language::Letters::whole).empty();
-}
-
-/// Papers whose facts name a party: «Centerpartiet» finds «Anna Berg (C)».
-std::vector<std::uint32_t> papers_of_party(const index::Papers& all, std::string_view word) {
-  const index::ColumnValues& column = all.columns()[index::Column::party];
-  const Chosen meant = values_meant(column.values, word, Meant::code);
-  std::vector<std::uint32_t> papers;
-  for (std::uint32_t paper = 0; paper < all.size(); ++paper)
-    if (std::ranges::any_of(column.of(paper), [&](const index::Entry& entry) { return meant[entry.value]; })) papers.push_back(paper);
-  return papers;
 }
 
 /// The lists of all papers that a query cannot be answered without.
@@ -90,7 +80,7 @@ Result<Understood> understand(const index::Pack::Impl& pack, Parsed parsed, inde
   if (!brought && (brought.error().fault != Fault::waiting || !pack.has_dictionary() || needed.columns != 0)) return brought.error();
   for (Group& group : parsed.groups)
     for (Part& part : group.either)
-      if (names_party(part)) part.papers = papers_of_party(pack.papers, part.written);
+      if (names_party(part)) part.papers = papers_named(pack, index::Column::party, part.written, Meant::code).list();
   if (const auto done = loosen(pack, parsed); !done) return done.error();
   auto words = find_words(pack, parsed);
   if (!words) return words.error();

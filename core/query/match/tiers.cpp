@@ -18,8 +18,7 @@ static_assert(most_parts * 255 < (std::size_t{1} << sum_bits));
 Need need_of(const Group& group) {
   const Part& part = group.either.front();
   if (group.either.size() > 1 || part.quoted) return Need::strict;
-  if (part.kind != Reading::Kind::word) return Need::plain;
-  return language::is_function_word(language::key(part.terms[0])) ? Need::light : Need::plain;
+  return part.kind == Reading::Kind::word && language::is_function_word(language::key(part.terms[0])) ? Need::light : Need::plain;
 }
 
 /// Papers whose groups weigh at least `least`: 64 sums are kept at once, the bits of equal worth in one word each.
