@@ -190,12 +190,6 @@ Packed pack_files(std::vector<File> files, WithFacts with_facts, SharedLexicon l
   return std::move(packer).finish();
 }
 
-Result<std::string> search_json(const index::Pack& pack, std::string_view query, const query::Options& options) {
-  const auto answer = query::search(pack, query, options);
-  if (!answer) return answer.error();
-  return exporting::answer_json(pack, query, *answer);
-}
-
 std::vector<std::string> stems(const std::vector<std::string>& words) {
   text::Stemmer stemmer;
   std::vector<std::string> found;

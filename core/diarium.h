@@ -314,9 +314,6 @@ struct SourceAsRead {
                                             Warnings& warnings);
 /// One JSON object (export/json/json.h), of the repaired text too.
 [[nodiscard]] Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings);
-/// One JSON object (export/json/json.h): the answer to a query.
-[[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query,
-                                              const query::Options& options);
 
 /// A paper of a pack as relations ask for it. errors: damaged.
 [[nodiscard]] Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std::string id);

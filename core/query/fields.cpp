@@ -115,7 +115,7 @@ struct ValueWord {
   Field field{};
   std::string_view word, means;
 };
-constexpr std::array<ValueWord, 22> value_words = {{
+constexpr std::array<ValueWord, 24> value_words = {{
     {Field::status, "oppen", "öppen"},
     {Field::status, "oppet", "öppen"},
     {Field::status, "open", "öppen"},
@@ -128,6 +128,8 @@ constexpr std::array<ValueWord, 22> value_words = {{
     {Field::status, "okand", "okänd"},
     {Field::status, "okant", "okänd"},
     {Field::status, "unknown", "okänd"},
+    {Field::outcome, "okand", "okänt"},
+    {Field::outcome, "unknown", "okänt"},
     {Field::own, "ja", "ja"},
     {Field::own, "yes", "ja"},
     {Field::own, "nej", "nej"},

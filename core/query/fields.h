@@ -25,6 +25,9 @@ struct FieldWord {
 /// («sammanf») or a word that begins with it («reservationen»). 0: none.
 [[nodiscard]] index::Roles roles_named(std::string_view value);
 
+/// Values of demander beside persons and parties: what became of a demand.
+inline constexpr std::string_view lost_demand = "avslaget", won_demand = "bifallet";
+
 /// What a word means as a value of a field that has few: of status «öppen», «försenad», «avgjord», «okänd», of own «ja» and
 /// «nej», of voter «ja», «nej» and «avstår»; Swedish or English, with or without marks. Empty: none of them.
 [[nodiscard]] std::string_view value_named(Field field, std::string_view value);

@@ -65,14 +65,24 @@ std::optional<index::Column> column_of(Field field) {
   }
 }
 
+PaperSet papers_named(const index::Pack::Impl& pack, index::Column column, std::string_view typed, Meant meant) {
+  const index::ColumnValues& values = pack.papers.columns()[column];
+  const Chosen chosen = values_meant(values.values, typed, meant);
+  PaperSet papers(pack.papers.size());
+  for (std::uint32_t paper = 0; paper < papers.papers(); ++paper)
+    if (has_any(values, chosen, paper)) papers.add(paper);
+  return papers;
+}
+
 Filters::Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters, const PapersByFilter& papers_by_filter) : pack_(pack) {
   std::size_t next_external = 0;
   for (const Filter& filter : filters) {
     if (is_external(filter.field.field)) {
-      PaperSet papers(pack.papers.size());
-      assert(next_external < papers_by_filter.size() && "who asks drops filters that nobody told of");
-      for (const std::uint32_t paper : papers_by_filter[next_external++])
-        if (paper < papers.papers()) papers.add(paper);
+      const bool is_told = next_external < papers_by_filter.size();
+      PaperSet papers = filter.without && !is_told ? PaperSet::all(pack.papers.size()) : PaperSet(pack.papers.size());
+      for (std::size_t i = 0; is_told && i < papers_by_filter[next_external].size(); ++i)
+        if (const std::uint32_t paper = papers_by_filter[next_external][i]; paper < papers.papers()) papers.add(paper);
+      ++next_external;
       take_papers(filter, filter.value, papers);
     } else if (filter.field.field == Field::named) {
       take_named(filter);
@@ -95,10 +105,7 @@ void Filters::take_papers(const Filter& filter, std::string value, const PaperSe
 void Filters::take_named(const Filter& filter) {
   PaperSet papers(pack_.papers.size());
   for (const auto& [column, meant] : {std::pair(index::Column::party, Meant::code), std::pair(index::Column::person, Meant::words)}) {
-    const index::ColumnValues& values = pack_.papers.columns()[column];
-    const Chosen chosen = values_meant(values.values, filter.value, meant);
-    for (std::uint32_t paper = 0; paper < papers.papers(); ++paper)
-      if (has_any(values, chosen, paper)) papers.add(paper);
+    papers = papers_named(pack_, column, filter.value, meant);
     if (!papers.empty()) break;  // Letters of a party are no part of a name.
   }
   take_papers(filter, filter.value, papers);

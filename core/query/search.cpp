@@ -23,12 +23,14 @@ Result<Answer> with_snippets(const index::Pack& pack, Found found, std::uint32_t
   Waiting waiting;
   Answer answer = std::move(found.answer);
   for (FoundPaper& one : found.papers) {
-    if (snippets > 0) (void)pack.card({one.ranked.paper});  // Whoever asks shows it: wanted together with the words.
+    // Whoever asks shows the card: wanted together with the words.
+    const std::uint32_t pages_before = snippets > 0 ? pack.part({one.ranked.paper}).first_page : 0;
     Hit hit{{one.ranked.paper}, one.ranked.score, one.ranked.places, std::move(one.lacking), {}};
     if (snippets > 0 && one.in) {
       auto quotes = quote(pack, found.words, one, snippets);
       if (quotes) {
         hit.snippets = std::move(*quotes);
+        for (Snippet& snippet : hit.snippets) snippet.page += pages_before;
       } else if (!waiting.take(quotes.error())) {
         return quotes.error();
       }

@@ -61,6 +61,11 @@ struct Reading {
 };
 [[nodiscard]] constexpr std::string_view name(Reading::Kind kind) { return Reading::kind_names[static_cast<std::size_t>(kind)]; }
 
+/// Does no paper have what was asked? What was read otherwise, or shut out, tells that by its kind.
+[[nodiscard]] constexpr bool is_missing(const Reading& one) {
+  return one.papers == 0 && one.kind != Reading::Kind::without && one.kind != Reading::Kind::not_understood;
+}
+
 /// One place that answers, with its surroundings.
 struct Snippet {
   ByteSpan place;                    ///< The first matched word, in the paper's text.
@@ -68,7 +73,7 @@ struct Snippet {
   std::string text;                  ///< Its words on one line.
   std::vector<ByteSpan> marks;       ///< Matched words, in `text`.
   structure::Role role{};            ///< Of the block it stands in.
-  std::uint32_t page = 0, line = 0;  ///< From 1.
+  std::uint32_t page = 0, line = 0;  ///< From 1; the page that of the file, the line that of the paper.
   text::Reach before, behind;        ///< What stands in the paper before `place` and before its end.
 };
 
@@ -142,8 +147,8 @@ struct Parsed;  // query/parse.h
 ///           any bytes.
 ///           A word also finds its inflections (stem) and its spellings without marks, the exact form ranks first. Papers
 ///           that have all words come first; then those that lack some but have a fifth of the weight of the query (rare
-///           words weigh more; what no paper has weighs nothing). Words of grammar that stand in many papers are never needed
-///           beside other words. A phrase in quotes, words joined by OR, a filter and -without are never left out.
+///           words weigh more; what no paper has weighs nothing). Words of grammar are never needed beside
+///           other words. A phrase in quotes, words joined by OR, a filter and -without are never left out.
 ///           What is not understood is searched as words, and told.
 /// returns   ranked hits (BM25F over roles, and nearness among the first ten). An empty query: all papers, in date order,
 ///           newest first.

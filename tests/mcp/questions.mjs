@@ -54,11 +54,12 @@ export const questions = [
   ['the case of a paper: what was asked and what each stage answered', 'bundled', 'case', { id: 'stockholm-motion-taiwan' }, ({ content }) => hold(content.case.documents.length === 2 && content.case.proposals.length === 2 && content.case.proposals[0].fate.length >= 2, JSON.stringify(content.case).slice(0, 200))],
   ['all cases', 'bundled', 'case', { query: '' }, ({ content }) => hold(content.all === 4 && content.cases.length === 4, `${content.all} cases`)],
   ['cases by their words', 'made', 'case', { query: 'skola', limit: 50 }, ({ content }) => hold(content.all > 10 && content.cases.every(one => one.statements.length > 0), `${content.all} cases`)],
-  ['cases by what became of them', 'made', 'case', { query: 'utfall:avslå' }, ({ content }) => hold(content.all > 0 && content.cases.every(({ statements }) => statements.some(one => one.says === 'decided' && one.value === 'avslå')), JSON.stringify(content.cases).slice(0, 300))],
+  ['cases by what became of them', 'made', 'case', { query: 'utfall:avslå' }, ({ content }) => hold(content.all > 0 && content.cases.every(({ final, statements }) => final === 'avslå' && statements.some(one => one.says === 'decided' && one.value === 'avslå')), JSON.stringify(content.cases).slice(0, 300))],
   ['cases by who brought them', 'made', 'case', { query: 'motionär:C' }, ({ content }) => hold(content.all > 0, 'none')],
   ['the second page of cases', 'made', 'case', { query: '', first: 40, limit: 20 }, ({ content }) => hold(content.cases.length === 20, `${content.cases.length} cases`)],
   ['a part of a compound file tells its own words', 'made', 'case', { id: 'ks-2024-203' }, ({ content }) => hold(content.case.documents[0].source.text.includes('Borgensavgift'), JSON.stringify(content.case.documents))],
   ['a question that no case answers says so', 'bundled', 'case', { query: 'zzqqxx' }, ({ content, words }) => hold(content.all === 0 && words.startsWith('No case answers'), words)],
+  ['a filter that no case passes is named', 'bundled', 'case', { query: 'reservant:zzqqxx' }, ({ words }) => hold(words.includes('no case has: reservant:zzqqxx'), words)],
   ['a case that is not there says how cases are found', 'bundled', 'case', { id: 'KS 1999/1' }, '`query`'],
   ['neither id nor query', 'bundled', 'case', {}, 'either id or query'],
   // quote

@@ -18,8 +18,8 @@ using view::word;
 
 /// A PDF has pages and no lines.
 std::string place_of(Language language, const view::PaperRow& paper, const query::Snippet& found) {
-  if (paper.file_pages == 0) return view::place_words(language, found.page + paper.first_page, found.line, paper.pages + paper.first_page);
-  return view::place_on_page(language, std::to_string(paper.first_page + found.page));
+  if (paper.file_pages == 0) return view::place_words(language, found.page, found.line, paper.pages + paper.first_page);
+  return view::place_on_page(language, std::to_string(found.page));
 }
 
 /// The dots that lead to a page number in a list of contents are no words: «Skolan ......... 4» → «Skolan … 4».

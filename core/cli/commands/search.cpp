@@ -2,6 +2,8 @@
 #include "cli/call/command.h"
 #include "cli/papers/packs.h"
 #include "diarium.h"
+#include "view/cases/case_search.h"
+#include "view/panels/relations_in.h"
 
 namespace diarium::cli {
 namespace {
@@ -45,6 +47,7 @@ void print_answer(const index::Pack& pack, const query::Answer& answer, const st
       print((reading.value.empty() ? "not searched: " : "not understood, searched as words: ") + typed + "\n");
     if (reading.kind == query::Reading::Kind::corrected || reading.kind == query::Reading::Kind::apart)
       print("nothing contains «" + typed + "»: showing «" + reading.value + "»; as typed: \"" + typed + "\"\n");
+    if (query::is_missing(reading)) print("no paper has: " + typed + "\n");
     std::string also;
     for (const std::string& word : reading.also) also += (also.empty() ? "" : ", ") + word;
     if (!also.empty()) print(reading.value + " also finds: " + also + "\n");
@@ -69,15 +72,18 @@ Status run_search(const Call& call) {
   if (!pack) return complain(file, pack.error()), Status::failed;
   query::Options options;
   options.count = *count;
-  if (call.arguments.has("--json")) {
-    const auto json = search_json(*pack, query, options);
-    if (!json) return complain(file, json.error()), Status::failed;
-    print(*json);
-    return Status::done;
+  if (const query::Parsed parsed = query::parse(query); view::asks_of_cases(parsed)) {
+    const auto told = pack->has_relations() ? view::relations_in(*pack) : relate(*pack);
+    if (!told) return complain(file, told.error()), Status::failed;
+    const view::CaseTable table = view::case_table(*pack, *told);
+    options.papers_by_filter = view::find_papers_by_filter(*pack, &table, parsed);
   }
   const auto answer = query::search(*pack, query, options);
   if (!answer) return complain(file, answer.error()), Status::failed;
-  print_answer(*pack, *answer, query);
+  if (!call.arguments.has("--json")) return print_answer(*pack, *answer, query), Status::done;
+  const auto json = exporting::answer_json(*pack, query, *answer);
+  if (!json) return complain(file, json.error()), Status::failed;
+  print(*json);
   return Status::done;
 }
 

@@ -114,6 +114,7 @@ Result<ToolAnswer> answer_one(Collection& papers, const CaseData& case_data, con
   for (const std::uint32_t paper : row->papers)
     if (const auto text = papers.text(DocId{paper}); !text) return text.error();
   Json json = Json::parse(exporting::case_json(case_data.relations.cases, *row->of_case, named_places(papers)));
+  json["final"] = view::outcome_value(*row);
   CaseSources sources(papers);
   sources.add(json);
   sources.add_openings(json["documents"], row->of_case->papers);
@@ -151,6 +152,7 @@ Result<Called> called(Collection& papers, const Case& one) {
 /// What a list tells of a case, each thing with the words that say it.
 Result<Json> row_json(Collection& papers, const view::CaseRow& row, std::string& lines) {
   Json json = Json::parse(exporting::case_head_json(*row.of_case));
+  json["final"] = view::outcome_value(row);
   json["status"] = view::name(row.status);
   json["papers"] = row.papers.size();
   json["statements"] = Json::array();
@@ -190,9 +192,12 @@ Result<ToolAnswer> answer_cases(Collection& papers, const CaseData& case_data, c
     if (!row) return row.error();
     content["cases"].push_back(std::move(*row));
   }
-  const std::string what = found->rows.empty() ? "No case answers this. Fewer words find more; an empty query lists all cases."
-                                               : counted(found->rows.size(), "case");
-  return answered(papers, std::move(content), what + lines);
+  std::string what = found->rows.empty() ? "No case answers this. Fewer words find more; an empty query lists all cases."
+                                         : counted(found->rows.size(), "case");
+  for (const std::string& filter : found->unmet) what += "\nno case has: " + filter;
+  for (const query::Reading& one : found->readings)
+    if (query::is_missing(one)) what += "\nno paper has: " + one.value;
+  return answered(papers, std::move(content), papers.clean(what) + lines);
 }
 
 Result<ToolAnswer> answer_case(Collection& papers, const Inputs& inputs) {
@@ -205,7 +210,7 @@ Result<ToolAnswer> answer_case(Collection& papers, const Inputs& inputs) {
 
 std::string case_output() {
   return answer_schema(R"("case":{"type":"object","description":"As diarium cases writes one: documents, proposals with their fate, dissent, votes, acts, grounds. Each place, named by document and span, has its words in source.",
-"properties":{"id":{"type":"string"},"title":{"type":"string"},"final":{"type":"string"}},"required":["id","title","final","documents","proposals","dissent","votes"]},
+"properties":{"id":{"type":"string"},"title":{"type":"string"},"final":{"type":"string","description":"As `utfall` in a query: a word, behind it «föreslås» where it is only proposed, «annat» of a decision in other words, «okänt»."}},"required":["id","title","final","documents","proposals","dissent","votes"]},
 "query":{"type":"string"},"read_as":{"type":"string","description":"The question as fields and words."},"all":{"type":"integer"},"partial":{"type":"boolean"},
 "cases":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"dnr":{"type":["string","null"]},"title":{"type":"string"},
 "municipality":{"type":["string","null"]},"final":{"type":"string"},"status":{"type":"string"},"papers":{"type":"integer"},

@@ -67,6 +67,7 @@ std::string readings_in_words(const query::Answer& answer, const std::string& qu
     if (one.kind == query::Reading::Kind::not_understood) lines += "\nnot understood, searched as words: " + typed;
     if (one.kind == query::Reading::Kind::corrected || one.kind == query::Reading::Kind::apart)
       lines += "\nnothing contains «" + typed + "»: searched «" + one.value + "»";
+    if (query::is_missing(one)) lines += "\nno paper has: " + typed;
   }
   return lines;
 }
@@ -98,8 +99,10 @@ Result<ToolAnswer> answer_search(Collection& papers, const Inputs& inputs) {
     hit_json["passages"] = std::move(*passages);
   }
   std::string what = counted(found->papers, "paper") + (found->more > 0 ? " with all words, " + std::to_string(found->more) + " with some" : "");
+  const bool of_outcome = std::ranges::any_of(parsed.filters, [](const query::Filter& one) { return one.field.field == query::Field::outcome; });
   if (found->hits.empty())
-    what = found->papers + found->more == 0 ? "No paper answers this. Fewer words, prefix* or nearly~ find more; an empty query lists all papers."
+    what = found->papers + found->more == 0 ? "No paper answers this. Fewer words, prefix* or nearly~ find more; an empty query lists all papers." +
+                                                  std::string(of_outcome ? " Of papers `utfall` knows what is certain; `case` tells what became of each case." : "")
                                             : what + ", none of them so far down; `first` passes over too many.";
   return answered(papers, std::move(content), what + papers.clean(lines));
 }

@@ -22,12 +22,13 @@ inline constexpr std::uint32_t plain = 64;
 inline constexpr std::uint32_t heaviest = 0xFFFF;
 
 /// Weight of an occurrence by where it stands, in quarters of running text. What a paper says it is about (title) and
-/// what it asks or decides count more than how it argues; an attachment is another paper's text; a running head says
-/// the same on every page. A heading stands for the part below it: twice its part.
+/// what it asks or decides count more than how it argues, and a decision more than the proposal in the same words; an
+/// attachment is another paper's text; a running head says the same on every page. A heading stands for the part below
+/// it: twice its part.
 inline constexpr std::array<std::uint8_t, zone_count> zone_weights = [] {
   std::array<std::uint8_t, zone_count> weights{};
   //                            body title summary background proposal decision claim yrkande reservation
-  constexpr std::uint8_t of_role[16] = {4, 16, 8, 4, 8, 8, 8, 6, 5,
+  constexpr std::uint8_t of_role[16] = {4, 16, 8, 4, 8, 9, 8, 6, 5,
                                         //  statement referral grounds voting attachment signature furniture
                                         5, 4, 5, 4, 3, 3, 1};
   for (std::size_t zone = 0; zone < zone_count; ++zone) {

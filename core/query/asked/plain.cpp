@@ -9,11 +9,14 @@
 #include "language/lists.h"
 #include "language/parties.h"
 #include "language/phrases.h"
+#include "query/fields.h"
 #include "query/search.h"
 #include "text/words.h"
 
 namespace diarium::query {
 namespace {
+
+using language::VerbForm, language::VerbKind;
 
 /// A word between spaces, without the signs that end sentences.
 struct Asking {
@@ -36,7 +39,7 @@ std::vector<Asking> asking_words(std::string_view question) {
       if (question[at] == '"') quoted = !quoted;
     std::string_view word = question.substr(begin, at - begin);
     while (!word.empty() && (word.back() == '?' || word.back() == '.' || word.back() == ',' || word.back() == '!')) word.remove_suffix(1);
-    const bool bare = !word.empty() && word.find_first_of("\"():*~|-\xC2\xE2") == word.npos;
+    const bool bare = !word.empty() && word.front() != '-' && word.find_first_of("\"():*~|\xC2\xE2") == word.npos;
     words.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, text::fold(word, text::Fold::letter_case), bare});
   }
   return words;
@@ -57,7 +60,6 @@ std::optional<std::string_view> kind_asked(text::Stemmer& stemmer, const std::st
 
 /// The outcome that a form of a verb tells: «avslogs», «avslås», «besvarade». What somebody does not tell: «anta».
 std::string_view find_outcome(const std::string& word) {
-  using language::VerbForm;
   const language::Word* found = language::find_listed(word, language::Letters::whole);
   if (!found || found->verb == 0) return {};
   const bool is_stated = found->form == VerbForm::past || found->form == VerbForm::supine || found->form == VerbForm::participle ||
@@ -65,10 +67,13 @@ std::string_view find_outcome(const std::string& word) {
   return is_stated ? language::verbs()[found->verb - 1u].outcome : std::string_view{};
 }
 
-bool tells_dissent(const std::string& word) {
+bool is_form_of(const std::string& word, VerbKind kind, VerbForm form) {
   const language::Word* found = language::find_listed(word, language::Letters::whole);
-  return found && found->verb != 0 && language::verbs()[found->verb - 1u].kind == language::VerbKind::dissent;
+  const language::Verb* verb = language::verb_of(found);
+  return verb && verb->kind == kind && found->form == form;
 }
+
+bool is_function_word(const std::string& word) { return language::is_function_word(language::key(word)); }
 
 std::string party_asked(const std::string& word) {
   std::string_view letters = language::party_named(word, language::Letters::whole);
@@ -81,6 +86,15 @@ bool is_year(const std::string& word) {
          std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// How many words, from `at` on, tell who voted or demanded: a party, «nej», or a name in capitals.
+std::size_t words_of_actor(std::string_view question, const std::vector<Asking>& words, Field did, std::size_t at) {
+  std::size_t count = 0;
+  const auto is_capital = [&](const Asking& one) { return one.bare && !slice(question, one.span).starts_with(one.word); };
+  while (at + count < words.size() && is_capital(words[at + count])) ++count;
+  if (count > 0 || at >= words.size() || !words[at].bare) return count;
+  return party_asked(words[at].word).empty() && value_named(did, words[at].word).empty() ? 0 : 1;
+}
+
 }  // namespace
 
 PlainReading read_plainly(std::string_view question) {
@@ -89,6 +103,8 @@ PlainReading read_plainly(std::string_view question) {
   text::Stemmer stemmer;
   std::vector<std::optional<std::string>> filters(words.size());
   bool any = false, kind = false, outcome = false;
+  const bool asks = !words.empty() && is_function_word(words[0].word);
+  const bool of_demands = std::ranges::any_of(words, [](const Asking& one) { return one.bare && is_form_of(one.word, VerbKind::demand, VerbForm::noun); });
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].bare) continue;
     const std::string_view found_outcome = find_outcome(words[i].word);
@@ -96,9 +112,22 @@ PlainReading read_plainly(std::string_view question) {
       filters[i] = filter_text(Field::type, *asked);
       any = kind = true;
     } else if (!found_outcome.empty() && !outcome) {
-      filters[i] = filter_text(Field::outcome, found_outcome);
+      const bool settles = of_demands && (found_outcome == facts::outcome::refused || found_outcome == facts::outcome::granted);
+      filters[i] = settles ? filter_text(Field::demander, found_outcome == facts::outcome::refused ? lost_demand : won_demand)
+                           : filter_text(Field::outcome, found_outcome);
       any = outcome = true;
     }
+  }
+  for (std::size_t i = 0; asks && i < words.size(); ++i) {
+    const auto did = words[i].bare && !filters[i] ? field_word(words[i].word) : std::nullopt;
+    const bool is_act = did && (did->field == Field::voter || did->field == Field::demander);
+    const std::size_t count = is_act ? words_of_actor(question, words, did->field, i + 1) : 0;
+    std::string who;
+    for (std::size_t k = i + 1; k <= i + count; ++k) who += (who.empty() ? "" : " ") + words[k].word, filters[k] = "";
+    if (count > 0) filters[i] = filter_text(did->field, party_asked(who).empty() ? who : party_asked(who));
+    else if (!any && words[i].bare && is_form_of(words[i].word, VerbKind::dissent, VerbForm::past))
+      filters[i] = filter_text(Field::dissenter, structure::name(structure::Role::reservation));
+    any = any || filters[i];
   }
   if (!any) return read;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -107,7 +136,7 @@ PlainReading read_plainly(std::string_view question) {
     const bool from = i > 0 && (words[i - 1].word == "av" || words[i - 1].word == "från");
     if (const std::string party = from && kind ? party_asked(word) : ""; !party.empty()) filters[i] = filter_text(Field::mover, party);
     else if (is_year(word)) filters[i] = filter_text(Field::year, word);
-    else if (tells_dissent(word) || language::is_function_word(language::key(word))) filters[i] = "";
+    else if (is_form_of(word, VerbKind::dissent, VerbForm::past) || is_function_word(word) || (outcome && is_form_of(word, VerbKind::demand, VerbForm::noun))) filters[i] = "";
   }
   read.query.clear();
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -3,10 +3,16 @@
 #include <algorithm>
 
 #include "index/postings/positions.h"
+#include "language/parties.h"
 #include "query/loose/loosen.h"
 
 namespace diarium::query {
 namespace {
+
+/// A party is also found by the letters that facts of papers have: «Centerpartiet» by «Anna Berg (C)».
+bool names_party(const Part& part) {
+  return part.kind == Reading::Kind::word && !language::party_named(part.terms[0], language::Letters::whole).empty();
+}
 
 /// The lists of all papers that a query cannot be answered without.
 index::Lists lists_for(const Parsed& parsed) {
@@ -19,11 +25,13 @@ index::Lists lists_for(const Parsed& parsed) {
     if (filter.field.field == Field::role) lists.roles = true;
   }
   const auto has_digit = [](const std::string& text) { return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; }); };
-  for (const Group& group : parsed.groups)
+  for (const Group& group : parsed.groups) {
+    if (std::ranges::any_of(group.either, names_party)) add(index::Column::party);
     if (std::ranges::any_of(group.either, has_digit, &Part::written)) {  // Papers of a case may have the number in no role at all.
       add(index::Column::case_number);
       lists.roles = true;
     }
+  }
   return lists;
 }
 
@@ -40,14 +48,11 @@ void want_lists(const index::Pack::Impl& pack, const Words& words) {
       for (const Forms& forms : leaf.words) std::ranges::for_each(forms, want);
 }
 
-/// An external filter is none where the papers that pass it are not given: it is not understood.
-void drop_unresolved(Parsed& parsed, std::size_t resolved) {
+/// An external filter is not understood where the papers that pass it are not given: none does.
+void tell_unresolved(Parsed& parsed, std::size_t resolved) {
   std::size_t at = 0;
-  std::erase_if(parsed.filters, [&](const Filter& filter) {
-    if (!is_external(filter.field.field) || at++ < resolved) return false;
-    parsed.not_understood.push_back(filter.span);
-    return true;
-  });
+  for (const Filter& filter : parsed.filters)
+    if (is_external(filter.field.field) && at++ >= resolved) parsed.not_understood.push_back(filter.span);
 }
 
 /// Words that stand in a role are left out of those that are sought: of none, where none are.
@@ -63,7 +68,7 @@ void leave_roles(Parsed& parsed) {
 }  // namespace
 
 Result<Understood> understand(const index::Pack::Impl& pack, Parsed parsed, index::Lists lists, const PapersByFilter& papers_by_filter) {
-  drop_unresolved(parsed, papers_by_filter.size());
+  tell_unresolved(parsed, papers_by_filter.size());
   leave_roles(parsed);
   const index::Lists needed = lists_for(parsed);
   lists.lengths = true;
@@ -73,6 +78,9 @@ Result<Understood> understand(const index::Pack::Impl& pack, Parsed parsed, inde
   const auto brought = pack.bring(lists);
   // Words are looked up while the lists are on their way, but for numbers, which need some of these.
   if (!brought && (brought.error().fault != Fault::waiting || !pack.has_dictionary() || needed.columns != 0)) return brought.error();
+  for (Group& group : parsed.groups)
+    for (Part& part : group.either)
+      if (names_party(part)) part.papers = papers_named(pack, index::Column::party, part.written, Meant::code).list();
   if (const auto done = loosen(pack, parsed); !done) return done.error();
   auto words = find_words(pack, parsed);
   if (!words) return words.error();

@@ -6,6 +6,8 @@
 #include "base/waiting.h"
 #include "index/records/words.h"
 #include "index/spellings/letter_sets.h"
+#include "language/key.h"
+#include "language/phrases.h"
 #include "query/loose/case_numbers.h"
 #include "query/loose/near.h"
 #include "query/match/leaf.h"
@@ -63,7 +65,8 @@ class Loosener {
 
   /// Is it a word that no paper has in any form?
   Result<bool> is_unknown(const Part& part) const {
-    if (part.kind != Reading::Kind::word || has_digit(part.terms[0])) return false;
+    if (part.kind != Reading::Kind::word || has_digit(part.terms[0]) || !part.papers.empty()) return false;
+    if (language::is_function_word(language::key(part.terms[0]))) return false;
     return is_missing(part.terms[0]);
   }
   Result<bool> is_missing(const std::string& term) const {

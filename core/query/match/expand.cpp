@@ -9,6 +9,7 @@
 #include "index/records/words.h"
 #include "index/spellings/spellings.h"
 #include "language/key.h"
+#include "language/lists.h"
 #include "language/phrases.h"
 #include "query/match/term_sets.h"
 #include "text/latin.h"
@@ -54,11 +55,12 @@ class Expansion {
                                                                                      : Spelling::inflected_marks;
   }
 
-  /// Does a spelling lack an å, ä or ö that was typed? Nobody leaves it off who can write it: then it is another word.
-  bool lacks_typed_mark(std::string_view spelling) const {
-    const std::u32string typed = text::code_points(word_), found = text::code_points(spelling);
-    for (std::size_t i = 0; i < std::min(typed.size(), found.size()); ++i) {
-      if (text::has_swedish_mark(typed[i]) && found[i] != typed[i]) return true;
+  /// Has `spelling` an å, ä or ö that `other` lacks? Nobody leaves it off who can write it: then it is another word. An accent
+  /// («Linden», «Lindén») makes none.
+  static bool has_more_marks(std::string_view spelling, std::string_view other) {
+    const std::u32string marked = text::code_points(spelling), found = text::code_points(other);
+    for (std::size_t i = 0; i < std::min(marked.size(), found.size()); ++i) {
+      if (text::has_swedish_mark(marked[i]) && found[i] != marked[i]) return true;
     }
     return false;
   }
@@ -70,8 +72,8 @@ class Expansion {
     for (const Form& form : forms_) papers += form.term.papers;
     const bool typed_without = bare_ == word_;
     for (Form& other : others) {
-      if (other.term.sound && lacks_typed_mark(other.spelling)) continue;
-      if (is_known && other.term.sound) {
+      if (other.term.sound && has_more_marks(word_, other.spelling)) continue;
+      if (is_known && other.term.sound && has_more_marks(other.spelling, word_)) {
         if (!typed_without || other.term.papers < papers * far_more_common) continue;
         other.match = Spelling::other_word;
       }
@@ -193,17 +195,38 @@ Result<Forms> forms_that_open_so(const index::Pack::Impl& pack, std::string_view
   return forms;
 }
 
-/// What the stemmer cuts of a word of a closed class is no ending: «inte» is no form of «intern».
-bool is_cut_in_vain(std::string_view word, std::size_t cut) {
-  return cut > 0 && is_function_word(word);
-}
-
-/// Leaves a word of a closed class its own other forms, and takes them from every other word.
+/// Leaves a word of a closed class those of its forms that are such words, and takes them from every other word: «inte» is
+/// no form of «intern», «mot» none of «motor».
 void part_closed_classes(Forms& forms, bool closed) {
   std::erase_if(forms, [closed](const Form& form) {
     const bool is_inflected = form.match == Spelling::inflected || form.match == Spelling::inflected_marks;
-    return is_inflected && is_cut_in_vain(form.spelling, form.term.cut) != closed;
+    return is_inflected && is_function_word(form.spelling) != closed;
   });
+}
+
+/// A verb by which papers decide has the forms of its list: «avslogs» is «avslår». Of others that share a stem of few letters
+/// it has those that hold one of these: «yrkanden» is «tilläggsyrkande» and no «yrkesskola».
+Result<bool> take_verb(const index::Pack::Impl& pack, std::string_view term, std::size_t stem, Forms& forms) {
+  using language::VerbKind;
+  const language::Word* listed = language::find_listed(term, language::Letters::whole);
+  const language::Verb* verb = language::verb_of(listed);
+  if (!verb || (verb->kind != VerbKind::decide && verb->kind != VerbKind::demand && verb->kind != VerbKind::judge)) return true;
+  std::vector<std::string_view> own;
+  for (const language::Word& word : language::words())
+    if (word.verb == listed->verb) own.push_back(word.spelling);
+  std::erase_if(forms, [&](const Form& form) {
+    const bool is_kin = form.term.id != no_term && (form.match == Spelling::inflected || form.match == Spelling::part);
+    return is_kin && stem == shortest_stem && std::ranges::none_of(own, [&](std::string_view one) { return form.spelling.find(one) != std::string::npos; });
+  });
+  Waiting waiting;
+  for (const std::string_view one : own) {
+    const auto found = pack.dictionary.find(one);
+    if (!found && !waiting.take(found.error())) return found.error();
+    if (found && *found && !has(forms, std::string(one))) forms.push_back({**found, std::string(one), Spelling::inflected});
+  }
+  if (waiting.error()) return *waiting.error();
+  put_in_order(forms);
+  return true;
 }
 
 }  // namespace
@@ -242,15 +265,17 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
   }
   // Which markings are meant is known when all have been read; compounds of one that is not would be read in vain.
   if (!waiting.error()) words.accept(std::move(others).finish());
-  const bool closed = is_cut_in_vain(term, term.size() - stem.size());
+  const bool closed = is_function_word(term);
   if (has_forms && compounds == Compounds::with && !closed) {
     if (const auto done = words.add_compounds(stem, stemmer); !done && !waiting.take(done.error())) return done.error();
   }
   if (waiting.error()) return *waiting.error();
-  if (words.is_empty() && compounds == Compounds::with) return forms_that_open_so(pack, stem);
+  const bool none = words.is_empty();
   Forms forms = std::move(words).finish();
   part_closed_classes(forms, closed);
-  return forms;
+  if (compounds == Compounds::without) return forms;
+  if (const auto done = take_verb(pack, term, stem.size(), forms); !done) return done.error();
+  return none && forms.empty() ? forms_that_open_so(pack, stem) : forms;
 }
 
 Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term) {

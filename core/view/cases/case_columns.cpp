@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "query/fields.h"
+
 namespace diarium::view {
 namespace {
 
@@ -45,7 +47,12 @@ void add_acts(Collector& collector, std::size_t number, const CaseRow& row) {
     if (!act.who.party.empty() && act.who.party != "-") collector.add(Field::party, number, act.who.party);
     if (relations::opens_case(act.kind)) collector.add_who(Field::mover, number, act.who);
     if (is_against(act)) collector.add_who(Field::dissenter, number, act.who);
-    if (act.kind == ActKind::demanded) collector.add_who(Field::demander, number, act.who);
+    if (act.kind == ActKind::reserved) collector.add(Field::dissenter, number, std::string(structure::name(structure::Role::reservation)), InFacet::no);
+    if (act.kind == ActKind::demanded) {
+      collector.add_who(Field::demander, number, act.who);
+      if (act.side != relations::Side::unsettled)
+        collector.add(Field::demander, number, std::string(act.side == relations::Side::lost ? query::lost_demand : query::won_demand), InFacet::no);
+    }
     if (!relations::is_vote(act.kind)) continue;
     collector.add_who(Field::voter, number, act.who);
     if (relations::is_yes_or_no(act.kind))

@@ -188,10 +188,13 @@ Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, s
   found.facets = counter.facets();
   for (const query::Filter& filter : words->filters) {  // Of other fields what stands is told, and nothing counted.
     const query::FacetValue stands{filter.value, 0, !filter.without, filter.without};
+    const bool is_value = filter.value_to.empty() && filter.field.bound == query::Bound::value && filter.field.field != Field::role;
+    const bool is_unmet = is_value && !means_any(table, filter);
+    if (is_unmet && !filter.without) found.unmet.push_back(std::string(slice(found.plain.query, filter.span)));
     const auto listed = std::ranges::find(found.facets, filter.field.field, &query::Facet::field);
     const bool counted = std::ranges::find(listed_fields, filter.field.field) != listed_fields.end();
     if (!counted) found.facets.push_back({filter.field.field, {stands}});
-    else if (filter.value_to.empty() && filter.field.bound == query::Bound::value && listed != found.facets.end() && !means_any(table, filter))
+    else if (is_unmet && listed != found.facets.end())
       listed->values.push_back(stands);  // No case has such a value, and that was asked.
   }
   found.readings = std::move(words->readings);

@@ -23,6 +23,7 @@ struct CasesFound {
   std::vector<std::uint32_t> whatever_outcome;  ///< Those that the question finds without its filters of outcome.
   std::vector<query::Facet> facets;          ///< Each counted without its own filter; only fields and values that facets list.
   std::vector<query::Reading> readings;      ///< Of the words, and of what was not understood.
+  std::vector<std::string> unmet;            ///< Filters of which no case has a value, as they stand in `plain`.
   query::PlainReading plain;                 ///< How plain words were read.
   bool partial = false;
 };

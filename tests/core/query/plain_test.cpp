@@ -24,6 +24,15 @@ TEST_CASE("a word in quotation marks is never read as a filter, and a filter tha
   CHECK(query::read_plainly("typ:motion skola -buss").rules.empty());
 }
 
+TEST_CASE("who voted, demanded or reserved is asked for by the columns that cases have") {
+  CHECK(query::read_plainly("vilka yrkanden om badet avslogs?").query == "badet yrkade:avslaget");
+  CHECK(query::read_plainly("vem reserverade sig mot badplanen").query == "invände:reservation badplanen");
+  CHECK(query::read_plainly("hur röstade vänsterpartiet om badet").query == "röstade:V badet");
+  CHECK(query::read_plainly("hur röstade Ann-Marie Ek?").query == "röstade:\"ann-marie ek\"");
+  CHECK(query::read_plainly("vilka röstade nej till badet").query == "röstade:nej badet");
+  for (const char* words : {"badet yrkade", "vem yrkade", "hur röstade man", "Röstade V"}) CHECK(query::read_plainly(words).rules.empty());
+}
+
 TEST_CASE("words that ask for no kind and tell no outcome are searched as they stand") {
   for (const char* words : {"", "skola", "om skolan och vägen", "anta en plan", "vem bor här"}) {
     CAPTURE(words);

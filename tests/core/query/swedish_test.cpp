@@ -69,11 +69,28 @@ TEST_CASE("an ending is one only where its noun is known") {
 }
 
 TEST_CASE("a word of a closed class has no endings, but its own other forms") {
-  const auto pack = test::pack_of({"Det var inte klart.", "Interna stöd gavs.", "En intern rutin.", "Det behöver göras.", "Det behövs mer.", "Behövligt underlag."});
+  const auto pack = test::pack_of({"Det var inte klart.", "Interna stöd gavs.", "En intern rutin.", "Det behöver göras.", "Det behövs mer.", "Behövligt underlag.",
+                                   "Talade mot.", "Motorn gick."});
   CHECK(papers_found(pack, "inte") == Papers{0});
   CHECK(papers_found(pack, "intern") == Papers{1, 2});
   CHECK(papers_found(pack, "interna") == Papers{1, 2});
   CHECK(papers_found(pack, "behöver") == Papers{3, 4});
+  CHECK(papers_found(pack, "mot") == Papers{6});
+  CHECK(papers_found(pack, "motor") == Papers{7});
+}
+
+TEST_CASE("a verb by which papers decide is found in all its forms, and in no word that only begins so") {
+  const auto pack = test::pack_of({"Nämnden avslår det.", "Ett tilläggsyrkande.", "En yrkesskola.", "Avslag på allt.", "Yrket och yrken.", "Planen antogs.", "Anten ritade."});
+  CHECK(papers_found(pack, "avslogs") == Papers{0, 3});
+  CHECK(papers_found(pack, "yrkanden") == Papers{1});
+  CHECK(papers_found(pack, "antas") == Papers{5});
+}
+
+TEST_CASE("an accent makes no other word: a name is found by whoever does not type it") {
+  const auto pack = test::pack_of({"Ulla Lindén talade.", "Linden fälldes.", "Ett låst hus.", "Last och lossning."});
+  CHECK(papers_found(pack, "linden") == Papers{0, 1});
+  CHECK(best(pack, "linden") == 1);
+  CHECK(papers_found(pack, "last") == Papers{3});
 }
 
 TEST_CASE("marks make another word, but a word typed without them is found") {

@@ -115,6 +115,11 @@ TEST_CASE("a case is chosen by who brought it, who objected, who acted at all an
   CHECK(town.numbers("reservant:M").empty());
   CHECK(town.numbers("yrkade:M") == Numbers{"KS 2031/417"});
   CHECK(town.numbers("röstade:nej") == Numbers{"KS 2031/417"});
+  CHECK(town.numbers("vilka yrkanden avslogs") == Numbers{"KS 2031/417"});
+  CHECK(town.numbers("vem reserverade sig mot farthinder") == Numbers{"KS 2031/417"});
+  CHECK(town.numbers("vad yrkade moderaterna om farthinder") == Numbers{"KS 2031/417"});
+  CHECK(town.numbers("yrkade:bifallet bibliotek").empty());
+  CHECK(test::there(view::find_cases(town.pack, town.table, "vilka interpellationer avslogs"))->unmet == std::vector<std::string>{"typ:interpellation"});
   CHECK(town.numbers("nämner:\"Anna Berg\"") == Numbers{"KS 2031/417", "KS 2031/9"});
   CHECK(town.numbers("parti:S") == Numbers{"KS 2031/417"});  // In the letter she is only named.
   CHECK(town.numbers("ärende:2030/55") == Numbers{"KS 2030/55"});
@@ -304,12 +309,13 @@ TEST_CASE("a filter of cases keeps the papers of the cases in a list of papers, 
   CHECK(papers("nämner:Berg", nullptr).contains("orsa-brev"));
 }
 
-TEST_CASE("who asks without telling which papers pass a filter of cases is told that it was not understood") {
+TEST_CASE("who asks without telling which papers pass a filter of cases finds nothing, and is told that it was not understood") {
   const Town town;
-  const auto answer = query::search(town.pack, "skola motionär:S", {});
-  REQUIRE(answer);
-  CHECK(std::ranges::any_of(answer->readings, [](const query::Reading& one) { return one.kind == query::Reading::Kind::not_understood; }));
-  CHECK(answer->papers == query::search(town.pack, "skola", {})->papers);
+  for (const char* query : {"skola motionär:S", "-motionär:S"}) {
+    const auto answer = test::there(query::search(town.pack, query, {}));
+    CHECK(std::ranges::any_of(answer->readings, [](const query::Reading& one) { return one.kind == query::Reading::Kind::not_understood; }));
+    CHECK(answer->papers + answer->more == 0);
+  }
 }
 
 TEST_CASE("a case is called by the paper that carries it, not by the first of its papers") {

@@ -202,6 +202,8 @@ TEST_CASE("one place has one name: in the text, with its fact, in what is cited 
     const auto cited = test::there(view::cite(pack, {0}, span));
     CHECK(view::fact_words(Language::sv, test::only(page->facts), page->pages).place == cited->place);
     CHECK(view::Passages(pack, Language::sv).place({{0, 0}, span}) == cited->place);
+    const auto answer = test::there(query::search(pack, "mer", {}));
+    CHECK(test::only(test::only(answer->hits).snippets).page == (cited->place.starts_with("s. 23") ? 23 : 22));
     const auto paragraph = std::ranges::find(page->paragraphs, span.begin, [](const view::Paragraph& one) { return one.span.begin; });
     REQUIRE(paragraph != page->paragraphs.end());
     CHECK(view::place_of(Language::sv, *page, *paragraph) == cited->place);
