@@ -29,6 +29,7 @@ class GapCollector {
   [[nodiscard]] Result<Gaps> collect(const GapOptions& options) &&;
 
  private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
   struct Known {
     Gap gap;
     std::uint32_t matter = 0;  ///< Of its first citation.
