@@ -1,5 +1,4 @@
-// What the papers of a matter wait for, and how what is missing is asked for: rows of a list together, the file that may
-// be it, and the letter.
+// What a matter waits for, and how it is asked for: rows of a list together, the file that may be it, and the letter.
 #include <algorithm>
 #include <charconv>
 #include <tuple>
@@ -60,6 +59,26 @@ bool GapCollector::has_answered(const Matter& matter, std::string_view body) con
   });
 }
 
+/// Does an office's letter lie in the folder of a board's meeting of which no minutes are here? All that waits for that
+/// meeting is one gap.
+bool GapCollector::waits_for_meeting(std::uint32_t m) {
+  for (const PartAt at : citing_.matters[m].parts) {
+    const TimedPart& part = citing_.times[at.paper].parts[at.part];
+    const CitingPaper& paper = citing_.papers[at.paper];
+    const facts::Place place = facts::place_of(paper.folder + "/-");
+    if (part.step != CaseStep::office || place.day.empty() || body_key(part.body) != place.board) continue;
+    const std::string key = decision_key(part.body, place.day, ""), municipality = municipality_of(at.paper, m);
+    if (const auto held = present_.lower_bound(key); held != present_.end() && held->first.starts_with(key)) continue;
+    const auto [known, added] = by_key_.try_emplace(key + "@" + municipality, none);
+    if (added) known->second = open(GapKind::minutes, part.body + " " + place.day, municipality, m);
+    Known& gap = known_[known->second];
+    gap.body = place.board, gap.days = {place.day};
+    cite(gap, part.ref, paper.proposal.empty() ? part.title_span : paper.proposal);
+    return true;
+  }
+  return false;
+}
+
 /// What the body decided that the papers of a matter propose to.
 void GapCollector::add_final(std::uint32_t m) {
   const Matter& matter = citing_.matters[m];
@@ -74,7 +93,6 @@ void GapCollector::add_final(std::uint32_t m) {
     if (const std::string number = number_of(m); !number.empty()) norm += ", ärende " + number;
     const std::size_t gap = open(GapKind::final_decision, std::move(norm), municipality_of(paper, m), m);
     known_[gap].body = body_key(by);
-    known_[gap].after = citing_.papers[paper].date;
     return gap;
   };
   std::string highest;
@@ -85,6 +103,7 @@ void GapCollector::add_final(std::uint32_t m) {
   // As the case's page tells it: what was decided may be put to the next.
   const Verdict* awaiting = awaiting_verdict(one.fate);
   if (awaiting && !has_answered(matter, body_key(awaiting->to))) {
+    if (waits_for_meeting(m)) return;
     const Passage& passage = awaiting->passage;
     const std::string& body = stage_of(highest) > awaiting->asks ? highest : awaiting->to;
     return cite(known_[open_final(body, passage.ref.paper)], passage.ref, passage.span);
@@ -101,6 +120,7 @@ void GapCollector::add_final(std::uint32_t m) {
     // A case that goes on to the council is decided there.
     if (body_key(paper.proposed_to) != body_key(highest)) continue;
     if (has_answered(matter, body_key(paper.proposed_to))) continue;
+    if (by_body.empty() && waits_for_meeting(m)) return;
     const auto [known, added] = by_body.try_emplace(body_key(paper.proposed_to), none);
     if (added) known->second = open_final(paper.proposed_to, at.paper);
     cite(known_[known->second], citing_.times[at.paper].parts[at.part].ref, paper.proposal);
@@ -130,20 +150,13 @@ void GapCollector::fold_lists() {
   std::erase_if(known_, [](const Known& known) { return known.gap.cited.empty(); });
 }
 
-/// A file of the collection that could hold it and could not be read: minutes of the body, of its day, or of the first
-/// day from which the proposal waits. O(files).
+/// A file of the collection that could hold it and could not be read: minutes of the body, of its day. O(files).
 std::string GapCollector::unread_of(const Known& known, const std::vector<std::string>& unread) {
-  constexpr std::uint32_t most_waiting = 100;  // Days.
-  std::string nearest, name;
   for (const std::string& path : unread) {
     const facts::Place place = facts::place_of(path);
-    if (place.board.empty() || place.board != known.body || place.below_appendices) continue;
-    const Day day = day_of(place.day), after = day_of(known.after);
-    const bool waits = after.known() && day.known() && after <= day && days_between(after, day) <= most_waiting;
-    if (!known.days.contains(place.day) && !(waits && (nearest.empty() || place.day < nearest))) continue;
-    nearest = place.day, name = path;
+    if (place.board == known.body && known.days.contains(place.day) && !place.below_appendices) return path;
   }
-  return name;
+  return {};
 }
 
 void GapCollector::write_letter(Known& known) const {
@@ -156,7 +169,8 @@ void GapCollector::write_letter(Known& known) const {
   if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_decision_words))
     request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_decision_words.size());
   request.municipality = gap.municipality;
-  const bool own = gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
+  const bool whole = gap.kind == GapKind::minutes && (gap.norm.find("§") == norm.npos || norm.find(", §") != norm.npos);
+  const bool own = !whole && gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
   if (own && gap.norm.find(number_of(known.matter)) == std::string::npos) request.number = number_of(known.matter);
   if (gap.silent)
     request.remark = "Enligt handlingarna hade inget svar kommit när de skrevs; jag undrar om det har kommit senare.";

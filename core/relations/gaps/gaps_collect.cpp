@@ -383,6 +383,10 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   const PartRef ref = citing_.times[paper].parts[mention.part].ref;
   Known& known = known_[gap];
   known.aside = known.aside && mention.aside;
+  const std::size_t sign = mention.norm.rfind(" §");  // «§ 17, § 18» of one meeting.
+  if (sign != mention.norm.npos && mention.keys.back().ends_with('|') &&
+      (known.gap.norm + ",").find(mention.norm.substr(sign) + ",") == mention.norm.npos)
+    known.gap.norm += "," + mention.norm.substr(sign);
   if (!known.gap.cited.empty())
     known.listed = known.listed && mention.listed && known.gap.cited.front().ref == ref;
   cite(known, ref, mention.span);
