@@ -239,7 +239,7 @@ class CaseTeller {
   /// The words of a passage as they are compared.
   std::string key_of(const relations::Passage& at) {
     std::string key = language::key(passages_.words(at, quote_compared));
-    if (key.ends_with('.')) key.pop_back();
+    while (key.ends_with('.') || key.ends_with('"')) key.pop_back();
     return key;
   }
 

@@ -112,6 +112,21 @@ TEST_CASE("a proposal that a demand changed was adopted with a change, and the c
   CHECK(decided_card(pack, told, one.id, Language::sv).find("\nÄndringen yrkades av Anna Berg (S).") != std::string::npos);
 }
 
+TEST_CASE("what somebody moved in quotes, and the board decided, is the mover's") {
+  const index::Pack pack = papers::pack(
+      {letter_of_office("Förslag till beslut\n\nFörstudie beställs för skolvägen i Ekdalen."),
+       school_board("a", "2031-06-16",
+                    "Förstudie beställs för skolvägen och hållplatsen i Ekdalen.\n\nYrkanden\n\nAnna Berg (S) yrkar att förslaget "
+                    "justeras till \"Förstudie beställs för skolvägen och hållplatsen i Ekdalen\".\n\nBeslutsgång\n\nOrdföranden "
+                    "finner att nämnden bifaller Anna Bergs (S) yrkande.")});
+  const relations::Relations told = relations_of(pack);
+  const auto panel = test::there(view::case_panel(pack, told, test::only(told.cases.cases).id, Language::sv));
+  std::string rows;
+  for (const auto& row : std::ranges::find(panel->sections, "fate", &view::Section::id)->table->rows)
+    for (const view::Words& words : row.front()) rows += words.text + "|";
+  CHECK(rows.find("yrkat av Anna Berg (S) i skolnämnden|") != rows.npos);
+}
+
 TEST_CASE("what was sent back and proposed anew is proposed again, and waits for the meeting whose folder it lies in") {
   papers::Draft letter = letter_of_office("Förslag till beslut i skolnämnden\n\nSkolnämnden föreslår åt kommunfullmäktige att besluta om nya avgifter.");
   letter.text.replace(letter.text.find(letter.date), letter.date.size(), "2031-06-12"), letter.date = "2031-06-12";
