@@ -21,7 +21,7 @@ BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", 
 HEADING_PLACES = ["whole", "owned", "begins", "paragraph"]
 USES = {"papers": ["name", "title", "by", "form"],
         "labels": ["field", "letterhead", "address", "hand", "registry", "page", "stamp"],
-        "phrases": ["function", "procedure", "common", "of_work", "after_work", "telling", "no_demand", "not_place", "not_name",
+        "phrases": ["function", "procedure", "common", "of_work", "revised", "after_work", "telling", "no_demand", "not_place", "not_name",
                     "greeting", "auditor", "court", "orally", "no_matter", "withheld",
                     "demanding", "self", "duty", "no_infinitive", "short_infinitive", "moved", "passed", "moved_matter",
                     "condition", "proposing", "wishing", "wanting", "leading", "announcing", "questioning", "body_verb",

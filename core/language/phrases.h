@@ -24,6 +24,7 @@ enum class Use : std::uint8_t {
   procedure,
   common,
   of_work,
+  revised,
   after_work,
   telling,
   no_demand,

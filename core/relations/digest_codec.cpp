@@ -55,7 +55,7 @@ void pass(Io& io, PaperSummary& one) {
   });
   io.list(one.figures, [&io](FigureAt& at) { io.span(at.span), kind(io, at.tells, Tells::result); });
   io.list(one.repeating, [&io](ByteSpan& span) { io.span(span); });
-  strings(io, one.bodies);
+  strings(io, one.bodies), io.flag(one.revised);
 }
 
 template <class Io>

@@ -14,7 +14,7 @@ namespace diarium::view {
 std::string stage_words(Language language, std::string_view stage) { return data_word(language, "stage", stage); }
 
 Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict) {
-  if (verdict && verdict->outcome.empty())
+  if (verdict && verdict->outcome.empty() && verdict->final_decision)
     return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
   const std::string outcome = verdict ? verdict->outcome : "unknown", sign = "outcome_sign." + outcome;
   const bool decided = !verdict || verdict->final_decision;
@@ -109,6 +109,13 @@ Line vote_parties(Language language, const relations::Case& one, const relations
   if (yes.empty() || no.empty()) return {};
   Line line = {said(fill(language, "vote.parties", {{"yes", yes}, {"no", no}}), Shape::small)};
   add_certainty(line, language, certainty);
+  return line;
+}
+
+Line vote_line(Language language, Passages& passages, const relations::VoteRow& vote) {
+  std::string words = std::string(word(language, "vote")) + ": " + vote_words(language, vote.yes, vote.no, vote.abstain);
+  Line line = {leading(std::move(words), passages.address(vote.passage)), passages.source(vote.passage)};
+  add_certainty(line, language, vote.certainty);
   return line;
 }
 
@@ -227,10 +234,24 @@ std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
     if (best && (!last || weighing.weight(*best) > weighing.weight(*last))) last = best;
   }
   if (!last) return std::nullopt;
+  // What was proposed anew stands below what was sent back before (relations/decided/fate.cpp).
+  const bool anew = one.fate.size() > 1 && one.fate[0].kind == "beslut" && one.fate[1].kind != "beslut";
+  if (anew && relations::is_procedural(last->outcome) && !one.fate[1].verdicts.empty()) return one.fate[1].verdicts[0];
   if (last->outcome.empty() || relations::is_procedural(last->outcome)) return *last;
   auto told = find_common_verdict(one, weighing, *last);
   if (told) told->amended = is_amended(one, *told);
   return told;
+}
+
+std::string change_words(Language language, const relations::Case& one, const relations::Verdict& last) {
+  std::string words;
+  for (const std::string_view key : {"outcome.moved", "outcome.reserved"})
+    for (const relations::DissentRow& row : one.dissent) {
+      const bool tells = key == "outcome.moved" ? row.side == relations::Side::won : row.kind == "reservation";
+      if (last.amended && tells && row.passage.ref == last.passage.ref)
+        words += (words.empty() ? "" : " ") + fill(language, key, {{"who", facts::written(row.who)}});
+    }
+  return words;
 }
 
 Words case_link(Language language, const relations::Case& one, Shape shape) {

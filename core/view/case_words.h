@@ -37,6 +37,8 @@ void add_own_words(Line& line, Passages& passages, const std::optional<relations
 /// «Ja: C, S. Nej: M, SD.»: by parties, where the same part of a paper tells no other vote and names all who voted, as
 /// sure as the least sure of these; empty otherwise.
 [[nodiscard]] Line vote_parties(Language language, const relations::Case& one, const relations::VoteRow& vote);
+/// «Omröstning: 23 ja, 38 nej», as sure as it is.
+[[nodiscard]] Line vote_line(Language language, Passages& passages, const relations::VoteRow& vote);
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
 /// What the last stage that answered said of any proposal: a decision by those above whoever proposes goes before a
@@ -44,6 +46,8 @@ void add_own_words(Line& line, Passages& passages, const std::optional<relations
 /// point's with «delvis» for outcome, as certain as the least certain of them. Nothing: nobody answered, or the points
 /// were answered in ways of which none is true of the whole.
 [[nodiscard]] std::optional<relations::Verdict> last_verdict(const relations::Case& one);
+/// Who moved the change and who entered a reservation, of a verdict that is amended; else empty.
+[[nodiscard]] std::string change_words(Language language, const relations::Case& one, const relations::Verdict& last);
 /// Its title, else its number, leading to it.
 [[nodiscard]] Words case_link(Language language, const relations::Case& one, Shape shape = Shape::plain);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.

@@ -33,6 +33,7 @@ struct PaperSummary {
   std::vector<Ballot> ballots;      ///< Who voted what, in order of place.
   std::vector<ByteSpan> repeating;  ///< Dissents that say «likalydande» of one in another paper.
   std::vector<FigureAt> figures;    ///< Sentences with sums and shares.
+  bool revised = false;  ///< Its file, its title or its words tell that it takes a matter up that was sent back.
   std::vector<std::string> bodies;  ///< Of each part, by PartRef::part: of minutes the one that met; may be empty.
 };
 

@@ -30,7 +30,8 @@ ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r,
   if (paper.facts.municipality) out.municipality = paper.facts.municipality->value;
   if (!r.swedish) return out;
   for (auto claims : {adoption_claims(r, paper.facts), tabling_claims(r, paper.facts), having_claims(r),
-                      possibility_claims(r), vote_claims(r, paper.facts), own_day_claims(paper.facts)})
+                      possibility_claims(r), vote_claims(r, paper.facts), own_day_claims(paper.facts),
+                      sitting_claims(r, paper.facts, parts)})
     for (ClaimAt& claim : claims) out.claims.push_back(std::move(claim));
   for (ClaimAt& claim : out.claims) {
     claim.part = static_cast<std::uint32_t>(part_holding(parts, claim.span.begin));

@@ -61,6 +61,9 @@ inline constexpr std::size_t most_claims = 400;  ///< Of one paper; more would b
 /// «20 ja, 26 nej» in a sentence, and 26 and 20 in the list of as many who voted. Costs O(tokens + mentions) of a paper
 /// with votes.
 [[nodiscard]] std::vector<ClaimAt> vote_claims(const facts::Reading& r, const facts::Facts& facts);
+/// «Arbetsutskottet har den 3 juni 2031, § 28 behandlat ärendet», and the extract of that § has another day. O(dates).
+[[nodiscard]] std::vector<ClaimAt> sitting_claims(const facts::Reading& r, const facts::Facts& facts,
+                                                  const std::vector<TimedPart>& parts);
 /// A letter dated a year before its meeting, with a number of the meeting's year: a date is mistyped. O(dates).
 [[nodiscard]] std::vector<ClaimAt> own_day_claims(const facts::Facts& facts);
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/kinds/named.h"
 #include "facts/reading/reading.h"
 #include "facts/rules/rules.h"
 

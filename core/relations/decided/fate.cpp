@@ -20,6 +20,7 @@ struct Asked {
   PartRef ref;
   const std::vector<language::WordKey>* words = nullptr;  ///< What it is about.
   std::string_view to;  ///< Whom it asks to decide; empty where that is not told.
+  const PaperSummary* letter = nullptr;  ///< Its paper, where that is an office's letter.
   std::optional<Stage> asks = stage_of(to);
 };
 
@@ -36,9 +37,11 @@ std::vector<Asked> of_kind(const CaseParts& parts, std::string_view kind) {
     if (parts.of_another_matter(ref)) continue;
     const PaperSummary& paper = (*parts.papers)[ref.paper];
     const facts::Facts& facts = paper.facts;
+    const bool letter = kind != facts::kind::claim && facts::is_office_letter(facts::type_of(parts.type(ref)));
     for (const facts::Proposal& one : in_part(facts.proposals, facts, ref.part)) {
       const auto number = static_cast<std::size_t>(&one - facts.proposals.data());
-      if (one.kind == kind) found.push_back({&one, ref, &paper.points[number], said_to(paper, one.span)});
+      if (one.kind == kind)
+        found.push_back({&one, ref, &paper.points[number], said_to(paper, one.span), letter ? &paper : nullptr});
     }
   }
   return found;
@@ -62,10 +65,6 @@ std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first =
   return list;
 }
 
-bool is_of_office(const CaseParts& parts, const Asked& one) {
-  return facts::is_office_letter(facts::type_of(parts.type(one.ref)));
-}
-
 /// What is asked: the motion's own att-satser, else as an answer retells them, else what the office proposes.
 std::vector<Asked> asked_in(const CaseParts& parts) {
   std::vector<Asked> claims = of_kind(parts, facts::kind::claim);
@@ -78,7 +77,7 @@ std::vector<Asked> asked_in(const CaseParts& parts) {
   if (!claims.empty()) return first_list(claims);
   const std::vector<Asked> proposed = of_kind(parts, facts::kind::proposal);
   for (std::size_t i = 0; i < proposed.size(); ++i)
-    if (is_of_office(parts, proposed[i])) return first_list(proposed, i);
+    if (proposed[i].letter) return first_list(proposed, i);
   if (!proposed.empty()) return first_list(proposed);
   return first_list(of_kind(parts, facts::kind::decision));
 }
@@ -107,6 +106,14 @@ struct SaidFate {
 bool same_body(const std::string& a, const std::string& b) {
   const std::string longer = language::key(a.size() >= b.size() ? a : b);
   return longer.ends_with(language::key(a.size() >= b.size() ? b : a));
+}
+
+/// Was a matter sent back before its office proposed this? That stands above it.
+bool is_sent_back(const Verdict& one, std::string_view day, const Asked& asked) {
+  if (one.outcome != "återremiss" || !asked.letter || one.passage.ref.paper == asked.ref.paper) return false;
+  const auto& date = asked.letter->facts.document_date;
+  const Day sent = day_of(day), wrote = date ? day_of(date->value) : Day{};
+  return sent.known() && wrote.known() ? sent < wrote : asked.letter->revised;
 }
 
 /// What was decided anew on another day is another decision.
@@ -223,7 +230,7 @@ class Rows {
   /// A point of one list answers a point of another by what it says, never by its number.
   bool answers_point(const SaidFate& one, const Asked& asked) const {
     const VerdictAt& at = *one.at;
-    if (is_put_elsewhere(one, asked)) return false;
+    if (is_put_elsewhere(one, asked) || is_sent_back(at.verdict, one.date, asked)) return false;
     const bool decides = at.verdict.final_decision;
     const bool says_all = at.listed && same_words(at.words, *asked.words) &&
                           (decides || same_words(*asked.words, at.words));
@@ -323,9 +330,9 @@ bool is_of_another_day(const FateRow& row, const std::vector<FateRow>& found) {
 }
 
 /// The office's proposal that asks for what was decided; the decision itself where none does.
-const Asked& asked_for(const std::vector<Asked>& proposed, const CaseParts& parts, const Asked& decided) {
+const Asked& asked_for(const std::vector<Asked>& proposed, const Asked& decided) {
   const auto asks = std::ranges::find_if(proposed, [&](const Asked& one) {
-    return is_of_office(parts, one) && same_point(*one.words, *decided.words);
+    return one.letter && same_point(*one.words, *decided.words);
   });
   return asks == proposed.end() ? decided : *asks;
 }
@@ -355,11 +362,13 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
       const Stage stage = row.verdicts.front().stage;
       if (highest == stage && rows.restates(one)) continue;
       const bool anew = highest == stage && is_of_another_day(row, found);
-      if (anew) row = rows.row(asked_for(proposed, parts, one), false);
+      if (anew) row = rows.row(asked_for(proposed, one), false);
       const bool amended = !anew && amends(asked, one, row, found);
       if (amended) row = rows.row(one, false);
       const bool beside = one.ref == first || kind == facts::kind::proposal || amended;
-      if (!highest || *highest < stage || anew || (*highest == stage && beside)) found.push_back(std::move(row));
+      if (is_sent_back(row.verdicts.front(), row.verdicts.front().date, asked.front()))
+        found.insert(found.begin(), std::move(row));
+      else if (!highest || *highest < stage || anew || (*highest == stage && beside)) found.push_back(std::move(row));
     }
     std::for_each(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(), raise);
   }
@@ -424,34 +433,6 @@ bool CaseParts::of_another_matter(PartRef ref) const {
     other = other || one.role == "bilaga";
   }
   return other;
-}
-
-const Verdict* FateRow::last_word() const {
-  // Of a motion only the council decides; of anything, only somebody above those who proposed.
-  Stage least = kind == facts::kind::claim ? Stage::council : Stage::unnamed;
-  for (const Verdict& one : verdicts) {
-    if (!one.final_decision && one.stage >= least)
-      least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));
-  }
-  const Verdict* last = nullptr;
-  for (const Verdict& one : verdicts) {
-    const bool settles = one.final_decision && !one.outcome.empty() && !is_procedural(one.outcome);
-    if (!settles || one.stage < least) continue;
-    if (last == nullptr || one.stage >= last->stage) last = &one;
-  }
-  return last;
-}
-
-const Verdict* awaiting_verdict(std::span<const FateRow> rows) {
-  std::optional<Stage> decided;
-  const Verdict* found = nullptr;
-  for (const FateRow& row : rows)
-    for (const Verdict& verdict : row.verdicts)
-      if (verdict.final_decision && !is_procedural(verdict.outcome) && verdict.stage > decided) decided = verdict.stage;
-  for (const FateRow& row : rows)
-    for (const Verdict& verdict : row.verdicts)
-      if (!verdict.final_decision && verdict.asks > decided && (!found || verdict.asks > found->asks)) found = &verdict;
-  return found;
 }
 
 std::vector<FateRow> fate_rows(const CaseParts& parts) {

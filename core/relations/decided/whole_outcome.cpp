@@ -112,4 +112,32 @@ bool is_answered(const FateRow& row) {
 
 bool asks_as_motion(const FateRow& row) { return row.kind == facts::kind::claim; }
 
+const Verdict* FateRow::last_word() const {
+  // Of a motion only the council decides; of anything, only somebody above those who proposed.
+  Stage least = kind == facts::kind::claim ? Stage::council : Stage::unnamed;
+  for (const Verdict& one : verdicts) {
+    if (!one.final_decision && one.stage >= least)
+      least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));
+  }
+  const Verdict* last = nullptr;
+  for (const Verdict& one : verdicts) {
+    const bool settles = one.final_decision && !one.outcome.empty() && !is_procedural(one.outcome);
+    if (!settles || one.stage < least) continue;
+    if (last == nullptr || one.stage >= last->stage) last = &one;
+  }
+  return last;
+}
+
+const Verdict* awaiting_verdict(std::span<const FateRow> rows) {
+  std::optional<Stage> decided;
+  const Verdict* found = nullptr;
+  for (const FateRow& row : rows)
+    for (const Verdict& verdict : row.verdicts)
+      if (verdict.final_decision && !is_procedural(verdict.outcome) && verdict.stage > decided) decided = verdict.stage;
+  for (const FateRow& row : rows)
+    for (const Verdict& verdict : row.verdicts)
+      if (!verdict.final_decision && verdict.asks > decided && (!found || verdict.asks > found->asks)) found = &verdict;
+  return found;
+}
+
 }  // namespace diarium::relations

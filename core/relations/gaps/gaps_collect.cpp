@@ -16,8 +16,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::size_t none = static_cast<std::size_t>(-1);
-constexpr std::size_t all_parts = none;
+constexpr std::size_t all_parts = static_cast<std::size_t>(-1);
 constexpr std::size_t most_looked = 400;  // Parts of a matter among which what a paper cites is looked for.
 constexpr std::size_t most_numbers = 41;  // Parts of a matter of which one writes its number.
 
@@ -384,6 +383,10 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
   const PartRef ref = citing_.times[paper].parts[mention.part].ref;
   Known& known = known_[gap];
   known.aside = known.aside && mention.aside;
+  const std::size_t sign = mention.norm.rfind(" §");  // «§ 17, § 18» of one meeting.
+  if (sign != mention.norm.npos && mention.keys.back().ends_with('|') &&
+      (known.gap.norm + ",").find(mention.norm.substr(sign) + ",") == mention.norm.npos)
+    known.gap.norm += "," + mention.norm.substr(sign);
   if (!known.gap.cited.empty())
     known.listed = known.listed && mention.listed && known.gap.cited.front().ref == ref;
   cite(known, ref, mention.span);
@@ -434,62 +437,6 @@ void GapCollector::add_asked(std::uint32_t m) {
       cite(known_[gap], part.ref, part.title_span);
     }
     if (gap != none) return;  // «Svar på motion om skrivelser …» asks for one thing.
-  }
-}
-
-/// Do minutes of a body say what it thinks of a matter: «Nämnden tillstyrker avtalet»?
-bool GapCollector::has_answered(const Matter& matter, std::string_view body) const {
-  return std::ranges::any_of(matter.parts, [&](const PartAt at) {
-    const PaperTimes& times = citing_.times[at.paper];
-    const TimedPart& part = times.parts[at.part];
-    return part.step == CaseStep::minutes && times.says[at.part].answers && body_key(part.body) == body;
-  });
-}
-
-/// What the body decided that the papers of a matter propose to.
-void GapCollector::add_final(std::uint32_t m) {
-  const Matter& matter = citing_.matters[m];
-  // What is only reported is no case, and nobody waits for its end.
-  if (matter.of_case < 0) return;
-  const Case& one = cases_.cases[static_cast<std::size_t>(matter.of_case)];
-  const auto open_final = [&](const std::string& by, std::uint32_t paper) {
-    std::string body = whole_body_name(by);
-    if (!body.empty() && body[0] >= 'A' && body[0] <= 'Z') body[0] = static_cast<char>(body[0] + 32);
-    std::string norm = std::string(final_decision_words) + " i " + body;
-    if (!one.title.empty()) norm += " om ”" + one.title + "”";
-    if (const std::string number = number_of(m); !number.empty()) norm += ", ärende " + number;
-    const std::size_t gap = open(GapKind::final_decision, std::move(norm), municipality_of(paper, m), m);
-    known_[gap].body = body_key(by);
-    known_[gap].after = citing_.papers[paper].date;
-    return gap;
-  };
-  std::string highest;
-  for (const PartAt at : matter.parts) {
-    const std::string& to = citing_.papers[at.paper].proposed_to;
-    if (!to.empty() && (highest.empty() || stage_of(to) > stage_of(highest))) highest = to;
-  }
-  // As the case's page tells it: what was decided may be put to the next.
-  const Verdict* awaiting = awaiting_verdict(one.fate);
-  if (awaiting && !has_answered(matter, body_key(awaiting->to))) {
-    const Passage& passage = awaiting->passage;
-    const std::string& body = stage_of(highest) > awaiting->asks ? highest : awaiting->to;
-    return cite(known_[open_final(body, passage.ref.paper)], passage.ref, passage.span);
-  }
-  if (!one.outcome.empty() && !is_procedural(one.outcome)) return;
-  std::map<std::string, std::size_t> by_body;
-  for (const PartAt at : matter.parts) {
-    if (citing_.times[at.paper].says[at.part].decides) return;
-  }
-  for (const PartAt at : matter.parts) {
-    ++looks_;
-    const CitingPaper& paper = citing_.papers[at.paper];
-    if (paper.proposed_to.empty() || paper.proposal_part != at.part) continue;
-    // A case that goes on to the council is decided there.
-    if (body_key(paper.proposed_to) != body_key(highest)) continue;
-    if (has_answered(matter, body_key(paper.proposed_to))) continue;
-    const auto [known, added] = by_body.try_emplace(body_key(paper.proposed_to), none);
-    if (added) known->second = open_final(paper.proposed_to, at.paper);
-    cite(known_[known->second], citing_.times[at.paper].parts[at.part].ref, paper.proposal);
   }
 }
 

@@ -29,11 +29,12 @@ class GapCollector {
   [[nodiscard]] Result<Gaps> collect(const GapOptions& options) &&;
 
  private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
   struct Known {
     Gap gap;
     std::uint32_t matter = 0;  ///< Of its first citation.
     std::string key{};         ///< By which it was known first.
-    std::string body{}, after{};      ///< Key of who decides; ISO day of the proposal that waits for it.
+    std::string body{};               ///< Key of who decides.
     std::set<std::string> days{};     ///< That papers give its §.
     bool listed = false;       ///< Only the rows of one list cite it.
     bool several = false;      ///< All of such a list.
@@ -52,6 +53,7 @@ class GapCollector {
   void add_asked(std::uint32_t matter);
   [[nodiscard]] bool has_answered(const Matter& matter, std::string_view body) const;
   void add_final(std::uint32_t matter);
+  [[nodiscard]] bool waits_for_meeting(std::uint32_t matter);
   [[nodiscard]] bool lies_beside(std::uint32_t paper, const Mention& mention) const;
   /// Do as many files lie beside a letter, called as it is («bilaga-batplatser» of «batplatser-i-hamnen»), as
   /// it lists enclosures beyond those found? Then they are these. cost O(its mentions · files of its folder).

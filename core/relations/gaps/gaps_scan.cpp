@@ -4,12 +4,15 @@
 
 #include "base/letters.h"
 #include "facts/bodies/bodies.h"
+#include "facts/dates/dates.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
+#include "relations/decided/fate_read.h"
 #include "relations/gaps/gaps_keys.h"
+#include "text/latin.h"
 
 namespace diarium::relations {
 namespace {
@@ -91,6 +94,17 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
   return letter;
 }
 
+/// «Hamnnämndens arbetsutskott» of «arbetsutskottet», in a paper of that board.
+std::string with_board(const facts::Facts& facts, std::string name) {
+  const auto committee = language::body_named(name);
+  if (!committee || committee->kind() != language::BodyKind::subcommittee || name.find(' ') != name.npos) return name;
+  const std::string board = facts.body ? facts.body->value : std::string();
+  const auto stage = relations::stage_of(board);
+  if (!name.ends_with(committee->name->definite) || (stage != Stage::committee && stage != Stage::board)) return name;
+  name.resize(name.size() - committee->name->definite.size());
+  return board + (board.ends_with('s') ? " " : "s ") + text::lower(name) + std::string(committee->name->bare);
+}
+
 }  // namespace
 
 CitedSection section_beside(const Reading& r, Range date) {
@@ -126,9 +140,25 @@ facts::Range CitationScan::tokens_of(ByteSpan span) const {
   return {first, std::min(last, first + 16)};
 }
 
+/// With the days of §§ that name no year, in a § whose own day its minutes told once its dates were read.
+std::vector<facts::Date> CitationScan::dates() const {
+  std::vector<facts::Date> dates = facts_.dates;
+  const Day own = facts_.document_date ? day_of(facts_.document_date->value) : Day{};
+  if (!own.known()) return dates;
+  for (facts::DateAt at : facts::find_dates(r_)) {
+    if (at.furniture || at.from.year != 0 || at.from.day == 0 || section_beside(r_, at.range).number.empty()) continue;
+    const ByteSpan span = facts::date_value(r_, at).span;
+    if (std::ranges::find(dates, span, &facts::Date::span) != dates.end()) continue;
+    const bool before = own < Day{own.year, at.from.month, at.from.day};
+    at.from.year = static_cast<std::uint16_t>(own.year - (before ? 1 : 0));
+    dates.push_back({.iso = facts::iso(at), .what = "beredning", .span = span, .status = facts::Status::derived});
+  }
+  return dates;
+}
+
 std::vector<Mention> CitationScan::decisions() const {
   std::vector<Mention> found;
-  for (const facts::Date& date : facts_.dates) {
+  for (const facts::Date& date : dates()) {
     const Range tokens = tokens_of(date.span);
     if (tokens.empty() || date.iso.size() != 10 || date.what == "document_date" || date.what == "deadline") continue;
     const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
@@ -138,7 +168,7 @@ std::vector<Mention> CitationScan::decisions() const {
     std::uint32_t first = section.whole.first;
     const bool is_known = language::body_of_letters(owner.name) != nullptr;
     if (const std::string board = board_of_letters(facts_, owner.name); !board.empty()) owner.name = board;
-    owner.name = whole_body_name(owner.name);
+    owner.name = with_board(facts_, whole_body_name(owner.name));
     if (owner.name.empty() && !section.number.empty()) {
       // «… gjordes 2031-02-09, § 12 (dnr HN 2031/7)» in a paper of that board.
       const std::uint32_t end = r_.span(section.whole).end;
@@ -163,14 +193,20 @@ std::vector<Mention> CitationScan::decisions() const {
         body_key(owner.name) == body_key(facts_.body->value) && part.step == CaseStep::minutes)
       continue;  // These minutes themselves.
     Mention mention;
-    const bool meeting = date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
+    const bool prepared = date.what == "beredning" && relations::stage_of(owner.name) == Stage::subcommittee;
+    const bool meeting =
+        prepared || date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
     bool minutes = meeting;
     for (std::uint32_t i = first; i < tokens.first; ++i) minutes = minutes || gap_at(r_, i, "decides").says("minutes");
     mention.kind = minutes ? GapKind::minutes : GapKind::decision;
     mention.span = r_.span({first, section.whole.last});
-    mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
+    const bool read = date.status != facts::Status::derived;
+    mention.norm = owner.name + " " + date.iso + (read ? "" : " (utan utskrivet årtal)") +
+                   (section.number.empty() ? "" : " § " + section.number);
     mention.keys = {decision_key(owner.name, date.iso, section.number)};
-    mention.listed = !section.number.empty() && first == r_.blocks[r_.block(first)].first &&
+    // What a committee prepared that day stands in the minutes of one meeting.
+    if (prepared && !section.number.empty()) mention.keys.push_back(decision_key(owner.name, date.iso, ""));
+    mention.listed = read && !section.number.empty() && first == r_.blocks[r_.block(first)].first &&
                      owner.last == section.whole.first;
     name_adopted(mention, {first, section.whole.last});
     found.push_back(std::move(mention));

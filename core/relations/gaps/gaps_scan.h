@@ -25,6 +25,7 @@ class CitationScan {
   [[nodiscard]] std::vector<Mention> enclosures(const std::vector<Mention>& known) const;
 
  private:
+  [[nodiscard]] std::vector<facts::Date> dates() const;
   [[nodiscard]] facts::Range tokens_of(ByteSpan span) const;
   void name_adopted(Mention& decision, facts::Range tokens) const;
 

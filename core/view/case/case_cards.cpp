@@ -43,6 +43,8 @@ class CardsTeller {
     const bool lost = front_card.section == Front::contested && lost_in(one, front_card.vote) != one.dissent.end();
     if (!lost) add_figure(one, words);
     card.lines.push_back(std::move(words));
+    if (const auto last = last_verdict(one); last && last->amended)
+      card.lines.push_back({said(change_words(language_, one, *last), Shape::small)});
     if (front_card.vote) add_parties(*front_card.vote, one, card.lines);
     if (lost) add_moved(*lost_in(one, front_card.vote), card.lines);
     for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));

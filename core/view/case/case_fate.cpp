@@ -38,6 +38,19 @@ std::string awaited(const Case& one, const Verdict& last) {
   return by ? by->to : last.final_decision ? std::string() : last.to;
 }
 
+std::vector<Line> unheard(Language language, const relations::Gaps& gaps, const Case& one) {
+  std::vector<Line> lines;
+  for (const relations::Gap& gap : gaps.gaps) {
+    const bool here = std::ranges::any_of(gap.cited, [&](const relations::GapCitation& cited) {
+      return std::ranges::find(one.papers, cited.ref, &relations::CasePaper::ref) != one.papers.end();
+    });
+    if (gap.kind != relations::GapKind::minutes || !here) continue;
+    lines.push_back({said(fill(language, "fate.unheard", {{"who", gap.norm}}))});
+    add_certainty(lines.back(), language, gap.certainty);
+  }
+  return lines;
+}
+
 std::optional<Stage> deciding(const Case& one) {
   std::optional<Stage> highest, asked;
   bool decided = false;

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "relations/cases/cases.h"
+#include "relations/gaps/gaps.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 
@@ -16,6 +18,9 @@ namespace diarium::view {
 /// Whom the rest awaits: who is to decide what is only proposed, or what the last word sends on; empty where no paper
 /// names one. O(verdicts).
 [[nodiscard]] std::string awaited(const relations::Case& one, const relations::Verdict& last);
+
+/// Meetings that its papers name as steps, or wait for, and of which no minutes are here. O(citations · papers).
+[[nodiscard]] std::vector<Line> unheard(Language language, const relations::Gaps& gaps, const relations::Case& one);
 
 /// Who must decide in the end, as far as the papers tell: whom they name, else the council a motion, the board what is
 /// prepared for it; nothing where it was decided. O(verdicts).

@@ -53,6 +53,7 @@ class CaseTeller {
   Section answer() {
     Section section{.id = "answer"};
     section.cards = {proposed(), decided(), objected()};
+    for (Line& line : unheard(language_, relations_.gaps, case_)) section.cards[1].lines.push_back(line);
     if (Card why = reasons(); !why.lines.empty()) section.cards.push_back(std::move(why));
     return section;
   }
@@ -132,6 +133,7 @@ class CaseTeller {
     const Few of = few(others.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) card.lines.push_back(verdict_line(*others[i], who, &*verdict));
     tell_left_out(language_, of, card.lines);
+    if (verdict->amended) card.lines.push_back({said(change_words(language_, case_, *verdict))});
     add_votes(verdict->stage, card);
     const std::string next = awaited(case_, *verdict);
     if (!next.empty())
@@ -147,18 +149,11 @@ class CaseTeller {
       if (vote.stage == stage) votes.push_back(&vote);
     const Few of = few(votes.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) {
-      card.lines.push_back(vote_line(*votes[i]));
+      card.lines.push_back(vote_line(language_, passages_, *votes[i]));
       if (std::string means = vote_means(language_, *votes[i]); !means.empty())
         card.lines.push_back({said(std::move(means))});
     }
     tell_left_out(language_, of, card.lines);
-  }
-
-  Line vote_line(const relations::VoteRow& vote) {
-    std::string words = said_word("vote") + ": " + vote_words(language_, vote.yes, vote.no, vote.abstain);
-    Line line = {leading(std::move(words), passages_.address(vote.passage)), passages_.source(vote.passage)};
-    add_certainty(line, language_, vote.certainty);
-    return line;
   }
 
   /// Where its papers contradict each other, or themselves.
@@ -181,7 +176,7 @@ class CaseTeller {
     Table table = table_of(language_, section.title, {{"dissent.head.where", true}, {"vote"}, {"dissent.head.words"}});
     for (const relations::VoteRow& vote : case_.votes) {
       if (table.rows.size() == rows_at_most_) break;
-      table.rows.push_back({{said(vote.forum)}, vote_line(vote), {said(vote_means(language_, vote))}});
+      table.rows.push_back({{said(vote.forum)}, vote_line(language_, passages_, vote), {said(vote_means(language_, vote))}});
     }
     more(section, case_.votes.size());
     section.table = std::move(table);
@@ -239,16 +234,16 @@ class CaseTeller {
   /// The words of a passage as they are compared.
   std::string key_of(const relations::Passage& at) {
     std::string key = language::key(passages_.words(at, quote_compared));
-    if (key.ends_with('.')) key.pop_back();
+    while (key.ends_with('.') || key.ends_with('"')) key.pop_back();
     return key;
   }
 
   /// Who moved what was decided in these words; null where nobody did, or what was proposed was decided.
   const relations::DissentRow* moved_by(const FateRow& row) {
-    if (row.kind != "beslut") return nullptr;
+    if (row.kind != "beslut" && relations::stage_of(row.by) <= Stage::office) return nullptr;
     const std::string words = key_of(row.text);
     const auto found = std::ranges::find_if(case_.dissent, [&](const relations::DissentRow& one) {
-      return one.side == relations::Side::won && key_of(one.passage) == words;
+      return one.side == relations::Side::won && key_of(one.passage).ends_with(words);
     });
     return found == case_.dissent.end() ? nullptr : &*found;
   }
@@ -261,6 +256,7 @@ class CaseTeller {
 
   Line cell(const SameWords& rows, Stage stage) {
     Line line;
+    const std::optional<Verdict> last = last_verdict(case_);
     std::set<std::string> seen_outcomes;  // Minutes and the letter below them often say the same.
     bool answered = false;
     for (const FateRow* row : rows) {
@@ -268,8 +264,10 @@ class CaseTeller {
         if (verdict.stage != stage) continue;
         if (!seen_outcomes.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second) continue;
         const bool own = !verdict.final_decision && verdict.outcome.empty();  // Proposed in these words.
+        const auto& [ref, span] = verdict.passage;
+        const bool changed = last && last->amended && ref == last->passage.ref && span == last->passage.span;
         const Words kind = said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small);
-        line.push_back(own ? kind : verdict_chip(language_, verdict));
+        line.push_back(own ? kind : verdict_chip(language_, changed ? last : verdict));
         line.back().address = passages_.address(verdict.passage);
         if (!own) line.push_back(kind);
         add_certainty(line, language_, verdict.certainty);
@@ -278,12 +276,8 @@ class CaseTeller {
     }
     const std::optional<Stage> asked = rows.front()->asks;
     if (!line.empty() || (asked && *asked < stage)) return line;  // Nobody asks those above the one that is asked.
-    if (const auto last = last_verdict(case_); last && last->amended && last->stage == stage &&
-                                               key_of(last->passage).starts_with(key_of(rows.front()->text))) {
-      line = {verdict_chip(language_, last), said(said_word("fate.final"), Shape::small)};
-      line.front().address = passages_.address(last->passage);
-      return line;
-    }
+    if (last && last->amended && last->stage == stage && key_of(last->passage).starts_with(key_of(rows.front()->text)))
+      return {leading(said_word("fate.changed"), passages_.address(last->passage), Shape::small)};
     // Whose minutes are not here has not answered otherwise.
     const bool unheard = !speaks(stage) && is_asked(stage);
     const bool decides = stage == asked.value_or(deciding(case_).value_or(Stage::unnamed));
@@ -321,8 +315,9 @@ class CaseTeller {
       std::set<std::string> by;
       for (const FateRow* row : rows) {
         const relations::DissentRow* moved = moved_by(*row);
-        std::string who = moved == nullptr ? row->by : facts::written(moved->who);
-        if (moved && !moved->forum.empty()) who += ", " + moved->forum;
+        std::string who = row->by;
+        if (moved) who = fill(language_, moved->forum.empty() ? "fate.moved" : "fate.moved_in",
+                              {{"who", facts::written(moved->who)}, {"forum", moved->forum}});
         if (!who.empty() && by.insert(who).second) text.push_back(said(who, Shape::small));
       }
       add_asked(*rows.front(), text);

@@ -69,6 +69,8 @@ class TableTeller {
   [[nodiscard]] Line opened(const CaseRow& row) const {
     if (row.opened.empty() || !row.opened_at) return {said(unknown(), Shape::small)};
     std::string day = date_words(language_, row.opened);
+    if (row.opened_year < row.opened.substr(0, 4))
+      return {said(fill(language_, "cases.opened_number", {{"year", row.opened_year}}))};
     if (row.opening == Opening::by_then) day = fill(language_, "cases.opened_by", {{"day", day}});
     Line line = {leading(std::move(day), passages_.address(*row.opened_at))};
     add_certainty(line, language_, row.opened_certainty);

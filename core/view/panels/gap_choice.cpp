@@ -18,7 +18,8 @@ GapWorth worth_of(const Gap& gap, const std::set<std::string_view>& grounds) {
   if (gap.kind == GapKind::final_decision) return GapWorth::outcome;
   if (grounds.contains(gap.norm)) return GapWorth::ground;
   if (gap.kind == GapKind::policy) return GapWorth::steering;
-  if (gap.kind == GapKind::opinion || gap.kind == GapKind::office_report) return GapWorth::answer;
+  if (gap.kind == GapKind::opinion || gap.kind == GapKind::office_report || gap.kind == GapKind::minutes)
+    return GapWorth::answer;
   return GapWorth::named;
 }
 

@@ -158,3 +158,15 @@ TEST_CASE("copies of one claim are shown few times and the work grows with the p
   };
   CHECK(work(200) < 5 * work(50));
 }
+
+TEST_CASE("a board cites its committee's § by another day than the extract of that § bears") {
+  const auto minutes = [](const std::string& day) {
+    return "Mora kommun\nHamnnämnden\nSammanträdesprotokoll 2031-06-16\n\n§ 40 Dnr HN 2031/4\n\nKajplan\n\nBeredning\n\n"
+           "Hamnnämndens arbetsutskott har den " + day + ", § 28 behandlat ärendet.\n\nBeslut\n\nHamnnämnden "
+           "beslutar:\n\nKajplanen antas.\n";
+  };
+  const MadeUp extract{"x", "Mora kommun\nHamnnämndens arbetsutskott\nProtokoll\n2031-06-03\n\n§ 28 Dnr HN 2031/4\n\nKajplan\n\n"
+                            "Beslut\n\nArbetsutskottet föreslår att hamnnämnden beslutar:\n\nKajplanen antas.\n"};
+  CHECK(told(conflicts_of({{"a", minutes("4 juni 2031")}, extract})) == Lines{"datum: 2031-06-04 / 2031-06-03"});
+  CHECK(told(conflicts_of({{"a", minutes("3 juni 2031")}, extract})).empty());
+}

@@ -123,3 +123,19 @@ TEST_CASE(
           words + "\n\nKommunfullmäktige" + words + "\n"};
   CHECK(only(cases_of({board_})).fate.size() == 1);
 }
+
+TEST_CASE("what an office writes anew is no answer to, and stands below, what was sent back before") {
+  const std::string asks = "Skolnämnden föreslår åt kommunfullmäktige att besluta om nya avgifter för skolvägar i Ekdalen.";
+  const MadeUp sent_back{"b", "Mora kommun\nSkolnämndens arbetsutskott\nSammanträdesprotokoll\n2031-06-10\n\n§ 7" + matter +
+                                  "Beslut\n\nÄrendet återremitteras till förvaltningen för att räkna om avgifterna.\n"};
+  const auto told = [&](MadeUp letter) { return fate(only(cases_of({std::move(letter), sent_back}))); };
+  const std::string after = "1: utskott återremiss! -> unknown; 1: office  -> unknown", answered = "1: office  utskott återremiss! -> unknown";
+  CHECK(told(school_office("a", "2031-06-14", asks)) == after);
+  CHECK(told(school_office("a", "2031-05-14", asks)) == answered);
+  // Whose day cannot be read, its file's name or its words tell.
+  CHECK(told(school_office("a", "", asks)) == answered);
+  MadeUp revised = school_office("a", "", asks);
+  revised.path = "skolnamnden/2031-06-20/bilagor/reviderad-tjansteskrivelse-avgifter.pdf";
+  CHECK(told(revised) == after);
+  CHECK(told(school_office("a", "", asks + "\n\nFörslaget återremitterades i juni")) == after);
+}

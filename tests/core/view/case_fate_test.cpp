@@ -106,8 +106,40 @@ TEST_CASE("a proposal that a demand changed was adopted with a change, and the c
   for (const auto& row : fate->table->rows)
     for (const view::Line& line : row)
       for (const view::Words& words : line) rows += words.text + "|";
-  CHECK(rows.find("Anna Berg (S), skolnämnden|") != rows.npos);
-  CHECK(rows.find("✓ Antas med ändring|") != rows.npos);
+  CHECK(rows.find("yrkat av Anna Berg (S) i skolnämnden|") != rows.npos);
+  // One decision is told once, and the words that it changed lead to it.
+  CHECK(rows.find("✓ Antas med ändring|") == rows.rfind("✓ Antas med ändring|"));
+  CHECK(rows.find("ändrat, som beslutet nedan säger|") < rows.find("✓ Antas med ändring|"));
+  CHECK(decided_card(pack, told, one.id, Language::sv).find("\nÄndringen yrkades av Anna Berg (S).") != std::string::npos);
+}
+
+TEST_CASE("what somebody moved in quotes, and the board decided, is the mover's") {
+  const index::Pack pack = papers::pack(
+      {letter_of_office("Förslag till beslut\n\nFörstudie beställs för skolvägen i Ekdalen."),
+       school_board("a", "2031-06-16",
+                    "Förstudie beställs för skolvägen och hållplatsen i Ekdalen.\n\nYrkanden\n\nAnna Berg (S) yrkar att förslaget "
+                    "justeras till \"Förstudie beställs för skolvägen och hållplatsen i Ekdalen\".\n\nBeslutsgång\n\nOrdföranden "
+                    "finner att nämnden bifaller Anna Bergs (S) yrkande.")});
+  const relations::Relations told = relations_of(pack);
+  const auto panel = test::there(view::case_panel(pack, told, test::only(told.cases.cases).id, Language::sv));
+  std::string rows;
+  for (const auto& row : std::ranges::find(panel->sections, "fate", &view::Section::id)->table->rows)
+    for (const view::Words& words : row.front()) rows += words.text + "|";
+  CHECK(rows.find("yrkat av Anna Berg (S) i skolnämnden|") != rows.npos);
+}
+
+TEST_CASE("what was sent back and proposed anew is proposed again, and waits for the meeting whose folder it lies in") {
+  papers::Draft letter = letter_of_office("Förslag till beslut i skolnämnden\n\nSkolnämnden föreslår åt kommunfullmäktige att besluta om nya avgifter.");
+  letter.text.replace(letter.text.find(letter.date), letter.date.size(), "2031-06-12"), letter.date = "2031-06-12";
+  letter.path = "skolnamnden/2031-06-16/bilagor/reviderad-tjansteskrivelse.pdf";
+  papers::Draft committee = school_board("a", "2031-06-08", "Ärendet återremitteras till förvaltningen.");
+  committee.text.replace(committee.text.find("Skolnämnden"), std::string("Skolnämnden").size(), "Skolnämndens arbetsutskott");
+  const index::Pack pack = papers::pack({letter, committee});
+  relations::Relations told = relations_of(pack);
+  told.gaps = *test::there(relations::find_gaps(papers::pile_of(pack), told.cases));
+  const relations::Case& one = test::only(told.cases.cases);
+  CHECK(view::case_chip(Language::sv, view::last_verdict(one)).text.find("Återremiss") == std::string::npos);
+  CHECK(decided_card(pack, told, one.id, Language::sv).find("Ett led är Skolnämnden 2031-06-16.") != std::string::npos);
 }
 
 TEST_CASE("whom a letter asks that names nobody is the board to which it is written") {

@@ -171,6 +171,8 @@ TEST_CASE("of a motion that only its answers tell of is said by when it was ther
   CHECK(decided.opening == view::Opening::by_then);
   CHECK(decided.days == -1);  // Not «0»: it was not put on the day of its decision.
   CHECK(first_below(town.list("ärende:2031/417"), "Öppnat").starts_with("senast 11 september 2031"));
+  const Town newer{.pack = papers::pack({{"a", minutes("Kommunstyrelsen", "2031-01-09", "2030/55", "Motionen avslås."), "Mora", "2031-01-09"}})};
+  CHECK(first_below(newer.list("ärende:2030/55"), "Öppnat") == "2030, läst ur numret|");  // No day of the next year.
   CHECK(town.row("KS 2030/55").days == 491);
   CHECK(first_below(town.list("ärende:2030/55"), "Dagar").starts_with("minst 491"));
 }
