@@ -23,8 +23,9 @@ Result<ByWord> papers_by_word(const index::Pack& pack, std::string_view query) {
   Budget budget;
   if (const auto done = match(parts, worths.wanted(), budget, words); !done) return done.error();
   const std::vector<Asked> asked = asked_of(parts, understood->parsed, words);
+  const bool all_light = std::ranges::all_of(asked, [](const Asked& one) { return one.need == Need::light; });
   for (const Asked& one : asked)
-    if (one.need != Need::light) by_word.groups.push_back(one.wanted());
+    if (all_light || one.need != Need::light) by_word.groups.push_back(one.wanted());
   if (const Filters& filters = understood->filters; asked.empty() && filters.has_roles())
     by_word.groups.push_back(tiers(parts, filters.roles(), words, asked, Where::inside).all);
   by_word.without = PaperSet(parts.papers.size());

@@ -12,8 +12,8 @@ namespace diarium::query {
 
 /// The words of a query in a pack.
 struct ByWord {
-  std::vector<PaperSet> groups;   ///< Of each word, phrase or choice that must be met; words of grammar beside other words
-                                  ///< are not among them. Of roles without words, papers that have the role.
+  std::vector<PaperSet> groups;   ///< Of each word, phrase or choice that must be met; words of grammar that stand in many
+                                  ///< papers beside other words are not among them. Of roles without words, papers that have the role.
   PaperSet without;               ///< Papers that have what was shut out.
   std::vector<Filter> filters;    ///< As typed, for who asks: only those of roles are answered in `groups`.
   std::vector<Reading> readings;  ///< Of the words, and of what was not understood.

@@ -65,15 +65,6 @@ std::optional<index::Column> column_of(Field field) {
   }
 }
 
-PaperSet papers_named(const index::Pack::Impl& pack, index::Column column, std::string_view typed, Meant meant) {
-  const index::ColumnValues& values = pack.papers.columns()[column];
-  const Chosen chosen = values_meant(values.values, typed, meant);
-  PaperSet papers(pack.papers.size());
-  for (std::uint32_t paper = 0; paper < papers.papers(); ++paper)
-    if (has_any(values, chosen, paper)) papers.add(paper);
-  return papers;
-}
-
 Filters::Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters, const PapersByFilter& papers_by_filter) : pack_(pack) {
   std::size_t next_external = 0;
   for (const Filter& filter : filters) {
@@ -105,7 +96,10 @@ void Filters::take_papers(const Filter& filter, std::string value, const PaperSe
 void Filters::take_named(const Filter& filter) {
   PaperSet papers(pack_.papers.size());
   for (const auto& [column, meant] : {std::pair(index::Column::party, Meant::code), std::pair(index::Column::person, Meant::words)}) {
-    papers = papers_named(pack_, column, filter.value, meant);
+    const index::ColumnValues& values = pack_.papers.columns()[column];
+    const Chosen chosen = values_meant(values.values, filter.value, meant);
+    for (std::uint32_t paper = 0; paper < papers.papers(); ++paper)
+      if (has_any(values, chosen, paper)) papers.add(paper);
     if (!papers.empty()) break;  // Letters of a party are no part of a name.
   }
   take_papers(filter, filter.value, papers);

@@ -16,9 +16,6 @@ namespace diarium::query {
 /// The column of a field; nothing for the role, for who is named (two have that), and for what is external.
 [[nodiscard]] std::optional<index::Column> column_of(Field field);
 
-/// Papers that have a value of the column that is meant. O(papers).
-[[nodiscard]] PaperSet papers_named(const index::Pack::Impl& pack, index::Column column, std::string_view typed, Meant meant);
-
 /// Papers of filters, as Options::papers_by_filter has them.
 using PapersByFilter = std::vector<std::vector<std::uint32_t>>;
 

@@ -22,7 +22,7 @@ struct Part {
   std::vector<std::string> terms;     ///< Spellings as the index keeps them: one, of a phrase one or more.
   bool quoted = false;                ///< In quotes: nothing but what was typed.
   std::vector<OtherSpelling> others;  ///< That loosen() found: meant where there is one term.
-  std::vector<std::uint32_t> papers;  ///< Of a case number or party: papers whose facts name it; ascending.
+  std::vector<std::uint32_t> papers;  ///< Of a case number: papers whose facts name the case; ascending.
 };
 
 /// Parts of which one is enough. All groups of a query must be met.

@@ -147,8 +147,8 @@ struct Parsed;  // query/parse.h
 ///           any bytes.
 ///           A word also finds its inflections (stem) and its spellings without marks, the exact form ranks first. Papers
 ///           that have all words come first; then those that lack some but have a fifth of the weight of the query (rare
-///           words weigh more; what no paper has weighs nothing). Words of grammar are never needed beside
-///           other words. A phrase in quotes, words joined by OR, a filter and -without are never left out.
+///           words weigh more; what no paper has weighs nothing). Words of grammar that stand in many papers are never needed
+///           beside other words. A phrase in quotes, words joined by OR, a filter and -without are never left out.
 ///           What is not understood is searched as words, and told.
 /// returns   ranked hits (BM25F over roles, and nearness among the first ten). An empty query: all papers, in date order,
 ///           newest first.

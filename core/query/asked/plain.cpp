@@ -86,13 +86,16 @@ bool is_year(const std::string& word) {
          std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// How many words, from `at` on, tell who voted or demanded: a party, «nej», or a name in capitals.
+/// How many words, from `at` on, tell who voted or demanded: one party, «nej», or a name of two words or more in capitals.
 std::size_t words_of_actor(std::string_view question, const std::vector<Asking>& words, Field did, std::size_t at) {
-  std::size_t count = 0;
+  if (at >= words.size() || !words[at].bare) return 0;
+  const auto is_party = [&](std::size_t i) { return i < words.size() && !party_asked(words[i].word).empty(); };
+  if (is_party(at)) return is_party(at + 2) ? 0 : 1;  // «S och M»: two, of which a filter takes one.
+  if (did == Field::voter && !value_named(did, words[at].word).empty()) return 1;
   const auto is_capital = [&](const Asking& one) { return one.bare && !slice(question, one.span).starts_with(one.word); };
+  std::size_t count = 0;
   while (at + count < words.size() && is_capital(words[at + count])) ++count;
-  if (count > 0 || at >= words.size() || !words[at].bare) return count;
-  return party_asked(words[at].word).empty() && value_named(did, words[at].word).empty() ? 0 : 1;
+  return count > 1 ? count : 0;
 }
 
 }  // namespace
@@ -112,7 +115,7 @@ PlainReading read_plainly(std::string_view question) {
       filters[i] = filter_text(Field::type, *asked);
       any = kind = true;
     } else if (!found_outcome.empty() && !outcome) {
-      const bool settles = of_demands && (found_outcome == facts::outcome::refused || found_outcome == facts::outcome::granted);
+      const bool settles = of_demands && !kind && (found_outcome == facts::outcome::refused || found_outcome == facts::outcome::granted);
       filters[i] = settles ? filter_text(Field::demander, found_outcome == facts::outcome::refused ? lost_demand : won_demand)
                            : filter_text(Field::outcome, found_outcome);
       any = outcome = true;
@@ -125,7 +128,7 @@ PlainReading read_plainly(std::string_view question) {
     std::string who;
     for (std::size_t k = i + 1; k <= i + count; ++k) who += (who.empty() ? "" : " ") + words[k].word, filters[k] = "";
     if (count > 0) filters[i] = filter_text(did->field, party_asked(who).empty() ? who : party_asked(who));
-    else if (!any && words[i].bare && is_form_of(words[i].word, VerbKind::dissent, VerbForm::past))
+    else if (!any && words[i].bare && is_form_of(words[i].word, VerbKind::dissent, VerbForm::past) && i + 1 < words.size() && words[i + 1].word == "sig")
       filters[i] = filter_text(Field::dissenter, structure::name(structure::Role::reservation));
     any = any || filters[i];
   }

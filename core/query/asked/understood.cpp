@@ -3,16 +3,10 @@
 #include <algorithm>
 
 #include "index/postings/positions.h"
-#include "language/parties.h"
 #include "query/loose/loosen.h"
 
 namespace diarium::query {
 namespace {
-
-/// A party is also found by the letters that facts of papers have: «Centerpartiet» by «Anna Berg (C)».
-bool names_party(const Part& part) {
-  return part.kind == Reading::Kind::word && !language::party_named(part.terms[0], language::Letters::whole).empty();
-}
 
 /// The lists of all papers that a query cannot be answered without.
 index::Lists lists_for(const Parsed& parsed) {
@@ -25,13 +19,11 @@ index::Lists lists_for(const Parsed& parsed) {
     if (filter.field.field == Field::role) lists.roles = true;
   }
   const auto has_digit = [](const std::string& text) { return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; }); };
-  for (const Group& group : parsed.groups) {
-    if (std::ranges::any_of(group.either, names_party)) add(index::Column::party);
+  for (const Group& group : parsed.groups)
     if (std::ranges::any_of(group.either, has_digit, &Part::written)) {  // Papers of a case may have the number in no role at all.
       add(index::Column::case_number);
       lists.roles = true;
     }
-  }
   return lists;
 }
 
@@ -78,9 +70,6 @@ Result<Understood> understand(const index::Pack::Impl& pack, Parsed parsed, inde
   const auto brought = pack.bring(lists);
   // Words are looked up while the lists are on their way, but for numbers, which need some of these.
   if (!brought && (brought.error().fault != Fault::waiting || !pack.has_dictionary() || needed.columns != 0)) return brought.error();
-  for (Group& group : parsed.groups)
-    for (Part& part : group.either)
-      if (names_party(part)) part.papers = papers_named(pack, index::Column::party, part.written, Meant::code).list();
   if (const auto done = loosen(pack, parsed); !done) return done.error();
   auto words = find_words(pack, parsed);
   if (!words) return words.error();

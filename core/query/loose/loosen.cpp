@@ -65,7 +65,7 @@ class Loosener {
 
   /// Is it a word that no paper has in any form?
   Result<bool> is_unknown(const Part& part) const {
-    if (part.kind != Reading::Kind::word || has_digit(part.terms[0]) || !part.papers.empty()) return false;
+    if (part.kind != Reading::Kind::word || has_digit(part.terms[0])) return false;
     if (language::is_function_word(language::key(part.terms[0]))) return false;
     return is_missing(part.terms[0]);
   }

@@ -9,7 +9,6 @@
 #include "index/records/words.h"
 #include "index/spellings/spellings.h"
 #include "language/key.h"
-#include "language/lists.h"
 #include "language/phrases.h"
 #include "query/match/term_sets.h"
 #include "text/latin.h"
@@ -204,31 +203,6 @@ void part_closed_classes(Forms& forms, bool closed) {
   });
 }
 
-/// A verb by which papers decide has the forms of its list: «avslogs» is «avslår». Of others that share a stem of few letters
-/// it has those that hold one of these: «yrkanden» is «tilläggsyrkande» and no «yrkesskola».
-Result<bool> take_verb(const index::Pack::Impl& pack, std::string_view term, std::size_t stem, Forms& forms) {
-  using language::VerbKind;
-  const language::Word* listed = language::find_listed(term, language::Letters::whole);
-  const language::Verb* verb = language::verb_of(listed);
-  if (!verb || (verb->kind != VerbKind::decide && verb->kind != VerbKind::demand && verb->kind != VerbKind::judge)) return true;
-  std::vector<std::string_view> own;
-  for (const language::Word& word : language::words())
-    if (word.verb == listed->verb) own.push_back(word.spelling);
-  std::erase_if(forms, [&](const Form& form) {
-    const bool is_kin = form.term.id != no_term && (form.match == Spelling::inflected || form.match == Spelling::part);
-    return is_kin && stem == shortest_stem && std::ranges::none_of(own, [&](std::string_view one) { return form.spelling.find(one) != std::string::npos; });
-  });
-  Waiting waiting;
-  for (const std::string_view one : own) {
-    const auto found = pack.dictionary.find(one);
-    if (!found && !waiting.take(found.error())) return found.error();
-    if (found && *found && !has(forms, std::string(one))) forms.push_back({**found, std::string(one), Spelling::inflected});
-  }
-  if (waiting.error()) return *waiting.error();
-  put_in_order(forms);
-  return true;
-}
-
 }  // namespace
 
 void put_in_order(Forms& forms) {
@@ -273,9 +247,7 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
   const bool none = words.is_empty();
   Forms forms = std::move(words).finish();
   part_closed_classes(forms, closed);
-  if (compounds == Compounds::without) return forms;
-  if (const auto done = take_verb(pack, term, stem.size(), forms); !done) return done.error();
-  return none && forms.empty() ? forms_that_open_so(pack, stem) : forms;
+  return none && compounds == Compounds::with ? forms_that_open_so(pack, stem) : forms;
 }
 
 Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term) {

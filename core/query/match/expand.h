@@ -1,7 +1,7 @@
 // query/match/expand: which spellings of the papers a word of the query means.
 //
 //   exact             the spelling asked for
-//   inflected         another one with the same stem: «skolor» for «skola»; of a verb of the list «avslår» for «avslogs»
+//   inflected         another one with the same stem: «skolor» for «skola»
 //   marks             the same letters under other marks: «göteborgs» for «goteborgs», «fordjupade» (a bad scan) for
 //                     «fördjupade»
 //   inflected_marks   both

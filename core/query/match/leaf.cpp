@@ -100,7 +100,7 @@ Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const W
   return matches;
 }
 
-/// Adds the papers whose facts name the case or party that the part is the number or name of.
+/// Adds the papers whose facts name the case that the part is the number of.
 void add_case(const index::Pack::Impl& pack, const Wanted& wanted, Leaf& leaf) {
   for (const std::uint32_t paper : leaf.part.papers) {
     leaf.papers.add(paper);

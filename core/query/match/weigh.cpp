@@ -36,7 +36,7 @@ class Shares {
   Result<bool> take(const Leaf& leaf) {
     shares_.assign(papers_.size(), {});
     const auto done = leaf.words.size() > 1 ? (take_phrase(leaf), Result(true)) : take_word(leaf.words[0]);
-    if (done) take_facts(leaf.part);
+    if (done) take_case(leaf.part.papers);
     return done;
   }
 
@@ -49,13 +49,12 @@ class Shares {
     if (waiting.error()) return *waiting.error();
     return forms.size() > 1 ? count_shared(forms) : Result<bool>(true);
   }
-  /// Papers whose facts name the case or party, where it is not found as it is spelt: a case's number weighs like a title.
-  void take_facts(const Part& part) {
-    const auto role = part.kind == Reading::Kind::case_number ? structure::Role::title : structure::Role::body;
-    for (const std::uint32_t paper : part.papers) {
+  /// Papers whose facts name the case, where its number is not found as it is spelt: it weighs like a title.
+  void take_case(const std::vector<std::uint32_t>& papers) {
+    for (const std::uint32_t paper : papers) {
       if (!set_.has(paper) || shares_[ranks_.of(paper)].forms > 0) continue;
       Share share{{}, 0, pack_.papers.roles(paper), 1};
-      share.weight.add(score::weight_of(static_cast<index::Zone>(role)),
+      share.weight.add(score::weight_of(static_cast<index::Zone>(structure::Role::title)),
                        static_cast<std::uint32_t>(score::Spelling::exact));
       shares_[ranks_.of(paper)] = share;
     }

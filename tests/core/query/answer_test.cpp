@@ -191,9 +191,3 @@ TEST_CASE("readings tell how each part was understood") {
         "6 roll:xyz [xyz] 0;\n"
         "0 xyz [xyz] 0;\n");
 }
-
-TEST_CASE("a party is found by its name where papers tell its letters alone") {
-  const auto pack = council();
-  CHECK(papers_of(ask(pack, "moderaterna")) == std::vector<std::uint32_t>{1, 5, 9});
-  CHECK(ask(pack, "moderaterna rivs", {.lacking = false}).papers == 1);
-}

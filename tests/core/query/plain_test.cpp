@@ -30,7 +30,10 @@ TEST_CASE("who voted, demanded or reserved is asked for by the columns that case
   CHECK(query::read_plainly("hur röstade vänsterpartiet om badet").query == "röstade:V badet");
   CHECK(query::read_plainly("hur röstade Ann-Marie Ek?").query == "röstade:\"ann-marie ek\"");
   CHECK(query::read_plainly("vilka röstade nej till badet").query == "röstade:nej badet");
-  for (const char* words : {"badet yrkade", "vem yrkade", "hur röstade man", "Röstade V"}) CHECK(query::read_plainly(words).rules.empty());
+  for (const char* words : {"badet yrkade", "vem yrkade", "hur röstade man", "Röstade V", "vem yrkade Återremiss", "hur röstade S och M",
+                            "hur många reserverade platser finns"})
+    CHECK(query::read_plainly(words).rules.empty());
+  CHECK(query::read_plainly("vilka motioner med yrkanden om skolan avslogs").query == "typ:motion skolan utfall:avslå");
 }
 
 TEST_CASE("words that ask for no kind and tell no outcome are searched as they stand") {
