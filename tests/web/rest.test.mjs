@@ -68,7 +68,7 @@ test('the page of a first look has its program in one file, and opens every scre
   equal(status, 0, stderr);
   await hosted(given, async ({ page, server }) => {
     await arrive(page, server.url);
-    for (const [address, words] of [['luckor/', 'Luckor'], ['siffror/', 'Siffror'], ['arenden/', 'Ärenden']]) {
+    for (const [address, words] of [['luckor/', 'Luckor'], ['siffror/', 'Siffror'], ['arenden/', 'ärenden']]) {
       await follow(page, address);
       await shows(page, words);
     }

@@ -4,11 +4,11 @@
 #include <optional>
 #include <ranges>
 
-#include "language/roots.h"
 #include "relations/decided/whole_outcome.h"
 #include "view/case/case_fate.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
+#include "view/cases/title_words.h"
 #include "view/dates.h"
 #include "view/few.h"
 #include "view/panels/compare_panel.h"
@@ -117,9 +117,12 @@ class CardsTeller {
 
   /// Does it say little beside the title: «Redovisningen godkänns», «Planen antas»?
   [[nodiscard]] bool is_bare(const Case& one, const Verdict& verdict) {
-    constexpr std::size_t most_beside = 2;  // Words.
-    const auto words = language::content_words(passages_.words(verdict.passage, card_words_at_most));
-    return words.size() <= most_beside + language::shared(words, language::content_words(one.title));
+    constexpr std::size_t least = 4;         // Bytes of a word.
+    constexpr std::ptrdiff_t most_beside = 3;  // Words.
+    const auto titled = title_words(one.title, least), words = title_words(passages_.words(verdict.passage, card_words_at_most), least);
+    return std::ranges::count_if(words, [&](const std::string& word) {
+             return std::ranges::none_of(titled, [&](const std::string& other) { return begins_alike(word, other); });
+           }) <= most_beside;
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was. Of several points those that say
