@@ -14,7 +14,9 @@ namespace diarium::view {
 std::string stage_words(Language language, std::string_view stage) { return data_word(language, "stage", stage); }
 
 Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict) {
-  if (verdict && verdict->outcome.empty() && verdict->final_decision)
+  if (verdict && verdict->outcome.empty() && !verdict->final_decision)
+    return said(std::string(word(language, "fate.head.proposal")), Shape::chip, Tone::proposal);
+  if (verdict && verdict->outcome.empty())
     return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
   const std::string outcome = verdict ? verdict->outcome : "unknown", sign = "outcome_sign." + outcome;
   const bool decided = !verdict || verdict->final_decision;
@@ -74,9 +76,11 @@ facts::Certainty least_certain(const SameWords& rows) {
   return (*std::ranges::min_element(rows, {}, &relations::FateRow::certainty))->certainty;
 }
 
-void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
-  if (verdict && verdict->outcome.empty())
-    line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));
+void add_own_words(Language language, Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
+  if (!verdict || !verdict->outcome.empty()) return;
+  if (!verdict->final_decision)
+    line.push_back(said(fill(language, "case.proposes", {{"who", said_by(language, *verdict, "")}}) + ": "));
+  line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));
 }
 
 std::string vote_means(Language language, const relations::VoteRow& vote) {

@@ -12,7 +12,7 @@ namespace diarium::view {
 
 [[nodiscard]] std::string stage_words(Language language, std::string_view stage);
 /// «✕ Avslag» as a chip, without its sign where nobody decided it; «Beslut: Tillstyrker» of whoever decides by what it
-/// thinks, «Beslutat» of a decision in words of its own, «Utfall okänt» of none.
+/// thinks, «Beslutat» of a decision and «Förslag» of a proposal in words of its own, «Utfall okänt» of none.
 [[nodiscard]] Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict);
 /// The same as a proposal where nobody decided it yet: «Förslag: Antas».
 [[nodiscard]] Words case_chip(Language language, const std::optional<relations::Verdict>& verdict);
@@ -30,8 +30,8 @@ using SameWords = std::vector<const relations::FateRow*>;
 /// As certain as the least certain of them.
 [[nodiscard]] facts::Certainty least_certain(const SameWords& rows);
 inline constexpr std::size_t own_words_at_most = 200;  ///< Bytes of them in a list.
-/// Adds the verdict's to a line that tells it, where that has no other words.
-void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict);
+/// Adds the verdict's to a line that tells it, where that has no other words, behind who proposes it.
+void add_own_words(Language language, Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict);
 /// «ja för återremiss, nej för att avgöra ärendet»: what was voted on; empty where the paper does not say it.
 [[nodiscard]] std::string vote_means(Language language, const relations::VoteRow& vote);
 /// «Ja: C, S. Nej: M, SD.»: by parties, where the same part of a paper tells no other vote and names all who voted, as

@@ -110,7 +110,7 @@ bool same_body(const std::string& a, const std::string& b) {
 
 /// Was a matter sent back before its office proposed this? That stands above it.
 bool is_sent_back(const Verdict& one, std::string_view day, const Asked& asked) {
-  if (one.outcome != "återremiss" || !asked.letter || one.passage.ref.paper == asked.ref.paper) return false;
+  if (one.outcome != facts::outcome::sent_back || !asked.letter || one.passage.ref.paper == asked.ref.paper) return false;
   const auto& date = asked.letter->facts.document_date;
   const Day sent = day_of(day), wrote = date ? day_of(date->value) : Day{};
   return sent.known() && wrote.known() ? sent < wrote : asked.letter->revised;
@@ -394,7 +394,7 @@ std::string_view name(Stage stage) {
 }
 
 bool is_procedural(std::string_view outcome) {
-  return outcome == "bordlägga" || outcome == "återremiss" || outcome == "remittera";
+  return outcome == "bordlägga" || outcome == facts::outcome::sent_back || outcome == "remittera";
 }
 
 bool is_beside_motion(std::string_view outcome) {

@@ -60,8 +60,8 @@ bool GapCollector::has_answered(const Matter& matter, std::string_view body) con
 }
 
 /// Does an office's letter lie in the folder of a board's meeting of which no minutes are here? All that waits for that
-/// meeting is one gap.
-bool GapCollector::waits_for_meeting(std::uint32_t m) {
+/// meeting is one gap. True where that board is the one that decides in the end.
+bool GapCollector::waits_for_meeting(std::uint32_t m, std::string_view last) {
   for (const PartAt at : citing_.matters[m].parts) {
     const TimedPart& part = citing_.times[at.paper].parts[at.part];
     const CitingPaper& paper = citing_.papers[at.paper];
@@ -70,11 +70,11 @@ bool GapCollector::waits_for_meeting(std::uint32_t m) {
     const std::string key = decision_key(part.body, place.day, ""), municipality = municipality_of(at.paper, m);
     if (const auto held = present_.lower_bound(key); held != present_.end() && held->first.starts_with(key)) continue;
     const auto [known, added] = by_key_.try_emplace(key + "@" + municipality, none);
-    if (added) known->second = open(GapKind::minutes, part.body + " " + place.day, municipality, m);
+    if (added) known->second = open(GapKind::minutes, part.body + " " + place.day + std::string(folder_day), municipality, m);
     Known& gap = known_[known->second];
     gap.body = place.board, gap.days = {place.day};
     cite(gap, part.ref, paper.proposal.empty() ? part.title_span : paper.proposal);
-    return true;
+    return body_key(last) == place.board;
   }
   return false;
 }
@@ -103,9 +103,9 @@ void GapCollector::add_final(std::uint32_t m) {
   // As the case's page tells it: what was decided may be put to the next.
   const Verdict* awaiting = awaiting_verdict(one.fate);
   if (awaiting && !has_answered(matter, body_key(awaiting->to))) {
-    if (waits_for_meeting(m)) return;
     const Passage& passage = awaiting->passage;
     const std::string& body = stage_of(highest) > awaiting->asks ? highest : awaiting->to;
+    if (waits_for_meeting(m, body)) return;
     return cite(known_[open_final(body, passage.ref.paper)], passage.ref, passage.span);
   }
   if (!one.outcome.empty() && !is_procedural(one.outcome)) return;
@@ -120,7 +120,7 @@ void GapCollector::add_final(std::uint32_t m) {
     // A case that goes on to the council is decided there.
     if (body_key(paper.proposed_to) != body_key(highest)) continue;
     if (has_answered(matter, body_key(paper.proposed_to))) continue;
-    if (by_body.empty() && waits_for_meeting(m)) return;
+    if (by_body.empty() && waits_for_meeting(m, highest)) return;
     const auto [known, added] = by_body.try_emplace(body_key(paper.proposed_to), none);
     if (added) known->second = open_final(paper.proposed_to, at.paper);
     cite(known_[known->second], citing_.times[at.paper].parts[at.part].ref, paper.proposal);
@@ -163,7 +163,8 @@ void GapCollector::write_letter(Known& known) const {
   Gap& gap = known.gap;
   Request request;
   // «4 beslut: …» of several, without their number.
-  const std::string norm = known.several ? gap.norm.substr(gap.norm.find(": ") + 2) : gap.norm;
+  std::string norm = known.several ? gap.norm.substr(gap.norm.find(": ") + 2) : gap.norm;
+  if (norm.ends_with(folder_day)) norm.resize(norm.size() - folder_day.size());
   request.what = std::string(known.several ? "besluten" : definite(gap.kind)) + " ”" + norm + "”";
   // «Slutligt beslut i …» as the object of a sentence.
   if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_decision_words))

@@ -53,7 +53,7 @@ class GapCollector {
   void add_asked(std::uint32_t matter);
   [[nodiscard]] bool has_answered(const Matter& matter, std::string_view body) const;
   void add_final(std::uint32_t matter);
-  [[nodiscard]] bool waits_for_meeting(std::uint32_t matter);
+  [[nodiscard]] bool waits_for_meeting(std::uint32_t matter, std::string_view last);
   [[nodiscard]] bool lies_beside(std::uint32_t paper, const Mention& mention) const;
   /// Do as many files lie beside a letter, called as it is («bilaga-batplatser» of «batplatser-i-hamnen»), as
   /// it lists enclosures beyond those found? Then they are these. cost O(its mentions · files of its folder).

@@ -33,7 +33,7 @@ Words ActTeller::case_link(const relations::Case& one) const {
 Line ActTeller::outcome(const std::optional<relations::Verdict>& verdict) const {
   Line line = {case_chip(language_, verdict)};
   if (!verdict) return line;
-  add_own_words(line, passages_, verdict);
+  add_own_words(language_, line, passages_, verdict);
   line.front().address = passages_.address(verdict->passage);
   line.push_back(said(said_by(language_, *verdict, ""), Shape::small));
   add_certainty(line, language_, verdict->certainty);

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "language/key.h"
+#include "language/lists.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/whole_outcome.h"
 
@@ -38,17 +41,49 @@ std::string awaited(const Case& one, const Verdict& last) {
   return by ? by->to : last.final_decision ? std::string() : last.to;
 }
 
-std::vector<Line> unheard(Language language, const relations::Gaps& gaps, const Case& one) {
+std::vector<Line> unheard(Language language, Passages& passages, const relations::Gaps& gaps, const Case& one) {
   std::vector<Line> lines;
-  for (const relations::Gap& gap : gaps.gaps) {
-    const bool here = std::ranges::any_of(gap.cited, [&](const relations::GapCitation& cited) {
-      return std::ranges::find(one.papers, cited.ref, &relations::CasePaper::ref) != one.papers.end();
-    });
-    if (gap.kind != relations::GapKind::minutes || !here) continue;
-    lines.push_back({said(fill(language, "fate.unheard", {{"who", gap.norm}}))});
-    add_certainty(lines.back(), language, gap.certainty);
-  }
+  std::set<std::string> told;
+  for (const relations::Gap& gap : gaps.gaps)
+    for (const relations::GapCitation& cited : gap.cited) {
+      const bool here = std::ranges::find(one.papers, cited.ref, &relations::CasePaper::ref) != one.papers.end();
+      if (gap.kind != relations::GapKind::minutes || !here) continue;
+      std::string who = gap.norm;
+      if (const std::size_t first = who.find(" §"); who.find(", §") != who.npos) {  // Of «§ 17, § 18» the one cited.
+        const std::string words = passages.words({cited.ref, cited.span}, own_words_at_most);
+        const std::size_t sign = std::min(words.rfind("§"), words.size());
+        who.replace(first + 1, who.npos, words.substr(sign, words.find_first_of(" ,.)", sign + sizeof "§ ") - sign));
+      }
+      if (!told.insert(who).second) continue;
+      lines.push_back({said(fill(language, "fate.unheard", {{"who", who}}))});
+      add_certainty(lines.back(), language, gap.certainty);
+    }
   return lines;
+}
+
+bool is_step(Passages& passages, const FateRow& row, Stage last) {
+  if (row.kind != facts::kind::decision || row.verdicts.empty()) return false;
+  const Verdict& verdict = row.verdicts.front();
+  if (!verdict.outcome.empty() || verdict.stage == last) return relations::is_procedural(verdict.outcome);
+  const std::string words = passages.words(row.text, own_words_at_most);
+  for (const std::string_view word : language::words_of(words))
+    if (const auto* verb = language::verb_of(language::find_listed(language::spelling(word), language::Letters::whole)))
+      return verb->kind == language::VerbKind::send;
+  return false;
+}
+
+Line step_line(Language language, Passages& passages, const SameWords& steps, Stage stage) {
+  Line line;
+  for (const FateRow* step : steps) {
+    const Verdict& verdict = step->verdicts.front();
+    if (verdict.stage != stage) continue;
+    line.push_back(verdict_chip(language, verdict));
+    line.back().address = passages.address(verdict.passage);
+    add_own_words(language, line, passages, verdict);
+    line.push_back(said(said_by(language, verdict, verdict.date), Shape::small));
+    add_certainty(line, language, verdict.certainty);
+  }
+  return line;
 }
 
 std::optional<Stage> deciding(const Case& one) {

@@ -6,7 +6,7 @@
 
 #include "relations/cases/cases.h"
 #include "relations/gaps/gaps.h"
-#include "view/panel.h"
+#include "view/case_words.h"
 
 namespace diarium::view {
 
@@ -19,8 +19,15 @@ namespace diarium::view {
 /// names one. O(verdicts).
 [[nodiscard]] std::string awaited(const relations::Case& one, const relations::Verdict& last);
 
-/// Meetings that its papers name as steps, or wait for, and of which no minutes are here. O(citations · papers).
-[[nodiscard]] std::vector<Line> unheard(Language language, const relations::Gaps& gaps, const relations::Case& one);
+/// Meetings that its papers name as steps, with the §§ that they name, or wait for, and of which no minutes are here.
+/// cost: the papers' texts, and O(citations · papers).
+[[nodiscard]] std::vector<Line> unheard(Language language, Passages& passages, const relations::Gaps& gaps, const relations::Case& one);
+
+/// Does a decision only put its matter off, send it back, or, below who is `last`, send it on? That is a step of what
+/// was proposed. cost: its paper's text.
+[[nodiscard]] bool is_step(Passages& passages, const relations::FateRow& row, relations::Stage last);
+/// The steps at a stage, and who took them when.
+[[nodiscard]] Line step_line(Language language, Passages& passages, const SameWords& steps, relations::Stage stage);
 
 /// Who must decide in the end, as far as the papers tell: whom they name, else the council a motion, the board what is
 /// prepared for it; nothing where it was decided. O(verdicts).

@@ -53,7 +53,7 @@ class CaseTeller {
   Section answer() {
     Section section{.id = "answer"};
     section.cards = {proposed(), decided(), objected()};
-    for (Line& line : unheard(language_, relations_.gaps, case_)) section.cards[1].lines.push_back(line);
+    for (Line& line : unheard(language_, passages_, relations_.gaps, case_)) section.cards[1].lines.push_back(line);
     if (Card why = reasons(); !why.lines.empty()) section.cards.push_back(std::move(why));
     return section;
   }
@@ -115,8 +115,8 @@ class CaseTeller {
   Card decided() {
     Card card = this->card("decided");
     const std::optional<Verdict> verdict = last_verdict(case_);
+    card.chips = {verdict_chip(language_, verdict)};
     if (!verdict) {
-      card.chips = {verdict_chip(language_, verdict)};
       const bool apart = std::ranges::any_of(case_.fate, relations::is_answered);
       const bool proposed = std::ranges::any_of(case_.fate, [](const FateRow& row) { return !row.verdicts.empty(); });
       if (proposed && !apart) card.title = said(said_word("case.recommended"));
@@ -126,8 +126,7 @@ class CaseTeller {
       return card;
     }
     if (!verdict->final_decision) card.title = said(said_word("case.recommended"));
-    card.chips = {verdict_chip(language_, verdict)};
-    const std::string who = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
+    const std::string who = said_by(language_, *verdict, "");
     card.lines.push_back(verdict_line(*verdict, who));
     const std::vector<const Verdict*> others = said_beside(case_, *verdict);
     const Few of = few(others.size(), lines_at_most);
@@ -254,8 +253,9 @@ class CaseTeller {
     });
   }
 
-  Line cell(const SameWords& rows, Stage stage) {
-    Line line;
+  Line cell(const SameWords& rows, Stage stage, const std::vector<const FateRow*>& steps) {
+    Line line = step_line(language_, passages_, rows.front()->kind == facts::kind::decision ? SameWords{} : steps, stage);
+    const std::size_t stepped = line.size();
     const std::optional<Verdict> last = last_verdict(case_);
     std::set<std::string> seen_outcomes;  // Minutes and the letter below them often say the same.
     bool answered = false;
@@ -275,7 +275,7 @@ class CaseTeller {
       answered = answered || !row->verdicts.empty();
     }
     const std::optional<Stage> asked = rows.front()->asks;
-    if (!line.empty() || (asked && *asked < stage)) return line;  // Nobody asks those above the one that is asked.
+    if (line.size() > stepped || (asked && *asked < stage)) return line;  // Nobody asks those above the one that is asked.
     if (last && last->amended && last->stage == stage && key_of(last->passage).starts_with(key_of(rows.front()->text)))
       return {leading(said_word("fate.changed"), passages_.address(last->passage), Shape::small)};
     // Whose minutes are not here has not answered otherwise.
@@ -284,7 +284,8 @@ class CaseTeller {
     const std::string_view none = unheard || (answered && decides) ? "fate.final_unknown"
                                   : speaks(stage)                  ? "fate.other_words"
                                                                    : "fate.nobody";
-    return {said(said_word(none), Shape::small)};
+    if (stepped == 0 || none == "fate.final_unknown") line.push_back(said(said_word(none), Shape::small));
+    return line;
   }
 
   /// Where its paper has no other point it needs no number.
@@ -304,8 +305,9 @@ class CaseTeller {
                             !relations::asks_as_motion(case_.fate.front());
       table.columns.push_back({supposed ? said_word("fate.head.final") : stage_words(language_, relations::name(stage)), false});
     }
-    std::vector<const FateRow*> all;
-    for (const FateRow& row : case_.fate) all.push_back(&row);
+    std::vector<const FateRow*> all, steps;
+    for (const FateRow& row : case_.fate)
+      (!decided && is_step(passages_, row, columns.back()) ? steps : all).push_back(&row);
     const std::vector<SameWords> statements = by_words(passages_, all);
     for (const SameWords& rows : statements) {
       if (table.rows.size() == rows_at_most_) break;
@@ -323,7 +325,7 @@ class CaseTeller {
       add_asked(*rows.front(), text);
       add_certainty(text, language_, least_certain(rows));
       std::vector<Line> cells = {std::move(text)};
-      for (const Stage stage : columns) cells.push_back(cell(rows, stage));
+      for (const Stage stage : columns) cells.push_back(cell(rows, stage, steps));
       table.rows.push_back(std::move(cells));
     }
     more(section, statements.size());

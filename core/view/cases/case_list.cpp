@@ -81,7 +81,7 @@ class TableTeller {
     Line line = {case_chip(language_, row.verdict)};
     if (!row.verdict) return line;
     const relations::Verdict& verdict = *row.verdict;
-    add_own_words(line, passages_, row.verdict);
+    add_own_words(language_, line, passages_, row.verdict);
     line.push_back(leading(said_by(language_, verdict, row.said), passages_.address(verdict.passage), Shape::small));
     add_certainty(line, language_, verdict.certainty);
     return line;

@@ -142,7 +142,7 @@ class RelationsTeller {
       const relations::Case& one = all[i];
       const std::optional<relations::Verdict> verdict = last_verdict(one);
       Line outcome = {case_chip(language_, verdict)};
-      add_own_words(outcome, passages_, verdict);
+      add_own_words(language_, outcome, passages_, verdict);
       if (verdict) add_certainty(outcome, language_, verdict->certainty);
       Line title = {case_link(language_, one)};
       if (one.corrected) title.push_back(user_chip(language_));

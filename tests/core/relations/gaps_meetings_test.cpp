@@ -9,11 +9,11 @@ using test::MadeUp;
 
 namespace {
 
-MadeUp waiting_letter(const std::string& number, const std::string& matter) {
+MadeUp waiting_letter(const std::string& number, const std::string& matter, bool own = false) {
   return {number,
           "Mora kommun\nHamnförvaltningen\n\nTjänsteskrivelse\n\nDatum: 2031-08-20\nDiarienummer: HN 2031/" + number +
-              "\n\n" + matter + "\n\nÄrendebeskrivning\n\nAvgifterna är från 2019.\n\nFörslag till beslut i hamnnämnden\n\n"
-              "Hamnnämnden föreslår kommunfullmäktige att besluta:\n\n" + matter + " antas.\n",
+              "\n\n" + matter + "\n\nÄrendebeskrivning\n\nAvgifterna är från 2019.\n\nFörslag till beslut i hamnnämnden\n\n" +
+              (own ? "" : "Hamnnämnden föreslår kommunfullmäktige att besluta:\n\n") + matter + " antas.\n",
           "hamnnamnden/2031-09-15/bilagor/forslag-" + number + ".pdf"};
 }
 /// «2. Kajavgift», and that the committee had it some days before.
@@ -37,13 +37,19 @@ std::vector<std::string> meeting_names(const relations::Gaps& gaps) {
 }  // namespace
 
 TEST_CASE("all that waits for a meeting without minutes is one gap, named by the board and its day") {
-  const auto gaps = meeting_gaps({waiting_letter("1", "Kajavgift"), waiting_letter("2", "Båttaxa")},
+  const auto gaps = meeting_gaps({waiting_letter("1", "Kajavgift", true), waiting_letter("2", "Båttaxa", true)},
                           {.unread = {"hamnnamnden/2031-09-15/protokoll.pdf"}});
-  CHECK(meeting_names(gaps) == std::vector<std::string>{"protokoll: Hamnnämnden 2031-09-15"});
+  CHECK(meeting_names(gaps) == std::vector<std::string>{"protokoll: Hamnnämnden 2031-09-15 (dagen ur mappens namn)"});
   REQUIRE(!gaps.gaps.empty());
   CHECK(gaps.gaps[0].cited.size() == 2);
   CHECK(gaps.gaps[0].unread == "hamnnamnden/2031-09-15/protokoll.pdf");
   CHECK(gaps.gaps[0].letter.body.find("diarienummer") == std::string::npos);
+  CHECK(gaps.gaps[0].letter.body.find("mappens") == std::string::npos);
+  // Where the council decides in the end, its word is missing as well.
+  const auto both = meeting_names(meeting_gaps({waiting_letter("1", "Kajavgift"), waiting_letter("2", "Båttaxa", true)}));
+  CHECK(both.size() == 2);
+  CHECK(std::ranges::any_of(both, [](const std::string& one) { return one.starts_with("protokoll: Hamnnämnden"); }));
+  CHECK(std::ranges::any_of(both, [](const std::string& one) { return one.find("Slutligt beslut i kommunfullmäktige") != one.npos; }));
   // Once its minutes are here, the council's word is what is missing.
   const MadeUp minutes{"m", prepared_minutes("5", "Bryggan", "Hamnen är gammal."), "hamnnamnden/2031-09-15/protokoll.pdf"};
   const auto decided = meeting_names(meeting_gaps({waiting_letter("1", "Kajavgift"), minutes}));

@@ -2,6 +2,7 @@
 #include "core/view/decided_card.h"
 #include "core/view/papers.h"
 #include "view/case/front.h"
+#include "view/cases/case_list.h"
 #include "view/case_words.h"
 
 using namespace diarium;
@@ -128,6 +129,20 @@ TEST_CASE("what somebody moved in quotes, and the board decided, is the mover's"
   CHECK(rows.find("yrkat av Anna Berg (S) i skolnämnden|") != rows.npos);
 }
 
+namespace {
+
+std::string text_of(const view::Line& line) {
+  std::string all;
+  for (const view::Words& words : line) all += words.text + "|";
+  return all;
+}
+std::vector<std::vector<view::Line>> fate_table(const index::Pack& pack, const relations::Relations& told) {
+  const auto panel = test::there(view::case_panel(pack, told, test::only(told.cases.cases).id, Language::sv));
+  return std::ranges::find(panel->sections, "fate", &view::Section::id)->table->rows;
+}
+
+}  // namespace
+
 TEST_CASE("what was sent back and proposed anew is proposed again, and waits for the meeting whose folder it lies in") {
   papers::Draft letter = letter_of_office("Förslag till beslut i skolnämnden\n\nSkolnämnden föreslår åt kommunfullmäktige att besluta om nya avgifter.");
   letter.text.replace(letter.text.find(letter.date), letter.date.size(), "2031-06-12"), letter.date = "2031-06-12";
@@ -139,7 +154,48 @@ TEST_CASE("what was sent back and proposed anew is proposed again, and waits for
   told.gaps = *test::there(relations::find_gaps(papers::pile_of(pack), told.cases));
   const relations::Case& one = test::only(told.cases.cases);
   CHECK(view::case_chip(Language::sv, view::last_verdict(one)).text.find("Återremiss") == std::string::npos);
-  CHECK(decided_card(pack, told, one.id, Language::sv).find("Ett led är Skolnämnden 2031-06-16.") != std::string::npos);
+  CHECK(decided_card(pack, told, one.id, Language::sv).find("Inget protokoll från Skolnämnden 2031-06-16 (dagen ur mappens namn) är läst här.") != std::string::npos);
+  // Whose wish it is stands before its words, and that it was sent back is a step of its way, no proposal of its own.
+  const auto list = test::there(view::case_list(pack, view::case_table(pack, told), {"", {}, 20}, Language::sv));
+  std::string row;
+  for (const view::Line& cell : list->table.rows.at(0)) row += text_of(cell);
+  CHECK(row.find("Förslag|Skolförvaltningen föreslår: |Skolnämnden föreslår åt kommunfullmäktige") != row.npos);
+  const auto rows = fate_table(pack, told);
+  REQUIRE(rows.size() == 1);
+  CHECK(text_of(rows[0].at(2)).starts_with("↺ Återremiss|Skolnämndens arbetsutskott 8 juni 2031|"));
+  CHECK(text_of(rows[0].at(2)).find("inte i dessa ord") == std::string::npos);
+}
+
+TEST_CASE("what a committee sends on to its board, which decides, is a step of what was proposed") {
+  papers::Draft committee = school_board("a", "2031-06-08", "Arbetsutskottet hänskjuter beslutet till skolnämnden.");
+  committee.text.replace(committee.text.find("Skolnämnden"), std::string("Skolnämnden").size(), "Skolnämndens arbetsutskott");
+  const index::Pack pack = papers::pack({letter_of_office("Förslag till beslut\n\nPlanen för trygga skolvägar antas."), committee,
+                                         school_board("b", "2031-06-16", "Planen för trygga skolvägar antas med följande ändring: Hållplatsen i Ekdalen får ljus.")});
+  const auto rows = fate_table(pack, relations_of(pack));
+  REQUIRE(rows.at(0).size() == 4);
+  for (const auto& row : rows) CHECK(!text_of(row.at(0)).starts_with("Arbetsutskottet"));
+  CHECK(text_of(rows[0].at(2)).starts_with("Beslutat|Arbetsutskottet hänskjuter beslutet till skolnämnden.|"));
+}
+
+TEST_CASE("of a committee's meeting at which several matters were prepared a case tells its own §") {
+  const auto prepared = [](const std::string& id, const std::string& section, const std::string& subject) {
+    return papers::Draft{id,
+                         "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 1" + section + "\n\n" + subject +
+                             "\nDnr SKN 2031/" + section + "\n\nBeredning\n\nArbetsutskottet har behandlat ärendet under sitt "
+                             "sammanträde 3 juni, § " + section + ".\n\nBeslut\n\nSkolnämnden beslutar:\n\n" + subject + " antas.\n",
+                         "Mora", "2031-06-16"};
+  };
+  const index::Pack pack = papers::pack({prepared("a", "7", "Måltidsplan"), prepared("b", "8", "Lovschema")});
+  relations::Relations told = relations_of(pack);
+  told.gaps = *test::there(relations::find_gaps(papers::pile_of(pack), told.cases));
+  REQUIRE(told.gaps.gaps.size() == 1);
+  CHECK(told.gaps.gaps[0].norm.ends_with("§ 7, § 8"));
+  REQUIRE(told.cases.cases.size() == 2);
+  for (const relations::Case& one : told.cases.cases) {
+    const std::string words = decided_card(pack, told, one.id, Language::sv);
+    const bool first = one.number.ends_with("7");
+    CHECK(test::amiss(words, {first ? "§ 7 är läst" : "§ 8 är läst", first ? "!§ 8" : "!§ 7"}) == "");
+  }
 }
 
 TEST_CASE("whom a letter asks that names nobody is the board to which it is written") {

@@ -77,6 +77,16 @@ TEST_CASE("what tells an outcome is asked for first, then what a case rests on, 
   }
 }
 
+TEST_CASE("the minutes that a board's papers wait for tell what was decided, those of whoever prepared them its ground") {
+  relations::Relations told;
+  told.gaps.gaps = {gap(GapKind::minutes, "Hamnnämndens arbetsutskott 2031-09-03", "Storby"),
+                    gap(GapKind::minutes, "Hamnnämnden 2031-09-15" + std::string(relations::folder_day), "Storby")};
+  const auto rows = view::chosen_gaps(told, {}).rows;
+  CHECK(rows.at(0).gap == 1);
+  CHECK(view::name(rows.at(0).worth) == "utfall");
+  CHECK(view::name(rows.at(1).worth) == "svar");
+}
+
 TEST_CASE("a paper that cites a thing in many rows cites it once") {
   relations::Relations told;
   told.gaps.gaps = {gap(GapKind::enclosure, "Karta", "Storby", 0), gap(GapKind::enclosure, "Ritning", "Storby", 0)};

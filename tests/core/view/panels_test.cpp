@@ -446,4 +446,20 @@ TEST_CASE("an outcome that is only proposed is called a proposal, without the si
   CHECK(view::case_chip(Language::sv, verdict).text == "✓ Antas");
   verdict.outcome = "tillstyrka";
   CHECK(view::case_chip(Language::sv, verdict).text == "✓ Beslut: Tillstyrker");
+  verdict = {};
+  CHECK(view::case_chip(Language::sv, verdict).text == "Förslag");
+}
+
+TEST_CASE("every verdict has a chip with words") {
+  std::vector<std::string_view> outcomes(facts::outcome_words.begin(), facts::outcome_words.end());
+  outcomes.push_back("");
+  for (const Language language : {Language::sv, Language::en})
+    for (const std::string_view outcome : outcomes)
+      for (const bool final : {false, true})
+        for (const bool amended : {false, true}) {
+          relations::Verdict verdict;
+          verdict.outcome = outcome, verdict.final_decision = final, verdict.amended = amended;
+          CHECK(!view::verdict_chip(language, verdict).text.empty());
+          CHECK(!view::case_chip(language, verdict).text.empty());
+        }
 }
