@@ -247,13 +247,20 @@ std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
   return told;
 }
 
+std::string names_of(Language language, const facts::Group& who) {
+  const std::string words = facts::written(who);
+  const std::size_t last = words.rfind(", ");
+  if (last == words.npos) return words;
+  return fill(language, "outcome.last", {{"names", words.substr(0, last)}, {"last", words.substr(last + 2)}});
+}
+
 std::string change_words(Language language, const relations::Case& one, const relations::Verdict& last) {
   std::string words;
   for (const std::string_view key : {"outcome.moved", "outcome.reserved"})
     for (const relations::DissentRow& row : one.dissent) {
       const bool tells = key == "outcome.moved" ? row.side == relations::Side::won : row.kind == "reservation";
       if (last.amended && tells && row.passage.ref == last.passage.ref)
-        words += (words.empty() ? "" : " ") + fill(language, key, {{"who", facts::written(row.who)}});
+        words += (words.empty() ? "" : " ") + fill(language, key, {{"who", names_of(language, row.who)}});
     }
   return words;
 }

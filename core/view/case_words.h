@@ -46,6 +46,8 @@ void add_own_words(Language language, Line& line, Passages& passages, const std:
 /// point's with «delvis» for outcome, as certain as the least certain of them. Nothing: nobody answered, or the points
 /// were answered in ways of which none is true of the whole.
 [[nodiscard]] std::optional<relations::Verdict> last_verdict(const relations::Case& one);
+/// «Anna Berg (S), Bo Ek och Cia Dal», for running text.
+[[nodiscard]] std::string names_of(Language language, const facts::Group& who);
 /// Who moved the change and who entered a reservation, of a verdict that is amended; else empty.
 [[nodiscard]] std::string change_words(Language language, const relations::Case& one, const relations::Verdict& last);
 /// Its title, else its number, leading to it.

@@ -217,9 +217,9 @@ inline constexpr std::array<std::string_view, 18> date_whats = {
     "remissvar",     "beredning",   "bordlagt",        "tjänsteskrivelse", "tjänsteutlåtande",
     "yrkande",       "yttrande",    "godkänd",         "deadline",         "cited_decision",
     "event",         "signerad",    "beslutsdag"};
-/// The day on which a paper is to be decided, as its cover tells; its own where it bears no other, by this rule.
+/// The day of decision, as its cover tells; its own where it bears no other, by this rule.
 inline constexpr std::string_view day_of_decision = date_whats.back(), day_of_signature = date_whats[16],
-                                  planned_rule = "dagen då den ska beslutas";
+                                  planned_rule = "beslutsdagen, som handlingen anger den";
 
 /// Rules of what a § of whole minutes has from them (facts/parts/minutes.h).
 inline constexpr std::string_view first_page_rule = "sagt på protokollets första sida",

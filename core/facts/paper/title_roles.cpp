@@ -208,8 +208,9 @@ class Beside {
 
   void give_title(std::size_t m, Range title) {
     if (title.empty() || aside_ == "absent") return;
-    bool deputy = false;
-    for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || is_deputy(i);
+    bool deputy = false, outside = false;
+    for (std::uint32_t i = title.first; i < title.last; ++i)
+      deputy = deputy || is_deputy(i), outside = outside || is_said(beside_rules(), "outside", r_, i);
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
       if (role == substitute_role && is_elected(title.first)) continue;
@@ -220,7 +221,7 @@ class Beside {
       }
       // «Beslutet skickas till / Anna Berg, trafikplanerare»: she did not write it.
       const bool acts = aside_.empty() || (role != handling_role && (role != chief_role || aside_ != "addressee"));
-      give(m, !acts ? official_role : deputy && role == chair_role ? vice_chair_role : role);
+      give(m, !acts ? outside ? "" : official_role : deputy && role == chair_role ? vice_chair_role : role);
       if (role == substitute_role) break;
     }
   }

@@ -6,7 +6,9 @@
 #include <set>
 #include <span>
 
+#include "base/utf8.h"
 #include "language/key.h"
+#include "language/phrases.h"
 #include "relations/acts/acts_find.h"
 #include "relations/cases/cases_alike.h"
 #include "relations/cases/cases_join.h"
@@ -207,6 +209,12 @@ class Assembler {
     return most->second > bearers[best.title] ? most->first : best.title;
   }
 
+  /// Whole words.
+  static std::string shortened(std::string_view title, std::size_t most) {
+    const std::string_view begin = utf8::cut(title, most);
+    return std::string(begin.substr(0, begin.rfind(' '))) + "…";
+  }
+
   /// «Personalplan»: a title of at most three words gives way to that of a § of the case that has them and not much
   /// more, or that of another paper of it that adds only owner and years.
   std::string with_owner(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
@@ -214,9 +222,11 @@ class Assembler {
     constexpr std::size_t most_bare = 3, most_told = 120;  // Words of a title that many cases could bear; bytes of one.
     const auto bare = language::content_words(subject_of(title));
     if (bare.empty() || bare.size() > most_bare) return title;
+    // «Svar på granskning»: of what it does not tell.
+    const bool answers = language::is_phrase(language::Use::procedure, language::key(language::words_of(title).front()));
     for (const std::uint32_t i : group) {
       const Unit& one = *units[i];
-      const auto words = language::content_words(subject_of(one.title));
+      const auto words = language::content_words(answers ? std::string_view(one.title) : subject_of(one.title));
       if (one.titled_by_place || words.size() <= bare.size() || !std::ranges::includes(words, bare)) continue;
       std::string told = one.municipality_name;
       if (const auto& body = papers_[one.paper].facts.body) told += " " + body->value;
@@ -225,7 +235,9 @@ class Assembler {
       const bool all = std::ranges::all_of(words, [&](language::WordKey word) {
         return std::ranges::binary_search(bare, word) || std::ranges::binary_search(owner, word);
       });
-      if (all || (one.type == Type::protokollsparagraf && one.title.size() <= most_told)) return one.title;
+      const bool section = one.type == Type::protokollsparagraf;
+      if (all || (section && one.title.size() <= most_told)) return one.title;
+      if (section && answers) return shortened(one.title, most_told);
     }
     return title;
   }

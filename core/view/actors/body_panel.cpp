@@ -70,16 +70,13 @@ class BodyTeller {
   Section meetings() const {
     Section section{.id = "moten"};
     Table table = table_of(language_, said_word("body.meetings"), {{"actor.head.date"}, {"meeting.sections"}});
-    std::map<std::string, std::size_t> papers;
+    std::map<std::string, Line, std::greater<>> by_day;
     for (std::uint32_t i = 0; i < pack_.papers(); ++i) {
       const index::Card& card = pack_.card({i});
       const bool put = is_own(i) && !facts::is_minutes(facts::type_of(card.type)) &&
                        card.municipality == meetings_.front().municipality;
-      if (const auto on = put ? day_of_folder(card.name) : std::string_view(); !on.empty()) ++papers[std::string(on)];
+      if (const auto on = put ? day_of_folder(card.name) : std::string_view(); !on.empty()) by_day[std::string(on)] = {said(said_word("body.no_minutes"))};
     }
-    std::map<std::string, Line, std::greater<>> by_day;
-    for (const auto& [date, n] : papers)
-      by_day[date] = {said(fill(language_, "body.no_minutes", {{"papers", count(language_, "count.papers", n)}}))};
     for (const Meeting& meeting : meetings_) {
       Line& sections = by_day[meeting.date];
       sections = {leading(number(meeting.papers.size()), "mote/" + meeting.path + "/#paragrafer")};
@@ -118,8 +115,9 @@ class BodyTeller {
     relations::Case own;
     own.fate = one.fate, own.dissent = one.dissent;
     for (relations::FateRow& row : own.fate) std::erase_if(row.verdicts, is_others);
-    const auto said = last_verdict(own);
-    return said ? said : last_verdict(one);
+    if (const auto said = last_verdict(own)) return said;
+    const auto asks = std::ranges::find_if(own.fate, [](const auto& row) { return !row.verdicts.empty(); });
+    return asks == own.fate.end() ? last_verdict(one) : asks->verdicts.front();
   }
 
   Section cases() {

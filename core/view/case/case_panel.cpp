@@ -319,7 +319,7 @@ class CaseTeller {
         const relations::DissentRow* moved = moved_by(*row);
         std::string who = row->by;
         if (moved) who = fill(language_, moved->forum.empty() ? "fate.moved" : "fate.moved_in",
-                              {{"who", facts::written(moved->who)}, {"forum", moved->forum}});
+                              {{"who", names_of(language_, moved->who)}, {"forum", moved->forum}});
         if (!who.empty() && by.insert(who).second) text.push_back(said(who, Shape::small));
       }
       add_asked(*rows.front(), text);

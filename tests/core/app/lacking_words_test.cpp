@@ -31,3 +31,9 @@ TEST_CASE("a query that asks for too much work says that there may be more") {
   seen.results->partial = true;
   CHECK(texts_in(results_screen(sample::at(Screen::results), seen)).find("större än") != std::string::npos);
 }
+
+TEST_CASE("a day of decision is told as that, whether it has come or not") {
+  view::PaperRow paper;
+  paper.date = "2031-06-16", paper.planned = true;
+  CHECK(app::date_of(view::Language::sv, paper) == "beslutsdag 16 juni 2031");
+}

@@ -60,7 +60,9 @@ TEST_CASE("two who sign side by side keep their titles where the columns were du
         {"Maria Gedin\n\nTf kommundirektör\n\nSten Lindal\n\nEkonomiansvarig\n",
          "Maria Gedin chef; Sten Lindal handläggare"},
         {"Expedieras\nKommunchef Maria Gedin\nAkten\n\nSten Lindal\nUtredare\n",
-         "Maria Gedin tjänsteperson; Sten Lindal handläggare"}})
+         "Maria Gedin tjänsteperson; Sten Lindal handläggare"},
+        {"Svaret skickas till sakkunnig revisor Maria Gedin senast den 3 maj.\n\nSten Lindal\nUtredare\n",
+         "Maria Gedin annan; Sten Lindal handläggare"}})
     CHECK_MESSAGE(persons(paper + said) == wanted, said);
 }
 

@@ -241,3 +241,11 @@ TEST_CASE("a card tells the points that say what was decided, not that an accoun
   CHECK(card_of("1. Planen för trygga skolvägar antas.\n\n2. " + task) == task + "|");
   CHECK(card_of("Redovisningen godkänns.") == "Redovisningen godkänns.|");
 }
+
+TEST_CASE("names in running text have «och» before the last") {
+  facts::Group who{.persons = {{"Anna Berg", "S"}, {"Bo Ek"}, {"Cia Dal", "M"}}, .parties = {}};
+  CHECK(view::names_of(Language::sv, who) == "Anna Berg (S), Bo Ek och Cia Dal (M)");
+  CHECK(view::names_of(Language::en, who) == "Anna Berg (S), Bo Ek and Cia Dal (M)");
+  who.persons.resize(1);
+  CHECK(view::names_of(Language::sv, who) == "Anna Berg (S)");
+}

@@ -152,6 +152,7 @@ TEST_CASE("a card of the first screen says in the reader's language why it is th
     REQUIRE(cards.size() == 6);
     CHECK(cards[0].reason.find("23–22") != std::string::npos);  // What was contested stands first.
     CHECK(cards[1].kicker == view::word(language, "front.decided"));
+    if (language == Language::sv) CHECK(cards[1].kicker == "Beslut i urval");  // The weight of a matter goes before its day.
     CHECK(cards[1].reason.find("2031") != std::string::npos);
     CHECK(cards[1].lines.front().front().address == "d/p1/?s=0-20");
     for (const view::Card& card : cards) CHECK_FALSE(card.reason.empty());

@@ -317,7 +317,21 @@ TEST_CASE("the page of a body tells its own word of a case, and days for which p
   CHECK(section_of(*board, "arenden")->table->rows.at(0).at(2).at(0).text == "✕ Avslag");
   const auto& rows = section_of(*board, "moten")->table->rows;
   REQUIRE(rows.size() == 2);
-  CHECK(rows[0][0].at(0).text + ": " + rows[0][1].at(0).text == "15 juni 2031: 1 handling, inget läst protokoll");
+  CHECK(rows[0][0].at(0).text + ": " + rows[0][1].at(0).text == "15 juni 2031: inget läst protokoll");
+}
+
+TEST_CASE("a committee that only proposed bears no decision of the board on its page") {
+  const auto minutes = [](const std::string& body, const std::string& does) {
+    return papers::Draft{body, "Mora kommun\n" + body + "\nSammanträdesprotokoll 2031-05-11\n\n§ 12\nSkolområden\nDnr SKN 2031/41"
+                         "\n\n## " + does + "\n\nSkolan i Ekdalen flyttas till ett nytt område i Norrvik.\n", "Mora", "2031-05-11"};
+  };
+  const auto pack = papers::pack({minutes("Skolnämndens arbetsutskott", "Arbetsutskottets förslag till beslut"),
+                                  minutes("Skolnämnden", "Beslut")});
+  const auto told = acts_of(pack);
+  const auto panel = test::there(view::body_panel(pack, told, "mora/skolnamndens-arbetsutskott", Language::sv));
+  const auto& cell = section_of(*panel, "arenden")->table->rows.at(0).at(2);
+  CHECK(cell.at(0).text != "Beslutat");
+  CHECK(cell.at(0).address.starts_with("d/Skolnämndens arbetsutskott/"));
 }
 
 TEST_CASE("who presides for an absent chair is told, and for whom and how long somebody serves, as the list says") {
