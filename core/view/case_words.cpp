@@ -78,9 +78,10 @@ facts::Certainty least_certain(const SameWords& rows) {
 
 void add_own_words(Language language, Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
   if (!verdict || !verdict->outcome.empty()) return;
-  if (!verdict->final_decision)
+  const relations::Passage led = passages.led(verdict->passage);  // A lead says by itself that it is a proposal.
+  if (!verdict->final_decision && led.span == verdict->passage.span)
     line.push_back(said(fill(language, "case.proposes", {{"who", said_by(language, *verdict, "")}}) + ": "));
-  line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));
+  line.push_back(passages.quoted(led, own_words_at_most));
 }
 
 std::string vote_means(Language language, const relations::VoteRow& vote) {
