@@ -297,9 +297,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     if (month && (date.range.last >= r.size() || r.tokens[date.range.last].line)) return date_value(r, date);
   }
   if (sealed == nullptr && stamped != nullptr) return date_value(r, *stamped);
-  const DateAt* const last = sealed != nullptr ? sealed : planned;
-  if (last == nullptr) return std::nullopt;
-  Value day = date_value(r, *last);
+  if (sealed == nullptr && planned == nullptr) return std::nullopt;
+  Value day = date_value(r, sealed != nullptr ? *sealed : *planned);
   day.status = Status::derived;
   day.rule = sealed != nullptr ? std::string_view("dagen för den sista underskriften") : planned_rule;
   return day;
