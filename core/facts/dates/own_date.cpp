@@ -296,12 +296,11 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
                        r.tokens[at - 2].line;
     if (month && (date.range.last >= r.size() || r.tokens[date.range.last].line)) return date_value(r, date);
   }
-  if (sealed != nullptr) return date_value(r, *sealed);
-  if (stamped != nullptr || planned == nullptr)
-    return stamped != nullptr ? std::optional(date_value(r, *stamped)) : std::nullopt;
-  Value day = date_value(r, *planned);
+  if (sealed == nullptr && stamped != nullptr) return date_value(r, *stamped);
+  if (sealed == nullptr && planned == nullptr) return std::nullopt;
+  Value day = date_value(r, sealed != nullptr ? *sealed : *planned);
   day.status = Status::derived;
-  day.rule = planned_rule;
+  day.rule = sealed != nullptr ? std::string_view("dagen för den sista underskriften") : planned_rule;
   return day;
 }
 

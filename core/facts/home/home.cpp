@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "base/calendar.h"
-#include "base/letters.h"
 #include "base/utf8.h"
 #include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
@@ -91,7 +90,6 @@ std::string readable(std::string_view words, std::string_view text, const Spelli
     if (!joined) known = own.of(all[i]);
     if (!joined && known.empty())
       if (known = others.of(all[i]); std::ranges::all_of(known, [](char c) { return (c & 0x80) == 0; })) known.clear();
-    if (!joined && known.empty()) known = own.one_letter_more(all[i]);
     const language::Word* month = language::find_listed(at(1), language::Letters::whole);
     if (!out.empty() && all[i].size() <= 2 && all[i].find_first_not_of("0123456789") == all[i].npos && month &&
         language::has(month->flags, language::Flag::month) && small.find(at(0) + " " + at(1)) == small.npos) {
@@ -166,17 +164,6 @@ void Spelling::learn(std::string_view text) {
 std::string Spelling::of(std::string_view word) const {
   const auto known = words_.find(language::key(word));
   return known == words_.end() ? std::string() : known->second;
-}
-
-std::string Spelling::one_letter_more(std::string_view word) const {
-  constexpr std::size_t least = 8, same_end = 2;  // Bytes; a letter more at its end is another form of the word.
-  const std::string lacking = language::key(word);
-  const auto is_it = [&](const auto& known) {
-    return known.first.size() == lacking.size() + 1 && edits_between(lacking, known.first) == 1 &&
-           known.first.ends_with(lacking.substr(lacking.size() - same_end));
-  };
-  const auto found = lacking.size() < least ? words_.end() : std::ranges::find_if(words_, is_it);
-  return found == words_.end() ? std::string() : found->second;
 }
 
 std::vector<std::size_t> first_to_read(const std::vector<std::string>& paths) {

@@ -35,8 +35,6 @@ class Spelling {
   /// The word as papers write it, better with a small letter than with a capital; empty where none does, or where they
   /// differ in more than capitals.
   [[nodiscard]] std::string of(std::string_view word) const;
-  /// A long word that has a letter more inside: «skolskjuts» for «skolkjuts»; empty where none has. O(words).
-  [[nodiscard]] std::string one_letter_more(std::string_view word) const;
 
  private:
   std::map<std::string, std::string, std::less<>> words_;  ///< By language::key().

@@ -177,7 +177,7 @@ class Maker {
       auto& list = asked ? unit.asked : unit.proposed;
       const bool proposed = one.kind == "beslutsförslag" || one.kind == "beslut";
       if ((!asked && !proposed) || !contains(span, one.span) || list.size() >= most_asked) continue;
-      (weight_of(r_, r_.within(one.span)) == Weight::routine ? received : more) = true;
+      (proposed && is_of_each(r_, r_.within(one.span)) ? received : more) = true;
       auto words = language::content_words(slice(paper_.text.nfc, one.span));
       if (!words.empty()) list.push_back(std::move(words));
     }

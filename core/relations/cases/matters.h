@@ -20,7 +20,7 @@ enum class Weight : std::uint8_t {
 /// Of words: routine if one says so, else the most that one says. O(words).
 [[nodiscard]] Weight weight_of(const facts::Reading& r, facts::Range title);
 
-/// Does it name what every body has, or gives anew each year, and no body: «Delegationsordning»? O(words).
+/// Does it name what every body has, and no body («Delegationsordning»), or only receive an account? O(words).
 [[nodiscard]] bool is_of_each(const facts::Reading& r, facts::Range title);
 
 /// Does a paper say that no fee changes, and tell no change in figures? O(tokens).

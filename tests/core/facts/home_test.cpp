@@ -90,8 +90,8 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   settle(place_of("bilagor/delegationslista-anstallningsavtal-2-april-2031.pdf"), home, text, listed);
   CHECK(listed.title->value == "Delegationslista: Anställningsavtal april 2031 (2)");
   Facts misspelt;
-  settle(place_of("bilagor/skolkjuts-och-folkol.pdf"), home, "Beslut om skolskjuts. Tobak/folköl.\n", misspelt);
-  CHECK(misspelt.title->value == "Skolskjuts och folköl");
+  settle(place_of("bilagor/planerade-kajer-och-folkol.pdf"), home, "De planerande insatserna. Tobak/folköl.\n", misspelt);
+  CHECK(misspelt.title->value == "Planerade kajer och folköl");
   Facts of_day;
   settle(place_of("bilagor/aterrapportering-2-april-2031-maj.pdf"), home, "Mötet hölls den 2 april 2031.\n", of_day);
   CHECK(of_day.title->value == "Återrapportering 2 april 2031 maj");

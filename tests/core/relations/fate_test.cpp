@@ -419,8 +419,13 @@ TEST_CASE("all lists of a letter's proposal are asked, and a decision in the sam
   CHECK(one.outcome == "godkänna");
 }
 
-TEST_CASE("a title is no decision: of one by delegation that no clause words nothing is told") {
-  const auto cases = cases_of({{"a", "Delegationsbeslut\n\nDelegationsnr: 3.2\n\nDatum: 2031-05-13\n\nNämnd: Skolnämnden\n\nDiarienummer: 2031.88 SKN\n\n"
-                                     "# Utredning av en skadad skolbuss\n\n## Beskrivning av händelsen\n\nEn buss skrapade mot en mur när den backade vid skolan i Ekdalen.\n"}});
-  CHECK(only(cases).fate.empty());
+TEST_CASE("a title is no decision: one by delegation that no clause words is decided, in the words that name its kind") {
+  const std::string paper = "Delegationsbeslut\n\nDelegationsnr: 3.2\n\nDatum: 2031-05-13\n\nNämnd: Skolnämnden\n\nDiarienummer: 2031.88 SKN\n\n"
+                                     "# Utredning av en skadad skolbuss\n\n## Beskrivning av händelsen\n\nEn buss skrapade mot en mur när den backade vid skolan i Ekdalen.\n";
+  const relations::Case one = only(cases_of({{"a", paper}}));
+  REQUIRE(one.fate.size() == 1);
+  CHECK(paper.substr(one.fate[0].text.span.begin, one.fate[0].text.span.size()) == "Delegationsbeslut");
+  REQUIRE(one.fate[0].verdicts.size() == 1);
+  CHECK(one.fate[0].verdicts[0].final_decision);
+  CHECK(one.fate[0].verdicts[0].date == "2031-05-13");
 }

@@ -50,6 +50,18 @@ TEST_CASE("only protocols are adjusted without weight, and neither a ground nor 
   CHECK(only_case(papers_of("Nytt motionsspår vid hamnen", "Bryggorna är gamla.")).weight == Weight::usual);
 }
 
+TEST_CASE("what only receives an account is routine, and no annual account, review, further decision or motion is") {
+  const auto weight = [](const std::string& decided, const std::string& title = "Bryggan vid Ekdalen") {
+    return only_case({{"protokoll", "Mora kommun\nHamnnämnden\nSammanträdesprotokoll 2031-05-03\n\n§ 8\n" + title + "\nDnr HN 2031/7\n\nBeslut\n\n" + decided + "\n"}}).weight;
+  };
+  CHECK(weight("Hamnnämnden godkänner redovisningen.") == Weight::routine);
+  CHECK(weight("Hamnnämnden godkänner årsredovisningen.", "Årsredovisning 2030") == Weight::heavy);
+  CHECK(weight("Hamnnämnden beslutar att granskningsrapporten godkänns.") == Weight::usual);
+  CHECK(weight("Hamnnämnden beslutar att rapporten godkänns och att bolaget stäms på 40 miljoner kronor.") == Weight::usual);
+  CHECK(only_case({{"motion", "Mora kommun\nMotion till kommunfullmäktige\n2031-02-03\n\nMotion om trygga bryggor\n\nJag yrkar\n\n"
+                              "att en uppföljning av bryggorna görs varje år\n\nAnna Berg (S)\n"}}).weight == Weight::heavy);
+}
+
 TEST_CASE("the share of a survey and a number of visitors are no figures of a matter") {
   CHECK(figure_of(papers_of("Bryggan vid Ekdalen", "I undersökningen svarade 74 % av de boende att de trivs.")).empty());
   CHECK(figure_of(papers_of("Bryggan vid Ekdalen", "Vid hamnen är 4 miljoner besökare och kostnaden hög.")).empty());

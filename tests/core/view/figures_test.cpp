@@ -113,7 +113,9 @@ TEST_CASE("where no end is certain the figures have no column of ends, and lead 
 }
 
 TEST_CASE("each case without a certain end is told by what is known of it, and each such figure finds its cases") {
-  const Town town;
+  Town town;
+  for (view::CaseRow& row : town.table.rows)  // Nothing is read where no outcome is.
+    if (!row.verdict) row.verdict = relations::Verdict{.amended = true}, row.verdict.reset();
   const view::Panel panel = view::figures_panel(town.table, Language::sv);
   std::size_t unknown = 0, told = 0;
   for (const view::CaseRow& row : town.table.rows) unknown += view::ending_of(row) == view::Ending::unknown ? 1u : 0u;
