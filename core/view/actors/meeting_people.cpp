@@ -16,15 +16,19 @@ constexpr std::size_t seated_at_most = 200;
 constexpr std::array<std::string_view, 4> seats = {facts::chair_role, facts::vice_chair_role, facts::member_role,
                                                    facts::substitute_role};
 
-/// What the list says behind a name, up to the next, of a § or an hour: «§§ 38–39 ersätter Bo Ek (M)»; no party or post
+/// Of which §§ or hours, or for whom, as the list says behind a name: «§§ 38–39 ersätter Bo Ek (M)»; no party or post
 /// that has a cell.
 std::string beside(std::string_view words, const facts::Person& person, std::string_view post) {
   constexpr std::size_t most = 120;  // Bytes.
-  std::string more(utf8::cut(words.substr(0, std::min(words.find_first_of("\n|"), words.find(". "))), most));
+  std::size_t end = words.find(". ");  // Of a sentence; «(t.o.m. kl. 16)» goes on.
+  while (end < words.size() - 2 && !(words[end + 2] >= 'A' && words[end + 2] <= 'Z')) end = words.find(". ", end + 1);
+  std::string more(utf8::cut(words.substr(0, std::min(words.find_first_of("\n|"), end)), most));
   for (const std::string& known : {"(" + person.party + ")", "(" + std::string(post) + ")"})
     if (const std::size_t at = more.find(known); at != more.npos) more.erase(at, known.size());
   more.erase(more.find_last_not_of(" ,") + 1).erase(0, more.find_first_not_of(" ,"));
-  return std::ranges::none_of(more, is_digit) ? std::string() : more;
+  constexpr std::string_view serves = facts::substitute_role.substr(0, 7);  // «ersätt…»
+  const bool tells = std::ranges::any_of(more, is_digit) || text::fold(more, text::Fold::letter_case).find(serves) != more.npos;
+  return more == post || !tells ? std::string() : more;
 }
 
 /// «Ordförande», a line or a cell above or before the name that signs for the meeting.

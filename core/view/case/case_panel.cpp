@@ -238,7 +238,9 @@ class CaseTeller {
     if (row.kind != "beslut" && relations::stage_of(row.by) <= Stage::office) return nullptr;
     const std::string words = key_of(row.text);
     const auto found = std::ranges::find_if(case_.dissent, [&](const relations::DissentRow& one) {
-      return one.side == relations::Side::won && one.passage.ref == row.text.ref && key_of(one.passage).ends_with(words);
+      const auto there = relations::stage_of(one.forum);  // What a higher body heard was moved later.
+      const bool before = one.passage.ref == row.text.ref || (there && there < relations::stage_of(row.by));
+      return one.side == relations::Side::won && before && key_of(one.passage).ends_with(words);
     });
     return found == case_.dissent.end() ? nullptr : &*found;
   }
