@@ -99,7 +99,7 @@ template <class Io>
 void pass(Io& io, ClaimingPaper& one) {
   io.list(one.claims, [&io](ClaimAt& claim) {
     kind(io, claim.kind, ConflictKind::votes), io.whole(claim.part), io.ref(claim.ref), strings(io, claim.about),
-        io.flag(claim.of_case);
+        io.flag(claim.of_case), io.flag(claim.own);
     io.bytes(claim.proposition), io.bytes(claim.claim), io.bytes(claim.side), io.flag(claim.dissents);
     io.span(claim.span), numbers(io, claim.words);
   });

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/whole_outcome.h"
 #include "view/dates.h"
@@ -248,22 +249,36 @@ std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
   return told;
 }
 
-std::string names_of(Language language, const facts::Group& who) {
-  const std::string words = facts::written(who);
+namespace {
+
+/// «A, B» as «A och B».
+std::string with_and(Language language, const std::string& words) {
   const std::size_t last = words.rfind(", ");
   if (last == words.npos) return words;
   return fill(language, "outcome.last", {{"names", words.substr(0, last)}, {"last", words.substr(last + 2)}});
 }
 
-std::string change_words(Language language, const relations::Case& one, const relations::Verdict& last) {
-  std::string words;
-  for (const std::string_view key : {"outcome.moved", "outcome.reserved"})
-    for (const relations::DissentRow& row : one.dissent) {
-      const bool tells = key == "outcome.moved" ? row.side == relations::Side::won : row.kind == "reservation";
-      if (last.amended && tells && row.passage.ref == last.passage.ref)
-        words += (words.empty() ? "" : " ") + fill(language, key, {{"who", names_of(language, row.who)}});
-    }
-  return words;
+}  // namespace
+
+std::string words_compared(Passages& passages, const relations::Passage& at) {
+  constexpr std::size_t most = 500;  // Bytes.
+  std::string key = language::key(passages.words(at, most));
+  while (key.ends_with('.') || key.ends_with('"')) key.pop_back();
+  return key;
+}
+
+std::string names_of(Language language, const facts::Group& who) { return with_and(language, facts::written(who)); }
+
+std::string change_words(Language language, Passages& passages, const relations::Case& one, const relations::Verdict& last) {
+  if (!last.amended) return {};
+  std::set<std::string> movers;
+  const std::string decided = words_compared(passages, last.passage);
+  for (const relations::DissentRow& row : one.dissent)
+    if (row.side == relations::Side::won && row.passage.ref == last.passage.ref && words_compared(passages, row.passage).ends_with(decided))
+      movers.insert(facts::written(row.who));
+  std::string who;
+  for (const std::string& name : movers) who += (who.empty() ? "" : ", ") + name;
+  return who.empty() ? who : fill(language, "outcome.moved", {{"who", with_and(language, who)}});
 }
 
 Words case_link(Language language, const relations::Case& one, Shape shape) {

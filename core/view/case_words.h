@@ -48,8 +48,11 @@ void add_own_words(Language language, Line& line, Passages& passages, const std:
 [[nodiscard]] std::optional<relations::Verdict> last_verdict(const relations::Case& one);
 /// «Anna Berg (S), Bo Ek och Cia Dal», for running text.
 [[nodiscard]] std::string names_of(Language language, const facts::Group& who);
-/// Who moved the change and who entered a reservation, of a verdict that is amended; else empty.
-[[nodiscard]] std::string change_words(Language language, const relations::Case& one, const relations::Verdict& last);
+/// The words of a passage as they are compared.
+[[nodiscard]] std::string words_compared(Passages& passages, const relations::Passage& at);
+/// Who moved the words of a verdict that is amended; empty where nobody did.
+[[nodiscard]] std::string change_words(Language language, Passages& passages, const relations::Case& one,
+                                       const relations::Verdict& last);
 /// Its title, else its number, leading to it.
 [[nodiscard]] Words case_link(Language language, const relations::Case& one, Shape shape = Shape::plain);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.

@@ -67,7 +67,7 @@ Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Readin
     if (i > 0 || paper.facts.components.empty()) spans.push_back(span_of_part(paper.facts, i));
   summary.figures = read_figures(r, spans);
   summary.repeating = repeating_in(paper);
-  const std::string file = language::key(facts::place_of(paper.path).words);
+  const std::string file = language::key(facts::place_of(paper.path).words) + " ";
   summary.revised = language::begins_with_phrase(language::Use::revised, file) ||
                     facts::some({0, r.size()}, [&](std::uint32_t i) { return is_fate_word(r, i, "sent_back"); });
   summary.facts = std::move(paper.facts);

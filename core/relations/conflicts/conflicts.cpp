@@ -5,6 +5,7 @@
 #include <map>
 
 #include "relations/conflicts/conflicts_read.h"
+#include "relations/time/intervals.h"
 #include "relations/time/timeline_matters.h"
 #include "relations/walk.h"
 
@@ -113,6 +114,7 @@ class Board {
   void tell(const Said& said) {
     if (said.sides.size() < 2) return;
     const Placed& first = said.places.front();
+    if (first.claim.about.front().starts_with("d:") && !is_miscited(said)) return;
     if (first.claim.kind == ConflictKind::has) {
       const bool one_part = std::all_of(said.places.begin(), said.places.end(), [&](const Placed& one) {
         return one.claim.ref == first.claim.ref && one.claim.dissents == first.claim.dissents;
@@ -125,6 +127,15 @@ class Board {
     conflict.more = said.more;
     conflict.question = question(conflict);
     out_.conflicts.push_back(std::move(conflict));
+  }
+  /// A body may count its §§ anew at each meeting: the days cited lie beside the one that minutes tell as their own.
+  static bool is_miscited(const Said& said) {
+    constexpr std::uint32_t a_week = 7;
+    const auto own = std::ranges::find(said.places, true, [](const Placed& one) { return one.claim.own; });
+    return own != said.places.end() && std::ranges::all_of(said.places, [&](const Placed& one) {
+      const auto [first, last] = std::minmax(one.claim.side, own->claim.side);
+      return one.claim.own ? first == last : days_between(day_of(first), day_of(last)) < a_week;
+    });
   }
   static Conflict opened(const Placed& first) {
     Conflict conflict;

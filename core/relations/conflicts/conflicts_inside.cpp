@@ -83,20 +83,20 @@ std::vector<ClaimAt> own_day_claims(const facts::Facts& facts) {
 std::vector<ClaimAt> sitting_claims(const facts::Reading& r, const facts::Facts& facts,
                                     const std::vector<TimedPart>& parts) {
   std::vector<ClaimAt> found;
-  const auto add = [&](const std::string& key, const std::string& norm, ByteSpan span) {  // «d:body|day|12»
+  const auto add = [&](const std::string& key, const std::string& norm, ByteSpan span, bool own) {  // «d:body|day|12»
     const std::size_t bar = key.find('|'), last = key.rfind('|');
     const std::string day = key.substr(bar + 1, last - bar - 1), section = key.substr(last + 1);
     if (section.empty() || day.empty() || found.size() >= most_claims) return;
     const std::string what = "dagen för " + norm.substr(0, norm.find(" " + day)) + " § " + section;
     found.push_back({.kind = ConflictKind::date, .about = {key.substr(0, bar + sizeof "2031") + section},
-                     .of_case = true, .proposition = what, .claim = day, .side = day, .span = span});
+                     .of_case = true, .own = own, .proposition = what, .claim = day, .side = day, .span = span});
   };
   for (const Mention& cited : CitationScan(r, facts, PaperTimes{.parts = parts}).decisions())
     if (cited.norm.find('(') == std::string::npos)  // No work that it adopted, no year that is concluded.
-      add(cited.keys.front(), cited.norm, r.span(r.sentence(r.token_at(cited.span.begin))));
+      add(cited.keys.front(), cited.norm, r.span(r.sentence(r.token_at(cited.span.begin))), false);
   for (const TimedPart& part : parts)
-    if (part.step == CaseStep::minutes && !part.body.empty() && part.own_read)
-      add(decision_key(part.body, iso(part.own.from), section_of(r, part, facts)), part.body, part.own_span);
+    if (part.step == CaseStep::minutes && !part.body.empty() && part.own_read && part.own.from == part.own.to)
+      add(decision_key(part.body, iso(part.own.from), section_of(r, part, facts)), part.body, part.own_span, true);
   return found;
 }
 

@@ -21,6 +21,7 @@ struct ClaimAt {
   /// those of `of_case` within one matter only.
   std::vector<std::string> about;
   bool of_case = false;
+  bool own = false;                      ///< Minutes tell their own day.
   std::string proposition;               ///< In words.
   std::string claim;                     ///< In words.
   std::string side;                      ///< Claims of one side agree.

@@ -94,15 +94,20 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
   return letter;
 }
 
-/// «Hamnnämndens arbetsutskott» of «arbetsutskottet», in a paper of that board.
-std::string with_board(const facts::Facts& facts, std::string name) {
+/// «Hamnnämndens arbetsutskott» of «arbetsutskottet», in minutes of that board that name no other body's.
+std::string with_board(const Reading& r, const facts::Facts& facts, std::string name) {
   const auto committee = language::body_named(name);
   if (!committee || committee->kind() != language::BodyKind::subcommittee || name.find(' ') != name.npos) return name;
   const std::string board = facts.body ? facts.body->value : std::string();
   const auto stage = relations::stage_of(board);
   if (!name.ends_with(committee->name->definite) || (stage != Stage::committee && stage != Stage::board)) return name;
-  name.resize(name.size() - committee->name->definite.size());
-  return board + (board.ends_with('s') ? " " : "s ") + text::lower(name) + std::string(committee->name->bare);
+  const std::string bare = text::lower(name.substr(0, name.size() - committee->name->definite.size())) + std::string(committee->name->bare),
+                    whole = board + (board.ends_with('s') ? " " : "s ") + bare;
+  const bool others = facts::some({0, r.size()}, [&](std::uint32_t i) {
+    const auto body = facts::body_at(r, i);
+    return body && body->name.ends_with(" " + bare) && body->name != whole;
+  });
+  return others ? name : whole;
 }
 
 }  // namespace
@@ -168,7 +173,8 @@ std::vector<Mention> CitationScan::decisions() const {
     std::uint32_t first = section.whole.first;
     const bool is_known = language::body_of_letters(owner.name) != nullptr;
     if (const std::string board = board_of_letters(facts_, owner.name); !board.empty()) owner.name = board;
-    owner.name = with_board(facts_, whole_body_name(owner.name));
+    owner.name = whole_body_name(owner.name);
+    if (part.step == CaseStep::minutes) owner.name = with_board(r_, facts_, std::move(owner.name));
     if (owner.name.empty() && !section.number.empty()) {
       // «… gjordes 2031-02-09, § 12 (dnr HN 2031/7)» in a paper of that board.
       const std::uint32_t end = r_.span(section.whole).end;

@@ -34,9 +34,11 @@ bool has_swedish_mark(std::string_view folded) {
   return folded.find("å") != folded.npos || folded.find("ä") != folded.npos || folded.find("ö") != folded.npos;
 }
 
-/// 1: elected, by a party or a seat; 2: in an office; 3: both; 0: the paper does not say.
+/// 1: elected, by a party, a seat or what only they do; 2: in an office; 3: both; 0: the paper does not say.
 int standing_of(const PersonAt& at) {
-  constexpr std::array seats = {facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role};
+  constexpr std::array seats = {facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role,
+                                facts::moving_role, facts::demanding_role, facts::reserving_role, facts::voting_role,
+                                facts::person_roles[16]};  // «justerare»
   constexpr std::array<std::string_view, 4> offices = {facts::chief_role, facts::handling_role, facts::official_role,
                                                        "sekreterare"};
   const auto among = [&](const auto& some) {
@@ -115,7 +117,7 @@ class Finder {
       const bool lost = one.damaged && !has_swedish_mark(spelling);
       if (!lost && (has_swedish_mark(spelling) || has_swedish_mark(cluster.spelling))) return 0;
     }
-    int score = 1;
+    int score = standing_of(one.at) == 0 && cluster.standing == 1 ? 2 : 1;  // Who is told vaguely is elected.
     if (cluster.cases.contains(one.of_case)) score = in_case;
     if (!one.municipality.empty() && one.municipality == cluster.town) score += 2;
     if (one.at.party.empty() || cluster.parties.empty()) return score;

@@ -4,12 +4,14 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/people/people_find.h"
 #include "relations/time/intervals.h"
+#include "text/words.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meeting_papers.h"
 #include "view/actors/meetings.h"
@@ -66,17 +68,27 @@ class BodyTeller {
     return handles(card) && relations::slug(card.body) == body_;
   }
 
+  /// Does a folder above it bear the body's name?
+  [[nodiscard]] bool is_below(const index::Card& card) const {
+    return ("/" + text::fold(card.name, text::Fold::marks)).find("/" + body_ + "/") != std::string::npos;
+  }
+
   /// The latest first; among them the days for which papers lie here that are put to the body, and no minutes.
   Section meetings() const {
     Section section{.id = "moten"};
     Table table = table_of(language_, said_word("body.meetings"), {{"actor.head.date"}, {"meeting.sections"}});
-    std::map<std::string, Line, std::greater<>> by_day;
+    std::set<std::string> days, others;  // For which papers lie in a folder of this body; minutes of another one.
     for (std::uint32_t i = 0; i < pack_.papers(); ++i) {
       const index::Card& card = pack_.card({i});
-      const bool put = is_own(i) && !facts::is_minutes(facts::type_of(card.type)) &&
+      const bool put = is_own(i) && !facts::is_minutes(facts::type_of(card.type)) && is_below(card) &&
                        card.municipality == meetings_.front().municipality;
-      if (const auto on = put ? day_of_folder(card.name) : std::string_view(); !on.empty()) by_day[std::string(on)] = {said(said_word("body.no_minutes"))};
+      const bool met = is_below(card) && facts::is_minutes(facts::type_of(card.type)) && !is_own(i);
+      if (met && relations::stage_of(card.body) != relations::Stage::subcommittee) others.emplace(day_of_folder(card.name));
+      if (const auto on = put ? day_of_folder(card.name) : std::string_view(); !on.empty()) days.emplace(on);
     }
+    std::map<std::string, Line, std::greater<>> by_day;
+    for (const std::string& date : days)
+      if (!others.contains(date)) by_day[date] = {said(said_word("body.no_minutes"))};
     for (const Meeting& meeting : meetings_) {
       Line& sections = by_day[meeting.date];
       sections = {leading(number(meeting.papers.size()), "mote/" + meeting.path + "/#paragrafer")};
@@ -126,9 +138,9 @@ class BodyTeller {
     Table table{.caption = said_word("relations.cases"),
                 .columns = {{said_word("relations.head.case"), false},
                             {said_word("body.head.number"), true},
-                            {said_word("relations.head.outcome"), false}},
+                            {said_word("body.head.word"), false}},
                 .rows = {},
-                .marked = "relations.head.outcome"};
+                .marked = "body.head.word"};
     const std::size_t shown = std::min(cases_.size(), cut_at(length_, body_cases_at_most));
     bool any_days = false;  // Of no case known: no column.
     for (std::size_t i = 0; i < shown && !any_days; ++i) any_days = days(*cases_[i]).has_value();

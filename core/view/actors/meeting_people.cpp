@@ -16,14 +16,19 @@ constexpr std::size_t seated_at_most = 200;
 constexpr std::array<std::string_view, 4> seats = {facts::chair_role, facts::vice_chair_role, facts::member_role,
                                                    facts::substitute_role};
 
-/// What the list says behind a name, up to the next: «§§ 38–39 ersätter Bo Ek (M)»; no party or post that has a cell.
+/// Of which §§ or hours, or for whom, as the list says behind a name: «§§ 38–39 ersätter Bo Ek (M)»; no party or post
+/// that has a cell.
 std::string beside(std::string_view words, const facts::Person& person, std::string_view post) {
   constexpr std::size_t most = 120;  // Bytes.
-  std::string more(utf8::cut(words.substr(0, words.find_first_of("\n|")), most));
+  std::size_t end = words.find(". ");  // Of a sentence; «(t.o.m. kl. 16)» goes on.
+  while (end < words.size() - 2 && !(words[end + 2] >= 'A' && words[end + 2] <= 'Z')) end = words.find(". ", end + 1);
+  std::string more(utf8::cut(words.substr(0, std::min(words.find_first_of("\n|"), end)), most));
   for (const std::string& known : {"(" + person.party + ")", "(" + std::string(post) + ")"})
     if (const std::size_t at = more.find(known); at != more.npos) more.erase(at, known.size());
   more.erase(more.find_last_not_of(" ,") + 1).erase(0, more.find_first_not_of(" ,"));
-  return more == post ? std::string() : more;
+  constexpr std::string_view serves = facts::substitute_role.substr(0, 7);  // «ersätt…»
+  const bool tells = std::ranges::any_of(more, is_digit) || text::fold(more, text::Fold::letter_case).find(serves) != more.npos;
+  return more == post || !tells ? std::string() : more;
 }
 
 /// «Ordförande», a line or a cell above or before the name that signs for the meeting.
@@ -31,7 +36,9 @@ bool is_label_before(std::string_view words, std::string_view label) {
   const std::size_t end = words.find_last_not_of(" \n\r\t#:*|._") + 1, length = std::min(end, label.size());
   const std::string_view last = words.substr(end - length, length), before = words.substr(0, end - length);
   const std::size_t line = before.find_last_not_of("#* ");
-  return (line == before.npos || before[line] == '\n' || before[line] == '|') &&
+  const bool wraps = line != before.npos && line > 0 && before[line] == '\n' && 
+                     std::string_view("\n|:_.").find(before[line - 1]) == before.npos;
+  return (line == before.npos || before[line] == '|' || (before[line] == '\n' && !wraps)) &&
          text::fold(last, text::Fold::letter_case) == label;
 }
 
@@ -70,7 +77,13 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
       people.chair.push_back(leading(facts::written(facts::Named{person->name, person->party}), name.address));
       add_certainty_beside(people.chair, telling.language, person->confidence.certainty);
     }
-    const std::size_t next = i + 1 < seated.size() ? seated[i + 1].first->mentions.front().begin : words.npos;
+    std::size_t next = words.npos;  // Whom it names next, but for whom a word before a name serves.
+    for (const facts::Person& other : facts->persons)
+      for (const ByteSpan named : other.mentions) {
+        if (named.begin <= at.end) continue;
+        const char left = words[words.find_last_not_of(' ', named.begin - 1)];  // At the farthest the name's own.
+        if (left < 'a' || left > 'z') next = std::min<std::size_t>(next, named.begin);
+      }
     const std::string more = beside(words.substr(at.end, std::max<std::size_t>(next, at.end) - at.end), *person, role);
     if (!more.empty()) post.push_back(said(more, Shape::small));
     add_certainty(post, telling.language, person->confidence.certainty);

@@ -43,8 +43,9 @@ class CardsTeller {
     const bool lost = front_card.section == Front::contested && lost_in(one, front_card.vote) != one.dissent.end();
     if (!lost) add_figure(one, words);
     card.lines.push_back(std::move(words));
-    if (const auto last = last_verdict(one); last && last->amended)
-      card.lines.push_back({said(change_words(language_, one, *last), Shape::small)});
+    const auto last = last_verdict(one);
+    if (auto change = last ? change_words(language_, passages_, one, *last) : std::string(); !change.empty())
+      card.lines.push_back({said(std::move(change), Shape::small)});
     if (front_card.vote) add_parties(*front_card.vote, one, card.lines);
     if (lost) add_moved(*lost_in(one, front_card.vote), card.lines);
     for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));
@@ -111,7 +112,10 @@ class CardsTeller {
     const auto verdict = last_verdict(one);
     const auto& at = *one.figure;
     if (verdict && verdict->passage.ref == at.ref && verdict->passage.span.overlaps(at.span)) return;
-    words.push_back(passages_.quoted(*one.figure, card_words_at_most, Shape::line));
+    Words figure = passages_.quoted(at, card_words_at_most, Shape::line);
+    const std::string bare = figure.text.substr(0, figure.text.find_last_not_of(". …") + 1);
+    if (std::ranges::any_of(words, [&](const Words& told) { return told.text.find(bare) != bare.npos; })) return;
+    words.push_back(std::move(figure));
     words.push_back(passages_.source(*one.figure));
   }
 

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "base/sorting.h"
-#include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/whole_outcome.h"
 #include "view/actors/actors.h"
@@ -26,7 +25,7 @@ using relations::FateRow;
 using relations::Stage;
 using relations::Verdict;
 
-constexpr std::size_t quote_at_most = 240, short_quote = 150, quote_compared = 500;  // Bytes.
+constexpr std::size_t quote_at_most = 240, short_quote = 150;  // Bytes.
 constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3, answers_at_most = 2;
 
 class CaseTeller {
@@ -132,7 +131,8 @@ class CaseTeller {
     const Few of = few(others.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) card.lines.push_back(verdict_line(*others[i], who, &*verdict));
     tell_left_out(language_, of, card.lines);
-    if (verdict->amended) card.lines.push_back({said(change_words(language_, case_, *verdict))});
+    if (auto words = change_words(language_, passages_, case_, *verdict); !words.empty())
+      card.lines.push_back({said(std::move(words))});
     add_votes(verdict->stage, card);
     const std::string next = awaited(case_, *verdict);
     if (!next.empty())
@@ -230,19 +230,16 @@ class CaseTeller {
     });
   }
 
-  /// The words of a passage as they are compared.
-  std::string key_of(const relations::Passage& at) {
-    std::string key = language::key(passages_.words(at, quote_compared));
-    while (key.ends_with('.') || key.ends_with('"')) key.pop_back();
-    return key;
-  }
+  std::string key_of(const relations::Passage& at) { return words_compared(passages_, at); }
 
   /// Who moved what was decided in these words; null where nobody did, or what was proposed was decided.
   const relations::DissentRow* moved_by(const FateRow& row) {
     if (row.kind != "beslut" && relations::stage_of(row.by) <= Stage::office) return nullptr;
     const std::string words = key_of(row.text);
     const auto found = std::ranges::find_if(case_.dissent, [&](const relations::DissentRow& one) {
-      return one.side == relations::Side::won && key_of(one.passage).ends_with(words);
+      const auto there = relations::stage_of(one.forum);  // What a higher body heard was moved later.
+      const bool before = one.passage.ref == row.text.ref || (there && there < relations::stage_of(row.by));
+      return one.side == relations::Side::won && before && key_of(one.passage).ends_with(words);
     });
     return found == case_.dissent.end() ? nullptr : &*found;
   }

@@ -169,4 +169,10 @@ TEST_CASE("a board cites its committee's § by another day than the extract of t
                             "Beslut\n\nArbetsutskottet föreslår att hamnnämnden beslutar:\n\nKajplanen antas.\n"};
   CHECK(told(conflicts_of({{"a", minutes("4 juni 2031")}, extract})) == Lines{"datum: 2031-06-04 / 2031-06-03"});
   CHECK(told(conflicts_of({{"a", minutes("3 juni 2031")}, extract})).empty());
+  // A body that counts its §§ anew at each meeting had another § 28 before.
+  CHECK(told(conflicts_of({{"a", minutes("4 februari 2031")}, extract})).empty());
+  MadeUp earlier = extract;
+  earlier.id = "y", earlier.text.replace(earlier.text.find("2031-06-03"), 10, "2031-05-30");
+  CHECK(told(conflicts_of({earlier, extract})).empty());
+  CHECK(told(conflicts_of({{"a", minutes("30 maj 2031")}, earlier, extract})).empty());
 }

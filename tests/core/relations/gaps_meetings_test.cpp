@@ -62,6 +62,13 @@ TEST_CASE("the minutes of a committee that prepared several matters one day are 
       meeting_gaps({{"a", prepared_minutes("4", "Kajplan", "Arbetsutskottet har behandlat ärendet under sitt sammanträde 3 september, § 17.")},
              {"b", prepared_minutes("5", "Båttaxa", "Arbetsutskottet har behandlat ärendet under sitt sammanträde 3 september, § 18.")}}));
   CHECK(names == std::vector<std::string>{"protokoll: Hamnnämndens arbetsutskott 2031-09-03 (utan utskrivet årtal) § 17, § 18"});
+  // Another body's committee, named before, and a letter of the board are of no committee of its own.
+  for (const std::string form : {"Sammanträdesprotokoll 2031-09-15\n\n§ 4", "Yttrande\n2031-09-15"})
+    CHECK(std::ranges::none_of(
+        meeting_names(meeting_gaps({{"a", "Mora kommun\nHamnnämnden\n" + form + "\n\nKajplan\nDnr HN 2031/4\n\n"
+                                          "Kommunstyrelsens arbetsutskott har skickat planen på remiss. Arbetsutskottet "
+                                          "beslutade 2031-02-03, § 12, att remittera den.\n"}})),
+        [](const std::string& one) { return one.find("Hamnnämndens arbetsutskott") != one.npos; }));
   // Where an extract of the § is here, nothing is missing.
   const MadeUp extract{"x",
                        "Mora kommun\nHamnnämndens arbetsutskott\nProtokoll 2031-09-03\n\n§ 17 HN 2031/4\n\nKajplan\n\n"

@@ -98,6 +98,10 @@ TEST_CASE("an official is not the elected person of that name, unless a paper sa
   CHECK(told(people({chief, member})) == "Bo Ek: 0; Bo Ek: 1");
   CHECK(told(people({chief, {"Bo Ek", "", "Mora", "2026-01-01", 2, false, {"ledamot"}}})) == "Bo Ek: 0; Bo Ek: 1");
   CHECK(told(people({chief, member, {"Bo Ek", "V", "Mora", "2026-01-01", 3, false, {"chef"}}})) == "Bo Ek: 0 1 2");
+  // Whose standing is not told, and who does what only the elected do, is the one who is elected.
+  CHECK(told(people({chief, member, {"Bo Ek", "", "Mora", "2026-01-01", 3}})) == "Bo Ek: 0; Bo Ek: 1 2");
+  for (const std::string role : {"motionär", "yrkande", "reservant", "röstande", "justerare"})
+    CHECK(told(people({chief, member, {"Bo Ek", "", "Mora", "2026-01-01", 3, false, {role}}})) == "Bo Ek: 0; Bo Ek: 1 2");
 }
 
 TEST_CASE("one name in two towns is two persons; letters that differ in clean papers are two names") {

@@ -137,5 +137,8 @@ TEST_CASE("what an office writes anew is no answer to, and stands below, what wa
   MadeUp revised = school_office("a", "", asks);
   revised.path = "skolnamnden/2031-06-20/bilagor/reviderad-tjansteskrivelse-avgifter.pdf";
   CHECK(told(revised) == after);
-  CHECK(told(school_office("a", "", asks + "\n\nFörslaget återremitterades i juni")) == after);
+  CHECK(told(school_office("a", "", asks + "\n\nÄrendet återremitterades i juni")) == after);
+  CHECK(told(school_office("a", "", asks + "\n\nEn annan fråga, om båtramper, återremitterades i juni")) == answered);
+  revised.path = "skolnamnden/2031-06-20/bilagor/reviderad-avgiftstaxa.pdf";
+  CHECK(told(revised) == answered);
 }

@@ -93,7 +93,7 @@ TEST_CASE("a proposal that a demand changed was adopted with a change, and the c
                    "Planen för trygga skolvägar antas med följande ändring: Hållplatsen i Ekdalen får ljus.\n\nYrkanden\n\n"
                    "Anna Berg (S) yrkar att planen för trygga skolvägar antas med följande ändring: Hållplatsen i Ekdalen "
                    "får ljus.\n\nBeslutsgång\n\nOrdföranden ställer förvaltningens förslag mot Anna Bergs (S) yrkande och "
-                   "finner att nämnden bifaller Anna Bergs (S) yrkande.")};
+                   "finner att nämnden bifaller Anna Bergs (S) yrkande.\n\nReservation\n\nBo Ek (M) reserverar sig.")};
   const index::Pack pack = papers::pack(all);
   const relations::Relations told = relations_of(pack);
   REQUIRE(told.cases.cases.size() == 1);
@@ -112,6 +112,7 @@ TEST_CASE("a proposal that a demand changed was adopted with a change, and the c
   CHECK(rows.find("✓ Antas med ändring|") == rows.rfind("✓ Antas med ändring|"));
   CHECK(rows.find("ändrat, som beslutet nedan säger|") < rows.find("✓ Antas med ändring|"));
   CHECK(decided_card(pack, told, one.id, Language::sv).find("\nÄndringen yrkades av Anna Berg (S).") != std::string::npos);
+  CHECK(decided_card(pack, told, one.id, Language::sv).find("reserverade sig") == std::string::npos);
 }
 
 TEST_CASE("what somebody moved in quotes, and the board decided, is the mover's") {

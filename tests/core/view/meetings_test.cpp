@@ -309,7 +309,8 @@ TEST_CASE("the page of a body tells its own word of a case, and days for which p
                              "\n\nFörslag till beslut\n\nHamnnämnden beslutar att köpa bojar.\n";
   const auto pack = papers::pack({minutes("Hamnnämnden", "2031-05-11", "avslår"),
                                   minutes("Kommunfullmäktige", "2031-06-11", "bifaller"),
-                                  {"b", letter, "Mora", "2031-06-02", "", "hamnnamnden/2031-06-15/bojar.md"}});
+                                  {"b", letter, "Mora", "2031-06-02", "", "hamnnamnden/2031-06-15/bojar.md"},
+                                  {"c", letter, "Mora", "2031-06-02", "", "kommunstyrelsen/2031-06-22/bojar.md"}});
   const auto told = acts_of(pack);
   const auto council = test::there(view::body_panel(pack, told, "mora/kommunfullmaktige", Language::sv)),
              board = test::there(view::body_panel(pack, told, "mora/hamnnamnden", Language::sv));
@@ -317,6 +318,7 @@ TEST_CASE("the page of a body tells its own word of a case, and days for which p
   CHECK(section_of(*board, "arenden")->table->rows.at(0).at(2).at(0).text == "✕ Avslag");
   const auto& rows = section_of(*board, "moten")->table->rows;
   REQUIRE(rows.size() == 2);
+  CHECK(section_of(*board, "arenden")->table->columns.at(2).title == "Organets ord, annars andras");
   CHECK(rows[0][0].at(0).text + ": " + rows[0][1].at(0).text == "15 juni 2031: inget läst protokoll");
 }
 
@@ -337,7 +339,7 @@ TEST_CASE("a committee that only proposed bears no decision of the board on its 
 TEST_CASE("who presides for an absent chair is told, and for whom and how long somebody serves, as the list says") {
   const std::string minutes =
       "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll\n2031-06-11\n\nBeslutande\nEva Lind (C) (vice ordförande)\n"
-      "Bo Ek (-)\nCia Dal (V) §§ 88–89\nUlf Ros (V) § 90 ersätter Per Hed (S) (ordförande)\n\nOrdförande\n\n"
+      "Bo Ek (-) Mötet var öppet. Kl. 13 kom fler.\nDag Alm (S) ersätter Siv Å (L)\nEli Alm (S) (tom. kl 16.00) § 90\nCia Dal (V) §§ 88–89, Liv Alm, nämndsekreterare\nUlf Ros (V) § 90 ersätter Per Hed (S) (ordförande)\n\nOrdförande\n\n"
       "Eva Lind (C)\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n\n"
       "§ 89\nLekplats vid torget\nDnr KS 2031/419\n\nBeslut\n\nKommunstyrelsen antar förslaget.\n";
   const auto pack = papers::pack({{"p", minutes, "Mora", "2031-06-11"}});
@@ -349,7 +351,8 @@ TEST_CASE("who presides for an absent chair is told, and for whom and how long s
     for (const view::Words& words : row[2]) said += words.mark ? "" : "; " + words.text;
   }
   CHECK(said.find("Ordförande: Eva Lind (C)") != std::string::npos);
-  CHECK(said.ends_with("|\nEva Lind; C; vice ordförande\nBo Ek; utan parti; ledamot\nCia Dal; V; ledamot; §§ 88–89\n"
+  CHECK(said.ends_with("|\nEva Lind; C; vice ordförande\nBo Ek; utan parti; ledamot\nDag Alm; S; ersättare; ersätter Siv Å (L)\n"
+                       "Eli Alm; S; ledamot; (tom. kl 16.00) § 90\nCia Dal; V; ledamot; §§ 88–89\n"
                        "Ulf Ros; V; ersättare; § 90 ersätter Per Hed (S) (ordförande)"));
   CHECK(view::person_panel(pack, told, "mora/bo-ek", Language::sv));
 }
