@@ -90,7 +90,7 @@ bool is_draft(const Surroundings& in, ByteSpan span) {
 std::string_view roles_of(const Person& one) {
   constexpr std::array<std::string_view, 12> of_meeting = {
       "motionär", "yrkande",       "reservant", "röstande",    "justerare", "anteckning",
-      chair_role, substitute_role, member_role, vice_chair_role, "jäv",     "särskilt uttalande"};
+      chair_role, substitute_role, member_role, vice_chair_role, recused_role, stating_role};
   if (one.roles.size() < 2)
     return is_one_of(one.roles, other_role) || is_one_of(one.roles, official_role) ? "other" : "one";
   return std::ranges::all_of(one.roles, [&](const std::string& role) { return is_one_of(of_meeting, role); })
