@@ -77,7 +77,8 @@ facts::Certainty least_certain(const SameWords& rows) {
   return (*std::ranges::min_element(rows, {}, &relations::FateRow::certainty))->certainty;
 }
 
-void add_own_words(Language language, Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
+void add_own_words(Language language, Line& line, Passages& passages,
+                   const std::optional<relations::Verdict>& verdict) {
   if (!verdict || !verdict->outcome.empty()) return;
   const relations::Passage led = passages.led(verdict->passage);  // A lead says by itself that it is a proposal.
   if (!verdict->final_decision && led.span == verdict->passage.span)
@@ -119,7 +120,8 @@ Line vote_parties(Language language, const relations::Case& one, const relations
 }
 
 Line vote_line(Language language, Passages& passages, const relations::VoteRow& vote) {
-  std::string words = std::string(word(language, "vote")) + ": " + vote_words(language, vote.yes, vote.no, vote.abstain);
+  std::string words =
+      std::string(word(language, "vote")) + ": " + vote_words(language, vote.yes, vote.no, vote.abstain);
   Line line = {leading(std::move(words), passages.address(vote.passage)), passages.source(vote.passage)};
   add_certainty(line, language, vote.certainty);
   return line;
@@ -242,7 +244,10 @@ std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
   if (!last) return std::nullopt;
   // What was proposed anew stands below what was sent back before (relations/decided/fate.cpp).
   const bool anew = one.fate.size() > 1 && one.fate[0].kind == "beslut" && one.fate[1].kind != "beslut";
-  if (anew && relations::is_procedural(last->outcome) && !one.fate[1].verdicts.empty()) return one.fate[1].verdicts[0];
+  if (anew && relations::is_procedural(last->outcome) && !one.fate[1].verdicts.empty()) {
+    const relations::Verdict& proposed = one.fate[1].verdicts[0];
+    if (proposed.date.empty() || proposed.date >= last->date) return proposed;  // Else it was sent back once more.
+  }
   if (last->outcome.empty() || relations::is_procedural(last->outcome)) return *last;
   auto told = find_common_verdict(one, weighing, *last);
   if (told) told->amended = is_amended(one, *told);
@@ -269,7 +274,8 @@ std::string words_compared(Passages& passages, const relations::Passage& at) {
 
 std::string names_of(Language language, const facts::Group& who) { return with_and(language, facts::written(who)); }
 
-std::string change_words(Language language, Passages& passages, const relations::Case& one, const relations::Verdict& last) {
+std::string change_words(Language language, Passages& passages, const relations::Case& one,
+                         const relations::Verdict& last) {
   if (!last.amended) return {};
   std::set<std::string> movers;
   const std::string decided = words_compared(passages, last.passage);

@@ -155,6 +155,9 @@ TEST_CASE("what was sent back and proposed anew is proposed again, and waits for
   told.gaps = *test::there(relations::find_gaps(papers::pile_of(pack), told.cases));
   const relations::Case& one = test::only(told.cases.cases);
   CHECK(view::case_chip(Language::sv, view::last_verdict(one)).text.find("Återremiss") == std::string::npos);
+  // The board itself sends it back once more: that is the last word.
+  const auto again = relations_of(papers::pack({letter, committee, school_board("b", "2031-06-16", "Ärendet återremitteras till förvaltningen.")}));
+  CHECK(view::verdict_chip(Language::sv, view::last_verdict(test::only(again.cases.cases))).text.find("Återremiss") != std::string::npos);
   CHECK(decided_card(pack, told, one.id, Language::sv).find("Inget protokoll från Skolnämnden 2031-06-16 (dagen ur mappens namn) är läst här.") != std::string::npos);
   // Whose wish it is stands before its words, and that it was sent back is a step of its way, no proposal of its own.
   const auto list = test::there(view::case_list(pack, view::case_table(pack, told), {"", {}, 20}, Language::sv));
