@@ -75,8 +75,9 @@ std::string bare(std::string_view text) {
 }  // namespace
 
 std::string_view name(Field field) {
-  constexpr std::array<std::string_view, field_count> words = {"typ",    "kommun",   "organ",     "parti",  "person",  "år",     "roll",   "dnr",
-                                                               "utfall", "nämner",   "motionär",  "invände", "yrkade", "röstade", "ärende", "status", "egen"};
+  constexpr std::array<std::string_view, field_count> words = {
+      "typ",    "kommun",   "organ",   "parti",  "person",  "år",     "roll",   "dnr", "utfall",
+      "nämner", "motionär", "invände", "yrkade", "röstade", "ärende", "status", "egen"};
   return words[static_cast<std::size_t>(field)];
 }
 

@@ -74,7 +74,8 @@ Result<ResultList> result_list(const index::Pack& pack, const query::Parsed& que
   list.query = query.text;
   query::PlainReading plain = query::read_plainly(query.text);
   // What became of a case many of its papers do not say for certain.
-  const bool of_outcome = std::ranges::any_of(query.filters, [](const query::Filter& one) { return one.field.field == query::Field::outcome; });
+  const bool of_outcome = std::ranges::any_of(
+      query.filters, [](const query::Filter& one) { return one.field.field == query::Field::outcome; });
   if (!plain.rules.empty() || (of_outcome && answer->papers == 0)) list.asks_cases = std::move(plain.query);
   list.papers = answer->papers;
   list.more = answer->more;

@@ -71,7 +71,9 @@ Node row(const State& state, const view::PaperRow& paper) {
   Node title = make(Role::row_header, Look::cell_strong);
   title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
   const auto add = [&](std::string words) { title.children.push_back(make(Role::text, Look::none, std::move(words))); };
-  const auto who = [&](const view::PaperRow& one) { return one.people.empty() ? std::string() : view::fill(language, "paper.names", {{"name", one.people.front()}}); };
+  const auto who = [&](const view::PaperRow& one) {
+    return one.people.empty() ? std::string() : view::fill(language, "paper.names", {{"name", one.people.front()}});
+  };
   if (!paper.alike.empty())
     add(" · " + dotted({who(paper), view::count(language, "count.more", paper.alike.size()) + ": "}));
   for (const view::PaperRow& one : paper.alike) {

@@ -192,8 +192,9 @@ Result<ToolAnswer> answer_cases(Collection& papers, const CaseData& case_data, c
     if (!row) return row.error();
     content["cases"].push_back(std::move(*row));
   }
-  std::string what = found->rows.empty() ? "No case answers this. Fewer words find more; an empty query lists all cases."
-                                         : counted(found->rows.size(), "case");
+  std::string what = found->rows.empty()
+                         ? "No case answers this. Fewer words find more; an empty query lists all cases."
+                         : counted(found->rows.size(), "case");
   for (const std::string& filter : found->unmet) what += "\nno case has: " + filter;
   for (const query::Reading& one : found->readings)
     if (query::is_missing(one)) what += "\nno paper has: " + one.value;
@@ -209,7 +210,8 @@ Result<ToolAnswer> answer_case(Collection& papers, const Inputs& inputs) {
 }
 
 std::string case_output() {
-  return answer_schema(R"("case":{"type":"object","description":"As diarium cases writes one: documents, proposals with their fate, dissent, votes, acts, grounds. Each place, named by document and span, has its words in source.",
+  return answer_schema(
+      R"("case":{"type":"object","description":"As diarium cases writes one: documents, proposals with their fate, dissent, votes, acts, grounds. Each place, named by document and span, has its words in source.",
 "properties":{"id":{"type":"string"},"title":{"type":"string"},"final":{"type":"string","description":"As `utfall` in a query: a word, behind it «föreslås» where it is only proposed, «annat» of a decision in other words, «okänt»."}},"required":["id","title","final","documents","proposals","dissent","votes"]},
 "query":{"type":"string"},"read_as":{"type":"string","description":"The question as fields and words."},"all":{"type":"integer"},"partial":{"type":"boolean"},
 "cases":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"dnr":{"type":["string","null"]},"title":{"type":"string"},
@@ -218,7 +220,7 @@ std::string case_output() {
 "value":{"type":"string","description":"Empty of a decision in words of its own."},"certainty":{"enum":["certain","uncertain"]},"source":{"$ref":"#/$defs/source"}},
 "required":["says","value","source"],"additionalProperties":false}}},
 "required":["id","dnr","title","municipality","final","status","papers","statements"],"additionalProperties":false}})",
-                       "");
+      "");
 }
 
 }  // namespace

@@ -61,7 +61,8 @@ Result<ToolAnswer> answer_outline(Collection& papers, DocId paper, Json content)
     if (block.kind != structure::BlockKind::heading) continue;
     const Source source = (*text)->source(block.span);
     const std::uint32_t page = papers.pack().part(paper).first_page + block.page + 1;  // Of the file.
-    content["headings"].push_back({{"level", block.level == 0 ? 1 : block.level}, {"page", page}, {"source", written<Json>(source)}});
+    content["headings"].push_back(
+        {{"level", block.level == 0 ? 1 : block.level}, {"page", page}, {"source", written<Json>(source)}});
     lines += "\np. " + std::to_string(page) + ": " + in_words(source);
   }
   const std::string what = counted(content["headings"].size(), "heading") + " in " + (*text)->names().title;

@@ -16,10 +16,17 @@ constexpr std::array<std::string_view, 3> search_orders = {"relevance", "newest"
 constexpr Input search_inputs[] = {
     {.name = "query",
      .kind = Input::Kind::text,
-     .about = "words, \"phrases\", -without, prefix*, nearly~, OR, and fields: typ:motion kommun:Solna organ: parti:L person: år:2024 från:2023 "
-              "till:2025 roll:reservation dnr: utfall:avslå motionär: invände: yrkade: röstade: ärende: status:; empty: all papers",
-     .required = true, .least = 0, .most = 2000},
-    {.name = "sort", .kind = Input::Kind::text, .about = "relevance (the default), newest or oldest first", .words = search_orders},
+     .about = "words, \"phrases\", -without, prefix*, nearly~, OR, and fields: typ:motion kommun:Solna organ: parti:L "
+              "person: år:2024 från:2023 "
+              "till:2025 roll:reservation dnr: utfall:avslå motionär: invände: yrkade: röstade: ärende: status:; "
+              "empty: all papers",
+     .required = true,
+     .least = 0,
+     .most = 2000},
+    {.name = "sort",
+     .kind = Input::Kind::text,
+     .about = "relevance (the default), newest or oldest first",
+     .words = search_orders},
     {.name = "first", .kind = Input::Kind::number, .about = "papers to pass over (0)", .least = 0, .most = 1'000'000},
     {.name = "limit", .kind = Input::Kind::number, .about = "at most so many papers (10)", .least = 1, .most = 50},
 };
@@ -99,11 +106,16 @@ Result<ToolAnswer> answer_search(Collection& papers, const Inputs& inputs) {
     hit_json["passages"] = std::move(*passages);
   }
   std::string what = counted(found->papers, "paper") + (found->more > 0 ? " with all words, " + std::to_string(found->more) + " with some" : "");
-  const bool of_outcome = std::ranges::any_of(parsed.filters, [](const query::Filter& one) { return one.field.field == query::Field::outcome; });
+  const bool of_outcome = std::ranges::any_of(
+      parsed.filters, [](const query::Filter& one) { return one.field.field == query::Field::outcome; });
   if (found->hits.empty())
-    what = found->papers + found->more == 0 ? "No paper answers this. Fewer words, prefix* or nearly~ find more; an empty query lists all papers." +
-                                                  std::string(of_outcome ? " Of papers `utfall` knows what is certain; `case` tells what became of each case." : "")
-                                            : what + ", none of them so far down; `first` passes over too many.";
+    what =
+        found->papers + found->more == 0
+            ? "No paper answers this. Fewer words, prefix* or nearly~ find more; an empty query lists all papers." +
+                  std::string(of_outcome
+                                  ? " Of papers `utfall` knows what is certain; `case` tells what became of each case."
+                                  : "")
+            : what + ", none of them so far down; `first` passes over too many.";
   return answered(papers, std::move(content), what + papers.clean(lines));
 }
 

@@ -86,13 +86,16 @@ bool is_year(const std::string& word) {
          std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// How many words, from `at` on, tell who voted or demanded: one party, «nej», or a name of two words or more in capitals.
+/// How many words, from `at` on, tell who voted or demanded: one party, «nej», or a name of two words or more in
+/// capitals.
 std::size_t words_of_actor(std::string_view question, const std::vector<Asking>& words, Field did, std::size_t at) {
   if (at >= words.size() || !words[at].bare) return 0;
   const auto is_party = [&](std::size_t i) { return i < words.size() && !party_asked(words[i].word).empty(); };
   if (is_party(at)) return is_party(at + 2) ? 0 : 1;  // «S och M»: two, of which a filter takes one.
   if (did == Field::voter && !value_named(did, words[at].word).empty()) return 1;
-  const auto is_capital = [&](const Asking& one) { return one.bare && !slice(question, one.span).starts_with(one.word); };
+  const auto is_capital = [&](const Asking& one) {
+    return one.bare && !slice(question, one.span).starts_with(one.word);
+  };
   std::size_t count = 0;
   while (at + count < words.size() && is_capital(words[at + count])) ++count;
   return count > 1 ? count : 0;
@@ -107,7 +110,8 @@ PlainReading read_plainly(std::string_view question) {
   std::vector<std::optional<std::string>> filters(words.size());
   bool any = false, kind = false, outcome = false;
   const bool asks = !words.empty() && is_function_word(words[0].word);
-  const bool of_demands = std::ranges::any_of(words, [](const Asking& one) { return one.bare && is_form_of(one.word, VerbKind::demand, VerbForm::noun); });
+  const bool of_demands = std::ranges::any_of(
+      words, [](const Asking& one) { return one.bare && is_form_of(one.word, VerbKind::demand, VerbForm::noun); });
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].bare) continue;
     const std::string_view found_outcome = find_outcome(words[i].word);
@@ -115,9 +119,11 @@ PlainReading read_plainly(std::string_view question) {
       filters[i] = filter_text(Field::type, *asked);
       any = kind = true;
     } else if (!found_outcome.empty() && !outcome) {
-      const bool settles = of_demands && !kind && (found_outcome == facts::outcome::refused || found_outcome == facts::outcome::granted);
-      filters[i] = settles ? filter_text(Field::demander, found_outcome == facts::outcome::refused ? lost_demand : won_demand)
-                           : filter_text(Field::outcome, found_outcome);
+      const bool settles =
+          of_demands && !kind && (found_outcome == facts::outcome::refused || found_outcome == facts::outcome::granted);
+      filters[i] =
+          settles ? filter_text(Field::demander, found_outcome == facts::outcome::refused ? lost_demand : won_demand)
+                  : filter_text(Field::outcome, found_outcome);
       any = outcome = true;
     }
   }
@@ -128,7 +134,8 @@ PlainReading read_plainly(std::string_view question) {
     std::string who;
     for (std::size_t k = i + 1; k <= i + count; ++k) who += (who.empty() ? "" : " ") + words[k].word, filters[k] = "";
     if (count > 0) filters[i] = filter_text(did->field, party_asked(who).empty() ? who : party_asked(who));
-    else if (!any && words[i].bare && is_form_of(words[i].word, VerbKind::dissent, VerbForm::past) && i + 1 < words.size() && words[i + 1].word == "sig")
+    else if (!any && words[i].bare && is_form_of(words[i].word, VerbKind::dissent, VerbForm::past) &&
+             i + 1 < words.size() && words[i + 1].word == "sig")
       filters[i] = filter_text(Field::dissenter, structure::name(structure::Role::reservation));
     any = any || filters[i];
   }
@@ -139,7 +146,9 @@ PlainReading read_plainly(std::string_view question) {
     const bool from = i > 0 && (words[i - 1].word == "av" || words[i - 1].word == "från");
     if (const std::string party = from && kind ? party_asked(word) : ""; !party.empty()) filters[i] = filter_text(Field::mover, party);
     else if (is_year(word)) filters[i] = filter_text(Field::year, word);
-    else if (is_form_of(word, VerbKind::dissent, VerbForm::past) || is_function_word(word) || (outcome && is_form_of(word, VerbKind::demand, VerbForm::noun))) filters[i] = "";
+    else if (is_form_of(word, VerbKind::dissent, VerbForm::past) || is_function_word(word) ||
+             (outcome && is_form_of(word, VerbKind::demand, VerbForm::noun)))
+      filters[i] = "";
   }
   read.query.clear();
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -23,10 +23,10 @@ struct PlainReading {
 /// Reads a question.
 ///
 /// A kind of paper that opens a case («motioner»), a verb that says what became of it, in the past or the passive
-/// («avslogs», assets/lists/verbs.txt), of a demand where one is asked for («yrkanden»), «från» or «av» with a party behind a
-/// kind, and a year beside one of them; behind a word that asks («hur», «vem») who voted or demanded («röstade SD»), else
-/// that somebody reserved («reserverade sig»). Where one of these stands, words of grammar and «reserverade sig» are left
-/// out. Filters, signs and quotes stay as they are.
+/// («avslogs», assets/lists/verbs.txt), of a demand where one is asked for («yrkanden»), «från» or «av» with a party
+/// behind a kind, and a year beside one of them; behind a word that asks («hur», «vem») who voted or demanded («röstade
+/// SD»), else that somebody reserved («reserverade sig»). Where one of these stands, words of grammar and «reserverade
+/// sig» are left out. Filters, signs and quotes stay as they are.
 /// cost      O(bytes).
 [[nodiscard]] PlainReading read_plainly(std::string_view question);
 

@@ -54,8 +54,8 @@ class Expansion {
                                                                                      : Spelling::inflected_marks;
   }
 
-  /// Has `spelling` an å, ä or ö that `other` lacks? Nobody leaves it off who can write it: then it is another word. An accent
-  /// («Linden», «Lindén») makes none.
+  /// Has `spelling` an å, ä or ö that `other` lacks? Nobody leaves it off who can write it: then it is another word. An
+  /// accent («Linden», «Lindén») makes none.
   static bool has_more_marks(std::string_view spelling, std::string_view other) {
     const std::u32string marked = text::code_points(spelling), found = text::code_points(other);
     for (std::size_t i = 0; i < std::min(marked.size(), found.size()); ++i) {
@@ -194,8 +194,8 @@ Result<Forms> forms_that_open_so(const index::Pack::Impl& pack, std::string_view
   return forms;
 }
 
-/// Leaves a word of a closed class those of its forms that are such words, and takes them from every other word: «inte» is
-/// no form of «intern», «mot» none of «motor».
+/// Leaves a word of a closed class those of its forms that are such words, and takes them from every other word: «inte»
+/// is no form of «intern», «mot» none of «motor».
 void part_closed_classes(Forms& forms, bool closed) {
   std::erase_if(forms, [closed](const Form& form) {
     const bool is_inflected = form.match == Spelling::inflected || form.match == Spelling::inflected_marks;

@@ -223,7 +223,8 @@ class Assembler {
     const auto bare = language::content_words(subject_of(title));
     if (bare.empty() || bare.size() > most_bare) return title;
     // «Svar på granskning»: of what it does not tell.
-    const bool answers = language::is_phrase(language::Use::procedure, language::key(language::words_of(title).front()));
+    const bool answers =
+        language::is_phrase(language::Use::procedure, language::key(language::words_of(title).front()));
     for (const std::uint32_t i : group) {
       const Unit& one = *units[i];
       const auto words = language::content_words(answers ? std::string_view(one.title) : subject_of(one.title));
@@ -242,7 +243,8 @@ class Assembler {
     return title;
   }
 
-  /// «Delegationsordning»: the lowest body that has a paper so called, where every body has one and the title tells none.
+  /// «Delegationsordning»: the lowest body that has a paper so called, where every body has one and the title tells
+  /// none.
   std::string owner_of(const std::vector<const Unit*>& units, const Group& group, std::string_view title) const {
     std::optional<std::pair<Stage, std::string>> owner;
     for (const std::uint32_t i : group) {

@@ -110,7 +110,8 @@ bool same_body(const std::string& a, const std::string& b) {
 
 /// Was a matter sent back before its office proposed this? That stands above it.
 bool is_sent_back(const Verdict& one, std::string_view day, const Asked& asked) {
-  if (one.outcome != facts::outcome::sent_back || !asked.letter || one.passage.ref.paper == asked.ref.paper) return false;
+  if (one.outcome != facts::outcome::sent_back || !asked.letter || one.passage.ref.paper == asked.ref.paper)
+    return false;
   const auto& date = asked.letter->facts.document_date;
   const Day sent = day_of(day), wrote = date ? day_of(date->value) : Day{};
   return sent.known() && wrote.known() ? sent < wrote : asked.letter->revised;

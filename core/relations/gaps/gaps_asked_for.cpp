@@ -171,7 +171,8 @@ void GapCollector::write_letter(Known& known) const {
     request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_decision_words.size());
   request.municipality = gap.municipality;
   const bool whole = gap.kind == GapKind::minutes && (gap.norm.find("§") == norm.npos || norm.find(", §") != norm.npos);
-  const bool own = !whole && gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
+  const bool own =
+      !whole && gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
   if (own && gap.norm.find(number_of(known.matter)) == std::string::npos) request.number = number_of(known.matter);
   if (gap.silent)
     request.remark = "Enligt handlingarna hade inget svar kommit när de skrevs; jag undrar om det har kommit senare.";

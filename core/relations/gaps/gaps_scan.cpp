@@ -101,7 +101,8 @@ std::string with_board(const Reading& r, const facts::Facts& facts, std::string 
   const std::string board = facts.body ? facts.body->value : std::string();
   const auto stage = relations::stage_of(board);
   if (!name.ends_with(committee->name->definite) || (stage != Stage::committee && stage != Stage::board)) return name;
-  const std::string bare = text::lower(name.substr(0, name.size() - committee->name->definite.size())) + std::string(committee->name->bare),
+  const std::string bare = text::lower(name.substr(0, name.size() - committee->name->definite.size())) +
+                           std::string(committee->name->bare),
                     whole = board + (board.ends_with('s') ? " " : "s ") + bare;
   const bool others = facts::some({0, r.size()}, [&](std::uint32_t i) {
     const auto body = facts::body_at(r, i);

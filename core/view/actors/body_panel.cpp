@@ -83,7 +83,8 @@ class BodyTeller {
       const bool put = is_own(i) && !facts::is_minutes(facts::type_of(card.type)) && is_below(card) &&
                        card.municipality == meetings_.front().municipality;
       const bool met = is_below(card) && facts::is_minutes(facts::type_of(card.type)) && !is_own(i);
-      if (met && relations::stage_of(card.body) != relations::Stage::subcommittee) others.emplace(day_of_folder(card.name));
+      if (met && relations::stage_of(card.body) != relations::Stage::subcommittee)
+        others.emplace(day_of_folder(card.name));
       if (const auto on = put ? day_of_folder(card.name) : std::string_view(); !on.empty()) days.emplace(on);
     }
     std::map<std::string, Line, std::greater<>> by_day;
@@ -112,7 +113,8 @@ class BodyTeller {
     std::string first;
     for (const relations::CasePaper& paper : one.papers) {
       const index::Card& card = pack_.card(DocId{paper.ref.paper});
-      if (relations::puts_matter(card.type) && card.date.size() == 10 && (first.empty() || card.date < first)) first = card.date;
+      if (relations::puts_matter(card.type) && card.date.size() == 10 && (first.empty() || card.date < first))
+        first = card.date;
     }
     const relations::Day from = relations::day_of(first), to = relations::day_of(acts_.date_of(last->passage.ref));
     if (!from.known() || !to.known() || to < from) return std::nullopt;

@@ -27,7 +27,8 @@ std::string beside(std::string_view words, const facts::Person& person, std::str
     if (const std::size_t at = more.find(known); at != more.npos) more.erase(at, known.size());
   more.erase(more.find_last_not_of(" ,") + 1).erase(0, more.find_first_not_of(" ,"));
   constexpr std::string_view serves = facts::substitute_role.substr(0, 7);  // «ersätt…»
-  const bool tells = std::ranges::any_of(more, is_digit) || text::fold(more, text::Fold::letter_case).find(serves) != more.npos;
+  const bool tells =
+      std::ranges::any_of(more, is_digit) || text::fold(more, text::Fold::letter_case).find(serves) != more.npos;
   return more == post || !tells ? std::string() : more;
 }
 

@@ -123,7 +123,8 @@ class CardsTeller {
   [[nodiscard]] bool is_bare(const Case& one, const Verdict& verdict) {
     constexpr std::size_t least = 4;         // Bytes of a word.
     constexpr std::ptrdiff_t most_beside = 3;  // Words.
-    const auto titled = title_words(one.title, least), words = title_words(passages_.words(verdict.passage, card_words_at_most), least);
+    const auto titled = title_words(one.title, least),
+               words = title_words(passages_.words(verdict.passage, card_words_at_most), least);
     return std::ranges::count_if(words, [&](const std::string& word) {
              return std::ranges::none_of(titled, [&](const std::string& other) { return begins_alike(word, other); });
            }) <= most_beside;

@@ -21,7 +21,8 @@ namespace diarium::view {
 
 /// Meetings that its papers name as steps, with the §§ that they name, or wait for, and of which no minutes are here.
 /// cost: the papers' texts, and O(citations · papers).
-[[nodiscard]] std::vector<Line> unheard(Language language, Passages& passages, const relations::Gaps& gaps, const relations::Case& one);
+[[nodiscard]] std::vector<Line> unheard(Language language, Passages& passages, const relations::Gaps& gaps,
+                                        const relations::Case& one);
 
 /// Does a decision only put its matter off, send it back, or, below who is `last`, send it on? That is a step of what
 /// was proposed. cost: its paper's text.

@@ -175,7 +175,8 @@ class CaseTeller {
     Table table = table_of(language_, section.title, {{"dissent.head.where", true}, {"vote"}, {"dissent.head.words"}});
     for (const relations::VoteRow& vote : case_.votes) {
       if (table.rows.size() == rows_at_most_) break;
-      table.rows.push_back({{said(vote.forum)}, vote_line(language_, passages_, vote), {said(vote_means(language_, vote))}});
+      table.rows.push_back(
+          {{said(vote.forum)}, vote_line(language_, passages_, vote), {said(vote_means(language_, vote))}});
     }
     more(section, case_.votes.size());
     section.table = std::move(table);
@@ -251,7 +252,8 @@ class CaseTeller {
   }
 
   Line cell(const SameWords& rows, Stage stage, const std::vector<const FateRow*>& steps) {
-    Line line = step_line(language_, passages_, rows.front()->kind == facts::kind::decision ? SameWords{} : steps, stage);
+    Line line =
+        step_line(language_, passages_, rows.front()->kind == facts::kind::decision ? SameWords{} : steps, stage);
     const std::size_t stepped = line.size();
     const std::optional<Verdict> last = last_verdict(case_);
     std::set<std::string> seen_outcomes;  // Minutes and the letter below them often say the same.
@@ -272,7 +274,8 @@ class CaseTeller {
       answered = answered || !row->verdicts.empty();
     }
     const std::optional<Stage> asked = rows.front()->asks;
-    if (line.size() > stepped || (asked && *asked < stage)) return line;  // Nobody asks those above the one that is asked.
+    if (line.size() > stepped || (asked && *asked < stage))
+      return line;  // Nobody asks those above the one that is asked.
     if (last && last->amended && last->stage == stage && key_of(last->passage).starts_with(key_of(rows.front()->text)))
       return {leading(said_word("fate.changed"), passages_.address(last->passage), Shape::small)};
     // Whose minutes are not here has not answered otherwise.

@@ -47,11 +47,14 @@ void add_acts(Collector& collector, std::size_t number, const CaseRow& row) {
     if (!act.who.party.empty() && act.who.party != "-") collector.add(Field::party, number, act.who.party);
     if (relations::opens_case(act.kind)) collector.add_who(Field::mover, number, act.who);
     if (is_against(act)) collector.add_who(Field::dissenter, number, act.who);
-    if (act.kind == ActKind::reserved) collector.add(Field::dissenter, number, std::string(structure::name(structure::Role::reservation)), InFacet::no);
+    if (act.kind == ActKind::reserved)
+      collector.add(Field::dissenter, number, std::string(structure::name(structure::Role::reservation)), InFacet::no);
     if (act.kind == ActKind::demanded) {
       collector.add_who(Field::demander, number, act.who);
       if (act.side != relations::Side::unsettled)
-        collector.add(Field::demander, number, std::string(act.side == relations::Side::lost ? query::lost_demand : query::won_demand), InFacet::no);
+        collector.add(Field::demander, number,
+                      std::string(act.side == relations::Side::lost ? query::lost_demand : query::won_demand),
+                      InFacet::no);
     }
     if (!relations::is_vote(act.kind)) continue;
     collector.add_who(Field::voter, number, act.who);

@@ -188,7 +188,8 @@ Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, s
   found.facets = counter.facets();
   for (const query::Filter& filter : words->filters) {  // Of other fields what stands is told, and nothing counted.
     const query::FacetValue stands{filter.value, 0, !filter.without, filter.without};
-    const bool is_value = filter.value_to.empty() && filter.field.bound == query::Bound::value && filter.field.field != Field::role;
+    const bool is_value =
+        filter.value_to.empty() && filter.field.bound == query::Bound::value && filter.field.field != Field::role;
     const bool is_unmet = is_value && !means_any(table, filter);
     if (is_unmet && !filter.without) found.unmet.push_back(std::string(slice(found.plain.query, filter.span)));
     const auto listed = std::ranges::find(found.facets, filter.field.field, &query::Facet::field);
