@@ -8,6 +8,7 @@
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/whole_outcome.h"
+#include "view/cases/title_words.h"
 #include "view/dates.h"
 
 namespace diarium::view {
@@ -288,7 +289,7 @@ std::string change_words(Language language, Passages& passages, const relations:
 }
 
 Words case_link(Language language, const relations::Case& one, Shape shape) {
-  const std::string& name = one.title.empty() ? one.number : one.title;
+  const std::string name = one.title.empty() ? one.number : headline(one.title);
   Words words =
       leading(name.empty() ? std::string(word(language, "paper.untitled")) : name, "a/" + one.id + "/", shape);
   words.quoted = !name.empty();

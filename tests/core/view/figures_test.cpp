@@ -55,7 +55,7 @@ TEST_CASE("the screen of figures leads from each figure to the table of cases") 
   const view::Section& votes = panel.sections.front();
   CHECK(votes.id == "votes");
   REQUIRE(test::there(votes.table)->rows.size() == 1);
-  CHECK(votes.table->rows[0][0].front().text == "Svar på motion av Anna Berg (S) om farthinder");
+  CHECK(votes.table->rows[0][0].front().text == "Svar på motion om farthinder");
   CHECK(votes.table->rows[0][1].front().text == "26 ja, 19 nej");
   // What ended, but not for certain, is told to be left out.
   view::CaseTable doubted = town.table;
