@@ -38,12 +38,22 @@ void drop_lists(std::string& words) {
   }
 }
 
+/// Where a single sentence's last words begin, a third of what may stand, if its last one may say what is decided:
+/// «godkänns», «förklaras fullgjort», «anses besvarad». Of all else its own end.
+std::size_t end_of_sentence(std::string_view words, std::size_t limit) {
+  const bool single = words.find(". ") == words.npos;
+  const bool passive = words.ends_with("s.") || words.ends_with("gjort.") || words.ends_with("ad.");
+  return single && passive ? std::min(words.find(' ', words.size() - limit / 3), words.size()) : words.size();
+}
+
 void cut(std::string& words, std::size_t limit) {
   if (words.size() > with_slack(limit)) drop_lists(words);
   if (words.size() <= with_slack(limit)) return;
+  const std::string end = words.substr(end_of_sentence(words, limit));
+  limit -= end.size();
   const std::size_t space = words.rfind(' ', limit);
   words.resize(space == words.npos || space < limit / 2 ? head(words, limit).size() : space);
-  words += "…";
+  words += (end.empty() ? "…" : " …") + end;
 }
 
 /// Is there a bullet or a number on the line before it? An item without one may be a line that goes on.
