@@ -66,10 +66,16 @@ struct Reader {
     if (cases.empty()) cases.push_back({"a file of cases", {}, {}, {}, {}, line});
     if (cases.back().broken.empty()) cases.back().broken = "line " + std::to_string(line) + ": " + std::move(why);
   }
+  /// A paper or rows behind what is wanted: the case goes on with another paper, as a case of the same name.
+  void go_on(unsigned line) {
+    if (cases.empty() || cases.back().wanted.empty()) return;
+    cases.push_back({cases.back().name, {}, {}, {}, {}, line});
+    columns.clear();
+  }
   void row(std::string_view line) {
     Slots slots;
     for (const std::string& column : columns) {
-      const std::size_t end = std::min(line.find(" => "), line.size());
+      const std::size_t end = std::min(line.find(" => "), line.ends_with(" =>") ? line.size() - 3 : line.size());
       slots.emplace_back(column, with_lines(line.substr(0, end)));
       line.remove_prefix(std::min(end + 4, line.size()));
     }
@@ -117,6 +123,7 @@ struct Reader {
     } else if (line.starts_with("ask ")) {
       ask = line.substr(4);
     } else if (line.starts_with("each ")) {
+      go_on(number);
       columns.clear();
       for (std::string_view left = line.substr(5); !left.empty();) {
         const std::size_t end = std::min(left.find(" => "), left.size());
@@ -126,6 +133,7 @@ struct Reader {
     } else if (names && colon != line.npos) {
       open = &(forms[std::string(key.substr(5))] = with_lines(line.substr(std::min(colon + 2, line.size()))));
     } else if (const auto word = key.substr(0, key.find(' ')); colon != line.npos && (word == "paper" || forms.contains(word))) {
+      go_on(number);
       paper(key, line.substr(std::min(colon + 2, line.size())));
     } else {
       broken(number, "it is no line of a case");

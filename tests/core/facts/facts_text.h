@@ -165,11 +165,6 @@ inline std::string proposals_of(const std::string& paper, std::string_view kind)
   }, "");
 }
 
-/// «avslå by Kommunstyrelsen to Kommunfullmäktige».
-inline std::string outcome_text(const std::optional<facts::Outcome>& one) {
-  return one ? one->outcome + " by " + one->by + " to " + one->to : "-";
-}
-
 /// The made-up papers of tests/golden/facts and tests/golden/papers.
 inline std::vector<File> made_up_papers() {
   std::vector<File> all;
