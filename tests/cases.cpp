@@ -38,12 +38,14 @@ Known& known() {
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
 }
-/// « / » ends a line, « // » leaves one empty; «\/» is a stroke.
+/// « / » ends a line, « // » leaves one empty; «\/» is a stroke, «\f» ends a page, «\t» is a tab.
 std::string with_lines(std::string_view words) {
   std::string text = ' ' + std::string(words) + ' ';
   replace_all(text, " // ", "\n\n");
   replace_all(text, " / ", "\n");
   replace_all(text, "\\/", "/");
+  replace_all(text, "\\f", "\f");
+  replace_all(text, "\\t", "\t");
   if (!text.empty() && text.front() == ' ') text.erase(0, 1);
   if (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
@@ -66,16 +68,17 @@ struct Reader {
     if (cases.empty()) cases.push_back({"a file of cases", {}, {}, {}, {}, line});
     if (cases.back().broken.empty()) cases.back().broken = "line " + std::to_string(line) + ": " + std::move(why);
   }
-  /// A paper or rows behind what is wanted: the case goes on with another paper, as a case of the same name.
-  void go_on(unsigned line) {
-    if (cases.empty() || cases.back().wanted.empty()) return;
-    cases.push_back({cases.back().name, {}, {}, {}, {}, line});
-    columns.clear();
+  /// What stands below wanted lines is a part of the case of its own, with the rows and the name that it has.
+  void part(unsigned line) {
+    if (cases.back().wanted.empty()) return;
+    cases.push_back({cases.back().name, {}, {}, cases.back().rows, {}, line});
   }
-  void row(std::string_view line) {
+  void row(std::string_view words) {
+    const std::string whole = std::string(words) + (words.ends_with(" =>") ? " " : "");  // Nothing in its last column.
+    std::string_view line = whole;
     Slots slots;
     for (const std::string& column : columns) {
-      const std::size_t end = std::min(line.find(" => "), line.ends_with(" =>") ? line.size() - 3 : line.size());
+      const std::size_t end = std::min(line.find(" => "), line.size());
       slots.emplace_back(column, with_lines(line.substr(0, end)));
       line.remove_prefix(std::min(end + 4, line.size()));
     }
@@ -90,6 +93,8 @@ struct Reader {
     open = &cases.back().papers.back().bytes;
   }
   void close() {
+    for (const auto& [name, words] : forms)
+      if (open && &words != open && words.find("{text}") == words.npos && std::ranges::find(columns, name) == columns.end()) *open = filled(*open, {{name, words}});
     if (!form.empty() && form != "paper" && !cases.empty() && !cases.back().papers.empty()) {
       std::string& bytes = cases.back().papers.back().bytes;
       bytes = filled(forms[form], {{"text", bytes}});
@@ -122,10 +127,11 @@ struct Reader {
       if (line[0] == '=') open = &cases.back().wanted.back().words;
     } else if (line.starts_with("ask ")) {
       ask = line.substr(4);
-    } else if (line.starts_with("each ")) {
-      go_on(number);
+    } else if (line == "each" || line.starts_with("each ")) {
+      part(number);
       columns.clear();
-      for (std::string_view left = line.substr(5); !left.empty();) {
+      cases.back().rows.clear();
+      for (std::string_view left = line.substr(std::min<std::size_t>(5, line.size())); !left.empty();) {
         const std::size_t end = std::min(left.find(" => "), left.size());
         columns.emplace_back(left.substr(0, end));
         left.remove_prefix(std::min(end + 4, left.size()));
@@ -133,7 +139,7 @@ struct Reader {
     } else if (names && colon != line.npos) {
       open = &(forms[std::string(key.substr(5))] = with_lines(line.substr(std::min(colon + 2, line.size()))));
     } else if (const auto word = key.substr(0, key.find(' ')); colon != line.npos && (word == "paper" || forms.contains(word))) {
-      go_on(number);
+      part(number);
       paper(key, line.substr(std::min(colon + 2, line.size())));
     } else {
       broken(number, "it is no line of a case");
@@ -143,8 +149,8 @@ struct Reader {
 
 /// Holds one case against the answers, once for each of its rows.
 void hold(const Case& one) {
-  if (!one.broken.empty()) FAIL_CHECK(one.broken);
-  if (one.papers.empty() || one.wanted.empty()) FAIL_CHECK("the case has no paper, or wants nothing");
+  if (!one.broken.empty()) FAIL(one.broken);
+  if (one.papers.empty() || one.wanted.empty()) FAIL("the case has no paper, or wants nothing");
   for (const Slots& row : one.rows.empty() ? std::vector<Slots>{{}} : one.rows) {
     std::vector<File> papers = one.papers;
     for (File& paper : papers) paper.bytes = filled(paper.bytes, row) + "\n";

@@ -1,6 +1,6 @@
 // What the files *.cases of this folder ask of a paper.
 #include "core/base/cases.h"
-#include "core/facts/facts_text.h"
+#include "core/facts/part_views.h"
 #include "core/facts/views.h"
 
 using namespace diarium;
@@ -10,11 +10,23 @@ namespace {
 
 using Papers = std::vector<test::File>;
 
-test::Read first_of(const Papers& papers) { return test::read_facts(papers.front().bytes, papers.front().name); }
+/// The first paper; «golden/facts/x.txt» for all its words is that file of tests.
+test::Read first_of(const Papers& papers) {
+  const std::string& words = papers.front().bytes;
+  if (!words.starts_with("golden/")) return test::read_facts(words, papers.front().name);
+  const std::string path = words.substr(0, words.find('\n'));
+  return test::read_facts(*test::there(test::read_file(std::string(DIARIUM_ROOT) + "/tests/" + path)), path);
+}
 
-/// What a view tells of the first paper.
+/// What a view tells of the first paper, of its words, or of the paper and what the line asks for.
 test::Answer of(std::string (*view)(const test::Read&)) {
   return [view](const Papers& papers, std::string_view) { return view(first_of(papers)); };
+}
+test::Answer of(std::string (*view)(std::string_view)) {
+  return [view](const Papers& papers, std::string_view) { return view(papers.front().bytes); };
+}
+test::Answer of(std::string (*view)(const test::Read&, std::string_view)) {
+  return [view](const Papers& papers, std::string_view rest) { return view(first_of(papers), rest); };
 }
 
 /// The proposals of papers that differ in their looks alone.
@@ -25,18 +37,19 @@ std::string same_proposals(const Papers& papers, std::string_view kind) {
 }
 
 const bool added = test::add_cases("core/facts", {
-    {"told", [](const Papers& papers, std::string_view) { return test::facts_text(first_of(papers)); }},
+    {"told", of(test::facts_text)},
     {"proposals", [](const Papers& papers, std::string_view kind) { return test::all_proposals(papers.front().bytes, kind); }},
-    {"persons", [](const Papers& papers, std::string_view) { return test::persons(papers.front().bytes); }},
     {"same_proposals", same_proposals},
+    {"persons", of(test::persons)},
     {"pairs", of(views::pairs)},
     {"cited", of(views::cited)},
     {"numbers", of(views::numbers)},
     {"votes", of(views::votes)},
     {"ballots", of(views::ballots)},
     {"dissents", of(views::dissents)},
+    {"dissenters", of(views::dissenters)},
     {"asked", of(views::asked)},
-    {"replies", [](const Papers& papers, std::string_view reply) { return views::replies(first_of(papers), reply); }},
+    {"replies", of(views::replies)},
     {"grounds", of(views::grounds)},
     {"repeats", of(views::repeats)},
     {"headings", of(views::headings)},
@@ -44,7 +57,16 @@ const bool added = test::add_cases("core/facts", {
     {"decision", of(views::decision)},
     {"recommended", of(views::recommended)},
     {"outcome", of(views::outcome)},
-    {"tree", [](const Papers& papers, std::string_view) { return views::tree(papers.front().bytes); }},
+    {"tree", of(views::tree)},
+    {"value", of(views::values)},
+    {"count", of(views::counts)},
+    {"points", of(views::points)},
+    {"dates", of(views::dates)},
+    {"parts", of(views::parts)},
+    {"evidence", of(views::evidence)},
+    {"sections", of(views::sections)},
+    {"section", [](const Papers& papers, std::string_view which) { return views::piece(papers.front().bytes, which, true); }},
+    {"rest", [](const Papers& papers, std::string_view which) { return views::piece(papers.front().bytes, which, false); }},
 });
 
 }  // namespace

@@ -135,12 +135,6 @@ inline std::string persons(std::string_view text) {
   });
 }
 
-/// «ordförande, yrkande» of the person of that name.
-inline std::string bare_roles(const Read& read, std::string_view name) {
-  for (const facts::Person& one : read.facts.persons)
-    if (one.name == name) return joined(one.roles);
-  return "nobody";
-}
 /// «S: ordförande, yrkande» of the person of that name.
 inline std::string roles_of(const Read& read, std::string_view name) {
   for (const facts::Person& one : read.facts.persons) {
@@ -154,14 +148,6 @@ inline std::string all_proposals(const std::string& paper, std::string_view kind
   const Read read = read_facts(paper);
   return said_of(read.facts.proposals, [&](const facts::Proposal& one) {
     return kind.empty() || one.kind == kind ? one.kind + " " + one.by + ": " + words_of(read, one.span) + "\n" : "";
-  }, "");
-}
-
-/// «Anna Berg (S): bifall till motionen.» of the proposals of a kind, a line each.
-inline std::string proposals_of(const std::string& paper, std::string_view kind) {
-  const Read read = read_facts(paper);
-  return said_of(read.facts.proposals, [&](const facts::Proposal& one) {
-    return one.kind == kind ? one.by + ": " + words_of(read, one.span) + "\n" : "";
   }, "");
 }
 
