@@ -5,10 +5,11 @@
 #include <tuple>
 #include <utility>
 
+#include "base/utf8.h"
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/whole_outcome.h"
-#include "view/cases/title_words.h"
+#include "text/latin.h"
 #include "view/dates.h"
 
 namespace diarium::view {
@@ -286,6 +287,25 @@ std::string change_words(Language language, Passages& passages, const relations:
   std::string who;
   for (const std::string& name : movers) who += (who.empty() ? "" : ", ") + name;
   return who.empty() ? who : fill(language, "outcome.moved", {{"who", with_and(language, who)}});
+}
+
+std::string headline(std::string_view title) {
+  constexpr std::size_t most_of_party = 3;  // Letters; «(nr 4)» is none.
+  constexpr std::size_t least_of_name = 2;  // Words: «Anna Berg», not «Motion».
+  constexpr std::size_t most_before = 5;    // Bytes of the word before a name: «av», «från».
+  const std::size_t open = title.find('('), end = title.find(") om ");
+  const bool party = end != title.npos && open < end && title.find(')') - open - 1 <= most_of_party;
+  std::size_t at = party ? title.find_last_not_of(' ', open - 1) : title.npos, names = 0;
+  while (at != title.npos) {  // Backwards by words.
+    const std::size_t space = title.rfind(' ', at), first = space == title.npos ? 0 : space + 1;
+    if (!text::is_capital(diarium::utf8::decode(title, first).point)) {
+      const bool short_word = at - first < most_before && first > 0;
+      return names >= least_of_name && short_word ? std::string(title.substr(0, first)) + std::string(title.substr(end + 2)) : std::string(title);
+    }
+    ++names;
+    at = first == 0 ? title.npos : first - 2;
+  }
+  return std::string(title);
 }
 
 Words case_link(Language language, const relations::Case& one, Shape shape) {

@@ -4,8 +4,6 @@
 
 #include "base/letters.h"
 #include "base/span.h"
-#include "base/utf8.h"
-#include "text/latin.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -15,9 +13,6 @@ namespace {
 constexpr std::size_t least_shared = 2;   // Words of two names that are longer.
 constexpr std::size_t shared_of_ten = 8;  // Of the shorter name: a file's name may be cut off.
 constexpr std::size_t whole_of_ten = 5;   // Of the longer one.
-constexpr std::size_t most_of_party = 3;  // Letters; «(nr 4)» is none.
-constexpr std::size_t least_of_name = 2;  // Words: «Anna Berg», not «Motion».
-constexpr std::size_t most_before = 5;    // Bytes of the word before a name: «av», «från».
 
 }  // namespace
 
@@ -43,22 +38,6 @@ std::size_t names_alike(const std::vector<std::string>& a, const std::vector<std
   const bool same = shared > 0 && shared >= std::min(least_shared, shorter) &&
                     shared * 10 >= shorter * shared_of_ten && shared * 10 >= longer * whole_of_ten;
   return same ? shared * 1000 / std::max(a.size() + b.size() - std::min(shared, b.size()), std::size_t{1}) : 0;
-}
-
-std::string headline(std::string_view title) {
-  const std::size_t open = title.find('('), end = title.find(") om ");
-  const bool party = end != title.npos && open < end && title.find(')') - open - 1 <= most_of_party;
-  std::size_t at = party ? title.find_last_not_of(' ', open - 1) : title.npos, names = 0;
-  while (at != title.npos) {  // Backwards by words.
-    const std::size_t space = title.rfind(' ', at), first = space == title.npos ? 0 : space + 1;
-    if (!text::is_capital(diarium::utf8::decode(title, first).point)) {
-      const bool short_word = at - first < most_before && first > 0;
-      return names >= least_of_name && short_word ? std::string(title.substr(0, first)) + std::string(title.substr(end + 2)) : std::string(title);
-    }
-    ++names;
-    at = first == 0 ? title.npos : first - 2;
-  }
-  return std::string(title);
 }
 
 }  // namespace diarium::view

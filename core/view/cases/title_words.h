@@ -1,5 +1,4 @@
-// view/cases/title_words: "Do two titles tell of the same thing?", and what of a long one is a headline. By their words
-// alone: the page has no lists of words.
+// view/cases/title_words: "Do two titles tell of the same thing?" By their words alone: the page has no lists of words.
 #pragma once
 #include <string>
 #include <string_view>
@@ -13,9 +12,5 @@ namespace diarium::view {
 [[nodiscard]] bool begins_alike(std::string_view a, std::string_view b);
 /// How alike two names are, in thousandths; 0 where they share less than most of the shorter and half of the longer.
 [[nodiscard]] std::size_t names_alike(const std::vector<std::string>& a, const std::vector<std::string>& b);
-
-/// A title without who put the matter forward: «Motion om farthinder» of «Motion av Anna Berg (S) och Bo Ek (V) om farthinder»; the
-/// title itself where no names with parties stand before «om». UTF-8. The whole title stands on the case's own page.
-[[nodiscard]] std::string headline(std::string_view title);
 
 }  // namespace diarium::view

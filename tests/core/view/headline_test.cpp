@@ -1,7 +1,7 @@
 // What of a long title is a headline.
 #include <doctest/doctest.h>
 
-#include "view/cases/title_words.h"
+#include "view/case_words.h"
 
 TEST_CASE("who put a matter forward is left out of its headline, and nothing else") {
   using diarium::view::headline;
