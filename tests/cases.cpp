@@ -38,12 +38,13 @@ Known& known() {
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
 }
-/// « / » ends a line, « // » leaves one empty; «\/» is a stroke.
+/// « / » ends a line, « // » leaves one empty; «\/» is a stroke, «\f» a form feed.
 std::string with_lines(std::string_view words) {
   std::string text = ' ' + std::string(words) + ' ';
   replace_all(text, " // ", "\n\n");
   replace_all(text, " / ", "\n");
   replace_all(text, "\\/", "/");
+  replace_all(text, "\\f", "\f");
   if (!text.empty() && text.front() == ' ') text.erase(0, 1);
   if (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
@@ -86,7 +87,13 @@ struct Reader {
   void close() {
     if (!form.empty() && form != "paper" && !cases.empty() && !cases.back().papers.empty()) {
       std::string& bytes = cases.back().papers.back().bytes;
-      bytes = filled(forms[form], {{"text", bytes}});
+      Slots slots = {{"text", bytes}};
+      for (std::string_view left = bytes; !left.empty();) {
+        const std::size_t end = std::min(left.find(" => "), left.size());
+        slots.emplace_back(std::to_string(slots.size()), left.substr(0, end));
+        left.remove_prefix(std::min(end + 4, left.size()));
+      }
+      bytes = filled(forms[form], slots);
     }
     form.clear();
     open = nullptr;
@@ -139,7 +146,7 @@ void hold(const Case& one) {
   if (one.papers.empty() || one.wanted.empty()) FAIL_CHECK("the case has no paper, or wants nothing");
   for (const Slots& row : one.rows.empty() ? std::vector<Slots>{{}} : one.rows) {
     std::vector<File> papers = one.papers;
-    for (File& paper : papers) paper.bytes = filled(paper.bytes, row) + "\n";
+    for (File& paper : papers) paper = {filled(paper.name, row), filled(paper.bytes, row) + "\n"};
     std::map<std::string, std::string> answered;
     for (const Wanted& wanted : one.wanted) {
       const std::string ask = filled(wanted.ask, row), words = filled(wanted.words, row);
