@@ -20,11 +20,13 @@ using Papers = std::vector<test::File>;
 std::string lines_for(int page, int count, std::string_view letters) {
   std::string out;
   for (int seed = page * count; seed < (page + 1) * count; ++seed)
-    out += std::string(static_cast<std::size_t>(3 + seed % 5), letters[static_cast<std::size_t>(seed) % letters.size()]) +
-           " i en text som går vidare utan att ta slut och\n";
+    out +=
+        std::string(static_cast<std::size_t>(3 + seed % 5), letters[static_cast<std::size_t>(seed) % letters.size()]) +
+        " i en text som går vidare utan att ta slut och\n";
   return out;
 }
-/// The text with such words for each line «[ten lines]» or «[twelve lines]», and the page's number, told by form feeds, for «[n]».
+/// The text with such words for each line «[ten lines]» or «[twelve lines]», and the page's number, told by form feeds,
+/// for «[n]».
 std::string with_pages(std::string_view text) {
   std::string out;
   int page = 1, told = 0;
@@ -75,8 +77,8 @@ std::string blocks(const Papers& papers, std::string_view) {
   const Paper paper = first_of(papers);
   std::string out;
   for (const Block& block : paper.outline.blocks)
-    out += std::string(test::kind_name(block.kind)) + (block.level == 0 ? "" : " " + std::to_string(block.level)) + " " +
-           std::string(structure::name(block.role)) + (block.label.empty() ? "" : " " + block.label) + ": " +
+    out += std::string(test::kind_name(block.kind)) + (block.level == 0 ? "" : " " + std::to_string(block.level)) +
+           " " + std::string(structure::name(block.role)) + (block.label.empty() ? "" : " " + block.label) + ": " +
            structure::flowed(paper.text, block) + " (" + std::to_string(block.lines.size()) + ")\n";
   return out;
 }
@@ -84,7 +86,8 @@ std::string blocks(const Papers& papers, std::string_view) {
 std::string kinds(const Papers& papers, std::string_view) {
   const Paper paper = first_of(papers);
   std::string out;
-  for (const BlockKind kind : {BlockKind::heading, BlockKind::paragraph, BlockKind::list_item, BlockKind::table_row, BlockKind::signature, BlockKind::page_furniture})
+  for (const BlockKind kind : {BlockKind::heading, BlockKind::paragraph, BlockKind::list_item, BlockKind::table_row,
+                               BlockKind::signature, BlockKind::page_furniture})
     if (const auto count = std::ranges::count(paper.outline.blocks, kind, &Block::kind))
       out += (out.empty() ? "" : ", ") + std::string(test::kind_name(kind)) + " " + std::to_string(count);
   return out;
@@ -98,7 +101,9 @@ std::string clauses(const Papers& papers, std::string_view) {
 }
 
 /// The first paper as one line of a text.
-std::string_view line_in(const Papers& papers) { return std::string_view(papers.front().bytes).substr(0, papers.front().bytes.size() - 1); }
+std::string_view line_in(const Papers& papers) {
+  return std::string_view(papers.front().bytes).substr(0, papers.front().bytes.size() - 1);
+}
 
 /// What a reader sees of a line of Markdown, and its marks.
 std::string marks(const Papers& papers, std::string_view) {
@@ -111,8 +116,8 @@ std::string marks(const Papers& papers, std::string_view) {
 std::string list_mark(const Papers& papers, std::string_view) {
   const auto mark = structure::list_mark(line_in(papers));
   if (!mark) return "none";
-  return std::to_string(mark->number) + ", size " + std::to_string(mark->size) + (mark->letter ? ", letter" : "") + (mark->dash ? ", dash" : "") +
-         (mark->bare ? ", bare" : "");
+  return std::to_string(mark->number) + ", size " + std::to_string(mark->size) + (mark->letter ? ", letter" : "") +
+         (mark->dash ? ", dash" : "") + (mark->bare ? ", bare" : "");
 }
 /// All that a line is by its shape.
 std::string shape(const Papers& papers, std::string_view) {
@@ -135,24 +140,34 @@ std::string role(const Papers& papers, std::string_view) {
   return section ? std::string(structure::name(section->role)) : "none";
 }
 
-const bool asks_added = test::add_cases("core/structure", {
-    {"told", blocks},
-    {"headings", words_of(BlockKind::heading)},
-    {"paragraphs", words_of(BlockKind::paragraph)},
-    {"items", words_of(BlockKind::list_item)},
-    {"rows", words_of(BlockKind::table_row)},
-    {"signatures", words_of(BlockKind::signature)},
-    {"furniture", words_of(BlockKind::page_furniture)},
-    {"content", [](const Papers& papers, std::string_view) {
-       return words_where(papers, [](const Block& block) { return block.kind != BlockKind::page_furniture; });
-     }},
-    {"first", [](const Papers& papers, std::string_view) {
-       const std::string all = words_where(papers, [](const Block& block) { return block.kind != BlockKind::page_furniture; });
-       return all.substr(0, all.find('\n'));
-     }},
-    {"kinds", kinds}, {"clauses", clauses},
-    {"pages", [](const Papers& papers, std::string_view) { return std::to_string(first_of(papers).outline.pages.size()); }},
-    {"marks", marks}, {"list_mark", list_mark}, {"shape", shape}, {"role", role},
-});
+const bool asks_added = test::add_cases(
+    "core/structure",
+    {
+        {"told", blocks},
+        {"headings", words_of(BlockKind::heading)},
+        {"paragraphs", words_of(BlockKind::paragraph)},
+        {"items", words_of(BlockKind::list_item)},
+        {"rows", words_of(BlockKind::table_row)},
+        {"signatures", words_of(BlockKind::signature)},
+        {"furniture", words_of(BlockKind::page_furniture)},
+        {"content",
+         [](const Papers& papers, std::string_view) {
+           return words_where(papers, [](const Block& block) { return block.kind != BlockKind::page_furniture; });
+         }},
+        {"first",
+         [](const Papers& papers, std::string_view) {
+           const std::string all =
+               words_where(papers, [](const Block& block) { return block.kind != BlockKind::page_furniture; });
+           return all.substr(0, all.find('\n'));
+         }},
+        {"kinds", kinds},
+        {"clauses", clauses},
+        {"pages",
+         [](const Papers& papers, std::string_view) { return std::to_string(first_of(papers).outline.pages.size()); }},
+        {"marks", marks},
+        {"list_mark", list_mark},
+        {"shape", shape},
+        {"role", role},
+    });
 
 }  // namespace

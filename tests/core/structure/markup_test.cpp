@@ -26,7 +26,8 @@ TEST_CASE("told: a mail's page has its blocks below who wrote to whom") {
       "From: Ada Berg <ada@granliden.example>\r\nTo: kommun@storvik.example\r\nSubject: Bryggan\r\nMIME-Version: "
       "1.0\r\n"
       "Content-Type: text/html; charset=utf-8\r\n\r\n<html><body><h2>Vad vi vill</h2><p>"
-      "Föreningen har under flera år drivit verksamhet i lokalen vid torget, och hyran har höjts varje år sedan dess.</p><ol type=i><li>Laga bryggan.</li><li>Städa stranden.</li></ol></body></html>",
+      "Föreningen har under flera år drivit verksamhet i lokalen vid torget, och hyran har höjts varje år sedan "
+      "dess.</p><ol type=i><li>Laga bryggan.</li><li>Städa stranden.</li></ol></body></html>",
       "brev.eml");
   std::string labels;
   for (const structure::Block& block : mail.outline.blocks) labels += block.label;
