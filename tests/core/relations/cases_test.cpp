@@ -1,6 +1,8 @@
 // What the files *.cases of this folder ask of a pile of papers.
 #include "core/base/cases.h"
 
+#include <algorithm>
+
 #include "core/relations/made_up_pile.h"
 #include "language/case_number.h"
 #include "relations/acts/acts.h"

@@ -1,6 +1,8 @@
 // What the files *.cases of this folder ask of a paper.
 #include "core/base/cases.h"
 
+#include <algorithm>
+
 #include "core/structure/outline_text.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/section_words.h"
