@@ -97,7 +97,13 @@ struct Reader {
       if (open && &words != open && words.find("{text}") == words.npos && std::ranges::find(columns, name) == columns.end()) *open = filled(*open, {{name, words}});
     if (!form.empty() && form != "paper" && !cases.empty() && !cases.back().papers.empty()) {
       std::string& bytes = cases.back().papers.back().bytes;
-      bytes = filled(forms[form], {{"text", bytes}});
+      Slots slots = {{"text", bytes}};
+      for (std::string_view left = bytes; !left.empty();) {
+        const std::size_t end = std::min(left.find(" => "), left.size());
+        slots.emplace_back(std::to_string(slots.size()), left.substr(0, end));
+        left.remove_prefix(std::min(end + 4, left.size()));
+      }
+      bytes = filled(forms[form], slots);
     }
     form.clear();
     open = nullptr;
@@ -153,7 +159,7 @@ void hold(const Case& one) {
   if (one.papers.empty() || one.wanted.empty()) FAIL("the case has no paper, or wants nothing");
   for (const Slots& row : one.rows.empty() ? std::vector<Slots>{{}} : one.rows) {
     std::vector<File> papers = one.papers;
-    for (File& paper : papers) paper.bytes = filled(paper.bytes, row) + "\n";
+    for (File& paper : papers) paper = {filled(paper.name, row), filled(paper.bytes, row) + "\n"};
     std::map<std::string, std::string> answered;
     for (const Wanted& wanted : one.wanted) {
       const std::string ask = filled(wanted.ask, row), words = filled(wanted.words, row);
