@@ -60,7 +60,8 @@ Words day(Language language, const std::string& iso) {
 }
 
 facts::Certainty usual_certainty(std::size_t certain, std::size_t uncertain) {
-  return uncertain > (certain == 0 ? 1 : std::max(certain, marks_at_most)) ? facts::Certainty::uncertain : facts::Certainty::certain;
+  const bool mostly = uncertain > (certain == 0 ? 1 : std::max(certain, marks_at_most));
+  return mostly ? facts::Certainty::uncertain : facts::Certainty::certain;
 }
 
 Words certainty_mark(Language language, facts::Certainty certainty) {

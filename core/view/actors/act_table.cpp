@@ -4,11 +4,11 @@
 #include <array>
 #include <iterator>
 #include <ranges>
-#include <set>
 
 #include "base/percent.h"
 #include "base/sorting.h"
 #include "view/dates.h"
+#include "view/few.h"
 
 namespace diarium::view {
 namespace {
@@ -72,30 +72,38 @@ Line ActTeller::what(const ActRow& row) const {
 
 /// Against which of several points somebody reserves is not told.
 void ActTeller::add_decided(Line& line, const ActRow& row) const {
-  std::set<ByteSpan> told;
+  const relations::Act& act = row.first();
+  const std::size_t before = line.size();
   for (const relations::FateRow& fate : row.of_case->fate)
     for (const relations::Verdict& verdict : fate.verdicts) {
-      const bool same_body = !row.first().stage || verdict.stage == *row.first().stage;
-      if (!same_body || !verdict.final_decision || verdict.passage.ref != row.first().passage.ref) continue;
-      if (told.size() == links_at_most || !told.insert(verdict.passage.span).second) continue;
-      if (told.size() == 1) line.push_back(said(said_word("actor.decided") + " ", Shape::line));
-      line.push_back(passages_.quoted(verdict.passage, own_words_at_most, told.size() == 1 ? Shape::plain : Shape::line));
+      const bool same_body = !act.stage || verdict.stage == *act.stage;
+      if (!same_body || !verdict.final_decision || verdict.passage.ref != act.passage.ref) continue;
+      const Shape shape = line.size() == before ? Shape::plain : Shape::line;
+      Words words = passages_.quoted(verdict.passage, own_words_at_most, shape);
+      if (std::ranges::find(line, words.address, &Words::address) != line.end()) continue;
+      if (line.size() == before) line.push_back(said(said_word("actor.decided") + " ", Shape::line));
+      if (line.size() - before <= links_at_most) line.push_back(std::move(words));
     }
 }
 
-Line ActTeller::latest(std::vector<ActRow> certain, const std::vector<ActRow>& uncertain) {
-  certain.insert(certain.end(), uncertain.begin(), uncertain.end());
-  const auto lane = [](const ActRow& row) { return lane_of(*row.of_case, row.first()); };
-  const auto last = std::ranges::max_element(
-      certain, {}, [&](const ActRow& row) { return std::pair(date_of(row.first().passage.ref), lane_count - static_cast<int>(lane(row))); });
-  if (last == certain.end()) return {};
-  const std::string when = date_of(last->first().passage.ref);
-  Line line = {said((when.empty() ? said_word("actor.undated") : date_words(language_, when)) + " · " +
-                    lane_words(language_, lane(*last)) + " · "),
+Line ActTeller::latest(const std::vector<ActRow>& certain, const std::vector<ActRow>& uncertain) const {
+  const ActRow* last = nullptr;
+  std::string when;
+  for (const std::vector<ActRow>* rows : {&certain, &uncertain})
+    for (const ActRow& row : *rows) {
+      const std::string date = date_of(row.first().passage.ref);
+      const bool later = !last || date > when || (date == when && lane_of(*row.of_case, row.first()) <
+                                                                     lane_of(*last->of_case, last->first()));
+      if (later) last = &row, when = date;
+    }
+  if (!last) return {};
+  const std::string on = when.empty() ? said_word("actor.undated") : date_words(language_, when),
+                    lane = lane_words(language_, lane_of(*last->of_case, last->first()));
+  Line line = {said(said_word("actor.latest") + " " + on + " · " + lane + " · "),
                view::case_link(language_, *last->of_case)};
   if (last->first().certainty == facts::Certainty::uncertain)
     add_certainty_beside(line, language_, facts::Certainty::uncertain);
-  std::ranges::move(what(*last), std::back_inserter(line));
+  for (Words& words : what(*last)) line.push_back(std::move(words));
   return line;
 }
 
@@ -157,7 +165,10 @@ Table ActTeller::table(const std::string& caption, std::vector<ActRow> rows, Nam
         how.insert(how.begin(), said(lane_words(language_, lane)));
       std::erase_if(end, [](const Words& words) { return words.mark.has_value(); });
     }
-    cells.insert(cells.end(), {std::move(how), with_whom(row), std::move(end), {passages_.source(act.passage)}});
+    cells.push_back(std::move(how));
+    cells.push_back(with_whom(row));
+    cells.push_back(std::move(end));
+    cells.push_back({passages_.source(act.passage)});
     table.rows.push_back(std::move(cells));
   }
   table.marked = "relations.head.outcome";  // What was done is certain, or stands apart.
@@ -169,10 +180,8 @@ Section ActTeller::section(Lane lane, const std::vector<ActRow>& rows, Names nam
   Section section{.id = std::string(lane_id(lane)), .title = lane_words(language_, lane)};
   const std::vector<ActRow> of = of_lane(rows, lane);
   if (of.empty()) return section;
-  section.table = table(section.title, of, names);
+  add_table(section, language_, table(section.title, of, names), of.size());
   section.title += " · " + number(of.size());
-  if (of.size() > cut_at(length_, act_rows_at_most))
-    section.notes.push_back({said(count(language_, "count.more", of.size() - act_rows_at_most))});
   return section;
 }
 
@@ -180,7 +189,7 @@ Section ActTeller::uncertain(const std::vector<ActRow>& rows, Names names) {
   Section section{.id = "osakra", .title = said_word("actor.uncertain")};
   if (rows.empty()) return section;
   section.lines.push_back({said(said_word("actor.uncertain_help"))});
-  section.table = table(section.title, rows, names);
+  add_table(section, language_, table(section.title, rows, names), rows.size());
   return section;
 }
 
@@ -215,7 +224,8 @@ Card ActTeller::sum(Lane lane, const std::vector<ActRow>& of, const std::string&
     for (std::size_t i = 0; i < ends.size(); ++i) part(end_keys[i], ends[i]);
   }
   const auto of_side = [&](relations::Side side) {
-    return static_cast<std::size_t>(std::ranges::count_if(of, [&](const ActRow& row) { return row.first().side == side; }));
+    const auto is_its = [side](const ActRow& row) { return row.first().side == side; };
+    return static_cast<std::size_t>(std::ranges::count_if(of, is_its));
   };
   if (lane == Lane::demanded) {
     part("actor.won", of_side(relations::Side::won));

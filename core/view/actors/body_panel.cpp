@@ -4,14 +4,12 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <ranges>
 #include <set>
 
 #include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/people/people_find.h"
-#include "relations/time/intervals.h"
 #include "text/words.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meeting_papers.h"
@@ -20,6 +18,7 @@
 #include "view/case_words.h"
 #include "view/cases/case_row.h"
 #include "view/dates.h"
+#include "view/few.h"
 
 namespace diarium::view {
 namespace {
@@ -132,21 +131,6 @@ class BodyTeller {
     return {};
   }
 
-  /// From the day that the paper bears which opened the case to that of the final decision; nothing where one is unknown.
-  [[nodiscard]] std::optional<std::uint64_t> days(const relations::Case& one) const {
-    const std::optional<relations::Verdict> last = last_verdict(one);
-    if (!last || !last->final_decision || last->certainty != facts::Certainty::certain || relations::is_procedural(last->outcome)) return std::nullopt;
-    std::string first;
-    for (const relations::CasePaper& paper : one.papers) {
-      const index::Card& card = pack_.card(DocId{paper.ref.paper});
-      if (relations::puts_matter(card.type) && card.date.size() == 10 && (first.empty() || card.date < first))
-        first = card.date;
-    }
-    const relations::Day from = relations::day_of(first), to = relations::day_of(acts_.date_of(last->passage.ref));
-    if (!from.known() || !to.known() || to < from) return std::nullopt;
-    return static_cast<std::uint64_t>(relations::days_between(from, to));
-  }
-
   /// What the body itself said last; where it has not spoken, the last word of others.
   [[nodiscard]] std::optional<relations::Verdict> last_word(const relations::Case& one) const {
     const auto is_others = [&](const relations::Verdict& one) {
@@ -163,21 +147,13 @@ class BodyTeller {
   Section cases() {
     Section section{.id = "arenden", .title = said_word("relations.cases") + " · " + number(cases_.size())};
     if (cases_.empty()) return section;
-    Table table = table_of(language_, said_word("relations.cases"), {{"relations.head.case"}, {"body.head.number", true},
-                                                                     {"body.head.word"}, {"body.head.days"}});
+    Table table = table_of(language_, said_word("relations.cases"),
+                           {{"relations.head.case"}, {"body.head.number", true}, {"body.head.word"}});
     table.marked = "body.head.word";
-    const std::size_t shown = std::min(cases_.size(), cut_at(length_, body_cases_at_most));
-    for (const relations::Case* one : cases_ | std::views::take(shown)) {
-      const auto took = days(*one);
-      table.rows.push_back({{acts_.case_link(*one)}, {said(one->number)}, acts_.outcome(last_word(*one)),
-                            took ? Line{said(number(*took))} : Line()});
-    }
-    const std::size_t columns = table.columns.size();
-    drop_empty_columns(table);  // Of no case the days are known.
-    if (cases_.size() > shown)
-      section.notes.push_back({said(count(language_, "count.more", cases_.size() - shown))});
-    if (table.columns.size() == columns) section.notes.push_back({said(said_word("body.days_help"))});
-    section.table = std::move(table);
+    for (const relations::Case* one : cases_)
+      if (table.rows.size() < cut_at(length_, body_cases_at_most))
+        table.rows.push_back({{acts_.case_link(*one)}, {said(one->number)}, acts_.outcome(last_word(*one))});
+    add_table(section, language_, std::move(table), cases_.size());
     return section;
   }
 

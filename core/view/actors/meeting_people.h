@@ -6,7 +6,7 @@
 namespace diarium::view {
 
 struct MeetingPeople {
-  Line chair;  ///< «Ordförande: Eva Lind (C)», or who signs so without the post: «Ledde mötet: Bo Ek (M)»; may be empty.
+  Line chair;  ///< «Ordförande: Eva Lind (C)», or who signs so without the post: «Ledde mötet: Bo Ek (M)»; or empty.
   /// Each with party, post and what is said beside; substitutes last, first those of whom it is told for whom they
   /// serve. No table without a plain member.
   Section present;

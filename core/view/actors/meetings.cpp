@@ -1,10 +1,8 @@
 #include "view/actors/meetings.h"
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 
-#include "base/sorting.h"
 #include "facts/kinds/words.h"
 #include "relations/people/people_find.h"
 #include "view/actors/actors.h"
@@ -58,13 +56,15 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
 std::string_view body_path(std::string_view meeting) { return meeting.substr(0, meeting.rfind('/')); }
 
 Line latest_meetings(const index::Pack& pack, Language language) {
-  constexpr std::size_t most = 3;
+  constexpr int most = 3;
   std::vector<Meeting> meetings = meetings_in(pack);
-  sort_briefly(meetings, std::ranges::greater{}, &Meeting::date);
   Line line;
-  for (const Meeting& one : meetings | std::views::take(most)) {
+  for (int i = 0; i < most; ++i) {
+    const auto latest = std::ranges::max_element(meetings, {}, &Meeting::date);
+    if (latest == meetings.end() || latest->date.empty()) break;
     if (!line.empty()) line.push_back(said(" · "));
-    line.push_back(leading(one.body + " " + date_words(language, one.date), "mote/" + one.path + "/"));
+    line.push_back(leading(latest->body + " " + date_words(language, latest->date), "mote/" + latest->path + "/"));
+    latest->date.clear();  // The next one is the latest of the others.
   }
   return line;
 }

@@ -5,11 +5,11 @@
 #include <map>
 #include <span>
 
-#include "base/sorting.h"
 #include "facts/kinds/words.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meeting_people.h"
 #include "view/dates.h"
+#include "view/few.h"
 #include "view/people_cells.h"
 
 namespace diarium::view {
@@ -44,10 +44,7 @@ class PersonTeller {
     if (!person_.municipality.empty()) panel.kicker += " · " + person_.municipality;
     panel.title = person_.name;
     panel.lede = lede();
-    if (Line line = acts_.latest(certain, uncertain); !line.empty()) {
-      line.front().text.insert(0, said_word("actor.latest") + " ");
-      panel.lede.push_back(std::move(line));
-    }
+    if (Line line = acts_.latest(certain, uncertain); !line.empty()) panel.lede.push_back(std::move(line));
     panel.sections.push_back(acts_.sums(certain, uncertain, page_));
     const auto add = [&](Section section) {
       if (section.table) panel.sections.push_back(std::move(section));
@@ -71,7 +68,7 @@ class PersonTeller {
       parties.back().label = party_name(party);
     }
     if (!parties.empty()) lines.push_back(std::move(parties));
-    // Posts; what is none, but a duty of a day, or was decided without the person for a conflict of interest; the latest.
+    // Posts; what is none, but a duty of a day or a conflict of interest; the latest meeting.
     for (Line line : {held(posts), adjusted_minutes(), held(std::array<std::string_view, 1>{"jäv"}), seated()})
       if (!line.empty()) lines.push_back(std::move(line));
     for (const std::uint32_t other : actors_.namesakes(number_)) {
@@ -83,7 +80,7 @@ class PersonTeller {
     return lines;
   }
 
-  /// The body whose list of members says it, before the first § of its minutes; elsewhere the post may be another one's.
+  /// The body whose list says it, before the first § of its minutes; elsewhere a post may be of another body.
   std::string body_of(const PersonAt& at) const {
     const index::Card& card = pack_.card(DocId{at.ref.paper});
     return card.part.any() && card.type == facts::word(facts::Type::protokoll) ? card.body : std::string();
@@ -95,59 +92,51 @@ class PersonTeller {
       std::string first, last;
       const PersonAt* at = nullptr;
     };
-    std::map<std::pair<std::ptrdiff_t, std::string>, Held> found;  // By role and body; in the order of the roles.
+    Line line;
     facts::Certainty certainty = facts::Certainty::certain;
-    for (const PersonAt& at : person_.papers) {
-      for (const std::string& role : at.roles) {
-        const auto place = std::ranges::find(roles, role) - roles.begin();
-        if (place == std::ssize(roles)) continue;
+    for (const std::string_view role : roles) {
+      std::map<std::string, Held> found;  // By body.
+      for (const PersonAt& at : person_.papers) {
+        if (!is_one_of(at.roles, role)) continue;
         certainty = std::min(certainty, at.certainty);
-        Held& one = found[{place, body_of(at)}];
+        Held& one = found[body_of(at)];
         const std::string year = at.date.substr(0, 4);
         if (one.at == nullptr) one.at = &at;
         if (year.empty()) continue;
         if (one.first.empty() || year < one.first) one.first = year, one.at = &at;
         one.last = std::max(one.last, year);
       }
-    }
-    Line line;
-    for (auto post = found.begin(); post != found.end(); ++post) {
-      const auto& [key, one] = *post;
-      const auto next = std::next(post);  // Says of which body it was, where that is told of the same years.
-      if (key.second.empty() && next != found.end() && next->first.first == key.first &&
-          next->second.first <= one.first && next->second.last >= one.last)
-        continue;
-      if (!line.empty()) line.push_back(said(", "));
-      std::string words = data_word(language_, "person_role", roles[static_cast<std::size_t>(key.first)]);
-      if (!key.second.empty()) words = fill(language_, "actor.post", {{"post", words}, {"body", key.second}});
-      if (!one.first.empty()) words += " " + one.first + (one.last == one.first ? "" : "–" + one.last);
-      line.push_back(leading(std::move(words), acts_.passages().address({one.at->ref, one.at->span})));
+      for (const auto& [body, one] : found) {
+        const Held& other = found.rbegin()->second;  // What names no body stands first.
+        if (body.empty() && &other != &one && other.first <= one.first && other.last >= one.last) continue;
+        if (!line.empty()) line.push_back(said(", "));
+        std::string words = data_word(language_, "person_role", role);
+        if (!body.empty()) words = fill(language_, "actor.post", {{"post", words}, {"body", body}});
+        if (!one.first.empty()) words += " " + one.first + (one.last == one.first ? "" : "–" + one.last);
+        line.push_back(leading(std::move(words), acts_.passages().address({one.at->ref, one.at->span})));
+      }
     }
     if (!line.empty() && certainty == facts::Certainty::uncertain) add_certainty_beside(line, language_, certainty);
     return line;
   }
 
-  /// «justerare: Hamnnämnden 11 juni 2031, 4 till».
+  /// «justerare: Hamnnämnden 11 juni 2031»: a duty of a day, of which the latest is told.
   Line adjusted_minutes() {
-    std::map<std::string, const PersonAt*> days;
-    for (const PersonAt& at : person_.papers)
-      if (is_one_of(at.roles, adjusting)) days.emplace(at.date, &at);
-    if (days.empty()) return {};
-    const auto& [date, at] = *days.rbegin();
-    Line line = {said(data_word(language_, "person_role", adjusting) + ": "),
-                 leading(pack_.card(DocId{at->ref.paper}).body + " " + date_words(language_, date),
-                         acts_.passages().address({at->ref, at->span}))};
-    if (days.size() > 1) line.push_back(said(", " + count(language_, "count.more", days.size() - 1)));
-    return line;
-  }
-
-  /// «Senast närvarande: Hamnnämnden 11 juni 2031 · tjänstgörande ersättare · ersätter Per Hed (S)», as the list says.
-  Line seated() {
     const PersonAt* last = nullptr;
     for (const PersonAt& at : person_.papers)
-      if (!body_of(at).empty() && std::ranges::any_of(at.roles, [](const auto& role) { return is_one_of(posts, role); }) &&
-          (!last || last->date < at.date))
-        last = &at;
+      if (is_one_of(at.roles, adjusting) && (!last || last->date < at.date)) last = &at;
+    if (!last) return {};
+    return {said(data_word(language_, "person_role", adjusting) + ": "),
+            leading(pack_.card(DocId{last->ref.paper}).body + " " + date_words(language_, last->date),
+                    acts_.passages().address({last->ref, last->span}))};
+  }
+
+  /// «Senast upptagen som närvarande: Hamnnämnden 11 juni 2031 · tjänstgörande ersättare · ersätter Per Hed (S)».
+  Line seated() {
+    const PersonAt* last = nullptr;
+    const auto is_post = [](const std::string& role) { return is_one_of(posts, role); };
+    for (const PersonAt& at : person_.papers)
+      if (!body_of(at).empty() && std::ranges::any_of(at.roles, is_post) && (!last || last->date < at.date)) last = &at;
     if (!last) return {};
     Meeting meeting{.minutes = DocId{last->ref.paper}};
     const index::Card& card = pack_.card(*meeting.minutes);
@@ -188,9 +177,7 @@ class PersonTeller {
                             {acts_.passages().source({at.ref, at.span})}});
     }
     section.title += " · " + number(person_.papers.size());
-    if (person_.papers.size() > cut_at(length_, mentions_at_most))
-      section.notes.push_back({said(count(language_, "count.more", person_.papers.size() - mentions_at_most))});
-    section.table = std::move(table);
+    add_table(section, language_, std::move(table), person_.papers.size());
     return section;
   }
 
