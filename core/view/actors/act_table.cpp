@@ -92,14 +92,13 @@ Line ActTeller::latest(const std::vector<ActRow>& certain, const std::vector<Act
   for (const std::vector<ActRow>* rows : {&certain, &uncertain})
     for (const ActRow& row : *rows) {
       const std::string date = date_of(row.first().passage.ref);
-      const bool later = !last || date > when || (date == when && lane_of(*row.of_case, row.first()) <
-                                                                     lane_of(*last->of_case, last->first()));
-      if (later) last = &row, when = date;
+      const bool first = last && date == when &&
+                         lane_of(*row.of_case, row.first()) < lane_of(*last->of_case, last->first());
+      if (date > when || first) last = &row, when = date;
     }
   if (!last) return {};
-  const std::string on = when.empty() ? said_word("actor.undated") : date_words(language_, when),
-                    lane = lane_words(language_, lane_of(*last->of_case, last->first()));
-  Line line = {said(said_word("actor.latest") + " " + on + " · " + lane + " · "),
+  const std::string lane = lane_words(language_, lane_of(*last->of_case, last->first()));
+  Line line = {said(said_word("actor.latest") + " " + date_words(language_, when) + " · " + lane + " · "),
                view::case_link(language_, *last->of_case)};
   if (last->first().certainty == facts::Certainty::uncertain)
     add_certainty_beside(line, language_, facts::Certainty::uncertain);

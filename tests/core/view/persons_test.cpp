@@ -68,7 +68,13 @@ TEST_CASE("the latest deed stands on top with its end, of a vote how it fell, of
   const auto pack = papers::pack({{"a", papers::board_section("Mora", "88", "farthinder vid skolan"), "Mora", "2031-06-11"}});
   const auto told = acts_of(pack);
   const auto panel = test::there(view::person_panel(pack, told, "mora/eva-lind", Language::sv));
-  CHECK(test::amiss(shown(panel->lede), {"Senaste uppgift: 11 juni 2031 · "}) == "");
+  CHECK(test::amiss(shown(panel->lede), {"Senaste daterade uppgift: 11 juni 2031 · "}) == "");
+  std::string text = papers::board_section("Mora", "88", "farthinder vid skolan");
+  text.erase(text.find(" 2031-06-11"), std::string_view(" 2031-06-11").size());
+  const auto undated = papers::pack({{"b", text, "Mora", ""}});
+  const auto of_it = acts_of(undated);
+  const auto other = test::there(view::person_panel(undated, of_it, "mora/eva-lind", Language::sv));
+  CHECK(test::amiss(shown(other->lede), {"!Senaste"}) == "");  // No day, no latest.
   const auto rows = [&](const char* id) { return shown(test::there(section_of(*panel, id))->table->rows.at(0)); };
   CHECK(test::amiss(rows("reserverade"), {"Beslutet i paragrafen: ", "avslår motionen"}) == "");
   CHECK(test::amiss(rows("rostade"), {"| 2 ja, 2 nej", "!majoriteten", "!minoriteten"}) == "");
