@@ -53,6 +53,7 @@ TEST_CASE("a post is told with its body, a meeting's duty with its day, and who 
   CHECK(test::amiss(top("eva-lind"),
                     {"vice ordförande i Hamnnämnden 2031",
                      "Senast upptagen som närvarande: Hamnnämnden 11 juni 2031 · vice ordförande · ledde mötet"}) == "");
+  CHECK(test::amiss(top("per-hed"), {"11 maj 2031 · ordförande\n", "!ledde mötet"}) == "");
   CHECK(test::amiss(top("cia-dal"), {"ersättare i Hamnnämnden 2031",
                                      "11 juni 2031 · tjänstgörande ersättare · ersätter Ulf Ros (V)"}) == "");
   CHECK(test::amiss(top("bo-ek"), {"ledamot i Hamnnämnden 2031", "\njusterare: Hamnnämnden 11 maj 2031",
