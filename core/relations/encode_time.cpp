@@ -6,7 +6,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t time_format = 4;
+constexpr std::uint64_t time_format = 5;
 
 template <class Io>
 void pass(Io& io, TimeEvidence& one) {
@@ -47,6 +47,7 @@ void pass_gaps(Io& io, AnyGaps& gaps) {
     io.whole(one.more), io.flag(one.silent), io.text(one.letter.subject), io.text(one.letter.body), io.text(one.unread);
     pass(io, one.certainty);
   });
+  io.list(gaps.unread, [&](std::string& file) { io.text(file); });
   std::uint32_t more = gaps.more;
   io.whole(more);
   if constexpr (Io::loads) gaps.more = more;

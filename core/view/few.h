@@ -22,4 +22,11 @@ inline void tell_left_out(Language language, const Few& of, std::vector<Line>& l
   lines.push_back({Words{.text = count(language, "count.more", of.left_out), .address = {}, .shape = Shape::small, .label = {}}});
 }
 
+/// Gives a section its table, and says below it how many of `all` are not among its rows.
+inline void add_table(Section& section, Language language, Table table, std::size_t all) {
+  const std::size_t shown = table.rows.size();
+  section.table = std::move(table);
+  if (all > shown) section.notes.push_back({said(count(language, "count.more", all - shown))});
+}
+
 }  // namespace diarium::view

@@ -8,7 +8,8 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t marks_at_most = 3;  ///< So many «osäker» in a list say more beside each than once above all.
+/// So many «osäker» beside «säker» in a list say more beside each than once above all.
+constexpr std::size_t marks_at_most = 3;
 
 std::vector<Line*> lines_of(Table& table) {
   std::vector<Line*> lines;
@@ -59,7 +60,8 @@ Words day(Language language, const std::string& iso) {
 }
 
 facts::Certainty usual_certainty(std::size_t certain, std::size_t uncertain) {
-  return uncertain > certain && uncertain > marks_at_most ? facts::Certainty::uncertain : facts::Certainty::certain;
+  const bool mostly = uncertain > (certain == 0 ? 1 : std::max(certain, marks_at_most));
+  return mostly ? facts::Certainty::uncertain : facts::Certainty::certain;
 }
 
 Words certainty_mark(Language language, facts::Certainty certainty) {

@@ -62,6 +62,7 @@ struct GapOptions {
 struct Gaps {
   std::vector<Gap> gaps;    ///< By first citation.
   std::uint32_t more = 0;   ///< Gaps beyond the limit.
+  std::vector<std::string> unread = {};  ///< As GapOptions.
   std::uint64_t looks = 0;  ///< Things cited and things present that were looked at: the work that tests count.
 };
 

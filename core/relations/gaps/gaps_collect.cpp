@@ -69,7 +69,7 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
     return a.ref != b.ref ? a.ref < b.ref : a.span < b.span;
   });
   Gaps gaps;
-  gaps.looks = looks_;
+  gaps.looks = looks_, gaps.unread = options.unread;
   if (known_.size() > options.most_gaps) {
     gaps.more = static_cast<std::uint32_t>(known_.size() - options.most_gaps);
     known_.resize(options.most_gaps);

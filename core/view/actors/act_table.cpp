@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <ranges>
 
 #include "base/percent.h"
 #include "base/sorting.h"
 #include "view/dates.h"
+#include "view/few.h"
 
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t act_rows_at_most = 300, names_in_cell = 6;
+constexpr std::size_t act_rows_at_most = 300, names_in_cell = 12;
 
 constexpr std::array<std::string_view, end_count> end_keys = {"actor.end_passed",  "actor.end_rejected",
                                                               "actor.end_answered", "actor.end_in_part",
@@ -59,39 +61,88 @@ Line ActTeller::what(const ActRow& row) const {
     line.push_back(said(data_word(language_, "act", relations::name(act.kind))));
   if (!act.forum.empty()) line.push_back(said(act.forum, Shape::small));
   if (act.kind == relations::ActKind::demanded) line.push_back(passages_.quoted(act.passage, own_words_at_most));
-  add_meaning(line, *row.of_case, act);
+  const relations::VoteRow* vote = add_meaning(line, *row.of_case, act);
+  if (vote && vote->yes != vote->no && act.kind != relations::ActKind::abstained) {
+    const bool more = (act.kind == relations::ActKind::voted_yes) == (vote->yes > vote->no);
+    line.push_back(said(said_word(more ? "vote.majority" : "vote.minority"), Shape::small));
+  }
+  if (act.kind == relations::ActKind::reserved) add_decided(line, row);
   return line;
 }
 
-void ActTeller::add_meaning(Line& line, const relations::Case& one, const relations::Act& act) const {
-  if (!relations::is_yes_or_no(act.kind)) return;
+/// Against which of several points somebody reserves is not told.
+void ActTeller::add_decided(Line& line, const ActRow& row) const {
+  const relations::Act& act = row.first();
+  const std::size_t before = line.size();
+  for (const relations::FateRow& fate : row.of_case->fate)
+    for (const relations::Verdict& verdict : fate.verdicts) {
+      const bool same_body = !act.stage || verdict.stage == *act.stage;
+      if (!same_body || !verdict.final_decision || verdict.passage.ref != act.passage.ref) continue;
+      const Shape shape = line.size() == before ? Shape::plain : Shape::line;
+      Words words = passages_.quoted(verdict.passage, own_words_at_most, shape);
+      if (std::ranges::find(line, words.address, &Words::address) != line.end()) continue;
+      if (line.size() == before) line.push_back(said(said_word("actor.decided") + " ", Shape::line));
+      if (line.size() - before <= links_at_most) line.push_back(std::move(words));
+    }
+}
+
+Line ActTeller::latest(const std::vector<ActRow>& certain, const std::vector<ActRow>& uncertain) const {
+  const ActRow* last = nullptr;
+  std::string when;
+  for (const std::vector<ActRow>* rows : {&certain, &uncertain})
+    for (const ActRow& row : *rows) {
+      const std::string date = date_of(row.first().passage.ref);
+      const bool first = last && date == when &&
+                         lane_of(*row.of_case, row.first()) < lane_of(*last->of_case, last->first());
+      if (date > when || first) last = &row, when = date;
+    }
+  if (!last) return {};
+  const std::string lane = lane_words(language_, lane_of(*last->of_case, last->first()));
+  Line line = {said(said_word("actor.latest") + " " + date_words(language_, when) + " · " + lane + " · "),
+               view::case_link(language_, *last->of_case)};
+  if (last->first().certainty == facts::Certainty::uncertain)
+    add_certainty_beside(line, language_, facts::Certainty::uncertain);
+  for (Words& words : what(*last)) line.push_back(std::move(words));
+  return line;
+}
+
+const relations::VoteRow* ActTeller::add_meaning(Line& line, const relations::Case& one,
+                                                 const relations::Act& act) const {
+  if (!relations::is_yes_or_no(act.kind)) return nullptr;
   const auto here = [&](const relations::VoteRow& vote) { return vote.passage.ref == act.passage.ref; };
   const auto vote = std::ranges::find_if(one.votes, here);
-  if (std::ranges::count_if(one.votes, here) != 1) return;
+  if (std::ranges::count_if(one.votes, here) != 1) return nullptr;
+  std::string fell = vote_words(language_, vote->yes, vote->no, vote->abstain);  // Its list's marks are of the outcome.
+  if (vote->certainty == facts::Certainty::uncertain) fell += " · " + certainty_mark(language_, vote->certainty).text;
+  line.push_back(said(std::move(fell), Shape::small));
   if (std::string means = vote_means(language_, *vote); !means.empty())
     line.push_back(said(std::move(means), Shape::small));
+  return &*vote;
+}
+
+/// Links to those who did it.
+Line ActTeller::who(const std::vector<const relations::Act*>& acts) const {
+  Line line;
+  for (const relations::Act* act : acts | std::views::take(names_in_cell)) {
+    line.push_back(person_link(*act));
+    line.back().shape = Shape::small;
+  }
+  if (acts.size() > names_in_cell)
+    line.push_back(said(count(language_, "count.more", acts.size() - names_in_cell), Shape::small));
+  return line;
 }
 
 /// Those who did the same: in the same words, or as bringers of one case.
 Line ActTeller::with_whom(const ActRow& row) const {
-  Line line;
-  std::size_t left_out = 0;
-  for (const relations::Act& other : row.of_case->acts) {
-    const bool own = std::ranges::find(row.acts, &other) != row.acts.end();
-    if (own || !relations::together(row.first(), other)) continue;
-    if (line.size() == names_in_cell) {
-      ++left_out;
-      continue;
-    }
-    line.push_back(person_link(other));
-    line.back().shape = Shape::small;
-  }
-  if (left_out > 0) line.push_back(said(count(language_, "count.more", left_out), Shape::small));
-  return line;
+  std::vector<const relations::Act*> others;
+  for (const relations::Act& other : row.of_case->acts)
+    if (std::ranges::find(row.acts, &other) == row.acts.end() && relations::together(row.first(), other))
+      others.push_back(&other);
+  return who(others);
 }
 
-Table ActTeller::table(const std::string& caption, std::vector<const ActRow*> rows, Names names) {
-  const auto date = [&](const ActRow* row) { return date_of(row->first().passage.ref); };
+Table ActTeller::table(const std::string& caption, std::vector<ActRow> rows, Names names) {
+  const auto date = [&](const ActRow& row) { return date_of(row.first().passage.ref); };
   sort_briefly(rows, std::ranges::greater{}, date);
   Table table = table_of(language_, caption, {{"relations.head.case"}, {"actor.head.date"}});
   if (names == Names::shown) table.columns.push_back({said_word("dissent.head.who"), false});
@@ -99,46 +150,37 @@ Table ActTeller::table(const std::string& caption, std::vector<const ActRow*> ro
                                Column{said_word("relations.head.outcome"), false},
                                Column{said_word("people.head.where"), false}})
     table.columns.push_back(column);
-  for (const ActRow* row : rows) {
+  for (const ActRow& row : rows) {
     if (table.rows.size() == cut_at(length_, act_rows_at_most)) break;
-    const relations::Act& act = row->first();
-    std::vector<Line> cells = {{case_link(*row->of_case)}};
-    if (const std::string mark = case_mark(*row->of_case); !mark.empty())
-      cells[0].push_back(said(mark, Shape::small));
+    const relations::Act& act = row.first();
+    std::vector<Line> cells = {{case_link(*row.of_case)}};
+    if (const std::string mark = case_mark(*row.of_case); !mark.empty()) cells[0].push_back(said(mark, Shape::small));
     const std::string when = date(row);
     cells.push_back({when.empty() ? said(said_word("actor.undated")) : day(language_, when)});
-    if (names == Names::shown) {
-      Line who;
-      for (const relations::Act* one : row->acts) {
-        if (who.size() == names_in_cell) break;
-        who.push_back(person_link(*one));
-        who.back().shape = Shape::small;
-      }
-      if (row->acts.size() > names_in_cell)
-        who.push_back(said(count(language_, "count.more", row->acts.size() - names_in_cell), Shape::small));
-      cells.push_back(std::move(who));
+    if (names == Names::shown) cells.push_back(who(row.acts));
+    Line how = what(row), end = outcome(*row.of_case);
+    if (act.certainty == facts::Certainty::uncertain) {  // Of all lanes in one list, which says that once.
+      if (const Lane lane = lane_of(*row.of_case, act); lane != Lane::stated)
+        how.insert(how.begin(), said(lane_words(language_, lane)));
+      std::erase_if(end, [](const Words& words) { return words.mark.has_value(); });
     }
-    cells.push_back(what(*row));
-    cells.push_back(with_whom(*row));
-    cells.push_back(outcome(*row->of_case));
+    cells.push_back(std::move(how));
+    cells.push_back(with_whom(row));
+    cells.push_back(std::move(end));
     cells.push_back({passages_.source(act.passage)});
     table.rows.push_back(std::move(cells));
   }
   table.marked = "relations.head.outcome";  // What was done is certain, or stands apart.
+  drop_empty_columns(table);
   return table;
 }
 
 Section ActTeller::section(Lane lane, const std::vector<ActRow>& rows, Names names) {
   Section section{.id = std::string(lane_id(lane)), .title = lane_words(language_, lane)};
-  std::vector<const ActRow*> of;
-  for (const ActRow& row : rows)
-    if (lane_of(*row.of_case, row.first()) == lane) of.push_back(&row);
+  const std::vector<ActRow> of = of_lane(rows, lane);
   if (of.empty()) return section;
+  add_table(section, language_, table(section.title, of, names), of.size());
   section.title += " · " + number(of.size());
-  section.table = table(lane_words(language_, lane), of, names);
-  drop_empty_columns(*section.table);
-  if (of.size() > cut_at(length_, act_rows_at_most))
-    section.notes.push_back({said(count(language_, "count.more", of.size() - act_rows_at_most))});
   return section;
 }
 
@@ -146,19 +188,7 @@ Section ActTeller::uncertain(const std::vector<ActRow>& rows, Names names) {
   Section section{.id = "osakra", .title = said_word("actor.uncertain")};
   if (rows.empty()) return section;
   section.lines.push_back({said(said_word("actor.uncertain_help"))});
-  std::vector<const ActRow*> of;
-  for (const ActRow& row : rows) of.push_back(&row);
-  section.table = table(section.title, of, names);
-  std::size_t at = 0;  // What each is said to be; the other tables say it in their titles.
-  const auto date = [&](const ActRow* row) { return date_of(row->first().passage.ref); };
-  sort_briefly(of, std::ranges::greater{}, date);
-  for (auto& cells : section.table->rows) {
-    const ActRow& row = *of[at++];
-    for (Line& marked : cells) std::erase_if(marked, [](const Words& words) { return words.mark.has_value(); });  // The section says it.
-    Line& cell = cells[names == Names::shown ? 3 : 2];
-    cell.insert(cell.begin(), said(lane_words(language_, lane_of(*row.of_case, row.first()))));
-  }
-  drop_empty_columns(*section.table);
+  add_table(section, language_, table(section.title, rows, names), rows.size());
   return section;
 }
 
@@ -192,23 +222,15 @@ Card ActTeller::sum(Lane lane, const std::vector<ActRow>& of, const std::string&
     for (const ActRow& row : of) ++ends[static_cast<std::size_t>(end_of(*row.of_case))];
     for (std::size_t i = 0; i < ends.size(); ++i) part(end_keys[i], ends[i]);
   }
-  const auto of_kind = [&](auto kind_is) {
-    return static_cast<std::size_t>(std::ranges::count_if(of, [&](const ActRow& row) { return kind_is(row.first()); }));
+  const auto of_side = [&](relations::Side side) {
+    const auto is_its = [side](const ActRow& row) { return row.first().side == side; };
+    return static_cast<std::size_t>(std::ranges::count_if(of, is_its));
   };
-  using relations::Act;
   if (lane == Lane::demanded) {
-    part("actor.won", of_kind([](const Act& act) { return act.side == relations::Side::won; }));
-    part("actor.lost", of_kind([](const Act& act) { return act.side == relations::Side::lost; }));
-    part("actor.untold", of_kind([](const Act& act) { return act.side == relations::Side::unsettled; }));
+    part("actor.won", of_side(relations::Side::won));
+    part("actor.lost", of_side(relations::Side::lost));
+    part("actor.untold", of_side(relations::Side::unsettled));
   }
-  if (lane == Lane::voted) {
-    part("actor.yes", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_yes; }));
-    part("actor.no", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_no; }));
-    part("actor.for", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_for; }));
-    part("actor.against", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_against; }));
-    part("actor.abstained", of_kind([](const Act& act) { return act.kind == relations::ActKind::abstained; }));
-  }
-  if (lane == Lane::voted) parts = fill(language_, "actor.votes", {{"votes", parts}});  // A row a member, not a party.
   if (!parts.empty()) card.lines.push_back({said(std::move(parts))});
   return card;
 }

@@ -10,14 +10,15 @@
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/people/people_find.h"
-#include "relations/time/intervals.h"
 #include "text/words.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meeting_papers.h"
+#include "view/actors/meeting_people.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/cases/case_row.h"
 #include "view/dates.h"
+#include "view/few.h"
 
 namespace diarium::view {
 namespace {
@@ -34,7 +35,8 @@ class BodyTeller {
         language_(telling.language),
         length_(telling.length),
         acts_(pack, actors_, relations.timeline, telling),
-        body_(relations::slug(meetings_.front().body)) {
+        body_(relations::slug(meetings_.front().body)),
+        unread_(relations.gaps.unread) {
     const auto is_its = [&](const relations::CasePaper& paper) { return is_own(paper.ref.paper); };
     for (const relations::Case& one : relations.cases.cases) {
       const bool here = town_path(actors_.town_of(one)) == town_path(meetings_.front().municipality);
@@ -55,6 +57,7 @@ class BodyTeller {
     if (any_whole && extracts > 0) lede += " " + count(language_, "body.extracts", extracts);
     panel.lede.push_back({said(std::move(lede))});
     panel.sections.push_back(meetings());
+    if (Section section = members(); section.table) panel.sections.push_back(std::move(section));
     if (Section section = cases(); section.table) panel.sections.push_back(std::move(section));
     return panel;
   }
@@ -68,28 +71,38 @@ class BodyTeller {
     return handles(card) && relations::slug(card.body) == body_;
   }
 
-  /// Does a folder above it bear the body's name?
-  [[nodiscard]] bool is_below(const index::Card& card) const {
-    return ("/" + text::fold(card.name, text::Fold::marks)).find("/" + body_ + "/") != std::string::npos;
+  /// Where the folder lies that is above a file and bears the body's name; empty without such a folder.
+  [[nodiscard]] std::string home_of(std::string_view name) const {
+    const std::string folded = "/" + text::fold(name, text::Fold::marks);
+    const std::size_t at = folded.find("/" + body_ + "/");
+    return at == folded.npos ? std::string() : folded.substr(0, at + 1);
   }
 
-  /// The latest first; among them the days for which papers lie here that are put to the body, and no minutes.
+  /// The latest first; among them the days for which papers or unread files lie here that are put to the body, and no
+  /// minutes.
   Section meetings() const {
     Section section{.id = "moten"};
     Table table = table_of(language_, said_word("body.meetings"), {{"actor.head.date"}, {"meeting.sections"}});
-    std::set<std::string> days, others;  // For which papers lie in a folder of this body; minutes of another one.
+    std::map<std::string, std::size_t> days;  // For which papers lie in a folder of this body; how many were not read.
+    std::set<std::string> others, homes;      // Minutes of another one; where papers of the body and town lie.
     for (std::uint32_t i = 0; i < pack_.papers(); ++i) {
       const index::Card& card = pack_.card({i});
-      const bool put = is_own(i) && !facts::is_minutes(facts::type_of(card.type)) && is_below(card) &&
-                       card.municipality == meetings_.front().municipality;
-      const bool met = is_below(card) && facts::is_minutes(facts::type_of(card.type)) && !is_own(i);
-      if (met && relations::stage_of(card.body) != relations::Stage::subcommittee)
-        others.emplace(day_of_folder(card.name));
-      if (const auto on = put ? day_of_folder(card.name) : std::string_view(); !on.empty()) days.emplace(on);
+      const std::string home = home_of(card.name), on(day_of_folder(card.name));
+      const bool minutes = facts::is_minutes(facts::type_of(card.type));
+      if (home.empty()) continue;
+      if (minutes && !is_own(i) && relations::stage_of(card.body) != relations::Stage::subcommittee) others.insert(on);
+      if (!is_own(i) || card.municipality != meetings_.front().municipality) continue;
+      homes.insert(home);
+      if (!minutes && !on.empty()) days.try_emplace(on);
     }
+    for (const std::string& file : unread_)
+      if (homes.contains(home_of(file)) && !day_of_folder(file).empty()) ++days[std::string(day_of_folder(file))];
     std::map<std::string, Line, std::greater<>> by_day;
-    for (const std::string& date : days)
-      if (!others.contains(date)) by_day[date] = {said(said_word("body.no_minutes"))};
+    for (const auto& [date, unread] : days) {
+      if (others.contains(date)) continue;
+      by_day[date] = {said(said_word("body.no_minutes"))};
+      if (unread > 0) by_day[date].push_back(said(count(language_, "body.unread", unread), Shape::small));
+    }
     for (const Meeting& meeting : meetings_) {
       Line& sections = by_day[meeting.date];
       sections = {leading(number(meeting.papers.size()), "mote/" + meeting.path + "/#paragrafer")};
@@ -106,19 +119,16 @@ class BodyTeller {
     return section;
   }
 
-  /// From the day that the paper bears which opened the case to that of the final decision; nothing where one is unknown.
-  [[nodiscard]] std::optional<std::uint64_t> days(const relations::Case& one) const {
-    const std::optional<relations::Verdict> last = last_verdict(one);
-    if (!last || !last->final_decision || last->certainty != facts::Certainty::certain || relations::is_procedural(last->outcome)) return std::nullopt;
-    std::string first;
-    for (const relations::CasePaper& paper : one.papers) {
-      const index::Card& card = pack_.card(DocId{paper.ref.paper});
-      if (relations::puts_matter(card.type) && card.date.size() == 10 && (first.empty() || card.date < first))
-        first = card.date;
+  /// Who sat at the latest meeting whose minutes list them.
+  Section members() {
+    for (auto meeting = meetings_.rbegin(); meeting != meetings_.rend(); ++meeting) {
+      MeetingPeople people = people_of_meeting(pack_, *meeting, acts_.passages(), {language_, length_});
+      if (!people.present.table) continue;
+      people.present.title += ", " + date_words(language_, meeting->date);
+      people.present.lines.push_back(std::move(people.chair));
+      return std::move(people.present);
     }
-    const relations::Day from = relations::day_of(first), to = relations::day_of(acts_.date_of(last->passage.ref));
-    if (!from.known() || !to.known() || to < from) return std::nullopt;
-    return static_cast<std::uint64_t>(relations::days_between(from, to));
+    return {};
   }
 
   /// What the body itself said last; where it has not spoken, the last word of others.
@@ -137,27 +147,13 @@ class BodyTeller {
   Section cases() {
     Section section{.id = "arenden", .title = said_word("relations.cases") + " · " + number(cases_.size())};
     if (cases_.empty()) return section;
-    Table table{.caption = said_word("relations.cases"),
-                .columns = {{said_word("relations.head.case"), false},
-                            {said_word("body.head.number"), true},
-                            {said_word("body.head.word"), false}},
-                .rows = {},
-                .marked = "body.head.word"};
-    const std::size_t shown = std::min(cases_.size(), cut_at(length_, body_cases_at_most));
-    bool any_days = false;  // Of no case known: no column.
-    for (std::size_t i = 0; i < shown && !any_days; ++i) any_days = days(*cases_[i]).has_value();
-    if (any_days) table.columns.push_back({said_word("body.head.days"), false});
-    for (std::size_t i = 0; i < shown; ++i) {
-      const relations::Case& one = *cases_[i];
-      table.rows.push_back({{acts_.case_link(one)}, {said(one.number)}, acts_.outcome(last_word(one))});
-      if (!any_days) continue;
-      const auto took = days(one);
-      table.rows.back().push_back({took ? said(number(*took)) : said(said_word("body.days_unknown"), Shape::small)});
-    }
-    if (cases_.size() > cut_at(length_, body_cases_at_most))
-      section.notes.push_back({said(count(language_, "count.more", cases_.size() - body_cases_at_most))});
-    if (any_days) section.notes.push_back({said(said_word("body.days_help"))});
-    section.table = std::move(table);
+    Table table = table_of(language_, said_word("relations.cases"),
+                           {{"relations.head.case"}, {"body.head.number", true}, {"body.head.word"}});
+    table.marked = "body.head.word";
+    for (const relations::Case* one : cases_)
+      if (table.rows.size() < cut_at(length_, body_cases_at_most))
+        table.rows.push_back({{acts_.case_link(*one)}, {said(one->number)}, acts_.outcome(last_word(*one))});
+    add_table(section, language_, std::move(table), cases_.size());
     return section;
   }
 
@@ -168,6 +164,7 @@ class BodyTeller {
   Length length_;
   ActTeller acts_;
   std::string body_;  ///< Its name in addresses.
+  const std::vector<std::string>& unread_;
   std::vector<const relations::Case*> cases_;
 };
 

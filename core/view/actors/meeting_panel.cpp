@@ -100,9 +100,7 @@ class MeetingTeller {
     if (meeting_.extracts) found.insert(0, said_word("meeting.extracts") + " ");
     panel.lede.push_back({said(std::move(found))});
     drop_empty_columns(table);
-    if (rows->size() > sections_at_most)
-      section.notes.push_back({said(count(language_, "count.more", rows->size() - sections_at_most))});
-    section.table = std::move(table);
+    add_table(section, language_, std::move(table), rows->size());
     panel.sections.push_back(std::move(section));
     std::ranges::move(below, std::back_inserter(panel.sections));
     if (people.present.table) panel.sections.push_back(std::move(people.present));

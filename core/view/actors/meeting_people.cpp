@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/letters.h"
 #include "base/utf8.h"
@@ -13,6 +14,7 @@ namespace diarium::view {
 namespace {
 
 constexpr std::size_t seated_at_most = 200;
+constexpr std::string_view serves = facts::substitute_role.substr(0, 7);  // «ersätt…»
 constexpr std::array<std::string_view, 4> seats = {facts::chair_role, facts::vice_chair_role, facts::member_role,
                                                    facts::substitute_role};
 
@@ -26,10 +28,16 @@ std::string beside(std::string_view words, const facts::Person& person, std::str
   for (const std::string& known : {"(" + person.party + ")", "(" + std::string(post) + ")"})
     if (const std::size_t at = more.find(known); at != more.npos) more.erase(at, known.size());
   more.erase(more.find_last_not_of(" ,") + 1).erase(0, more.find_first_not_of(" ,"));
-  constexpr std::string_view serves = facts::substitute_role.substr(0, 7);  // «ersätt…»
   const bool tells =
       std::ranges::any_of(more, is_digit) || text::fold(more, text::Fold::letter_case).find(serves) != more.npos;
   return more == post || !tells ? std::string() : more;
+}
+
+/// «§ 90 ersätter Per Hed (S)»: for whom or what a substitute serves; «ersättare § 90» does not say that.
+bool tells_whose_place(std::string_view more) {
+  const std::string folded = text::fold(more, text::Fold::letter_case);
+  const std::size_t at = folded.find(serves);
+  return at != folded.npos && folded.compare(at, facts::substitute_role.size(), facts::substitute_role) != 0;
 }
 
 /// «Ordförande», a line or a cell above or before the name that signs for the meeting.
@@ -68,14 +76,17 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
     });
   };
   const bool chaired = std::ranges::any_of(seated, [](const auto& one) { return one.second == facts::chair_role; });
+  std::array<std::vector<std::vector<Line>>, 3> groups;  // Members, substitutes who serve, other ones.
   for (std::size_t i = 0; i < seated.size() && i < cut_at(telling.length, seated_at_most); ++i) {
     const auto& [person, role] = seated[i];
     const ByteSpan at = person->mentions.front();
     const Words name = leading(person->name, passages.address({{list.value, 0}, at}));
     Line post = {said(data_word(telling.language, "person_role", role))};
     if (chaired ? role == facts::chair_role : presides(seated[i])) {
-      people.chair.push_back(said(people.chair.empty() ? said_word("meeting.chair") + " " : ", "));
+      const char* label = chaired ? "meeting.chair" : "meeting.presided";
+      people.chair.push_back(said(people.chair.empty() ? said_word(label) + " " : ", "));
       people.chair.push_back(leading(facts::written(facts::Named{person->name, person->party}), name.address));
+      if (!chaired) people.chair.push_back(said(" (" + post[0].text + ")"));
       add_certainty_beside(people.chair, telling.language, person->confidence.certainty);
     }
     std::size_t next = words.npos;  // Whom it names next, but for whom a word before a name serves.
@@ -86,10 +97,14 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
         if (left < 'a' || left > 'z') next = std::min<std::size_t>(next, named.begin);
       }
     const std::string more = beside(words.substr(at.end, std::max<std::size_t>(next, at.end) - at.end), *person, role);
+    const bool is_substitute = role == facts::substitute_role, in_place = is_substitute && tells_whose_place(more);
+    if (in_place) post[0].text = said_word("meeting.serving");
     if (!more.empty()) post.push_back(said(more, Shape::small));
     add_certainty(post, telling.language, person->confidence.certainty);
-    table.rows.push_back({{name}, {said(party_words(telling.language, {person->party}))}, std::move(post)});
+    groups[in_place ? 1 : is_substitute ? 2 : 0].push_back(
+        {{name}, {said(party_words(telling.language, {person->party}))}, std::move(post)});
   }
+  for (auto& rows : groups) std::ranges::move(rows, std::back_inserter(table.rows));
   if (table.rows.empty()) return people;
   people.present.title = table.caption + " · " + number(table.rows.size());
   people.present.table = std::move(table);

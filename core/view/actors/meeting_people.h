@@ -6,8 +6,10 @@
 namespace diarium::view {
 
 struct MeetingPeople {
-  Line chair;  ///< «Ordförande: Eva Lind (C)»: who has that post, else who signs so; empty where nobody does.
-  Section present;  ///< Each with party, post and what is said beside, in its order; no table without a plain member.
+  Line chair;  ///< «Ordförande: Eva Lind (C)», or who signs so without the post: «Ledde mötet: Bo Ek (M)»; or empty.
+  /// Each with party, post and what is said beside; substitutes last, first those of whom it is told for whom they
+  /// serve. No table without a plain member.
+  Section present;
 };
 /// `passages`: of the same pack. cost: the facts of the minutes.
 [[nodiscard]] MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting, Passages& passages,

@@ -7,6 +7,7 @@
 
 #include "relations/acts/acts.h"
 #include "view/actors/act_table.h"
+#include "view/few.h"
 
 namespace diarium::view {
 namespace {
@@ -121,9 +122,7 @@ class PartyTeller {
                             {said(years)},
                             {leading(number(one.acts.size()), address)}});
     }
-    if (found.size() > cut_at(length_, members_at_most))
-      section.notes.push_back({said(count(language_, "count.more", found.size() - members_at_most))});
-    section.table = std::move(table);
+    add_table(section, language_, std::move(table), found.size());
     return section;
   }
 
@@ -243,9 +242,7 @@ class PartyTeller {
                             acts_.outcome(*at.of_case),
                             {acts_.passages().source(at.act->passage)}});
     }
-    if (pairs.size() > cut_at(length_, shared_at_most))
-      section.notes.push_back({said(count(language_, "count.more", pairs.size() - shared_at_most))});
-    section.table = std::move(table);
+    add_table(section, language_, std::move(table), pairs.size());
     return section;
   }
 

@@ -85,7 +85,7 @@ class PeopleTeller {
   Section bodies() const {
     Section section{.id = "organ", .title = said_word("people.bodies")};
     Table table =
-        table_of(language_, section.title, {{"people.head.body"}, {"body.meetings"}, {"people.head.latest"}});
+        table_of(language_, section.title, {{"people.head.body"}, {"people.head.minutes"}, {"people.head.latest"}});
     const bool one_town = std::ranges::all_of(
         meetings_, [&](const Meeting& one) { return one.municipality == meetings_.front().municipality; });
     for (auto next = meetings_.begin(); next != meetings_.end();) {

@@ -1,13 +1,15 @@
 #include "view/panel.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 #include <map>
-#include <set>
+#include <span>
 
-#include "base/sorting.h"
 #include "facts/kinds/words.h"
 #include "view/actors/act_table.h"
+#include "view/actors/meeting_people.h"
+#include "view/dates.h"
+#include "view/few.h"
 #include "view/people_cells.h"
 
 namespace diarium::view {
@@ -16,7 +18,10 @@ namespace {
 using relations::Person;
 using relations::PersonAt;
 
-constexpr std::size_t mentions_at_most = 200, allies_at_most = 60, cases_in_cell = 4;
+constexpr std::size_t mentions_at_most = 200;
+constexpr std::array<std::string_view, 5> posts = {facts::chair_role, facts::vice_chair_role, facts::member_role,
+                                                   facts::substitute_role, "föredragande"};
+constexpr std::string_view adjusting = "justerare";
 
 class PersonTeller {
  public:
@@ -39,12 +44,12 @@ class PersonTeller {
     if (!person_.municipality.empty()) panel.kicker += " · " + person_.municipality;
     panel.title = person_.name;
     panel.lede = lede();
+    if (Line line = acts_.latest(certain, uncertain); !line.empty()) panel.lede.push_back(std::move(line));
     panel.sections.push_back(acts_.sums(certain, uncertain, page_));
     const auto add = [&](Section section) {
       if (section.table) panel.sections.push_back(std::move(section));
     };
     for (int i = 0; i < lane_count; ++i) add(acts_.section(static_cast<Lane>(i), certain, Names::left_out));
-    add(allies(certain));
     add(acts_.uncertain(uncertain, Names::left_out));
     add(named());
     panel.sections.back().notes = acts_.report(person_.name, page_);
@@ -63,11 +68,9 @@ class PersonTeller {
       parties.back().label = party_name(party);
     }
     if (!parties.empty()) lines.push_back(std::move(parties));
-    Line posts = held({facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role,
-                       "justerare", "föredragande"});
-    if (!posts.empty()) lines.push_back(std::move(posts));
-    // What was decided without the person for a conflict of interest: beside the posts, and none of them.
-    if (Line aside = held({"jäv"}); !aside.empty()) lines.push_back(std::move(aside));
+    // Posts; what is none, but a duty of a day or a conflict of interest; the latest meeting.
+    for (Line line : {held(posts), adjusted_minutes(), held(std::array<std::string_view, 1>{"jäv"}), seated()})
+      if (!line.empty()) lines.push_back(std::move(line));
     for (const std::uint32_t other : actors_.namesakes(number_)) {
       const Person& one = actors_.person(other);
       const std::string town = one.municipality.empty() ? said_word("actor.no_town") : one.municipality;
@@ -77,82 +80,82 @@ class PersonTeller {
     return lines;
   }
 
-  /// «ordförande 2023–2024», each leading to the first paper that says so.
-  Line held(std::initializer_list<std::string_view> roles) {
+  /// The body whose list says it, before the first § of its minutes; elsewhere a post may be of another body.
+  std::string body_of(const PersonAt& at) const {
+    const index::Card& card = pack_.card(DocId{at.ref.paper});
+    return card.part.any() && card.type == facts::word(facts::Type::protokoll) ? card.body : std::string();
+  }
+
+  /// «ordförande i Hamnnämnden 2023–2024», each leading to the first paper that says so, and how sure they are.
+  Line held(std::span<const std::string_view> roles) {
     struct Held {
       std::string first, last;
       const PersonAt* at = nullptr;
     };
-    std::map<std::string, Held> held_by_role;
-    for (const PersonAt& at : person_.papers) {
-      for (const std::string& role : at.roles) {
-        if (std::ranges::find(roles, role) == roles.end()) continue;
-        Held& one = held_by_role[role];
+    Line line;
+    facts::Certainty certainty = facts::Certainty::certain;
+    for (const std::string_view role : roles) {
+      std::map<std::string, Held> found;  // By body.
+      for (const PersonAt& at : person_.papers) {
+        if (!is_one_of(at.roles, role)) continue;
+        certainty = std::min(certainty, at.certainty);
+        Held& one = found[body_of(at)];
         const std::string year = at.date.substr(0, 4);
         if (one.at == nullptr) one.at = &at;
         if (year.empty()) continue;
         if (one.first.empty() || year < one.first) one.first = year, one.at = &at;
         one.last = std::max(one.last, year);
       }
-    }
-    Line line;
-    for (const auto& [role, one] : held_by_role) {
-      if (!line.empty()) line.push_back(said(", "));
-      std::string words = data_word(language_, "person_role", role);
-      if (!one.first.empty()) words += " " + one.first + (one.last == one.first ? "" : "–" + one.last);
-      line.push_back(leading(std::move(words), acts_.passages().address({one.at->ref, one.at->span})));
-    }
-    return line;
-  }
-
-  /// With whom the person brought, demanded or objected: the cases of each, as links.
-  Section allies(const std::vector<ActRow>& certain) {
-    Section section{.id = "med", .title = said_word("actor.allies")};
-    constexpr std::array<Lane, 3> lanes = {Lane::brought, Lane::demanded, Lane::reserved};
-    std::map<std::uint32_t, std::array<std::vector<const relations::Case*>, 3>> found;
-    for (const ActRow& row : certain) {
-      const auto lane = std::ranges::find(lanes, lane_of(*row.of_case, row.first()));
-      if (lane == lanes.end()) continue;
-      for (const relations::Act& other : row.of_case->acts) {
-        if (!other.person || *other.person == number_ || other.certainty != facts::Certainty::certain ||
-            !relations::together(row.first(), other))
-          continue;
-        auto& cases = found[*other.person][static_cast<std::size_t>(lane - lanes.begin())];
-        if (cases.empty() || cases.back() != row.of_case) cases.push_back(row.of_case);
+      for (const auto& [body, one] : found) {
+        const Held& other = found.rbegin()->second;  // What names no body stands first.
+        if (body.empty() && &other != &one && other.first <= one.first && other.last >= one.last) continue;
+        if (!line.empty()) line.push_back(said(", "));
+        std::string words = data_word(language_, "person_role", role);
+        if (!body.empty()) words = fill(language_, "actor.post", {{"post", words}, {"body", body}});
+        if (!one.first.empty()) words += " " + one.first + (one.last == one.first ? "" : "–" + one.last);
+        line.push_back(leading(std::move(words), acts_.passages().address({one.at->ref, one.at->span})));
       }
     }
-    if (found.empty()) return section;
-    std::vector<std::uint32_t> order;
-    for (const auto& [other, cases] : found) order.push_back(other);
-    sort_briefly(order, {}, [&](std::uint32_t one) { return std::pair(actors_.person(one).name, one); });
-    Table table = table_of(language_, section.title, {{"people.head.name"}});
-    for (const Lane lane : lanes) table.columns.push_back({lane_words(language_, lane), false});
-    for (const std::uint32_t other : order) {
-      if (table.rows.size() == cut_at(length_, allies_at_most)) break;
-      const Person& one = actors_.person(other);
-      std::vector<Line> cells = {{leading(
-          one.parties.size() == 1 ? facts::written(facts::Named{one.name, one.parties[0]}) : one.name,
-          actors_.address(other))}};
-      for (const auto& cases : found[other]) cells.push_back(linked(cases));
-      table.rows.push_back(std::move(cells));
-    }
-    if (order.size() > cut_at(length_, allies_at_most))
-      section.notes.push_back({said(count(language_, "count.more", order.size() - allies_at_most))});
-    section.table = std::move(table);
-    return section;
+    if (!line.empty() && certainty == facts::Certainty::uncertain) add_certainty_beside(line, language_, certainty);
+    return line;
   }
 
-  Line linked(const std::vector<const relations::Case*>& cases) const {
-    Line line;
-    if (cases.empty()) return line;
-    line.push_back(said(number(cases.size())));
-    for (std::size_t i = 0; i < std::min(cases.size(), cases_in_cell); ++i) {
-      line.push_back(acts_.case_link(*cases[i]));
-      line.back().shape = Shape::small;
+  /// «justerare: Hamnnämnden 11 juni 2031»: a duty of a day, of which the latest is told.
+  Line adjusted_minutes() {
+    const PersonAt* last = nullptr;
+    for (const PersonAt& at : person_.papers)
+      if (is_one_of(at.roles, adjusting) && (!last || last->date < at.date)) last = &at;
+    if (!last) return {};
+    return {said(data_word(language_, "person_role", adjusting) + ": "),
+            leading(pack_.card(DocId{last->ref.paper}).body + " " + date_words(language_, last->date),
+                    acts_.passages().address({last->ref, last->span}))};
+  }
+
+  /// «Senast upptagen som närvarande: Hamnnämnden 11 juni 2031 · tjänstgörande ersättare · ersätter Per Hed (S)».
+  Line seated() {
+    const PersonAt* last = nullptr;
+    const auto is_post = [](const std::string& role) { return is_one_of(posts, role); };
+    for (const PersonAt& at : person_.papers)
+      if (!body_of(at).empty() && std::ranges::any_of(at.roles, is_post) && (!last || last->date < at.date)) last = &at;
+    if (!last) return {};
+    Meeting meeting{.minutes = DocId{last->ref.paper}};
+    const index::Card& card = pack_.card(*meeting.minutes);
+    const std::string_view path = actors_.path(number_);
+    meeting.path = meeting_path(card.type, card.body, card.date, path.substr(0, path.find('/')));
+    const MeetingPeople people = people_of_meeting(pack_, meeting, acts_.passages(), {language_, Length::whole});
+    Line line = {said(said_word("actor.seated") + " "),
+                 leading(card.body + " " + date_words(language_, card.date), "mote/" + meeting.path + "/")};
+    if (meeting.path.empty() || !people.present.table) return {};
+    for (const auto& cells : people.present.table->rows) {
+      if (cells[0][0].text != last->as_written) continue;
+      for (const Words& words : cells[2])
+        if (!words.mark) line.push_back(said(" · " + words.text));
+      const bool leads = std::ranges::find(people.chair, cells[0][0].address, &Words::address) != people.chair.end();
+      if (leads && people.chair[0].text.starts_with(word(language_, "meeting.presided")))  // Of a chair the post says it.
+        line.push_back(said(" · " + said_word("actor.presided")));
+      return line;
     }
-    if (cases.size() > cases_in_cell)
-      line.push_back(said(count(language_, "count.more", cases.size() - cases_in_cell), Shape::small));
-    return line;
+    return {};
   }
 
   Section named() {
@@ -175,9 +178,7 @@ class PersonTeller {
                             {acts_.passages().source({at.ref, at.span})}});
     }
     section.title += " · " + number(person_.papers.size());
-    if (person_.papers.size() > cut_at(length_, mentions_at_most))
-      section.notes.push_back({said(count(language_, "count.more", person_.papers.size() - mentions_at_most))});
-    section.table = std::move(table);
+    add_table(section, language_, std::move(table), person_.papers.size());
     return section;
   }
 

@@ -201,9 +201,7 @@ class ComparisonTeller {
       if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back({side(a_, row, &Step::a), side(b_, row, &Step::b), what_of(row)});
     }
-    if (rows.size() > rows_at_most_)
-      section.notes.push_back({said(count(language_, "count.more", rows.size() - rows_at_most_))});
-    section.table = std::move(table);
+    add_table(section, language_, std::move(table), rows.size());
     return section;
   }
 

@@ -169,9 +169,7 @@ class GapsTeller {
       if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back(gap_row(row));
     }
-    if (const std::size_t all = choice_.rows.size() + (filter_.empty() ? gaps_.more : 0); all > table.rows.size())
-      section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
-    section.table = std::move(table);
+    add_table(section, language_, std::move(table), choice_.rows.size() + (filter_.empty() ? gaps_.more : 0));
     return section;
   }
 

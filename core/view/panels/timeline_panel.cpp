@@ -7,6 +7,7 @@
 
 #include "base/sorting.h"
 #include "view/dates.h"
+#include "view/few.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {
@@ -167,10 +168,8 @@ class TimelineTeller {
                             {interval_cell(clock.due)},
                             std::move(status)});
     }
-    if (timeline_.clocks.size() > rows_at_most_)
-      section.notes.push_back({said(count(language_, "count.more", timeline_.clocks.size() - rows_at_most_))});
+    add_table(section, language_, std::move(table), timeline_.clocks.size());
     section.notes.push_back({said(said_word("clock.law"))});
-    section.table = std::move(table);
     return section;
   }
 
@@ -207,9 +206,8 @@ class TimelineTeller {
                             {std::move(title), std::move(where)},
                             std::move(how)});
     }
-    if (all > table.rows.size())
-      section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
-    if (!table.rows.empty()) section.table = std::move(table);
+    add_table(section, language_, std::move(table), all);
+    if (section.table->rows.empty()) section.table.reset();
     return section;
   }
 

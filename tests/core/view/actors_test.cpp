@@ -300,5 +300,5 @@ TEST_CASE("the list of people counts what is uncertain apart and leads to it, an
     cards += card.title.text + ": " + card.lines.front().front().text + "\n";
   }
   CHECK(cards == "Väckte: 2\nYrkade: 2\nReserverade sig: 2 osäkra uppgifter, räknas inte\nRöstade: 2\n");
-  CHECK(section_of(*person, "summor")->cards.back().lines[1][0].text.starts_with("ledamöters röster: "));
+  CHECK(section_of(*person, "summor")->cards.back().lines.size() == 1);  // Yes and no of two votes make no sum.
 }

@@ -350,10 +350,11 @@ TEST_CASE("who presides for an absent chair is told, and for whom and how long s
     said += "\n" + row[0][0].text + "; " + row[1][0].text;
     for (const view::Words& words : row[2]) said += words.mark ? "" : "; " + words.text;
   }
-  CHECK(said.find("Ordförande: Eva Lind (C)") != std::string::npos);
-  CHECK(said.ends_with("|\nEva Lind; C; vice ordförande\nBo Ek; utan parti; ledamot\nDag Alm; S; ersättare; ersätter Siv Å (L)\n"
+  CHECK(said.find("Ledde mötet: Eva Lind (C) (vice ordförande)") != std::string::npos);
+  CHECK(said.ends_with("|\nEva Lind; C; vice ordförande\nBo Ek; utan parti; ledamot\n"
                        "Eli Alm; S; ledamot; (tom. kl 16.00) § 90\nCia Dal; V; ledamot; §§ 88–89\n"
-                       "Ulf Ros; V; ersättare; § 90 ersätter Per Hed (S) (ordförande)"));
+                       "Dag Alm; S; tjänstgörande ersättare; ersätter Siv Å (L)\n"
+                       "Ulf Ros; V; tjänstgörande ersättare; § 90 ersätter Per Hed (S) (ordförande)"));
   CHECK(view::person_panel(pack, told, "mora/bo-ek", Language::sv));
 }
 

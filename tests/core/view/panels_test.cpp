@@ -425,7 +425,8 @@ TEST_CASE("a list marks what is the exception in it, and says once what most of 
   };
   CHECK(said_in(3, 0).empty());
   CHECK(said_in(4, 2) == "? osäker ? osäker ");
-  CHECK(said_in(0, 2) == "? osäker ? osäker ");
+  CHECK(said_in(0, 2) == "Uppgifterna är osäkra om inget annat sägs. ");
+  CHECK(said_in(0, 1) == "? osäker ");
   CHECK(said_in(0, 9) == "Uppgifterna är osäkra om inget annat sägs. ");
   CHECK(said_in(2, 9) == "Uppgifterna är osäkra om inget annat sägs. säker säker ");
   CHECK(said_in(1, 4, view::Length::whole) == "? osäker ? osäker ? osäker ? osäker ");
