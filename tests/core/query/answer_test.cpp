@@ -164,11 +164,6 @@ TEST_CASE("facets and snippets are made when asked for only") {
   for (const query::Hit& hit : bare.hits) CHECK(hit.snippets.empty());
 }
 
-TEST_CASE("a spelling that two words of a phrase find is told once") {
-  const auto pack = test::pack_of({"Ör och ör vid sjön.\n", "Ör ör\n"});
-  CHECK(test::only(ask(pack, "\"or or\"").readings).also == std::vector<std::string>{"ör"});
-}
-
 TEST_CASE("readings tell how each part was understood") {
   const auto pack = council();
   const std::string query = "brygga OR båt \"byggs om\" riv* -gruva kommun:lov roll:xyz";

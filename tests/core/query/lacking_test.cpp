@@ -43,51 +43,6 @@ std::string listed(const HitLines& lines) {
 
 }  // namespace
 
-TEST_CASE("papers that lack a word stand behind those that have all, and say which") {
-  CHECK(listed(hits_in(bicycles(), "motion cykelparkering skolor")) ==
-        "p1, p0, p4 -skolor, p2 -cykelparkering, p3 -motion -skolor");
-  const auto answer = test::there(query::search(bicycles(), "motion cykelparkering skolor", {}));
-  CHECK(test::line_of(answer->papers, answer->more, answer->places) == "2 | 3 | 6");
-  CHECK_FALSE(answer->partial);
-}
-
-TEST_CASE("words of grammar that many papers have are not needed beside other words") {
-  CHECK(listed(hits_in(bicycles(), "motion om cykelparkering vid skolor")) ==
-        "p0, p1, p4 -skolor, p2 -cykelparkering, p3 -motion -skolor");
-  // Alone they are asked for like any others.
-  CHECK(hits_in(bicycles(), "om vid").size() == 13);
-  CHECK(query::search(bicycles(), "om vid", {})->papers == 11);
-}
-
-TEST_CASE("where no paper has all words, those that have the most are found and counted") {
-  const auto pack = bicycles();
-  CHECK(listed(hits_in(pack, "motion cykelparkering sjön")) ==
-        "p0 -sjön, p4 -sjön, p1 -sjön, p2 -cykelparkering -sjön, p3 -motion -sjön");
-  const auto answer = test::there(query::search(pack, "motion cykelparkering sjön", {}));
-  CHECK(test::line_of(answer->papers, answer->more, answer->places) == "0 | 5 | 8");
-  const auto roles = std::ranges::find(answer->facets, query::Field::role, &query::Facet::field);
-  REQUIRE(roles != answer->facets.end());
-  CHECK_FALSE(roles->values.empty());
-}
-
-TEST_CASE("a word that no paper has hides nothing") {
-  const auto pack = bicycles();
-  CHECK(hits_in(pack, "cykelparkering xyzzy").size() == 4);
-  CHECK(hits_in(pack, "cykelparkering xyzzy")[0].ends_with(" -xyzzy"));
-  CHECK(hits_in(pack, "xyzzy").empty());
-}
-
-TEST_CASE("a phrase, alternatives, a filter and what is shut out are never left out") {
-  const auto pack = bicycles();
-  CHECK(listed(hits_in(pack, "\"motion om\" cykelparkering")) == "p0, p4, p2 -cykelparkering");
-  CHECK(hits_in(pack, "\"motion om\" xyzzy").size() == 3);
-  CHECK(hits_in(pack, "\"finns inte\" cykelparkering").empty());
-  CHECK(hits_in(pack, "xyzzy OR inget cykelparkering").empty());
-  CHECK(hits_in(pack, "cykelparkering skolor -motion").size() == 1);
-  CHECK(hits_in(pack, "cykelparkering skolor typ:protokoll").empty());
-  CHECK(hits_in(pack, "cykelparkering skolor roll:reservation").empty());
-}
-
 TEST_CASE("pages of a list that goes on with papers that lack words are pieces of the whole") {
   const auto pack = bicycles();
   const HitLines all = hits_in(pack, "motion cykelparkering skolor");
@@ -102,13 +57,6 @@ TEST_CASE("pages of a list that goes on with papers that lack words are pieces o
     CHECK(pieces.size() == all.size());
   }
   CHECK(listed(hits_in(pack, "motion cykelparkering skolor", {.snippets = 0, .lacking = false})) == "p1, p0");
-}
-
-TEST_CASE("words that stand together come before words that stand apart") {
-  const auto pack =
-      test::pack_of(with_others({"Fritid ger barnen lek. Bad i stad\n", "Fritid i stad ger bad, barnen lek\n",
-                                 "Bad fritid ger barnen lek i stad\n", "Stad i fritid bad, barnen lek ger\n"}));
-  CHECK(listed(hits_in(pack, "fritid bad")) == "p3, p2, p0, p1");
 }
 
 TEST_CASE("a title says what a paper is about however long the paper is") {

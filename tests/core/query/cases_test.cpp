@@ -1,0 +1,208 @@
+// What the files *.cases of this folder ask of a pile of papers, or of a query alone. A paper's name says its id, then the
+// number of its case («KS 2024/12»), of a scan what each of its words becomes: «ar=är», or may be: «hallen=hallen|hållen»; and how
+// often its text stands in it («times=30»), or how many papers there are of it («papers=40»: mal-0, mal-1 …).
+#include "core/base/cases.h"
+
+#include <sstream>
+
+#include "core/facts/whole_facts.h"
+#include "core/index/support.h"
+#include "index/pack_impl.h"
+#include "query/asked/plain.h"
+#include "query/loose/near.h"
+#include "query/parse.h"
+#include "query/search.h"
+
+using namespace diarium;
+
+namespace {
+
+using Files = std::vector<test::File>;
+
+std::vector<index::Paper> papers_of(const test::File& file) {
+  std::istringstream name(file.name);
+  std::string id, number, text;
+  name >> id;
+  std::vector<test::Mend> mends;
+  int times = 1, papers = 0;
+  for (std::string word; name >> word;) {
+    const std::size_t sign = word.find('=');
+    if (sign == word.npos) {
+      number += (number.empty() ? "" : " ") + word;
+      continue;
+    }
+    const std::string was = word.substr(0, sign), now = word.substr(sign + 1);
+    const std::size_t stroke = now.find('|');
+    if (was == "times") times = std::stoi(now);
+    else if (was == "papers") papers = std::stoi(now);
+    else if (stroke == now.npos) mends.push_back({was, now});
+    else mends.push_back({was, "", {now.substr(0, stroke), now.substr(stroke + 1)}});
+  }
+  for (; times > 1; --times) text += file.bytes.substr(0, file.bytes.size() - 1) + " ";
+  text += file.bytes;
+  const auto format = text.starts_with("# ") ? source::Format::markdown : source::Format::plain;
+  std::vector<index::Paper> all;
+  for (int i = 0; i < std::max(papers, 1); ++i) {
+    const std::string own = papers == 0 ? id : id + "-" + std::to_string(i);
+    index::Paper& made = all.emplace_back(mends.empty() ? test::paper(own, text, format) : test::mended(own, text, mends));
+    if (!number.empty()) made.facts.case_numbers = {{number, "own", {0, 1}}};
+    made.facts = test::all_certain(std::move(made.facts));
+  }
+  return all;
+}
+index::Pack asked_pack(const Files& files) {
+  std::vector<index::Paper> papers;
+  for (const test::File& file : files)
+    for (index::Paper& one : papers_of(file)) papers.push_back(std::move(one));
+  return test::open(test::freeze(std::move(papers)));
+}
+/// An answer that is made of a query and the pack; «none» where there is nothing.
+template <class Make>
+test::Answer of_pack(Make make) {
+  return [make](const Files& files, std::string_view query) {
+    const index::Pack pack = asked_pack(files);
+    const std::string answer(make(pack, query));
+    return answer.empty() ? "none" : answer;
+  };
+}
+
+std::string listed_words(const std::vector<std::string>& words, std::string_view between = " ") {
+  std::string out;
+  for (const std::string& one : words) out += (out.empty() ? "" : std::string(between)) + one;
+  return out;
+}
+query::Answer answer_of(const index::Pack& pack, std::string_view query, bool lacking) {
+  return *test::there(query::search(pack, query, {.count = 100, .lacking = lacking}));
+}
+/// The papers that have all words, in the order of the pack.
+std::string found_of(const index::Pack& pack, std::string_view query) {
+  std::vector<std::uint32_t> papers;
+  for (const query::Hit& hit : answer_of(pack, query, false).hits) papers.push_back(hit.paper.value);
+  std::ranges::sort(papers);
+  std::vector<std::string> ids;
+  for (const std::uint32_t paper : papers) ids.push_back(pack.card({paper}).id);
+  return listed_words(ids);
+}
+/// All papers, the best first: «p0, p4 -skolor», with the words that each lacks.
+std::string hits_of(const index::Pack& pack, std::string_view query) {
+  std::vector<std::string> hits;
+  for (const query::Hit& hit : answer_of(pack, query, true).hits) {
+    hits.push_back(pack.card(hit.paper).id);
+    for (const std::string& word : hit.lacking) hits.back() += " -" + word;
+  }
+  return listed_words(hits, ", ");
+}
+std::string count_of_answer(const index::Pack& pack, std::string_view query) {
+  const query::Answer answer = answer_of(pack, query, true);
+  return std::to_string(answer.papers) + " papers, " + std::to_string(answer.more) + " more, " + std::to_string(answer.places) + " places" + (answer.partial ? ", partial" : "");
+}
+/// How the query was read: «corrected(skolskjuts)=2 word(taxa)=1», with the spellings that were found besides.
+std::string readings_of(const index::Pack& pack, std::string_view query) {
+  std::vector<std::string> all;
+  for (const query::Reading& reading : answer_of(pack, query, false).readings) {
+    std::string one = std::string(name(reading.kind)) + "(" + reading.value + ")";
+    if (reading.kind != query::Reading::Kind::not_understood) one += "=" + std::to_string(reading.papers);
+    all.push_back(std::move(one));
+  }
+  return listed_words(all);
+}
+std::string also_of(const index::Pack& pack, std::string_view query) {
+  std::vector<std::string> all;
+  for (const query::Reading& reading : answer_of(pack, query, false).readings) all.insert(all.end(), reading.also.begin(), reading.also.end());
+  return listed_words(all);
+}
+/// What can be chosen further, a field a line: «roll: titel=5».
+std::string facets_of(const index::Pack& pack, std::string_view query) {
+  std::string out;
+  for (const query::Facet& facet : answer_of(pack, query, true).facets) {
+    if (facet.values.empty()) continue;
+    out += std::string(query::name(facet.field)) + ":";
+    for (const query::FacetValue& value : facet.values) out += " " + value.value + "=" + std::to_string(value.papers);
+    out += "\n";
+  }
+  return out;
+}
+/// «id: words …» for each paper that has all words; places of a paper are as many as its hit says.
+std::string places_of(const index::Pack& pack, std::string_view query) {
+  std::string out;
+  std::uint32_t all = 0;
+  const query::Answer answer = answer_of(pack, query, false);
+  for (DocId paper; paper.value < pack.papers(); ++paper.value) {
+    const auto hit = std::ranges::find(answer.hits, paper, &query::Hit::paper);
+    if (hit == answer.hits.end()) continue;
+    const auto places = test::there(query::places(pack, query, paper));
+    CHECK(hit->places == places->size());
+    all += hit->places;
+    out += pack.card(paper).id + ":";
+    for (const ByteSpan place : *places) out += " " + std::string(slice(pack.text(paper)->nfc, place));
+    out += "\n";
+  }
+  CHECK(answer.places == all);
+  return out;
+}
+/// What each paper shows, with its marks: «Det är bra för [alla].»
+std::string shown_of(const index::Pack& pack, std::string_view query) {
+  std::string out;
+  for (const query::Hit& hit : answer_of(pack, query, false).hits)
+    for (const query::Snippet& snippet : hit.snippets) {
+      std::string text = snippet.text;
+      for (auto mark = snippet.marks.rbegin(); mark != snippet.marks.rend(); ++mark) text.insert(mark->end, "]"), text.insert(mark->begin, "[");
+      out += pack.card(hit.paper).id + ": " + text + "\n";
+    }
+  return out;
+}
+
+/// The paper's own words, as a query.
+std::string_view query_in(const Files& files) {
+  std::string_view query = files.front().bytes;
+  while (query.ends_with('\n')) query.remove_suffix(1);
+  return query;
+}
+/// «word(bil) either(phrase(röd bil) prefix(sko)) without(word(hus)) typ=motion -parti=L ?» for a query.
+std::string parsed_of(const Files& files, std::string_view) {
+  const auto part = [](const query::Part& one) {
+    const std::string kind = one.kind == query::Reading::Kind::phrase ? "phrase(" : one.kind == query::Reading::Kind::prefix ? "prefix(" : "word(";
+    return kind + listed_words(one.terms) + ")";
+  };
+  const query::Parsed parsed = query::parse(query_in(files));
+  std::vector<std::string> out;
+  for (const query::Group& group : parsed.groups) {
+    std::vector<std::string> inside;
+    for (const query::Part& one : group.either) inside.push_back(part(one));
+    out.push_back(inside.size() > 1 ? "either(" + listed_words(inside) + ")" : inside.at(0));
+  }
+  for (const query::Part& one : parsed.without) out.push_back("without(" + part(one) + ")");
+  for (const query::Filter& filter : parsed.filters) {
+    const char* sign = filter.field.bound == query::Bound::from ? ">=" : filter.field.bound == query::Bound::to ? "<=" : "=";
+    out.push_back((filter.without ? "-" : "") + std::string(query::name(filter.field.field)) + sign + filter.value + (filter.value_to.empty() ? "" : ".." + filter.value_to));
+  }
+  out.insert(out.end(), parsed.not_understood.size(), "?");
+  return listed_words(out);
+}
+/// What a question in plain words is read as; «no rule» where it is searched as it stands.
+std::string plain_of(const Files& files, std::string_view) {
+  const query::PlainReading read = query::read_plainly(query_in(files));
+  return read.query + (read.rules.empty() ? "\nno rule" : "");
+}
+
+const bool added = test::add_cases("core/query", {
+    {"find", of_pack(found_of)},
+    {"best", of_pack([](const index::Pack& pack, std::string_view query) { return pack.card(answer_of(pack, query, true).hits.at(0).paper).id; })},
+    {"hits", of_pack(hits_of)},
+    {"count", of_pack(count_of_answer)},
+    {"read", of_pack(readings_of)},
+    {"also", of_pack(also_of)},
+    {"facets", of_pack(facets_of)},
+    {"places", of_pack(places_of)},
+    {"shown", of_pack(shown_of)},
+    {"near", of_pack([](const index::Pack& pack, std::string_view word) {
+      std::vector<std::string> near;
+      const auto spellings = test::there(query::near_spellings(pack.impl(), word, 100));
+      for (const query::NearSpelling& one : *spellings) near.push_back(one.spelling);
+      return listed_words(near);
+    })},
+    {"parsed", parsed_of},
+    {"plain", plain_of},
+});
+
+}  // namespace
