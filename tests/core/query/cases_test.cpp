@@ -1,6 +1,7 @@
 // What the files *.cases of this folder ask of a pile of papers, or of a query alone. A paper's name says its id, then the
 // number of its case («KS 2024/12»), of a scan what each of its words becomes: «ar=är», or may be: «hallen=hallen|hållen»; and how
-// often its text stands in it («times=30»), or how many papers there are of it («papers=40»: mal-0, mal-1 …).
+// often its text stands in it («times=30»), or how many papers there are of it («papers=40»: mal-0, mal-1 …). Facts of it are
+// «type=motion town=Södra_Storby day=2031-02-03 body=… title=… outcome=avslå person=Anna_Berg_(S)».
 #include "core/base/cases.h"
 
 #include <sstream>
@@ -12,6 +13,7 @@
 #include "query/loose/near.h"
 #include "query/parse.h"
 #include "query/search.h"
+#include "query/suggest.h"
 
 using namespace diarium;
 
@@ -19,10 +21,28 @@ namespace {
 
 using Files = std::vector<test::File>;
 
+/// A word of a paper's name, «town=Södra_Storby», taken as a fact; false: it is none.
+bool is_fact(facts::Facts& facts, const std::string& key, std::string value) {
+  std::ranges::replace(value, '_', ' ');
+  const ByteSpan span{0, 4};
+  if (key == "type") facts.type = {value, span};
+  else if (key == "town") facts.municipality = {value, span};
+  else if (key == "body") facts.body = {value, span};
+  else if (key == "title") facts.title = {value, span};
+  else if (key == "day") facts.document_date = {value, span};
+  else if (key == "outcome") facts.decision = {value, "", "", span};
+  else if (key == "person") {
+    const std::size_t bracket = value.find(" (");
+    const std::string name = value.substr(0, bracket), party = value.substr(bracket + 2, value.size() - bracket - 3);
+    facts.persons.push_back({.name = name, .as_written = name.substr(0, name.find(' ')), .party = party, .mentions = {{2, 4}}});
+  } else return false;
+  return true;
+}
 std::vector<index::Paper> papers_of(const test::File& file) {
   std::istringstream name(file.name);
   std::string id, number, text;
   name >> id;
+  facts::Facts facts;
   std::vector<test::Mend> mends;
   int times = 1, papers = 0;
   for (std::string word; name >> word;) {
@@ -35,18 +55,19 @@ std::vector<index::Paper> papers_of(const test::File& file) {
     const std::size_t stroke = now.find('|');
     if (was == "times") times = std::stoi(now);
     else if (was == "papers") papers = std::stoi(now);
+    else if (is_fact(facts, was, now)) continue;
     else if (stroke == now.npos) mends.push_back({was, now});
     else mends.push_back({was, "", {now.substr(0, stroke), now.substr(stroke + 1)}});
   }
   for (; times > 1; --times) text += file.bytes.substr(0, file.bytes.size() - 1) + " ";
   text += file.bytes;
+  if (!number.empty()) facts.case_numbers = {{number, "own", {0, 1}}};
   const auto format = text.starts_with("# ") ? source::Format::markdown : source::Format::plain;
   std::vector<index::Paper> all;
   for (int i = 0; i < std::max(papers, 1); ++i) {
     const std::string own = papers == 0 ? id : id + "-" + std::to_string(i);
     index::Paper& made = all.emplace_back(mends.empty() ? test::paper(own, text, format) : test::mended(own, text, mends));
-    if (!number.empty()) made.facts.case_numbers = {{number, "own", {0, 1}}};
-    made.facts = test::all_certain(std::move(made.facts));
+    if (mends.empty()) made.facts = test::all_certain(facts);
   }
   return all;
 }
@@ -94,7 +115,7 @@ std::string hits_of(const index::Pack& pack, std::string_view query) {
 }
 std::string count_of_answer(const index::Pack& pack, std::string_view query) {
   const query::Answer answer = answer_of(pack, query, true);
-  return std::to_string(answer.papers) + " papers, " + std::to_string(answer.more) + " more, " + std::to_string(answer.places) + " places" + (answer.partial ? ", partial" : "");
+  return "papers " + std::to_string(answer.papers) + ", more " + std::to_string(answer.more) + ", places " + std::to_string(answer.places) + (answer.partial ? ", partial" : "");
 }
 /// How the query was read: «corrected(skolskjuts)=2 word(taxa)=1», with the spellings that were found besides.
 std::string readings_of(const index::Pack& pack, std::string_view query) {
@@ -117,8 +138,27 @@ std::string facets_of(const index::Pack& pack, std::string_view query) {
   for (const query::Facet& facet : answer_of(pack, query, true).facets) {
     if (facet.values.empty()) continue;
     out += std::string(query::name(facet.field)) + ":";
-    for (const query::FacetValue& value : facet.values) out += " " + value.value + "=" + std::to_string(value.papers);
+    for (const query::FacetValue& value : facet.values) out += " " + value.value + "=" + std::to_string(value.papers) + (value.chosen ? "!" : value.without ? "-" : "");
     out += "\n";
+  }
+  return out;
+}
+/// How each part of the query was read, a line each: its kind, words, value, papers, and spellings found besides.
+std::string parts_of(const index::Pack& pack, std::string_view query) {
+  std::string out;
+  for (const query::Reading& reading : answer_of(pack, query, true).readings)
+    out += std::string(name(reading.kind)) + " " + std::string(slice(query, reading.span)) + " [" + reading.value + "] " + std::to_string(reading.papers) + (reading.also.empty() ? "" : "; " + listed_words(reading.also)) + "\n";
+  return out;
+}
+/// What is suggested, a line each: its kind, its text, what the query becomes, papers.
+std::string suggested_of(const index::Pack& pack, std::string_view typed) {
+  const std::size_t cursor = std::min(typed.find('^'), typed.size());
+  const std::string query = std::string(typed.substr(0, cursor)) + std::string(typed.substr(std::min(cursor + 1, typed.size())));
+  const auto found = test::there(query::suggest(pack, {query, cursor}, 8));
+  std::string out;
+  for (const query::Suggestion& one : *found) {
+    CHECK((one.kind != query::Suggestion::Kind::title || pack.card(one.paper).title == one.text));
+    out += std::string(name(one.kind)) + " " + one.text + " -> " + one.query + " (" + std::to_string(one.papers) + ")\n";
   }
   return out;
 }
@@ -193,6 +233,8 @@ const bool added = test::add_cases("core/query", {
     {"read", of_pack(readings_of)},
     {"also", of_pack(also_of)},
     {"facets", of_pack(facets_of)},
+    {"parts", of_pack(parts_of)},
+    {"suggested", of_pack(suggested_of)},
     {"places", of_pack(places_of)},
     {"shown", of_pack(shown_of)},
     {"near", of_pack([](const index::Pack& pack, std::string_view word) {
