@@ -1,19 +1,15 @@
 // Pages of persons, parties, bodies and meetings: figures that lead to their rows, and rows to words of papers.
-#include <array>
 #include <set>
 
 #include "core/view/town_pile.h"
-#include "relations/certainty.h"
 #include "view/actors/actors.h"
 #include "view/actors/addresses.h"
 #include "view/actors/party_panel.h"
-#include "view/case/front.h"
-#include "view/cases/case_list.h"
 #include "view/panels/relations_panel.h"
 
 using namespace diarium;
 using view::Language;
-using papers::acts_of, papers::all_words, papers::board_section, papers::section_of, papers::town_pile;
+using papers::acts_of, papers::all_words, papers::section_of, papers::town_pile;
 
 namespace {
 
@@ -68,25 +64,6 @@ TEST_CASE("a figure is the number of rows in the section that it leads to") {
   CHECK(figures > 10);
 }
 
-TEST_CASE("what is uncertain is a figure of its own that leads to its list, and never none") {
-  const auto pack = town_pile();
-  auto told = acts_of(pack);
-  for (relations::Case& one : told.cases.cases)
-    for (relations::Act& act : one.acts)
-      if (act.kind == relations::ActKind::reserved) act.certainty = facts::Certainty::uncertain;
-  for (const std::string letters : {"C", "V"}) {
-    CAPTURE(letters);
-    const auto panel = test::there(panel_at(pack, told, "parti/" + letters + "/"));
-    const view::Section* sums = test::there(section_of(*panel, "summor"));
-    const auto card = std::ranges::find(sums->cards, "sum-reserverade", &view::Card::id);
-    REQUIRE(card != sums->cards.end());
-    REQUIRE(card->lines.size() == 1);
-    CHECK(card->lines[0][0].text == "3 osäkra uppgifter, räknas inte");
-    CHECK(card->lines[0][0].address == "parti/" + letters + "/#osakra");
-    CHECK(test::there(section_of(*panel, "osakra"))->table->rows.size() == 3);
-  }
-}
-
 TEST_CASE("every passage that such a page leads to lies in its paper") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
@@ -132,21 +109,6 @@ TEST_CASE("no two names of a line run together") {
   for (const view::Panel& panel : panels) papers::each_line(panel, check);
 }
 
-TEST_CASE("what was done in minutes that a file encloses bears their day, not the file's") {
-  const auto pack = papers::pack(
-      {{"a", "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n2031-04-03\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
-             "Kommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\n"
-             "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\nHamnnämnden\n\nUtdrag ur protokoll\n"
-             "Sammanträdesdatum: 2031-02-24\n\n§ 16\nTaxa för gästhamnen\n\nBeslut\n\nHamnnämnden tillstyrker taxan.\n\nYrkanden\n\n"
-             "Eva Lind (C) yrkar avslag på förslaget.\n\nDag för justering 2031-03-09\n\nVid protokollet\nIda Holm\n",
-        "Sundvik", "2031-04-03"}});
-  auto told = acts_of(pack);
-  REQUIRE(told.cases.cases.at(0).papers.size() > 1);
-  const auto panel = test::there(panel_at(pack, told, "person/sundvik/eva-lind/"));
-  const view::Section* demanded = test::there(section_of(*panel, "yrkade"));
-  CHECK(demanded->table->rows.at(0)[1].at(0).text == "utan datum");  // No timeline told their day.
-}
-
 TEST_CASE("the list of people names everybody who has a page, in both languages") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
@@ -158,39 +120,4 @@ TEST_CASE("the list of people names everybody who has a page, in both languages"
       CHECK_MESSAGE(std::ranges::find(words, address, &view::Words::address) != words.end(), address);
     }
   }
-}
-
-TEST_CASE("the list of people counts what is uncertain apart and leads to it, and nothing there is empty") {
-  const auto pack = town_pile();
-  auto told = acts_of(pack);
-  for (relations::Case& one : told.cases.cases)
-    for (relations::Act& act : one.acts)
-      if (act.kind == relations::ActKind::reserved) act.certainty = facts::Certainty::uncertain;
-  const auto panel = test::there(view::people_panel(pack, told, "", Language::sv));
-  for (const view::Section& section : panel->sections) {
-    const view::Table& table = *section.table;
-    CAPTURE(section.title);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      CAPTURE(table.columns[i].title);
-      CHECK(std::ranges::any_of(table.rows, [i](const auto& row) { return !row.at(i).empty(); }));
-      CHECK(table.columns[i].title != "Reserverade sig");
-    }
-    if (section.id == "organ") continue;  // Nobody there is counted.
-    CHECK(table.columns.back().title == "Osäkra, räknas inte");
-    for (const auto& row : table.rows) {
-      const std::string& who = row[0][0].address;
-      const bool reserved = std::ranges::any_of(std::array{"/eva-lind/", "/ulf-ros/", "parti/C/", "parti/V/"},
-                                                [&](const char* end) { return who.ends_with(end); });
-      REQUIRE(row.back().empty() != reserved);
-      if (reserved) CHECK(row.back()[0].address == who + "#osakra");
-    }
-  }
-  const auto person = test::there(panel_at(pack, told, "person/mora/eva-lind/"));
-  std::string cards;
-  for (const view::Card& card : section_of(*person, "summor")->cards) {
-    REQUIRE_FALSE(card.lines.empty());
-    cards += card.title.text + ": " + card.lines.front().front().text + "\n";
-  }
-  CHECK(cards == "Väckte: 2\nYrkade: 2\nReserverade sig: 2 osäkra uppgifter, räknas inte\nRöstade: 2\n");
-  CHECK(section_of(*person, "summor")->cards.back().lines[1][0].text.starts_with("ledamöters röster: "));
 }

@@ -11,16 +11,6 @@ using namespace diarium;
 using namespace papers;
 using query::Field;
 
-namespace {
-
-std::string cell_words(const view::Line& line) {
-  std::string out;
-  for (const view::Words& words : line) out += words.text + "|";
-  return out;
-}
-
-}  // namespace
-
 TEST_CASE("every person, vote and outcome in the table leads to a place of a paper of its case") {
   const Town town;
   const auto list = town.list("");
@@ -66,16 +56,6 @@ TEST_CASE("every filter that the language has chooses cases, with and without wo
   CHECK(town.list("-roll:reservation").readings.at(0).kind == query::Reading::Kind::not_understood);
 }
 
-TEST_CASE("a motion whose decision is read with doubt is neither decided nor overdue") {
-  Town town;
-  for (relations::Case& one : town.told.cases.cases)
-    for (relations::FateRow& row : one.fate)
-      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::uncertain;
-  town.table = view::case_table(town.pack, town.told);
-  CHECK(town.row("KS 2030/55").status == view::CaseStatus::unknown);
-  CHECK(town.numbers("status:försenad") == Numbers{"KS 2029/7"});  // Of this one nobody told a decision.
-}
-
 TEST_CASE("what a facet counts is what its filter finds, whatever else was asked") {
   const Town town;
   for (const std::string asked : {"", "skola", "typ:motion", "kommun:Mora", "utfall:avslå"}) {
@@ -114,24 +94,6 @@ TEST_CASE("sorting by a column puts the known in order both ways and the unknown
     }
   }
   CHECK_FALSE(view::case_order("inget"));
-}
-
-TEST_CASE("what rests on uncertain words chooses its case, and is shown with its doubt there") {
-  Town town;
-  const Numbers by_mover = town.numbers("motionär:S"), by_outcome = town.numbers("utfall:avslå");
-  REQUIRE_FALSE(by_mover.empty());
-  REQUIRE_FALSE(by_outcome.empty());
-  for (relations::Case& one : town.told.cases.cases) {
-    for (relations::Act& act : one.acts) act.certainty = facts::Certainty::uncertain;
-    for (relations::FateRow& row : one.fate)
-      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::uncertain;
-  }
-  town.table = view::case_table(town.pack, town.told);
-  CHECK(town.numbers("motionär:S") == by_mover);
-  CHECK(town.numbers("utfall:avslå") == by_outcome);
-  const auto list = town.list("ärende:2031/417");
-  const bool once = list.usual == facts::Certainty::uncertain;  // Said above the table, and not in its rows.
-  CHECK((cell_words(list.table.rows.front()[2]).find("osäker") == std::string::npos) == once);
 }
 
 TEST_CASE("what is given away of a table is what the table shows, a row a case, without personal numbers") {

@@ -40,12 +40,35 @@ papers::Draft draft_of(const test::File& file) {
   return draft;
 }
 
+/// «links en mora/eva-lind #summor» taken apart.
+struct Question {
+  view::Language language = view::Language::sv;
+  view::CaseOrder order;
+  bool links = false, marks = false;
+  std::vector<std::string> judged;  ///< How sure facts are: judge().
+  std::string words, place;
+
+  explicit Question(std::string_view rest) {
+    const std::size_t sign = std::min(rest.find('#'), rest.size());
+    place = rest.substr(std::min(sign + 1, rest.size()));
+    std::istringstream all{std::string(rest.substr(0, sign))};
+    for (std::string word; all >> word;) {
+      if (word == "links") links = true;
+      else if (word == "marks") marks = true;
+      else if (word.starts_with("all:")) judged.push_back(word.substr(4));
+      else if (word == "en") language = view::Language::en;
+      else if (word.starts_with("order:")) order = test::there(view::case_order(word.substr(6))).value();
+      else words += (words.empty() ? "" : " ") + word;
+    }
+  }
+};
+
 /// The papers as a pack, and all that is told across them. Who did what is certain here: what is judged is another test's matter.
 struct Asked {
   index::Pack pack;
   relations::Relations told;
 
-  explicit Asked(const Papers& files) : pack(papers::pack(drafts_of(files))) {
+  Asked(const Papers& files, const Question& question) : pack(papers::pack(drafts_of(files))) {
     const relations::Pile all = papers::pile_of(pack);
     told.cases = *relations::find_cases(all);
     told.timeline = *relations::find_timeline(all, told.cases);
@@ -55,9 +78,27 @@ struct Asked {
     told.conflicts = *relations::find_conflicts(all, told.cases);
     for (relations::Case& one : told.cases.cases)
       for (relations::Act& act : one.acts) act.certainty = facts::Certainty::certain;
+    for (const std::string& judged : question.judged) judge(judged);
   }
 
  private:
+  /// «acts-doubted», «reserved-doubted», «verdicts-doubted», «verdicts-sure», «verdicts-final»; «won-doubted»: of what somebody moved
+  /// only what lost is sure.
+  void judge(std::string_view how) {
+    using enum facts::Certainty;
+    for (relations::Case& one : told.cases.cases) {
+      for (relations::Act& act : one.acts)
+        if (how == "acts-doubted" || (how == "reserved-doubted" && act.kind == relations::ActKind::reserved)) act.certainty = uncertain;
+      for (relations::DissentRow& row : one.dissent)
+        if (how == "won-doubted") row.certainty = row.side == relations::Side::won ? uncertain : certain;
+      for (relations::FateRow& row : one.fate)
+        for (relations::Verdict& verdict : row.verdicts) {
+          if (how == "verdicts-doubted") verdict.certainty = uncertain;
+          if (how == "verdicts-sure") verdict.certainty = certain;
+          if (how == "verdicts-final") verdict.final_decision = true;
+        }
+    }
+  }
   static std::vector<papers::Draft> drafts_of(const Papers& files) {
     std::vector<papers::Draft> drafts;
     for (const test::File& file : files) drafts.push_back(draft_of(file));
@@ -76,18 +117,21 @@ std::string target(const index::Pack& pack, const std::string& address) {
   return address.substr(0, sign) + " «" + std::string(slice(pack.text(*paper)->nfc, {begin, end})) + "»";
 }
 
-/// Writes a panel as it is read: a paragraph a line, a row as «HEAD: cell», without what says how sure it is.
+/// Writes a panel as it is read: a paragraph a line, a row as «HEAD: cell».
 struct Writer {
+  Writer(const index::Pack& of, const Question& question) : pack(of), links(question.links), marks(question.marks) {}
+
   const index::Pack& pack;
   bool links = false;  ///< Each word that leads anywhere, «words -> address», and no others.
+  bool marks = false;  ///< Also what says how sure it is: «? osäker»; of a link, that it is accented.
   std::string out{};
 
   void line(const view::Line& line, const std::string& head = "") {
     std::string said;
     for (const view::Words& words : line) {
-      if (words.mark) continue;
+      if (words.mark && !marks) continue;
       if (links) {
-        if (!words.address.empty()) out += words.text + " -> " + target(pack, words.address) + "\n";
+        if (!words.address.empty()) out += words.text + " -> " + target(pack, words.address) + (marks && words.tone == view::Tone::accent ? " (accent)" : "") + "\n";
         continue;
       }
       if (words.shape != view::Shape::plain && !said.empty()) {
@@ -134,7 +178,7 @@ struct Writer {
     bool is_there = place.empty();
     std::string places;
     const std::string_view id = place.substr(0, place.find(' ')), head = place.substr(std::min(id.size() + 1, place.size()));
-    if (id.empty() && !links) out += panel.kicker + "\n" + panel.title + "\n";
+    if (id.empty() && !links) out += panel.kicker + (panel.kicker.empty() ? "" : "\n") + panel.title + "\n";
     if (id.empty())
       for (const view::Line& one : panel.lede) line(one);
     for (const view::Section& one : panel.sections) {
@@ -153,34 +197,14 @@ struct Writer {
   }
 };
 
-/// «links en mora/eva-lind #summor» taken apart.
-struct Question {
-  view::Language language = view::Language::sv;
-  view::CaseOrder order;
-  bool links = false;
-  std::string words, place;
-
-  explicit Question(std::string_view rest) {
-    const std::size_t sign = std::min(rest.find('#'), rest.size());
-    place = rest.substr(std::min(sign + 1, rest.size()));
-    std::istringstream all{std::string(rest.substr(0, sign))};
-    for (std::string word; all >> word;) {
-      if (word == "links") links = true;
-      else if (word == "en") language = view::Language::en;
-      else if (word.starts_with("order:")) order = test::there(view::case_order(word.substr(6))).value();
-      else words += (words.empty() ? "" : " ") + word;
-    }
-  }
-};
-
 /// An answer that is a panel.
 template <class Make>
 test::Answer panel_of(Make make) {
   return [make](const Papers& files, std::string_view rest) {
-    const Asked asked(files);
     const Question question(rest);
+    const Asked asked(files, question);
     const Result<view::Panel> panel = make(asked, question);
-    return panel ? Writer{asked.pack, question.links}.panel(*panel, question.place) : panel.error().what;
+    return panel ? Writer(asked.pack, question).panel(*panel, question.place) : panel.error().what;
   };
 }
 test::Answer panel_of(view::MakePanel* make) {
@@ -208,46 +232,49 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 std::string or_none(const std::string& words) { return words.empty() ? "none" : words; }
 /// The first screen of cases: as many cards as the question says.
 std::string cards_told(const Papers& files, std::string_view rest) {
-  const Asked asked(files);
   const Question question(rest);
-  Writer writer{asked.pack, question.links};
+  const Asked asked(files, question);
+  Writer writer(asked.pack, question);
   for (const view::Card& card : view::case_cards(asked.pack, asked.told, std::stoul(question.words), question.language)) writer.card(card);
   return writer.out;
 }
 /// The table of cases that answers a question; «links» and a head as of panels.
 std::string list_told(const Papers& files, std::string_view rest) {
-  const Asked asked(files);
   const Question question(rest);
+  const Asked asked(files, question);
   const view::CaseTable table = view::case_table(asked.pack, asked.told);
   const auto list = test::there(view::case_list(asked.pack, table, {question.words, question.order, 100}, question.language));
-  Writer writer{asked.pack, question.links};
+  Writer writer(asked.pack, question);
   if (question.place.empty()) writer.out = list->title + " (" + std::to_string(list->of) + ")\n" + list->plain.query + "\n";
   writer.table(list->table, question.place);
   return writer.out;
 }
 /// The numbers of the cases that answer a question, in their order, and what none of them meets.
-std::string found_told(const Papers& files, std::string_view question) {
-  const Asked asked(files);
+std::string found_told(const Papers& files, std::string_view rest) {
+  const Question question(rest);
+  const Asked asked(files, question);
   const view::CaseTable table = view::case_table(asked.pack, asked.told);
-  const auto found = test::there(view::find_cases(asked.pack, table, question));
+  const auto found = test::there(view::find_cases(asked.pack, table, question.words));
   std::set<std::string> numbers;
   for (const std::uint32_t row : found->rows) numbers.insert(table.rows[row].of_case->number);
   return or_none(joined({numbers.begin(), numbers.end()})) + (found->unmet.empty() ? "" : " without " + joined(found->unmet));
 }
 /// What the table knows of each case.
-std::string rows_told(const Papers& files, std::string_view) {
-  const Asked asked(files);
+std::string rows_told(const Papers& files, std::string_view rest) {
+  const Asked asked(files, Question(rest));
   std::string out;
   for (const view::CaseRow& row : view::case_table(asked.pack, asked.told).rows) {
     out += row.of_case->number + " of " + joined(row.kinds) + " by " + joined(row.bodies) + "; opened " + row.opened + "; days " + std::to_string(row.days) + "; status " +
            std::string(view::name(row.status)) + "; outcome " + (row.verdict ? row.verdict->outcome : "none") + (row.vote ? " by a vote" : "") + "; votes " +
-           std::to_string(row.of_case->votes.size()) + "; papers " + std::to_string(row.papers.size()) + "\n";
+           std::to_string(row.of_case->votes.size()) + "; papers " + std::to_string(row.papers.size());
+    if (row.of_case->papers.size() != row.papers.size()) out += ", parts " + std::to_string(row.of_case->papers.size());
+    out += "\n";
   }
   return out;
 }
 /// The ids of the papers that a question finds; of a filter of cases by what is told of them.
 std::string papers_told(const Papers& files, std::string_view question, bool with_cases) {
-  const Asked asked(files);
+  const Asked asked(files, Question(question));
   const view::CaseTable table = view::case_table(asked.pack, asked.told);
   const query::Parsed parsed = query::parse(question);
   const auto list = test::there(view::result_list(asked.pack, parsed, {query::Sort::relevance, {0, 50}, view::find_papers_by_filter(asked.pack, with_cases ? &table : nullptr, parsed)}));
@@ -257,7 +284,7 @@ std::string papers_told(const Papers& files, std::string_view question, bool wit
 }
 /// The list of papers: ids, each with those of its name that stand in its row.
 std::string collection_told(const Papers& files, std::string_view query) {
-  const Asked asked(files);
+  const Asked asked(files, Question(query));
   const view::Collection all = view::collection(asked.pack, query, {0, 50});
   std::string out;
   for (const view::PaperRow& row : all.rows) {
