@@ -1,6 +1,6 @@
 // What the files *.cases of this folder ask of a pile of papers, or of a query alone. A paper's name says its id, then the
 // number of its case («KS 2024/12»), of a scan what each of its words becomes: «ar=är», or may be: «hallen=hallen|hållen»; and how
-// often its text stands in it («times=30»), or how many papers there are of it («papers=40»: mal-0, mal-1 …). Facts of it are
+// often its last block stands in it («times=30»), or how many papers there are of it («papers=40»: mal-0, mal-1 …). Facts of it are
 // «type=motion town=Södra_Storby day=2031-02-03 body=… title=… outcome=avslå person=Anna_Berg_(S)».
 #include "core/base/cases.h"
 
@@ -59,8 +59,9 @@ std::vector<index::Paper> papers_of(const test::File& file) {
     else if (stroke == now.npos) mends.push_back({was, now});
     else mends.push_back({was, "", {now.substr(0, stroke), now.substr(stroke + 1)}});
   }
-  for (; times > 1; --times) text += file.bytes.substr(0, file.bytes.size() - 1) + " ";
-  text += file.bytes;
+  const std::size_t blank = file.bytes.rfind("\n\n"), last = blank == file.bytes.npos ? 0 : blank + 2;
+  text = file.bytes;
+  for (; times > 1; --times) text.insert(last, file.bytes.substr(last, file.bytes.size() - last - 1) + (last == 0 ? " " : "\n\n"));
   if (!number.empty()) facts.case_numbers = {{number, "own", {0, 1}}};
   const auto format = text.starts_with("# ") ? source::Format::markdown : source::Format::plain;
   std::vector<index::Paper> all;
@@ -104,14 +105,33 @@ std::string found_of(const index::Pack& pack, std::string_view query) {
   for (const std::uint32_t paper : papers) ids.push_back(pack.card({paper}).id);
   return listed_words(ids);
 }
-/// All papers, the best first: «p0, p4 -skolor», with the words that each lacks.
-std::string hits_of(const index::Pack& pack, std::string_view query) {
+/// The window of an answer, a paper each: «p4 -skolor», with the words that it lacks.
+std::vector<std::string> window_of(const index::Pack& pack, std::string_view query, const query::Options& options) {
   std::vector<std::string> hits;
-  for (const query::Hit& hit : answer_of(pack, query, true).hits) {
+  const auto answer = test::there(query::search(pack, query, options));
+  for (const query::Hit& hit : answer->hits) {
     hits.push_back(pack.card(hit.paper).id);
     for (const std::string& word : hit.lacking) hits.back() += " -" + word;
   }
-  return listed_words(hits, ", ");
+  return hits;
+}
+/// All papers in their order. Each window is a piece of the whole list, and papers that lack words stand behind all others.
+std::string hits_of(const index::Pack& pack, std::string_view query, query::Sort wanted) {
+  std::string hits;
+  for (const query::Sort sort : {query::Sort::relevance, query::Sort::date_newest, query::Sort::date_oldest}) {
+    const auto all = window_of(pack, query, {.count = 100, .sort = sort, .snippets = 0});
+    for (const std::uint32_t count : {1u, 5u}) {
+      std::vector<std::string> pieces;
+      for (std::uint32_t first = 0; first < all.size() + count; first += count)
+        for (std::string& one : window_of(pack, query, {.first = first, .count = count, .sort = sort, .snippets = 0})) pieces.push_back(std::move(one));
+      CHECK(pieces == all);
+    }
+    CHECK(window_of(pack, query, {.count = 0, .sort = sort}).empty());
+    const auto whole = window_of(pack, query, {.count = 100, .sort = sort, .snippets = 0, .lacking = false});
+    CHECK(std::ranges::equal(whole, std::vector(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(whole.size(), all.size())))));
+    if (sort == wanted) hits = listed_words(all, ", ");
+  }
+  return hits;
 }
 std::string count_of_answer(const index::Pack& pack, std::string_view query) {
   const query::Answer answer = answer_of(pack, query, true);
@@ -132,13 +152,20 @@ std::string also_of(const index::Pack& pack, std::string_view query) {
   for (const query::Reading& reading : answer_of(pack, query, false).readings) all.insert(all.end(), reading.also.begin(), reading.also.end());
   return listed_words(all);
 }
-/// What can be chosen further, a field a line: «roll: titel=5».
+/// What can be chosen further, a field a line: «roll: titel=5». A facet's count is what choosing its value finds.
 std::string facets_of(const index::Pack& pack, std::string_view query) {
   std::string out;
-  for (const query::Facet& facet : answer_of(pack, query, true).facets) {
+  const query::Answer answer = answer_of(pack, query, true);
+  for (const query::Facet& facet : answer.facets) {
     if (facet.values.empty()) continue;
+    const bool is_asked = query.find(query::name(facet.field)) != query.npos;
     out += std::string(query::name(facet.field)) + ":";
-    for (const query::FacetValue& value : facet.values) out += " " + value.value + "=" + std::to_string(value.papers) + (value.chosen ? "!" : value.without ? "-" : "");
+    for (const query::FacetValue& value : facet.values) {
+      out += " " + value.value + "=" + std::to_string(value.papers) + (value.chosen ? "!" : value.without ? "-" : "");
+      if (is_asked || answer.papers == 0) continue;
+      const std::string chosen = std::string(query) + " " + query::filter_text(facet.field, value.value);
+      CHECK_MESSAGE(answer_of(pack, chosen, true).papers == value.papers, chosen);
+    }
     out += "\n";
   }
   return out;
@@ -150,14 +177,29 @@ std::string parts_of(const index::Pack& pack, std::string_view query) {
     out += std::string(name(reading.kind)) + " " + std::string(slice(query, reading.span)) + " [" + reading.value + "] " + std::to_string(reading.papers) + (reading.also.empty() ? "" : "; " + listed_words(reading.also)) + "\n";
   return out;
 }
-/// What is suggested, a line each: its kind, its text, what the query becomes, papers.
-std::string suggested_of(const index::Pack& pack, std::string_view typed) {
+/// Which suggestions are chosen, and must find something.
+enum class Chosen : std::uint8_t { none, each };
+/// A suggestion finds the papers that it speaks of.
+void check_suggestion(const index::Pack& pack, const query::Suggestion& one) {
+  CAPTURE(one.query);
+  const query::Answer answer = answer_of(pack, one.query, false);
+  CHECK(answer.papers > 0);
+  if (one.kind == query::Suggestion::Kind::title) {
+    CHECK(std::ranges::any_of(answer.hits, [&](const query::Hit& hit) { return hit.paper == one.paper; }));
+  } else if (one.query.starts_with(query::filter_text(query::Field::person, ""))) {
+    CHECK(answer.papers == one.papers);
+  }
+}
+/// What is suggested, a line each: its kind, its text, what the query becomes, papers. Never more than were asked for.
+std::string suggested_of(const index::Pack& pack, std::string_view typed, std::size_t most, Chosen chosen = Chosen::none) {
   const std::size_t cursor = std::min(typed.find('^'), typed.size());
   const std::string query = std::string(typed.substr(0, cursor)) + std::string(typed.substr(std::min(cursor + 1, typed.size())));
-  const auto found = test::there(query::suggest(pack, {query, cursor}, 8));
+  for (std::size_t few = 1; few < 10; ++few) CHECK(test::there(query::suggest(pack, {query, cursor}, few))->size() <= few);
+  const auto found = test::there(query::suggest(pack, {query, cursor}, most));
   std::string out;
   for (const query::Suggestion& one : *found) {
-    CHECK((one.kind != query::Suggestion::Kind::title || pack.card(one.paper).title == one.text));
+    if (one.kind == query::Suggestion::Kind::title) CHECK(pack.card(one.paper).title == one.text);
+    if (chosen == Chosen::each) check_suggestion(pack, one);
     out += std::string(name(one.kind)) + " " + one.text + " -> " + one.query + " (" + std::to_string(one.papers) + ")\n";
   }
   return out;
@@ -228,13 +270,16 @@ std::string plain_of(const Files& files, std::string_view) {
 const bool added = test::add_cases("core/query", {
     {"find", of_pack(found_of)},
     {"best", of_pack([](const index::Pack& pack, std::string_view query) { return pack.card(answer_of(pack, query, true).hits.at(0).paper).id; })},
-    {"hits", of_pack(hits_of)},
+    {"hits", of_pack([](const index::Pack& pack, std::string_view query) { return hits_of(pack, query, query::Sort::relevance); })},
+    {"oldest", of_pack([](const index::Pack& pack, std::string_view query) { return hits_of(pack, query, query::Sort::date_oldest); })},
     {"count", of_pack(count_of_answer)},
     {"read", of_pack(readings_of)},
     {"also", of_pack(also_of)},
     {"facets", of_pack(facets_of)},
     {"parts", of_pack(parts_of)},
-    {"suggested", of_pack(suggested_of)},
+    {"suggested", of_pack([](const index::Pack& pack, std::string_view typed) { return suggested_of(pack, typed, 8); })},
+    {"chosen", of_pack([](const index::Pack& pack, std::string_view typed) { return suggested_of(pack, typed, 8, Chosen::each); })},
+    {"four_suggested", of_pack([](const index::Pack& pack, std::string_view typed) { return suggested_of(pack, typed, 4); })},
     {"places", of_pack(places_of)},
     {"shown", of_pack(shown_of)},
     {"near", of_pack([](const index::Pack& pack, std::string_view word) {

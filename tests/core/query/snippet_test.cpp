@@ -142,3 +142,11 @@ TEST_CASE("places are marked in a paper that has not all the words") {
   CHECK(query::places(pack, "bron torget", {0})->size() == 1);
   CHECK(query::places(pack, "typ:motion", {0})->empty());
 }
+
+TEST_CASE("facets and snippets are made when asked for only") {
+  const auto pack = test::pack_of({"Bryggan byggs om.", "Bryggan rivs."});
+  const auto bare = test::there(query::search(pack, "bryggan", {.snippets = 0, .facets = false}));
+  CHECK(bare->facets.empty());
+  CHECK(bare->papers == 2);
+  for (const query::Hit& hit : bare->hits) CHECK(hit.snippets.empty());
+}
