@@ -282,17 +282,17 @@ std::string papers_told(const Papers& files, std::string_view question, bool wit
   for (const view::ResultRow& row : list->rows) ids.insert(row.paper.id);
   return or_none(joined({ids.begin(), ids.end()}));
 }
-/// The list of papers: ids, each with those of its name that stand in its row.
+/// The list of papers: ids, each with those of its name that stand in its row, and their days.
 std::string collection_told(const Papers& files, std::string_view query) {
   const Asked asked(files, Question(query));
   const view::Collection all = view::collection(asked.pack, query, {0, 50});
   std::string out;
   for (const view::PaperRow& row : all.rows) {
     out += row.id;
-    for (const view::PaperRow& other : row.alike) out += (&other == row.alike.data() ? " with " : ", ") + other.id;
+    for (const view::PaperRow& other : row.alike) out += (&other == row.alike.data() ? " with " : ", ") + other.id + " " + other.date;
     out += "\n";
   }
-  return out + "papers " + std::to_string(all.papers) + ", placed " + std::to_string(all.placed) + ", municipalities " + std::to_string(all.municipalities) + ", " + all.earliest + " to " + all.latest + "\n";
+  return out + "papers " + std::to_string(all.papers) + ", placed " + std::to_string(all.placed) + ", municipalities " + std::to_string(all.municipalities) + ", " + all.earliest + " to " + all.latest + ", told " + std::to_string(all.told()) + "\n";
 }
 
 const bool added = test::add_cases("core/view", {
