@@ -6,7 +6,6 @@
 
 #include "core/view/town_cases.h"
 #include "query/parse.h"
-#include "view/actors/actors.h"
 #include "view/actors/party_panel.h"
 #include "view/case/front.h"
 #include "view/figures/figures_panel.h"
@@ -147,7 +146,6 @@ struct Writer {
   }
   void card(const view::Card& card) {
     if (!card.kicker.empty() && !links) out += card.kicker + "\n";
-    view::Line first = {card.title};
     if (!card.chips.empty()) line(card.chips);
     for (std::size_t i = 0; i < card.lines.size(); ++i) line(card.lines[i], i == 0 ? card.title.text + ": " : "");
     if (!links) out += card.meta + (card.meta.empty() ? "" : "\n") + card.reason + (card.reason.empty() ? "" : "\n");
@@ -264,7 +262,7 @@ std::string rows_told(const Papers& files, std::string_view rest) {
   const Asked asked(files, Question(rest));
   std::string out;
   for (const view::CaseRow& row : view::case_table(asked.pack, asked.told).rows) {
-    out += row.of_case->number + " of " + joined(row.kinds) + " by " + joined(row.bodies) + "; opened " + row.opened + "; days " + std::to_string(row.days) + "; status " +
+    out += row.of_case->number + " of " + joined(row.kinds) + " by " + joined(row.bodies) + (row.opening == view::Opening::by_then ? "; opened by " : "; opened ") + row.opened + "; days " + std::to_string(row.days) + "; status " +
            std::string(view::name(row.status)) + "; outcome " + (row.verdict ? row.verdict->outcome : "none") + (row.vote ? " by a vote" : "") + "; votes " +
            std::to_string(row.of_case->votes.size()) + "; papers " + std::to_string(row.papers.size());
     if (row.of_case->papers.size() != row.papers.size()) out += ", parts " + std::to_string(row.of_case->papers.size());
@@ -302,7 +300,6 @@ const bool added = test::add_cases("core/view", {
     {"person", panel_of(view::person_panel)},
     {"people", panel_of(view::people_panel)},
     {"party", panel_of(party_asked)},
-    {"timeline", panel_of(view::timeline_panel)},
     {"gaps", panel_of([](const Asked& asked, const Question& question) -> Result<view::Panel> { return view::gaps_panel(asked.pack, asked.told, {}, {}, question.language); })},
     {"figures", panel_of([](const Asked& asked, const Question& question) -> Result<view::Panel> { return view::figures_panel(view::case_table(asked.pack, asked.told), question.language); })},
     {"cards", cards_told},
