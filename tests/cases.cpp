@@ -58,6 +58,7 @@ std::string filled(std::string text, const Slots& slots) {
 /// Reads one file. The lines: CASES.md.
 struct Reader {
   std::vector<Case> cases;
+  std::vector<File> shared;  ///< Papers above the first case: each case begins with them.
   std::map<std::string, std::string, std::less<>> forms;
   std::vector<std::string> columns;
   std::string ask = "told";
@@ -70,8 +71,8 @@ struct Reader {
   }
   /// What stands below wanted lines is a part of the case of its own, with the rows and the name that it has.
   void part(unsigned line) {
-    if (cases.back().wanted.empty()) return;
-    cases.push_back({cases.back().name, {}, {}, cases.back().rows, {}, line});
+    if (cases.empty() || cases.back().wanted.empty()) return;
+    cases.push_back({cases.back().name, {}, shared, cases.back().rows, {}, line});
   }
   void row(std::string_view words) {
     const std::string whole = std::string(words) + (words.ends_with(" =>") ? " " : "");  // Nothing in its last column.
@@ -84,19 +85,20 @@ struct Reader {
     }
     cases.back().rows.push_back(std::move(slots));
   }
+  std::vector<File>& papers() { return cases.empty() ? shared : cases.back().papers; }
   void paper(std::string_view key, std::string_view words) {
     const std::size_t space = std::min(key.find(' '), key.size());
     form = key.substr(0, space);
     std::string name(key.substr(std::min(space + 1, key.size())));
     if (name.empty()) name = "paper.txt";
-    cases.back().papers.push_back({name, with_lines(words)});
-    open = &cases.back().papers.back().bytes;
+    papers().push_back({name, with_lines(words)});
+    open = &papers().back().bytes;
   }
   void close() {
     for (const auto& [name, words] : forms)
       if (open && &words != open && words.find("{text}") == words.npos && std::ranges::find(columns, name) == columns.end()) *open = filled(*open, {{name, words}});
-    if (!form.empty() && form != "paper" && !cases.empty() && !cases.back().papers.empty()) {
-      std::string& bytes = cases.back().papers.back().bytes;
+    if (!form.empty() && form != "paper" && !papers().empty()) {
+      std::string& bytes = papers().back().bytes;
       Slots slots = {{"text", bytes}};
       for (std::string_view left = bytes; !left.empty();) {
         const std::size_t end = std::min(left.find(" => "), left.size());
@@ -120,10 +122,12 @@ struct Reader {
     }
     if (line.empty() || line[0] == '#') return;
     const bool starts = line.starts_with("== "), names = line.starts_with("form ");
-    if (cases.empty() && !starts && !names) return broken(number, "it stands in no case");
+    const auto word = key.substr(0, key.find(' '));
+    const bool is_paper = colon != line.npos && (word == "paper" || forms.contains(word));
+    if (cases.empty() && !starts && !names && !is_paper) return broken(number, "it stands in no case");
     close();
     if (starts) {
-      cases.push_back({std::string(line.substr(3)), {}, {}, {}, {}, number});
+      cases.push_back({std::string(line.substr(3)), {}, shared, {}, {}, number});
       columns.clear();
       ask = "told";
     } else if (line.starts_with("* ")) {
@@ -144,7 +148,7 @@ struct Reader {
       }
     } else if (names && colon != line.npos) {
       open = &(forms[std::string(key.substr(5))] = with_lines(line.substr(std::min(colon + 2, line.size()))));
-    } else if (const auto word = key.substr(0, key.find(' ')); colon != line.npos && (word == "paper" || forms.contains(word))) {
+    } else if (is_paper) {
       part(number);
       paper(key, line.substr(std::min(colon + 2, line.size())));
     } else {

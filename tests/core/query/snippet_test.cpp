@@ -136,27 +136,17 @@ TEST_CASE("whole sentences are shown where they fit, and the words around the pl
   }
 }
 
-TEST_CASE("a phrase is one mark, and words inside a phrase are not told again") {
-  const auto pack = test::pack_of({"Ett särskilt uttalande lades. Uttalandet var särskilt."});
-  const auto answer = test::there(query::search(pack, "\"särskilt uttalande\" uttalande särskilt", {}));
-  REQUIRE(answer->hits.size() == 1);
-  CHECK(test::line_of(answer->hits[0].places, answer->places, answer->hits[0].snippets[0].marks.size()) == "3 | 3 | 3");
-  const auto places = test::there(query::places(pack, "\"särskilt uttalande\" uttalande särskilt", {0}));
-  REQUIRE(places->size() == 3);
-  CHECK(slice(pack.text({0})->nfc, (*places)[0]) == "särskilt uttalande");
-}
-
-TEST_CASE("the same word twice in a query is counted once") {
-  const auto pack = test::pack_of({"Skolan, skolor och en skola."});
-  for (const std::string query : {"skola", "skola skolan", "skola skolor skol*", "skola OR skolor"}) {
-    CHECK(test::only(test::there(query::search(pack, query, {}))->hits).places == 3);
-    CHECK(query::places(pack, query, {0})->size() == 3);
-  }
-}
-
 TEST_CASE("places are marked in a paper that has not all the words") {
   const auto pack = test::pack_of({"Bara bron.", "Bron och torget."});
   CHECK(query::search(pack, "bron torget", {})->papers == 1);
   CHECK(query::places(pack, "bron torget", {0})->size() == 1);
   CHECK(query::places(pack, "typ:motion", {0})->empty());
+}
+
+TEST_CASE("facets and snippets are made when asked for only") {
+  const auto pack = test::pack_of({"Bryggan byggs om.", "Bryggan rivs."});
+  const auto bare = test::there(query::search(pack, "bryggan", {.snippets = 0, .facets = false}));
+  CHECK(bare->facets.empty());
+  CHECK(bare->papers == 2);
+  for (const query::Hit& hit : bare->hits) CHECK(hit.snippets.empty());
 }

@@ -13,28 +13,6 @@ using Kind = query::Suggestion::Kind;
 
 namespace {
 
-std::string town_file() {
-  std::vector<index::Paper> papers;
-  const std::vector<std::string> words = {"Laddstolpar vid torget", "Laddstolpen vid ån", "Laddning av bilar", "Förskolan vid torget", "Förskolor och skolor",
-                                          "Forsakring av bilar"};
-  for (std::uint32_t i = 0; i < 24; ++i) {
-    const std::string& title = words[i % words.size()];
-    auto one = test::paper("p" + std::to_string(i), "# Motion om " + title + "\n\nHär sägs mer om " + title + " och laddstolpar " + (i % 2 ? "laddplatser" : "laddplats") + ".\n",
-                           source::Format::markdown);
-    one.facts.title = {"Motion om " + title, {0, 4}};
-    one.facts.municipality = {i % 3 ? "Östnäs" : "Lövmora", {0, 4}};
-    one.facts.body = {"Kommunfullmäktige", {0, 4}};
-    one.facts.persons = {{.name = "Anna Ladegård", .as_written = "Anna", .party = "S", .mentions = {{2, 4}}}};
-    if (i % 4 == 0) one.facts.persons.push_back({.name = "Anna-Karin Berg", .as_written = "Anna-Karin", .party = "M", .mentions = {{2, 4}}});
-    one.facts.case_numbers = {{"KS 2024/" + std::to_string(i), "own", {0, 4}}};
-    one.facts = test::all_certain(std::move(one.facts));
-    papers.push_back(std::move(one));
-  }
-  return test::freeze(std::move(papers));
-}
-
-index::Pack town() { return test::open(town_file()); }
-
 std::vector<Suggestion> suggested(const index::Pack& pack, std::string_view typed, std::size_t most = 8) {
   return *test::there(query::suggest(pack, {typed, typed.size()}, most));
 }
@@ -48,86 +26,8 @@ std::string texts(const std::vector<Suggestion>& all, Kind kind) {
 
 }  // namespace
 
-TEST_CASE("words of the papers are suggested, the commonest form of each first") {
-  const index::Pack pack = town();
-  CHECK(texts(suggested(pack, "ladd"), Kind::word) == "laddstolpar;laddplats;laddning;");
-  CHECK(texts(suggested(pack, "torg"), Kind::word) == "torget;");
-}
-
-TEST_CASE("letters typed without marks mean those with marks too") {
-  const index::Pack pack = town();
-  const std::string words = texts(suggested(pack, "forsk"), Kind::word);
-  CHECK(words.find("förskol") != words.npos);
-  CHECK(texts(suggested(pack, "ostn"), Kind::municipality) == "Östnäs;");
-}
-
-TEST_CASE("a suggestion says what it is, and what the query becomes") {
-  const index::Pack pack = town();
-  const auto find = [&](std::string_view typed, Kind kind) {
-    for (const Suggestion& one : suggested(pack, typed))
-      if (one.kind == kind) return one;
-    return Suggestion{};
-  };
-  CHECK(find("torget ladd", Kind::word).query == "torget laddstolpar");
-  CHECK(find("Anna L", Kind::person).query == "person:\"Anna Ladegård\"");
-  CHECK(find("torget anna l", Kind::person).query == "torget person:\"Anna Ladegård\"");
-  CHECK(find("anna-k", Kind::person).text == "Anna-Karin Berg");
-  CHECK(find("anna-k", Kind::person).papers == 6);
-  CHECK(find("KS 2024/7", Kind::case_number).query == "dnr:\"KS 2024/7\"");
-  CHECK(find("2024/7", Kind::case_number).text == "KS 2024/7");
-  CHECK(find("kommunf", Kind::body).query == "organ:Kommunfullmäktige");
-  const Suggestion title = find("motion försko", Kind::title);
-  CHECK(title.text == "Motion om Förskolan vid torget");
-  CHECK(pack.card(title.paper).title == title.text);
-}
-
-TEST_CASE("a chosen suggestion finds the papers that it speaks of") {
-  const index::Pack pack = town();
-  for (const char* typed : {"ladd", "anna", "ks 2024/1", "lövm", "kommun", "försk"}) {
-    for (const Suggestion& one : suggested(pack, typed)) {
-      CAPTURE(one.query);
-      const auto answer = test::there(query::search(pack, one.query, {.count = 100, .lacking = false}));
-      CHECK(answer->papers > 0);
-      if (one.kind == Kind::title) CHECK(std::ranges::any_of(answer->hits, [&](const query::Hit& hit) { return hit.paper == one.paper; }));
-      if (one.kind != Kind::word && one.kind != Kind::title && one.query.starts_with(query::filter_text(query::Field::person, ""))) CHECK(answer->papers == one.papers);
-    }
-  }
-}
-
-TEST_CASE("a name that two typed words begin stands before words that the second begins") {
-  const index::Pack pack = town();
-  const auto found = suggested(pack, "anna la");
-  REQUIRE(found.size() > 1);
-  CHECK(found.front().text == "Anna Ladegård");
-  CHECK(suggested(pack, "torget la").front().kind == Kind::word);
-}
-
-TEST_CASE("letters as they were typed go before the same letters under other marks") {
-  const index::Pack pack = town();
-  const std::string words = texts(suggested(pack, "fors"), Kind::word);
-  CHECK(words.starts_with("forsakring;"));
-  CHECK(words.find("försko") != words.npos);
-}
-
-TEST_CASE("nothing is suggested for a letter, inside quotes, in a filter, behind a space or for a finished word") {
-  const index::Pack pack = town();
-  for (const char* typed : {"", "l", "ladd ", "\"ladd", "kommun:la", "-ladd", "torget |", "xyzzy", "\xFF\xFE"}) {
-    CHECK_MESSAGE(suggested(pack, typed).empty(), typed);
-  }
-  CHECK(texts(suggested(pack, "laddning"), Kind::word).empty());
-}
-
-TEST_CASE("suggestions follow the cursor, and what stands behind it stays") {
-  const index::Pack pack = town();
-  const auto found = test::there(query::suggest(pack, {"ladd torget", 4}, 8));
-  REQUIRE_FALSE(found->empty());
-  CHECK(found->front().query == "laddstolpar torget");
-}
-
-TEST_CASE("never more suggestions than were asked for, and words leave room for others") {
-  const index::Pack pack = town();
-  for (std::size_t most = 1; most <= 9; ++most) CHECK(suggested(pack, "la", most).size() <= most);
-  CHECK(texts(suggested(pack, "la", 4), Kind::person) == "Anna Ladegård;");
+TEST_CASE("nothing is suggested for bytes that are no letters") {
+  CHECK(suggested(test::pack_of({"Laddstolpar vid torget."}), "\xFF\xFE").empty());
 }
 
 TEST_CASE("of a pack on a host little is read, and nobody's names are fetched for a suggestion") {

@@ -185,13 +185,3 @@ TEST_CASE("a compound that two words of a query are parts of is counted once") {
   }
   CHECK(shared > 100);
 }
-
-TEST_CASE("a reader is told some of the compounds that were found, those in most papers") {
-  const index::Pack pack = test::pack_of({"Bussplats och skolplats.", "Bussplats, parkplats, husplats och barnplats.",
-                                          "Bussplats, vattenplats, byggplats, vårdplats. Skolplats.", "Avgiftsplats."});
-  const auto answer = test::there(query::search(pack, "plats", {.snippets = 0}));
-  CHECK(answer->papers == 4);
-  REQUIRE(answer->readings.size() == 1);
-  CHECK(test::line_of(answer->readings[0].also.size(), answer->readings[0].also[0], answer->readings[0].also[1]) ==
-        "3 | bussplats | skolplats");
-}

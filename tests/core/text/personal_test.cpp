@@ -10,49 +10,6 @@
 using namespace diarium;
 using text::PersonalKind;
 
-namespace {
-
-std::vector<std::string> found(std::string_view words, PersonalKind kind) {
-  std::vector<std::string> out;
-  for (const text::Personal& one : text::find_personal(words))
-    if (one.kind == kind) out.emplace_back(slice(words, one.span));
-  return out;
-}
-
-}  // namespace
-
-TEST_CASE("several numbers of one line are each masked and counted") {
-  std::string words = "850709-9805, 19850709-9805 och 850709-9806";
-  CHECK(text::mask_personal_numbers(words) == 2);
-  CHECK(words == "XXXXXX-XXXX, XXXXXXXX-XXXX och 850709-9806");
-  CHECK(text::mask_personal_numbers(words) == 0);
-}
-
-TEST_CASE("a leap day is a day in a leap year only") {
-  CHECK(found("000229-0005", PersonalKind::number).size() == 1);
-  CHECK(found("010229-0004", PersonalKind::number).empty());  // Its check digit is right.
-  CHECK(found("010229-0004", PersonalKind::doubtful).empty());
-  CHECK(found("010228-0005", PersonalKind::number).size() == 1);
-}
-
-TEST_CASE("e-mail addresses are found whole, without what stands around them") {
-  CHECK(found("Skriv till <anna.berg@exempel.se>, eller b_c+d@under.exempel.se.", PersonalKind::email) ==
-        std::vector<std::string>{"anna.berg@exempel.se", "b_c+d@under.exempel.se"});
-  CHECK(found("a@b, @exempel.se, pris@ 40, x@exempel., @", PersonalKind::email).empty());
-  // A number goes before the address that it is in; an address is told as such again when its number is masked.
-  CHECK(found("850709-9805@exempel.se", PersonalKind::number).size() == 1);
-  CHECK(found("850709-9805@exempel.se", PersonalKind::email).empty());
-  CHECK(found("XXXXXX-XXXX@exempel.se", PersonalKind::email).size() == 1);
-  CHECK(found("070-123 45 67@exempel.se", PersonalKind::email).size() == 1);
-}
-
-TEST_CASE("telephone numbers are found as they are written") {
-  CHECK(found("Tel 08-508 29 000, 070-123 45 67, +46 8 508 290 00 på vardagar.", PersonalKind::phone) ==
-        std::vector<std::string>{"08-508 29 000", "070-123 45 67", "+46 8 508 290 00"});
-  CHECK(found("07 850709-9805", PersonalKind::phone).empty());  // A number goes before it.
-  CHECK(found("0-1-2, 08, 2024-06-19, 0812345678, KS 2024/0812-34", PersonalKind::phone).empty());
-}
-
 TEST_CASE("any text is masked once and for all, stays UTF-8, and keeps its length") {
   const std::vector<std::string> pieces = {
       "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "19", "20", "85", "07", "09", "9805", "850709", "1985", "0709", "850709-9805", "196105041310",

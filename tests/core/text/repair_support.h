@@ -51,6 +51,21 @@ inline Lexicon lexicon_of(std::string_view words, std::string_view pairs = "", s
   return std::move(*Lexicon::open(*build_lexicon({std::move(forms), words, pairs})));
 }
 
+/// Enough of Swedish for the sentences of these tests.
+inline constexpr std::string_view few_words =
+    "och\t900\natt\t900\ni\t900\ntill\t500\nav\t500\nett\t400\ninte\t300\nför\t700\nfor\t2\npå\t500\när\t600\når\t120\n"
+    "från\t200\nså\t100\nhar\t500\nhär\t40\nvara\t90\nvåra\t30\nvar\t70\nvår\t30\nnämnden\t20\nväg\t20\nvägar\t20\n"
+    "cyklister\t5\nmånga\t40\nskola\t20\nbron\t10\nbrön\t1\natt\t10\nska\t90\növersyn\t9\növergripande\t9\nnär\t80\n"
+    "ström\t9\nlampor\t4\nfördjupade\t6\nstöder\t9\nstäder\t9\nsol\t5\nlina\t9\n";
+inline constexpr std::string_view few_pairs =
+    "många\tår\t20\når\tsedan\t9\ndet\tär\t90\nska\tvara\t40\nvåra\tvägar\t9\noch\tvåra\t9\noch\tvar\t40\noch\tår\t9\n"
+    "och\tvara\t9\nhär\toch\t5\nhar\toch\t6\noch\thar\t50\noch\thär\t4\natt\tvara\t20\natt\tär\t5\natt\tår\t5\natt\tvar"
+    "\t5\n";
+
+/// What makes a text Swedish and damaged, before and after the words in question.
+inline const std::string damaged_frame = "Det ar inte fran i ar och pa nagot satt till och av ett att. ";
+
+
 inline std::vector<std::string_view> tokens_of(std::string_view text) {
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < text.size();) {

@@ -9,71 +9,25 @@ using namespace diarium::text;
 
 namespace {
 
-/// Enough of Swedish for the sentences below.
-constexpr std::string_view words =
-    "och\t900\natt\t900\ni\t900\ntill\t500\nav\t500\nett\t400\ninte\t300\nför\t700\nfor\t2\npå\t500\när\t600\når\t120\n"
-    "från\t200\nså\t100\nhar\t500\nhär\t40\nvara\t90\nvåra\t30\nvar\t70\nvår\t30\nnämnden\t20\nväg\t20\nvägar\t20\n"
-    "cyklister\t5\nmånga\t40\nskola\t20\nbron\t10\nbrön\t1\natt\t10\nska\t90\növersyn\t9\növergripande\t9\nnär\t80\n"
-    "ström\t9\nlampor\t4\nfördjupade\t6\nstöder\t9\nstäder\t9\nsol\t5\nlina\t9\n";
-constexpr std::string_view pairs =
-    "många\tår\t20\når\tsedan\t9\ndet\tär\t90\nska\tvara\t40\nvåra\tvägar\t9\noch\tvåra\t9\noch\tvar\t40\noch\tår\t9\n"
-    "och\tvara\t9\nhär\toch\t5\nhar\toch\t6\noch\thar\t50\noch\thär\t4\natt\tvara\t20\natt\tär\t5\natt\tår\t5\natt\tvar"
-    "\t5\n";
-
-/// What makes a text Swedish and damaged, before and after the words in question.
-const std::string frame = "Det ar inte fran i ar och pa nagot satt till och av ett att. ";
-
 Repaired repaired(const Lexicon& lexicon, const std::string& text, const PileWords& pile = {}) {
   return Repairer(lexicon, pile).repair(normalise(text));
 }
 std::string after_frame(const Repaired& repaired) { return repaired.text.nfc.substr(repaired.text.nfc.find(". ") + 2); }
 std::string mended(const std::string& words_in_question) {
-  return after_frame(repaired(lexicon_of(words, pairs), frame + words_in_question));
+  return after_frame(repaired(lexicon_of(few_words, few_pairs), damaged_frame + words_in_question));
 }
 
 }  // namespace
 
-TEST_CASE("lost marks come back, with the capitals of the word") {
-  CHECK(mended("Namnden och vagar") == "Nämnden och vägar");
-  CHECK(mended("VAGAR, manga") == "VÄGAR, många");
-}
-
-TEST_CASE("other letters, signs and inserted letters become what they stood for") {
-  CHECK(mended("vég och vdg") == "väg och väg");
-  CHECK(mended("6versyn &r &ar foérdjupade véagar") == "översyn är är fördjupade vägar");
-  CHECK(mended("Aitt siola") == "Att siola");
-}
-
-TEST_CASE("words that are two words are told apart by their neighbours") {
-  CHECK(mended("manga ar och det ar") == "många år och det är");
-  CHECK(mended("ska vara och vara vagar") == "ska vara och våra vägar");
-}
-
-TEST_CASE("a number makes the year") { CHECK(mended("30 ar och ar 2024, det ar") == "30 år och år 2024, det är"); }
-
-TEST_CASE("a lone bar is the word in, and «I» where a sentence begins or no word follows") {
-  CHECK(mended("| skola och | skola. | skola, del | (ny)") == "I skola och i skola. I skola, del I (ny)");
-  const std::string table = "\n| skola | bron |\n|---|---|\n| ett | till |\n";
-  CHECK(mended("och" + table) == "och" + table);
-}
-
-TEST_CASE("words that carry a mark, acronyms, addresses, numbers and firms stay as they are") {
-  for (const std::string same : {"städér", "förvar", "VA", "SO", "far@vagar.se", "www.vagar.se/ar", "vagar.nu", "6",
-                                 "66", "H&M", "12a", "va\xEF\xBF\xBDgar",
-                                 "d’ar"})
-    CHECK(mended("sol " + same + " sol") == "sol " + same + " sol");
-}
-
-TEST_CASE("words that no list knows stay, and compounds of known parts are read") {
-  CHECK(mended("Taipei xaxo") == "Taipei xaxo");
+TEST_CASE("compounds of known parts are read") {
   std::vector<Form> forms{
       {U"väg", form::first}, {U"ström", form::first}, {U"lampor", form::last}, {U"översyn", form::last}};
-  const Lexicon lexicon = lexicon_of(words, pairs, forms);
-  CHECK(after_frame(repaired(lexicon, frame + "vagoversyn stromlampor")) == "vägöversyn strömlampor");
+  const Lexicon lexicon = lexicon_of(few_words, few_pairs, forms);
+  CHECK(after_frame(repaired(lexicon, damaged_frame + "vagoversyn stromlampor")) == "vägöversyn strömlampor");
 }
 
 TEST_CASE("an undamaged text comes out as it is, without a ledger") {
-  const Lexicon lexicon = lexicon_of(words, pairs);
+  const Lexicon lexicon = lexicon_of(few_words, few_pairs);
   const std::string clean = "Det är inte från i år och på något sätt till och av ett att. for vagar ska star";
   const Repaired same = repaired(lexicon, clean);
   CHECK(same.text.nfc == clean);
@@ -82,8 +36,8 @@ TEST_CASE("an undamaged text comes out as it is, without a ledger") {
 }
 
 TEST_CASE("of two readings that are as good the word stays, and both are told") {
-  const Lexicon lexicon = lexicon_of(std::string(words) + "lada\t9\nlåda\t9\n", pairs);
-  const Repaired out = repaired(lexicon, frame + "lada");
+  const Lexicon lexicon = lexicon_of(std::string(few_words) + "lada\t9\nlåda\t9\n", few_pairs);
+  const Repaired out = repaired(lexicon, damaged_frame + "lada");
   CHECK(after_frame(out) == "lada");
   REQUIRE(!out.ledger.empty());
   const Repair& last = out.ledger.back();
@@ -94,11 +48,11 @@ TEST_CASE("of two readings that are as good the word stays, and both are told") 
 }
 
 TEST_CASE("every repair says what, why and how sure") {
-  const Lexicon lexicon = lexicon_of(words, pairs);
-  const Repaired out = repaired(lexicon, frame + "vagar vég 6versyn Aitt");
+  const Lexicon lexicon = lexicon_of(few_words, few_pairs);
+  const Repaired out = repaired(lexicon, damaged_frame + "vagar vég 6versyn Aitt");
   std::vector<std::pair<std::string, Reason>> told;
   for (const Repair& repair : out.ledger)
-    if (repair.seen.begin >= frame.size()) told.push_back({repair.was, repair.reason});
+    if (repair.seen.begin >= damaged_frame.size()) told.push_back({repair.was, repair.reason});
   CHECK(told ==
         std::vector<std::pair<std::string, Reason>>{
             {"vagar", Reason::marks}, {"vég", Reason::letter}, {"6versyn", Reason::sign}, {"Aitt", Reason::inserted}});
@@ -106,7 +60,7 @@ TEST_CASE("every repair says what, why and how sure") {
 }
 
 TEST_CASE("names of the pile teach a damaged paper, whatever the order of papers") {
-  const Lexicon lexicon = lexicon_of(std::string(words) + "jonsson\t9\njönsson\t8\njan\t20\n");
+  const Lexicon lexicon = lexicon_of(std::string(few_words) + "jonsson\t9\njönsson\t8\njan\t20\n");
   PileWords first, second, both, other;
   first.add("Ordet gavs till Jan Jönsson och Wanja Ångbard.");
   second.add("Vägen till Ångbard är lång.");
@@ -114,33 +68,33 @@ TEST_CASE("names of the pile teach a damaged paper, whatever the order of papers
   both.merge(second);
   other.merge(second);
   other.merge(first);
-  const std::string text = frame + "Jan Jonsson och Angbard";
+  const std::string text = damaged_frame + "Jan Jonsson och Angbard";
   CHECK(after_frame(repaired(lexicon, text, both)) == "Jan Jönsson och Ångbard");
   CHECK(after_frame(repaired(lexicon, text, other)) == "Jan Jönsson och Ångbard");
   CHECK(after_frame(repaired(lexicon, text)) == "Jan Jonsson och Angbard");
 }
 
 TEST_CASE("what a half damaged paper spelt right once it spells right again") {
-  const Lexicon lexicon = lexicon_of(words, pairs);
-  const std::string text = frame + frame + "Herr Ångbard, herr Angbard, herr Ångbard.";
+  const Lexicon lexicon = lexicon_of(few_words, few_pairs);
+  const std::string text = damaged_frame + damaged_frame + "Herr Ångbard, herr Angbard, herr Ångbard.";
   CHECK(after_frame(repaired(lexicon, text)).ends_with("Herr Ångbard, herr Ångbard, herr Ångbard."));
 }
 
 TEST_CASE("a repairer gives the same answer whatever it repaired before") {
-  const Lexicon lexicon = lexicon_of(words, pairs);
+  const Lexicon lexicon = lexicon_of(few_words, few_pairs);
   Repairer used(lexicon);
-  const std::string text = frame + "Namnden och vagar for manga ar";
+  const std::string text = damaged_frame + "Namnden och vagar for manga ar";
   const Repaired once = used.repair(normalise(text));
-  (void)used.repair(normalise(frame + "vég stdder bron 6versyn"));
+  (void)used.repair(normalise(damaged_frame + "vég stdder bron 6versyn"));
   const Repaired again = used.repair(normalise(text));
   CHECK(once.text.nfc == again.text.nfc);
   CHECK(once.ledger.size() == again.ledger.size());
 }
 
 TEST_CASE("long runs of letters cost no more than their length") {
-  const Lexicon lexicon = lexicon_of(words, pairs);
+  const Lexicon lexicon = lexicon_of(few_words, few_pairs);
   const std::string run(200'000, 'a');
-  const std::string text = frame + run + " vagar " + std::string(50, 'o');
+  const std::string text = damaged_frame + run + " vagar " + std::string(50, 'o');
   CHECK(after_frame(repaired(lexicon, text)) == run + " vägar " + std::string(50, 'o'));
 }
 
@@ -151,7 +105,7 @@ TEST_CASE("a sign in the place of a letter is read by the words, and where two f
     return text;
   };
   const std::string swedish = "Det beh*vs inte m*nga till och av ett att. ";
-  const Lexicon lexicon = lexicon_of(words, pairs);
+  const Lexicon lexicon = lexicon_of(few_words, few_pairs);
   const auto mend = [&](const std::string& text) { return after_frame(repaired(lexicon, read(swedish + text))); };
   CHECK(mend("N*mnden och v*gar") == "Nämnden och vägar");
   CHECK(mend("n**mnden och v**gar") == "nämnden och vägar");  // Each of the two bytes of a letter.
@@ -171,7 +125,7 @@ TEST_CASE("a sign in the place of a letter is read by the words, and where two f
 }
 
 TEST_CASE("a ligature whose font does not tell what it is is read by the words") {
-  const Lexicon lexicon = lexicon_of(std::string(words) + "administration\t9\nuppgift\t9\ntrafik\t9\neffekt\t9\n", pairs);
+  const Lexicon lexicon = lexicon_of(std::string(few_words) + "administration\t9\nuppgift\t9\ntrafik\t9\neffekt\t9\n", few_pairs);
   CHECK(after_frame(repaired(lexicon, "Det är inte till och av ett att. administra\xEF\xBF\xBDon och uppgi\xEF\xBF\xBD av tra\xEF\xBF\xBDk och e\xEF\xBF\xBD" "ekt")) ==
         "administration och uppgift av trafik och effekt");
 }

@@ -1,19 +1,15 @@
 // Pages of persons, parties, bodies and meetings: figures that lead to their rows, and rows to words of papers.
-#include <array>
 #include <set>
 
 #include "core/view/town_pile.h"
-#include "relations/certainty.h"
 #include "view/actors/actors.h"
 #include "view/actors/addresses.h"
 #include "view/actors/party_panel.h"
-#include "view/case/front.h"
-#include "view/cases/case_list.h"
 #include "view/panels/relations_panel.h"
 
 using namespace diarium;
 using view::Language;
-using papers::acts_of, papers::all_words, papers::board_section, papers::section_of, papers::town_pile;
+using papers::acts_of, papers::all_words, papers::section_of, papers::town_pile;
 
 namespace {
 
@@ -68,42 +64,6 @@ TEST_CASE("a figure is the number of rows in the section that it leads to") {
   CHECK(figures > 10);
 }
 
-TEST_CASE("what is uncertain is a figure of its own that leads to its list, and never none") {
-  const auto pack = town_pile();
-  auto told = acts_of(pack);
-  for (relations::Case& one : told.cases.cases)
-    for (relations::Act& act : one.acts)
-      if (act.kind == relations::ActKind::reserved) act.certainty = facts::Certainty::uncertain;
-  for (const std::string letters : {"C", "V"}) {
-    CAPTURE(letters);
-    const auto panel = test::there(panel_at(pack, told, "parti/" + letters + "/"));
-    const view::Section* sums = test::there(section_of(*panel, "summor"));
-    const auto card = std::ranges::find(sums->cards, "sum-reserverade", &view::Card::id);
-    REQUIRE(card != sums->cards.end());
-    REQUIRE(card->lines.size() == 1);
-    CHECK(card->lines[0][0].text == "3 osäkra uppgifter, räknas inte");
-    CHECK(card->lines[0][0].address == "parti/" + letters + "/#osakra");
-    CHECK(test::there(section_of(*panel, "osakra"))->table->rows.size() == 3);
-  }
-}
-
-TEST_CASE("beside yes or no stands what it meant, where the paper tells it, and beside a demand its words") {
-  const auto pack = town_pile();
-  const auto told = acts_of(pack);
-  const auto panel = test::there(panel_at(pack, told, "person/mora/eva-lind/"));
-  const auto words = all_words(*panel);
-  const auto means = [](const view::Words& one) { return one.text == "ja för avslå motionen, nej för bifalla den"; };
-  CHECK(std::ranges::count_if(words, means) == 2);
-  const auto moved = [](const view::Words& one) { return one.quoted && one.text.find("bifall till") != one.text.npos; };
-  CHECK(std::ranges::any_of(words, moved));
-  const auto party = test::there(view::party_panel(pack, told, {"M", "", ""}, Language::sv));
-  const view::Section* alike = test::there(section_of(*party, "lika-S"));
-  CHECK(std::ranges::any_of(alike->table->rows.front().front(), means));
-  // Where it was decided, and in the table of votes.
-  const auto page = test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv));
-  CHECK(std::ranges::count_if(all_words(*page), means) == 2);
-}
-
 TEST_CASE("every passage that such a page leads to lies in its paper") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
@@ -113,30 +73,6 @@ TEST_CASE("every passage that such a page leads to lies in its paper") {
     for (const view::Words& words : all_words(*panel)) passages += papers::check_passage(pack, words.address);
   }
   CHECK(passages > 20);
-}
-
-TEST_CASE("one name in two towns has two pages, and each leads to the other") {
-  const auto pack = town_pile();
-  const auto told = acts_of(pack);
-  for (const auto& [own, other] : {std::pair("mora", "trosa"), std::pair("trosa", "mora")}) {
-    const auto panel = test::there(view::person_panel(pack, told, std::string(own) + "/eva-lind", Language::sv));
-    const auto words = all_words(*panel);
-    CHECK(std::ranges::find(words, "person/" + std::string(other) + "/eva-lind/", &view::Words::address) != words.end());
-  }
-}
-
-TEST_CASE("a person's page tells in which year a conflict of interest kept them out, and leads to the paper") {
-  for (const char* said : {"På grund av jäv deltar Bo Ek (M) inte i beslutet.", "Bo Ek (M) anmäler jäv och deltar inte i handläggningen av ärendet."}) {
-    CAPTURE(said);
-    const auto pack = papers::pack({{"a", board_section("Mora", "88", "farthinder vid skolan"), "Mora", "2031-06-11"},
-                                    {"b", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-09-10\n\n§ 91 Arrende vid sjön\n\nJäv\n\n" + std::string(said) +
-                                              "\n\nBeslut\n\nKommunstyrelsen godkänner avtalet.\n", "Mora", "2031-09-10"}});
-    const auto told = acts_of(pack);
-    const auto panel = test::there(view::person_panel(pack, told, "mora/bo-ek", Language::sv));
-    const auto aside = std::ranges::find_if(panel->lede, [](const view::Line& line) { return line[0].text == "deltog inte (jäv) 2031"; });
-    REQUIRE(aside != panel->lede.end());
-    CHECK((*aside)[0].address.starts_with("d/b"));
-  }
 }
 
 TEST_CASE("who acts with no party has no page: the name leads to a search") {
@@ -150,30 +86,6 @@ TEST_CASE("who acts with no party has no page: the name leads to a search") {
     CHECK(actors.has_page(i) == (told.cases.people[i].name == "Eva Lind"));
     CHECK(actors.address(i).starts_with(actors.has_page(i) ? "person/" : "?q=person%3A"));
   }
-}
-
-TEST_CASE("two parties voted alike or differently as often as the ballots say, and each figure leads to its rows") {
-  const auto pack = town_pile();
-  const auto told = acts_of(pack);
-  const std::string letters = "M", none, mora = "mora", with = "V";
-  const auto rows = [&](const std::string& town, const std::string& other, std::string_view id) {
-    const auto panel = test::there(view::party_panel(pack, told, {letters, town, other}, Language::sv));
-    const view::Section* found = section_of(*panel, id);
-    const std::size_t shown = found ? found->table->rows.size() : 0;
-    std::size_t said = 0;  // By the figure that leads there.
-    for (const view::Words& words : all_words(*panel))
-      if (words.address.ends_with("#" + std::string(id))) said = static_cast<std::size_t>(std::stoul(words.text));
-    CHECK(said == shown);
-    return shown;
-  };
-  const auto page = test::there(view::party_panel(pack, told, {letters, none, none}, Language::sv));
-  const view::Table& pairs = *section_of(*page, "med")->table;
-  for (std::size_t i = 0; i < pairs.columns.size(); ++i)  // Of what never happened, or not for certain, no column is.
-    CHECK(std::ranges::any_of(pairs.rows, [i](const auto& row) { return !row.at(i).at(0).address.empty(); }));
-  for (const auto& [given, wanted] : test::Counts{{"lika-S", 3}, {"olika-S", 0}, {"olika-V", 3}})
-    CHECK_MESSAGE(rows(none, none, given) == wanted, given);
-  CHECK(rows(mora, none, "olika-V") == 2);
-  CHECK(rows(mora, with, "olika-V") == 2);
 }
 
 TEST_CASE("no two names of a line run together") {
@@ -197,64 +109,6 @@ TEST_CASE("no two names of a line run together") {
   for (const view::Panel& panel : panels) papers::each_line(panel, check);
 }
 
-TEST_CASE("where no outcome fits a decision, its own words stand in the meeting, the list of cases, on its card and its page") {
-  const std::string words = "Årshjul för uppföljning av sommarjobb hålls fast året ut";
-  for (const std::string& decided : {"Kommunstyrelsen beslutar\n\n1. " + words + ".\n2. Lokalen i Ekdalen står öppen till kl. 20.\n", "Kommunstyrelsen beslutar att " + words + ".\n"}) {
-    CAPTURE(decided);
-    const auto pack = papers::pack({{"p", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\n" + decided, "Mora", "2031-06-11"},
-                                    {"t", "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-05-10\nDnr KS 2031/418\n\nÅrshjul för sommarjobb\n\nFörvaltningen har sett över årshjulet.\n", "Mora", "2031-05-10"}});
-    const auto told = acts_of(pack);
-    REQUIRE(told.cases.cases.size() == 1);
-    const auto holds = [&](const std::vector<view::Words>& all) { return std::ranges::any_of(all, [&](const view::Words& one) { return one.text.find("sommarjobb hålls fast") != std::string::npos && one.address.starts_with("d/p/"); }); };
-    const auto meeting = test::there(view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv));
-    CHECK(holds(section_of(*meeting, "paragrafer")->table->rows.at(0).at(2)));
-    CHECK(holds(all_words(*test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv)))));
-    std::vector<view::Words> on_card;
-    for (const view::Card& card : view::case_cards(pack, told, 6, Language::sv))
-      for (const view::Line& line : card.lines) on_card.insert(on_card.end(), line.begin(), line.end());
-    CHECK(holds(on_card));
-    const view::CaseTable table = view::case_table(pack, told);
-    const auto list = test::there(view::case_list(pack, table, {"", {}, 20}, Language::sv));
-    std::vector<view::Words> in_list;
-    for (const view::Line& cell : list->table.rows.at(0)) in_list.insert(in_list.end(), cell.begin(), cell.end());
-    CHECK(holds(in_list));
-  }
-}
-
-TEST_CASE("of a matter that a committee passed on in words of its own and its board decided in others, the board's are told") {
-  const auto pack = papers::pack(
-      {{"u", "Mora kommun\nKommunstyrelsens arbetsutskott\nSammanträdesprotokoll 2031-06-01\n\n§ 28\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nArbetsutskottet hänskjuter beslutet till kommunstyrelsen.\n", "Mora", "2031-06-01"},
-       {"p", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nÅrshjulet hålls fast året ut.\n", "Mora", "2031-06-11"}});
-  const auto told = acts_of(pack);
-  REQUIRE(told.cases.cases.size() == 1);
-  std::string words;
-  for (const view::Card& card : view::case_cards(pack, told, 6, Language::sv))
-    for (const view::Line& line : card.lines)
-      for (const view::Words& one : line) words += one.text;
-  CHECK(test::amiss(words, {"hålls fast", "!hänskjuter"}) == "");
-  const auto page = test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv));
-  const view::Card& decided = page->sections.front().cards.at(1);
-  std::string on_page;
-  for (const view::Line& line : decided.lines)
-    for (const view::Words& one : line) on_page += one.text;
-  CHECK(test::amiss(on_page, {"hålls fast", "!hänskjuter"}) == "");
-}
-
-TEST_CASE("what was done in minutes that a file encloses bears their day, not the file's") {
-  const auto pack = papers::pack(
-      {{"a", "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n2031-04-03\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
-             "Kommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\n"
-             "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\nHamnnämnden\n\nUtdrag ur protokoll\n"
-             "Sammanträdesdatum: 2031-02-24\n\n§ 16\nTaxa för gästhamnen\n\nBeslut\n\nHamnnämnden tillstyrker taxan.\n\nYrkanden\n\n"
-             "Eva Lind (C) yrkar avslag på förslaget.\n\nDag för justering 2031-03-09\n\nVid protokollet\nIda Holm\n",
-        "Sundvik", "2031-04-03"}});
-  auto told = acts_of(pack);
-  REQUIRE(told.cases.cases.at(0).papers.size() > 1);
-  const auto panel = test::there(panel_at(pack, told, "person/sundvik/eva-lind/"));
-  const view::Section* demanded = test::there(section_of(*panel, "yrkade"));
-  CHECK(demanded->table->rows.at(0)[1].at(0).text == "utan datum");  // No timeline told their day.
-}
-
 TEST_CASE("the list of people names everybody who has a page, in both languages") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
@@ -266,39 +120,4 @@ TEST_CASE("the list of people names everybody who has a page, in both languages"
       CHECK_MESSAGE(std::ranges::find(words, address, &view::Words::address) != words.end(), address);
     }
   }
-}
-
-TEST_CASE("the list of people counts what is uncertain apart and leads to it, and nothing there is empty") {
-  const auto pack = town_pile();
-  auto told = acts_of(pack);
-  for (relations::Case& one : told.cases.cases)
-    for (relations::Act& act : one.acts)
-      if (act.kind == relations::ActKind::reserved) act.certainty = facts::Certainty::uncertain;
-  const auto panel = test::there(view::people_panel(pack, told, "", Language::sv));
-  for (const view::Section& section : panel->sections) {
-    const view::Table& table = *section.table;
-    CAPTURE(section.title);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      CAPTURE(table.columns[i].title);
-      CHECK(std::ranges::any_of(table.rows, [i](const auto& row) { return !row.at(i).empty(); }));
-      CHECK(table.columns[i].title != "Reserverade sig");
-    }
-    if (section.id == "organ") continue;  // Nobody there is counted.
-    CHECK(table.columns.back().title == "Osäkra, räknas inte");
-    for (const auto& row : table.rows) {
-      const std::string& who = row[0][0].address;
-      const bool reserved = std::ranges::any_of(std::array{"/eva-lind/", "/ulf-ros/", "parti/C/", "parti/V/"},
-                                                [&](const char* end) { return who.ends_with(end); });
-      REQUIRE(row.back().empty() != reserved);
-      if (reserved) CHECK(row.back()[0].address == who + "#osakra");
-    }
-  }
-  const auto person = test::there(panel_at(pack, told, "person/mora/eva-lind/"));
-  std::string cards;
-  for (const view::Card& card : section_of(*person, "summor")->cards) {
-    REQUIRE_FALSE(card.lines.empty());
-    cards += card.title.text + ": " + card.lines.front().front().text + "\n";
-  }
-  CHECK(cards == "Väckte: 2\nYrkade: 2\nReserverade sig: 2 osäkra uppgifter, räknas inte\nRöstade: 2\n");
-  CHECK(section_of(*person, "summor")->cards.back().lines.size() == 1);  // Yes and no of two votes make no sum.
 }

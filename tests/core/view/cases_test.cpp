@@ -1,341 +1,314 @@
-// The table of cases: one question answers which motions were rejected and who objected, each statement with its words.
-#include <algorithm>
-#include <charconv>
-#include <set>
+// What the files *.cases of this folder ask of a pile of papers. A paper's name says its id and, as far as they are known, its
+// municipality, its day, the path of its file and «(the reader's own collection)»; {town} and {day} in its text are these.
+#include "core/base/cases.h"
 
-#include "base/percent.h"
+#include <sstream>
+
 #include "core/view/town_cases.h"
-#include "view/cases/case_sheet.h"
+#include "query/parse.h"
+#include "view/actors/party_panel.h"
+#include "view/case/front.h"
+#include "view/figures/figures_panel.h"
+#include "view/panel.h"
+#include "view/panels/gaps_panel.h"
+#include "view/views.h"
 
 using namespace diarium;
-using namespace papers;
-using query::Field;
 
 namespace {
 
-std::string cell_words(const view::Line& line) {
+using Papers = std::vector<test::File>;
+
+void fill(std::string& text, std::string_view place, const std::string& words) {
+  for (std::size_t at = 0; (at = text.find(place, at)) != text.npos; at += words.size()) text.replace(at, place.size(), words);
+}
+
+papers::Draft draft_of(const test::File& file) {
+  papers::Draft draft;
+  draft.text = file.bytes;
+  std::istringstream name(file.name);
+  name >> draft.id;
+  for (std::string word; name >> word;) {
+    if (word[0] == '(') draft.collection = word.substr(1, word.size() - 2);
+    else if (word.find('/') != word.npos) draft.path = word;
+    else if (word[0] == '2') draft.date = word;
+    else draft.municipality = word;
+  }
+  fill(draft.text, "{town}", draft.municipality);
+  fill(draft.text, "{day}", draft.date);
+  return draft;
+}
+
+/// «links en mora/eva-lind #summor» taken apart.
+struct Question {
+  view::Language language = view::Language::sv;
+  view::CaseOrder order;
+  bool links = false, marks = false;
+  std::vector<std::string> judged;  ///< How sure facts are: judge().
+  std::string words, place;
+
+  explicit Question(std::string_view rest) {
+    const std::size_t sign = std::min(rest.find('#'), rest.size());
+    place = rest.substr(std::min(sign + 1, rest.size()));
+    std::istringstream all{std::string(rest.substr(0, sign))};
+    for (std::string word; all >> word;) {
+      if (word == "links") links = true;
+      else if (word == "marks") marks = true;
+      else if (word.starts_with("all:")) judged.push_back(word.substr(4));
+      else if (word == "en") language = view::Language::en;
+      else if (word.starts_with("order:")) order = test::there(view::case_order(word.substr(6))).value();
+      else words += (words.empty() ? "" : " ") + word;
+    }
+  }
+};
+
+/// The papers as a pack, and all that is told across them. Who did what is certain here: what is judged is another test's matter.
+struct Asked {
+  index::Pack pack;
+  relations::Relations told;
+
+  Asked(const Papers& files, const Question& question) : pack(papers::pack(drafts_of(files))) {
+    const relations::Pile all = papers::pile_of(pack);
+    told.cases = *relations::find_cases(all);
+    told.timeline = *relations::find_timeline(all, told.cases);
+    REQUIRE(relations::weigh(all, {&told.cases, &told.timeline, nullptr}));
+    told.wording = *relations::shared_wording(all);
+    told.gaps = *relations::find_gaps(all, told.cases);
+    told.conflicts = *relations::find_conflicts(all, told.cases);
+    for (relations::Case& one : told.cases.cases)
+      for (relations::Act& act : one.acts) act.certainty = facts::Certainty::certain;
+    for (const std::string& judged : question.judged) judge(judged);
+  }
+
+ private:
+  /// «acts-doubted», «reserved-doubted», «verdicts-doubted», «verdicts-sure», «verdicts-final»; «won-doubted»: of what somebody moved
+  /// only what lost is sure.
+  void judge(std::string_view how) {
+    using enum facts::Certainty;
+    for (relations::Case& one : told.cases.cases) {
+      for (relations::Act& act : one.acts)
+        if (how == "acts-doubted" || (how == "reserved-doubted" && act.kind == relations::ActKind::reserved)) act.certainty = uncertain;
+      for (relations::DissentRow& row : one.dissent)
+        if (how == "won-doubted") row.certainty = row.side == relations::Side::won ? uncertain : certain;
+      for (relations::FateRow& row : one.fate)
+        for (relations::Verdict& verdict : row.verdicts) {
+          if (how == "verdicts-doubted") verdict.certainty = uncertain;
+          if (how == "verdicts-sure") verdict.certainty = certain;
+          if (how == "verdicts-final") verdict.final_decision = true;
+        }
+    }
+  }
+  static std::vector<papers::Draft> drafts_of(const Papers& files) {
+    std::vector<papers::Draft> drafts;
+    for (const test::File& file : files) drafts.push_back(draft_of(file));
+    return drafts;
+  }
+};
+
+/// Where words lead: of a passage its words.
+std::string target(const index::Pack& pack, const std::string& address) {
+  const std::size_t sign = address.find("?s=");
+  if (!address.starts_with("d/") || sign == address.npos) return address;
+  const auto paper = test::there(pack.find(address.substr(2, address.find('/', 2) - 2)));
+  std::uint32_t begin = 0, end = 0;
+  char dash = 0;
+  std::istringstream(address.substr(sign + 3)) >> begin >> dash >> end;
+  return address.substr(0, sign) + " «" + std::string(slice(pack.text(*paper)->nfc, {begin, end})) + "»";
+}
+
+/// Writes a panel as it is read: a paragraph a line, a row as «HEAD: cell».
+struct Writer {
+  Writer(const index::Pack& of, const Question& question) : pack(of), links(question.links), marks(question.marks) {}
+
+  const index::Pack& pack;
+  bool links = false;  ///< Each word that leads anywhere, «words -> address», and no others.
+  bool marks = false;  ///< Also what says how sure it is: «? osäker»; of a link, that it is accented.
+  std::string out{};
+
+  void line(const view::Line& line, const std::string& head = "") {
+    std::string said;
+    for (const view::Words& words : line) {
+      if (words.mark && !marks) continue;
+      if (links) {
+        if (!words.address.empty()) out += words.text + " -> " + target(pack, words.address) + (marks && words.tone == view::Tone::accent ? " (accent)" : "") + "\n";
+        continue;
+      }
+      if (words.shape != view::Shape::plain && !said.empty()) {
+        while (said.ends_with(' ')) said.pop_back();
+        said += "\n";
+      }
+      said += words.text;
+    }
+    if (links) return;
+    out += head + said;
+    while (out.ends_with(' ')) out.pop_back();
+    out += "\n";
+  }
+  void card(const view::Card& card) {
+    if (!card.kicker.empty() && !links) out += card.kicker + "\n";
+    if (!card.chips.empty()) line(card.chips);
+    for (std::size_t i = 0; i < card.lines.size(); ++i) line(card.lines[i], i == 0 ? card.title.text + ": " : "");
+    if (!links) out += card.meta + (card.meta.empty() ? "" : "\n") + card.reason + (card.reason.empty() ? "" : "\n");
+  }
+  void table(const view::Table& table, std::string_view head = {}) {
+    REQUIRE_MESSAGE((head.empty() || std::ranges::count(table.columns, head, &view::Column::title) == 1), "there is no column «", head, "»");
+    std::string heads;
+    for (const view::Column& column : table.columns) heads += (heads.empty() ? "heads: " : " | ") + column.title;
+    if (head.empty() && !links) out += heads + "\n";
+    for (const auto& row : table.rows) {
+      if (head.empty() && !links) out += "\n";
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (head.empty()) line(row[i], table.columns.at(i).title + ": ");
+        else if (table.columns.at(i).title == head) line(row[i]);
+    }
+  }
+  void section(const view::Section& section) {
+    if (!links) out += (out.empty() ? "## " : "\n## ") + section.title + "\n";
+    for (const view::Line& one : section.lines) line(one);
+    for (const view::Card& one : section.cards) card(one);
+    if (section.strip)
+      for (const view::Bar& bar : section.strip->bars) line({bar.label});
+    if (section.table) table(*section.table);
+    for (const view::Line& one : section.notes) line(one);
+  }
+  /// `place`: «SECTION», «SECTION HEAD» or «CARD»; empty: all of it.
+  std::string panel(const view::Panel& panel, std::string_view place) {
+    bool is_there = place.empty();
+    std::string places;
+    const std::string_view id = place.substr(0, place.find(' ')), head = place.substr(std::min(id.size() + 1, place.size()));
+    if (id.empty() && !links) out += panel.kicker + (panel.kicker.empty() ? "" : "\n") + panel.title + "\n";
+    if (id.empty())
+      for (const view::Line& one : panel.lede) line(one);
+    for (const view::Section& one : panel.sections) {
+      places += one.id + " ";
+      is_there |= one.id == id;
+      if (!head.empty() && one.id == id) table(*one.table, head);
+      else if (id.empty() || one.id == id) section(one);
+      for (const view::Card& of : one.cards) {
+        if (of.id != id) continue;
+        is_there = true;
+        card(of);
+      }
+    }
+    REQUIRE_MESSAGE(is_there, "there is no «", place, "», but ", places);
+    return out;
+  }
+};
+
+/// An answer that is a panel.
+template <class Make>
+test::Answer panel_of(Make make) {
+  return [make](const Papers& files, std::string_view rest) {
+    const Question question(rest);
+    const Asked asked(files, question);
+    const Result<view::Panel> panel = make(asked, question);
+    return panel ? Writer(asked.pack, question).panel(*panel, question.place) : panel.error().what;
+  };
+}
+test::Answer panel_of(view::MakePanel* make) {
+  return panel_of([make](const Asked& asked, const Question& question) { return make(asked.pack, asked.told, question.words, question.language); });
+}
+
+/// The page of the case with this number; without one of the only case.
+Result<view::Panel> case_asked(const Asked& asked, const Question& question) {
+  const std::vector<relations::Case>& cases = asked.told.cases.cases;
+  const relations::Case& one = question.words.empty() ? test::only(cases) : *std::ranges::find(cases, question.words, &relations::Case::number);
+  return view::case_panel(asked.pack, asked.told, one.id, question.language);
+}
+Result<view::Panel> party_asked(const Asked& asked, const Question& question) {
+  std::istringstream words(question.words);
+  std::string letters, town, with;
+  words >> letters >> town >> with;
+  return view::party_panel(asked.pack, asked.told, {letters, town, with}, question.language);
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between = ", ") {
   std::string out;
-  for (const view::Words& words : line) out += words.text + "|";
+  for (const std::string& one : words) out += (out.empty() ? "" : std::string(between)) + one;
   return out;
 }
-
-/// What the first row says below a head.
-std::string first_below(const view::CaseList& list, std::string_view head) {
-  const auto at = std::ranges::find(list.table.columns, head, &view::Column::title);
-  REQUIRE(at != list.table.columns.end());
-  return cell_words(list.table.rows.at(0)[static_cast<std::size_t>(at - list.table.columns.begin())]);
+std::string or_none(const std::string& words) { return words.empty() ? "none" : words; }
+/// The first screen of cases: as many cards as the question says.
+std::string cards_told(const Papers& files, std::string_view rest) {
+  const Question question(rest);
+  const Asked asked(files, question);
+  Writer writer(asked.pack, question);
+  for (const view::Card& card : view::case_cards(asked.pack, asked.told, std::stoul(question.words), question.language)) writer.card(card);
+  return writer.out;
 }
+/// The table of cases that answers a question; «links» and a head as of panels.
+std::string list_told(const Papers& files, std::string_view rest) {
+  const Question question(rest);
+  const Asked asked(files, question);
+  const view::CaseTable table = view::case_table(asked.pack, asked.told);
+  const auto list = test::there(view::case_list(asked.pack, table, {question.words, question.order, 100}, question.language));
+  Writer writer(asked.pack, question);
+  if (question.place.empty()) writer.out = list->title + " (" + std::to_string(list->of) + ")\n" + list->plain.query + "\n";
+  writer.table(list->table, question.place);
+  return writer.out;
+}
+/// The numbers of the cases that answer a question, in their order, and what none of them meets.
+std::string found_told(const Papers& files, std::string_view rest) {
+  const Question question(rest);
+  const Asked asked(files, question);
+  const view::CaseTable table = view::case_table(asked.pack, asked.told);
+  const auto found = test::there(view::find_cases(asked.pack, table, question.words));
+  std::set<std::string> numbers;
+  for (const std::uint32_t row : found->rows) numbers.insert(table.rows[row].of_case->number);
+  return or_none(joined({numbers.begin(), numbers.end()})) + (found->unmet.empty() ? "" : " without " + joined(found->unmet));
+}
+/// What the table knows of each case.
+std::string rows_told(const Papers& files, std::string_view rest) {
+  const Asked asked(files, Question(rest));
+  std::string out;
+  for (const view::CaseRow& row : view::case_table(asked.pack, asked.told).rows) {
+    out += row.of_case->number + " of " + joined(row.kinds) + " by " + joined(row.bodies) + (row.opening == view::Opening::by_then ? "; opened by " : "; opened ") + row.opened + "; days " + std::to_string(row.days) + "; status " +
+           std::string(view::name(row.status)) + "; outcome " + (row.verdict ? row.verdict->outcome : "none") + (row.vote ? " by a vote" : "") + "; votes " +
+           std::to_string(row.of_case->votes.size()) + "; papers " + std::to_string(row.papers.size());
+    if (row.of_case->papers.size() != row.papers.size()) out += ", parts " + std::to_string(row.of_case->papers.size());
+    out += "\n";
+  }
+  return out;
+}
+/// The ids of the papers that a question finds; of a filter of cases by what is told of them.
+std::string papers_told(const Papers& files, std::string_view question, bool with_cases) {
+  const Asked asked(files, Question(question));
+  const view::CaseTable table = view::case_table(asked.pack, asked.told);
+  const query::Parsed parsed = query::parse(question);
+  const auto list = test::there(view::result_list(asked.pack, parsed, {query::Sort::relevance, {0, 50}, view::find_papers_by_filter(asked.pack, with_cases ? &table : nullptr, parsed)}));
+  std::set<std::string> ids;
+  for (const view::ResultRow& row : list->rows) ids.insert(row.paper.id);
+  return or_none(joined({ids.begin(), ids.end()}));
+}
+/// The list of papers: ids, each with those of its name that stand in its row, and their days.
+std::string collection_told(const Papers& files, std::string_view query) {
+  const Asked asked(files, Question(query));
+  const view::Collection all = view::collection(asked.pack, query, {0, 50});
+  std::string out;
+  for (const view::PaperRow& row : all.rows) {
+    out += row.id;
+    for (const view::PaperRow& other : row.alike) out += (&other == row.alike.data() ? " with " : ", ") + other.id + " " + other.date;
+    out += "\n";
+  }
+  return out + "papers " + std::to_string(all.papers) + ", placed " + std::to_string(all.placed) + ", municipalities " + std::to_string(all.municipalities) + ", " + all.earliest + " to " + all.latest + ", told " + std::to_string(all.told()) + "\n";
+}
+
+const bool added = test::add_cases("core/view", {
+    {"case", panel_of(case_asked)},
+    {"meeting", panel_of(view::meeting_panel)},
+    {"body", panel_of(view::body_panel)},
+    {"person", panel_of(view::person_panel)},
+    {"people", panel_of(view::people_panel)},
+    {"party", panel_of(party_asked)},
+    {"gaps", panel_of([](const Asked& asked, const Question& question) -> Result<view::Panel> { return view::gaps_panel(asked.pack, asked.told, {}, {}, question.language); })},
+    {"figures", panel_of([](const Asked& asked, const Question& question) -> Result<view::Panel> { return view::figures_panel(view::case_table(asked.pack, asked.told), question.language); })},
+    {"cards", cards_told},
+    {"list", list_told},
+    {"found", found_told},
+    {"rows", rows_told},
+    {"collection", collection_told},
+    {"papers", [](const Papers& files, std::string_view question) { return papers_told(files, question, true); }},
+    {"papers_alone", [](const Papers& files, std::string_view question) { return papers_told(files, question, false); }},
+});
 
 }  // namespace
-
-TEST_CASE("one question tells which motions were rejected, who brought them, how the votes fell and who objected") {
-  const Town town;
-  const auto list = town.list("vilka motioner om skola avslogs och vem reserverade sig");
-  CHECK(list.plain.query == "typ:motion skola utfall:avslå");
-  REQUIRE(list.cases == 1);
-  CHECK(list.title == "1 ärende avslogs");
-  CHECK(list.of == 3);
-  const auto& cells = list.table.rows.front();
-  CHECK(cell_words(cells[0]).find("farthinder") != std::string::npos);
-  CHECK(cell_words(cells[2]).find("Anna Berg (S)") != std::string::npos);
-  CHECK(cell_words(cells[2]).find("Dan Ask (V)") != std::string::npos);
-  CHECK(cell_words(cells[5]).find("26–19") != std::string::npos);
-  CHECK(cell_words(cells[6]).find("Eva Lind (C)") != std::string::npos);
-  CHECK(cell_words(cells[6]).find("Ulf Ros (V)") != std::string::npos);
-  CHECK(cell_words(cells[6]).find("Bo Ek") == std::string::npos);  // What he asked for is what was decided.
-}
-
-TEST_CASE("columns that say nothing of any case are left out, and so is the one municipality; the order's own stays") {
-  const index::Pack pack = papers::pack(
-      {{"orsa-brev", "Tjänsteskrivelse\n\nOrsa kommun\nKommunstyrelsen\n2031-10-01\nDnr KS 2031/9\n\nVägen lagas.\n",
-        "Orsa", "2031-10-01"}});
-  const relations::Relations told = told_of(pack);
-  const view::CaseTable table = view::case_table(pack, told);
-  const auto heads = [&](view::CaseOrder order) {
-    const auto list = view::case_list(pack, table, {"", order, 100}, Language::sv);
-    REQUIRE(list);
-    REQUIRE(list->table.rows.size() == 1);
-    CHECK(list->table.rows.front().size() == list->table.columns.size());
-    std::string words;
-    for (const view::Column& column : list->table.columns) words += column.title + "|";
-    return words;
-  };
-  CHECK(heads({}) == "Ärende|Öppnat|Utfall|Invände|Handl.|");
-  CHECK(heads({.by = view::CaseHead::days}) == "Ärende|Öppnat|Utfall|Invände|Dagar|Handl.|");
-  const auto whole = Town().list("");
-  CHECK(whole.table.columns.size() == view::case_heads.size());
-  // A case of nobody's beside those of one municipality tells no more of them.
-  const index::Pack two = papers::pack(
-      {{"orsa-brev", "Tjänsteskrivelse\n\nOrsa kommun\nKommunstyrelsen\n2031-10-01\nDnr KS 2031/9\n\nVägen lagas.\n",
-        "Orsa", "2031-10-01"},
-       {"plan", "Tjänsteskrivelse\n\nRegionstyrelsen\n2031-11-01\nDnr RS 2031/7\n\nBron målas.\n", "", "2031-11-01"}});
-  const relations::Relations both = told_of(two);
-  const view::CaseTable tables = view::case_table(two, both);
-  const auto list = view::case_list(two, tables, {"", {}, 100}, Language::sv);
-  REQUIRE(list);
-  CHECK(list->table.rows.size() == 2);
-  CHECK(std::ranges::none_of(list->table.columns, [](const view::Column& one) { return one.title == "Kommun"; }));
-}
-
-TEST_CASE("every person, vote and outcome in the table leads to a place of a paper of its case") {
-  const Town town;
-  const auto list = town.list("");
-  CHECK(list.cases == town.table.rows.size());
-  for (std::size_t row = 0; row < list.table.rows.size(); ++row)
-    for (const std::size_t column : {2u, 3u, 4u, 5u, 6u})
-      for (const view::Words& words : list.table.rows[row][column]) {
-        CAPTURE(words.text);
-        if (words.address.empty()) continue;
-        REQUIRE(words.address.starts_with("d/"));
-        const std::string id = words.address.substr(2, words.address.find("/?s=") - 2);
-        const auto paper = town.pack.find(id);
-        REQUIRE(paper);
-        const std::size_t at = words.address.find("/?s=") + 4;
-        std::uint32_t begin = 0;
-        std::from_chars(words.address.data() + at, words.address.data() + words.address.size(), begin);
-        CHECK(begin < town.pack.text(*paper)->nfc.size());
-        const auto own = std::ranges::find(town.table.rows, list.ids[row], [](const view::CaseRow& one) { return one.of_case->id; });
-        CHECK(std::ranges::find(own->papers, paper->value) != own->papers.end());
-      }
-}
-
-TEST_CASE("the words of a question may stand in different papers of a case") {
-  const Town town;
-  CHECK(town.numbers("bilarna reserverar") == Numbers{"KS 2031/417"});  // The motion has one, the minutes the other.
-  CHECK(town.numbers("bilarna bibliotek").empty());
-  CHECK(town.numbers("skola -bibliotek") == Numbers{"KS 2031/417", "KS 2029/7"});
-}
-
-TEST_CASE("a case is chosen by who brought it, who objected, who acted at all and who is only named") {
-  const Town town;
-  CHECK(town.numbers("motionär:S") == Numbers{"KS 2031/417"});
-  CHECK(town.numbers("motionär:\"Karin Solhem\"") == Numbers{"KS 2030/55"});
-  CHECK(town.numbers("motionär:moderaterna") == Numbers{"KS 2029/7"});
-  CHECK(town.numbers("reservant:C") == Numbers{"KS 2031/417"});
-  CHECK(town.numbers("reservant:M").empty());
-  CHECK(town.numbers("yrkade:M") == Numbers{"KS 2031/417"});
-  CHECK(town.numbers("röstade:nej") == Numbers{"KS 2031/417"});
-  CHECK(town.numbers("vilka yrkanden avslogs") == Numbers{"KS 2031/417"});
-  CHECK(town.numbers("vem reserverade sig mot farthinder") == Numbers{"KS 2031/417"});
-  CHECK(town.numbers("vad yrkade moderaterna om farthinder") == Numbers{"KS 2031/417"});
-  CHECK(town.numbers("yrkade:bifallet bibliotek").empty());
-  CHECK(test::there(view::find_cases(town.pack, town.table, "vilka interpellationer avslogs"))->unmet == std::vector<std::string>{"typ:interpellation"});
-  CHECK(town.numbers("nämner:\"Anna Berg\"") == Numbers{"KS 2031/417", "KS 2031/9"});
-  CHECK(town.numbers("parti:S") == Numbers{"KS 2031/417"});  // In the letter she is only named.
-  CHECK(town.numbers("ärende:2030/55") == Numbers{"KS 2030/55"});
-  CHECK(town.numbers("typ:motion -motionär:S -motionär:L") == Numbers{"KS 2029/7"});
-}
-
-TEST_CASE("every filter that the language has chooses cases, with and without words, or the answer says that it was not used") {
-  const Town town;
-  const std::size_t all = town.numbers("").size();
-  std::set<std::string> tried;
-  for (const std::string filter : {"typ:skrivelse", "kommun:Orsa", "organ:kommunstyrelsen", "parti:L", "person:\"Nils Ro\"", "nämner:L", "år:2029", "från:2031", "till:2029", "roll:reservation",
-                                   "dnr:\"KS 2029/7\"", "utfall:avslå", "motionär:M", "invände:C", "yrkade:M", "röstade:nej", "ärende:\"KS 2029/7\"", "status:avgjord", "egen:ja"}) {
-    tried.insert(filter.substr(0, filter.find(':')));
-    for (const std::string& question : {filter, "-" + filter, filter + " skola", "-" + filter + " skola"}) {
-      CAPTURE(question);
-      const view::CaseList list = town.list(question);
-      const bool told = std::ranges::any_of(list.readings, [](const query::Reading& one) { return one.kind == query::Reading::Kind::not_understood; });
-      const std::size_t of = question.ends_with(" skola") ? town.numbers("skola").size() : all;
-      if (question.starts_with("-roll:") || question == "egen:ja skola" || list.cases != of) continue;
-      // What a filter keeps and what it shuts out are all there is.
-      const std::string other = question.starts_with('-') ? question.substr(1) : "-" + question;
-      CHECK((told || town.numbers(other).empty()));
-    }
-  }
-  for (int field = 0; field < query::field_count; ++field) CHECK_MESSAGE(tried.contains(std::string(query::name(static_cast<Field>(field)))), query::name(static_cast<Field>(field)));
-  CHECK(town.numbers("roll:reservation") == Numbers{"KS 2031/417"});
-  CHECK(town.list("-roll:reservation").readings.at(0).kind == query::Reading::Kind::not_understood);
-}
-
-TEST_CASE("a motion without a known decision is overdue when a year has gone since its first paper") {
-  const Town town;
-  CHECK(town.numbers("status:försenad") == Numbers{"KS 2029/7"});
-  CHECK(town.numbers("status:decided") == Numbers{"KS 2031/417", "KS 2030/55"});
-  CHECK(town.row("KS 2030/55").days == 120);
-  CHECK(town.row("KS 2031/9").status == view::CaseStatus::unknown);  // No motion: nobody owes it a year.
-}
-
-TEST_CASE("of a motion that only its answers tell of is said by when it was there, and how long at least it has waited") {
-  const auto minutes = [](const std::string& body, const std::string& day, const std::string& number, const std::string& decision) {
-    return "Mora kommun\n" + body + "\nSammanträdesprotokoll " + day + "\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\nDnr KS " +
-           number + "\n\nBeslut\n\n" + decision + "\n";
-  };
-  const Town town{.pack = papers::pack({
-      {"a", minutes("Kommunfullmäktige", "2031-09-11", "2031/417", "Kommunfullmäktige beslutar att avslå motionen."), "Mora", "2031-09-11"},
-      {"b", minutes("Kommunstyrelsen", "2030-05-08", "2030/55", "Kommunstyrelsen föreslår att fullmäktige avslår motionen."), "Mora", "2030-05-08"},
-  })};
-  const view::CaseRow& decided = town.row("KS 2031/417");
-  CHECK(decided.status == view::CaseStatus::decided);
-  CHECK(decided.opening == view::Opening::by_then);
-  CHECK(decided.days == -1);  // Not «0»: it was not put on the day of its decision.
-  CHECK(first_below(town.list("ärende:2031/417"), "Öppnat").starts_with("senast 11 september 2031"));
-  const Town newer{.pack = papers::pack({{"a", minutes("Kommunstyrelsen", "2031-01-09", "2030/55", "Motionen avslås."), "Mora", "2031-01-09"}})};
-  CHECK(first_below(newer.list("ärende:2030/55"), "Öppnat") == "2030, läst ur numret|");  // No day of the next year.
-  CHECK(town.row("KS 2030/55").days == 491);
-  CHECK(first_below(town.list("ärende:2030/55"), "Dagar").starts_with("minst 491"));
-}
-
-TEST_CASE("a motion whose decision is read with doubt is neither decided nor overdue") {
-  Town town;
-  for (relations::Case& one : town.told.cases.cases)
-    for (relations::FateRow& row : one.fate)
-      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::uncertain;
-  town.table = view::case_table(town.pack, town.told);
-  CHECK(town.row("KS 2030/55").status == view::CaseStatus::unknown);
-  CHECK(town.numbers("status:försenad") == Numbers{"KS 2029/7"});  // Of this one nobody told a decision.
-}
-
-TEST_CASE("who asks what was granted is not given what is only proposed") {
-  const Town town{.pack = papers::pack({
-      {"a", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2030-05-08\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\nDnr KS 2030/55\n\n"
-            "Beslut\n\nKommunstyrelsen föreslår att fullmäktige bifaller motionen.\n", "Mora", "2030-05-08"},
-  })};
-  CHECK(town.numbers("utfall:bifalla").empty());
-  CHECK(town.list("utfall:bifalla").title == "0 ärenden bifölls");
-  CHECK(town.numbers("utfall:\"bifalla föreslås\"") == Numbers{"KS 2030/55"});
-}
-
-TEST_CASE("a vote stands beside the decision of its own meeting, not beside that of another") {
-  const auto minutes = [](const std::string& day, const std::string& decision) {
-    return "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll " + day +
-           "\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\nDnr KS 2031/417\n\n" + decision + "\n";
-  };
-  const Town town{.pack = papers::pack({
-      {"a", minutes("2031-05-08", "Omröstning\n\nMed 26 ja-röster mot 19 nej-röster beslutar kommunfullmäktige att återremittera motionen.\n\nBeslut\n\n"
-                                  "Kommunfullmäktige beslutar att återremittera motionen."), "Mora", "2031-05-08"},
-      {"b", minutes("2031-09-11", "Beslut\n\nKommunfullmäktige beslutar att avslå motionen."), "Mora", "2031-09-11"},
-  })};
-  const view::CaseRow& row = town.row("KS 2031/417");
-  REQUIRE(row.verdict);
-  CHECK(row.verdict->outcome == "avslå");
-  REQUIRE_FALSE(row.of_case->votes.empty());
-  CHECK(row.vote == nullptr);
-}
-
-TEST_CASE("what a facet counts is what its filter finds, whatever else was asked") {
-  const Town town;
-  for (const std::string asked : {"", "skola", "typ:motion", "kommun:Mora", "utfall:avslå"}) {
-    const auto found = view::find_cases(town.pack, town.table, asked);
-    REQUIRE(found);
-    for (const query::Facet& facet : found->facets) {
-      if (asked.starts_with(query::name(facet.field))) continue;  // Its own filter is left out of its counts.
-      for (const query::FacetValue& value : facet.values) {
-        const std::string narrowed = asked + " " + query::filter_text(facet.field, value.value);
-        CAPTURE(narrowed);
-        CHECK(town.numbers(narrowed).size() == value.papers);
-      }
-    }
-  }
-}
-
-TEST_CASE("sorting by a column puts the known in order both ways and the unknown last") {
-  const Town town;
-  for (std::size_t head = 0; head < view::case_heads.size(); ++head) {
-    CAPTURE(view::case_heads[head]);
-    const view::CaseOrder rising{static_cast<view::CaseHead>(head), false}, falling{static_cast<view::CaseHead>(head), true};
-    CHECK(view::case_order(view::written(rising)) == rising);
-    CHECK(view::case_order(view::written(falling)) == falling);
-    CHECK(view::pressed(rising, rising.by) == falling);
-    CHECK(town.list("", rising).ids.size() == town.list("", falling).ids.size());
-  }
-  std::vector<std::uint32_t> places(town.table.rows.size());
-  for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = i;
-  for (const bool down : {false, true}) {
-    view::put_in_order(town.table.rows, {view::CaseHead::days, down}, places);
-    const auto known = [&](std::uint32_t place) { return town.table.rows[place].days >= 0; };
-    CHECK(std::ranges::is_partitioned(places, known));
-    for (std::size_t i = 1; i < places.size() && known(places[i]); ++i) {
-      const auto before = town.table.rows[places[i - 1]].days, after = town.table.rows[places[i]].days;
-      CHECK((down ? before >= after : before <= after));
-    }
-  }
-  CHECK_FALSE(view::case_order("inget"));
-}
-
-TEST_CASE("what rests on uncertain words chooses its case, and is shown with its doubt there") {
-  Town town;
-  const Numbers by_mover = town.numbers("motionär:S"), by_outcome = town.numbers("utfall:avslå");
-  REQUIRE_FALSE(by_mover.empty());
-  REQUIRE_FALSE(by_outcome.empty());
-  for (relations::Case& one : town.told.cases.cases) {
-    for (relations::Act& act : one.acts) act.certainty = facts::Certainty::uncertain;
-    for (relations::FateRow& row : one.fate)
-      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::uncertain;
-  }
-  town.table = view::case_table(town.pack, town.told);
-  CHECK(town.numbers("motionär:S") == by_mover);
-  CHECK(town.numbers("utfall:avslå") == by_outcome);
-  const auto list = town.list("ärende:2031/417");
-  const bool once = list.usual == facts::Certainty::uncertain;  // Said above the table, and not in its rows.
-  CHECK((cell_words(list.table.rows.front()[2]).find("osäker") == std::string::npos) == once);
-}
-
-TEST_CASE("what is given away of a table is what the table shows, a row a case, without personal numbers") {
-  const Town town;
-  const auto sheet = view::case_sheet(town.pack, town.table, "motioner om skola avslogs", {});
-  REQUIRE(sheet);
-  REQUIRE(sheet->rows.size() == 1);
-  for (const auto& row : sheet->rows) CHECK(row.size() == sheet->heads.size());
-  const auto cell = [&](std::string_view head) {
-    const auto at = std::ranges::find(sheet->heads, head);
-    REQUIRE(at != sheet->heads.end());
-    return sheet->rows[0][static_cast<std::size_t>(at - sheet->heads.begin())];
-  };
-  CHECK(cell("outcome") == "avslå");
-  CHECK(cell("movers_parties") == "S; V");
-  CHECK(cell("dissenters_parties") == "C; V");
-  CHECK(cell("yes") == "26");
-  CHECK(cell("dissenters_link").starts_with("d/mora-farthinder-protokoll/?s="));
-  CHECK(view::csv_of(*sheet).find("avslå") != std::string::npos);
-  CHECK(std::ranges::count(view::tabbed(*sheet), '\n') == 2);
-}
-
-TEST_CASE("a filter of cases keeps the papers of the cases in a list of papers, and of a pack without cases none") {
-  const Town town;
-  const auto papers = [&](const std::string& words, const view::CaseTable* table) {
-    const query::Parsed asked = query::parse(words);
-    const auto list = view::result_list(town.pack, asked, {query::Sort::relevance, {0, 50}, view::find_papers_by_filter(town.pack, table, asked)});
-    REQUIRE(list);
-    std::set<std::string> ids;
-    for (const view::ResultRow& row : list->rows) ids.insert(row.paper.id);
-    return ids;
-  };
-  CHECK(papers("motionär:S", &town.table) == std::set<std::string>{"mora-farthinder-motion", "mora-farthinder-protokoll"});
-  CHECK(papers("motionär:S reserverar", &town.table).contains("mora-farthinder-protokoll"));
-  CHECK(papers("-motionär:S typ:motion", &town.table) == std::set<std::string>{"mora-bibliotek-motion", "orsa-bad-motion"});
-  CHECK(papers("motionär:S", nullptr).empty());
-  CHECK(papers("egen:ja", &town.table).empty());
-  CHECK(papers("egen:nej", nullptr).size() == town.pack.papers());
-  CHECK(papers("nämner:Berg", nullptr).contains("orsa-brev"));
-}
-
-TEST_CASE("who asks without telling which papers pass a filter of cases finds nothing, and is told that it was not understood") {
-  const Town town;
-  for (const char* query : {"skola motionär:S", "-motionär:S"}) {
-    const auto answer = test::there(query::search(town.pack, query, {}));
-    CHECK(std::ranges::any_of(answer->readings, [](const query::Reading& one) { return one.kind == query::Reading::Kind::not_understood; }));
-    CHECK(answer->papers + answer->more == 0);
-  }
-}
-
-TEST_CASE("a case is called by the paper that carries it, not by the first of its papers") {
-  const index::Pack pack = papers::pack({
-      {"a",
-       "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\nSkolskjutsen våren 2031\n"
-       "Dnr SKN 2031/41\n\nBeslut\n\nRapporten om skolskjutsen godkänns.\n",
-       "Mora", "2031-06-16"},
-      {"b",
-       "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\nDnr SKN 2031/41\n\n"
-       "Skolskjutsen våren 2031\n\nFörslag till beslut\n\nRapporten om skolskjutsen godkänns.\n",
-       "Mora", "2031-05-14"},
-  });
-  const relations::Relations told = told_of(pack);
-  REQUIRE(told.cases.cases.size() == 1);
-  const auto rows = view::case_rows(pack, told);
-  REQUIRE_FALSE(rows.front().kinds.empty());
-  std::string kinds;
-  for (const std::string& kind : rows.front().kinds) kinds += kind + " ";
-  CHECK(kinds == "tjansteskrivelse protokollsparagraf ");
-}

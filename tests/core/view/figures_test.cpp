@@ -38,15 +38,6 @@ TEST_CASE("every figure is the number of cases that its question finds, and a ro
   CHECK(decided > 0);
 }
 
-TEST_CASE("the median of days is that of the decided cases, and nobody's where none is decided") {
-  const Town town;
-  const std::vector<view::Figures> years = view::figures(town.table, view::CountedBy::year);
-  const auto of = [&](std::string_view year) { return *std::ranges::find(years, year, &view::Figures::value); };
-  CHECK(of("2030").median_days == 120u);  // 8 January to 8 May.
-  CHECK(of("2030").timed == 1);
-  CHECK_FALSE(of("2029").median_days);
-}
-
 TEST_CASE("the screen of figures leads from each figure to the table of cases") {
   const Town town;
   const view::Panel panel = view::figures_panel(town.table, Language::sv);
@@ -138,22 +129,4 @@ TEST_CASE("each case without a certain end is told by what is known of it, and e
   }
   CHECK(unknown > 0);
   CHECK(told == unknown);
-}
-
-TEST_CASE("a case counts with the bodies that handle it, and in the year of its number") {
-  const index::Pack pack = papers::pack({
-      {"brev", "Tjänsteskrivelse\n\nOrsa kommun\nTekniska nämnden\n2032-02-01\nDnr TN 2031/9\n\nTaxan höjs.\n", "Orsa",
-       "2032-02-01"},
-      {"taxa", "Taxa\n\nOrsa kommun\nKommunfullmäktige\nDnr TN 2031/9\n\nTaxan gäller vatten.\n", "Orsa", ""},
-  });
-  const relations::Relations told = told_of(pack);
-  const view::CaseTable table = view::case_table(pack, told);
-  REQUIRE(table.rows.size() == 1);
-  CHECK(table.rows[0].papers.size() == 2);
-  CHECK(pack.card({1}).body == "Kommunfullmäktige");
-  CHECK(table.rows[0].bodies == std::vector<std::string>{"Tekniska nämnden"});
-  CHECK(table.rows[0].opening == view::Opening::by_then);
-  CHECK(test::only(view::figures(table, view::CountedBy::year)).value == "2031");
-  CHECK(view::find_cases(pack, table, view::question_of(view::CountedBy::year, "2031", {}))->rows.size() == 1);
-  CHECK(view::find_cases(pack, table, view::question_of(view::CountedBy::year, "2032", {}))->rows.empty());
 }

@@ -43,23 +43,6 @@ TEST_CASE("the collection is ordered by municipality in Swedish, then the newest
         "4 | 2 | 2022-01-31 | 2024-01-31 | Fyra papper | Påhittade");
 }
 
-TEST_CASE("many papers of one name, kind and body stand in one row, and all of them are told") {
-  const auto listed = [](std::uint32_t alike) {
-    std::vector<papers::Draft> drafts;
-    for (std::uint32_t i = 0; i < alike; ++i)
-      drafts.push_back(papers::paper("same" + std::to_string(i), "Mora", "2031-06-1" + std::to_string(i), "Vi vill läsa."));
-    drafts.push_back({"other", "# Motion om en brygga\n\nMora 2031-06-15\n", "Mora", "2031-06-15"});
-    return view::collection(papers::pack(drafts), "", {0, 50});
-  };
-  const auto many = listed(8), few = listed(3);
-  CHECK(ids(many.rows) == std::vector<std::string>{"same7", "other"});
-  REQUIRE(many.rows[0].alike.size() == 7);
-  CHECK(many.rows[0].alike.front().id + " " + many.rows[0].alike.front().date == "same6 2031-06-16");
-  CHECK(many.told() == 9);
-  CHECK(few.rows.size() == 4);
-  CHECK(few.told() == 4);
-}
-
 TEST_CASE("a window shows its rows and counts them all, also where it lies outside") {
   const auto papers = pile();
   const auto middle = view::collection(papers, "", {1, 2});
@@ -71,14 +54,6 @@ TEST_CASE("a window shows its rows and counts them all, also where it lies outsi
     CHECK(outside.papers == 4);
   }
   CHECK(view::collection(papers, "", {2, 0xFFFFFFFF}).rows.size() == 2);
-}
-
-TEST_CASE("filters narrow the collection and its counts") {
-  const auto papers = pile();
-  const auto arvika = view::collection(papers, "kommun:Arvika", {0, 10});
-  CHECK(ids(arvika.rows) == std::vector<std::string>{"c", "b"});
-  CHECK(arvika.municipalities == 1);
-  CHECK(view::collection(papers, "kommun:Storby", {0, 10}).papers == 0);
 }
 
 TEST_CASE("results carry the row of their paper, and the window of the list") {

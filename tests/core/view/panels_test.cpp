@@ -1,5 +1,4 @@
 // Screens that tell relations: every statement leads to words that are there, in both languages.
-#include "core/view/decided_card.h"
 #include "core/view/town_pile.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
@@ -10,7 +9,6 @@
 #include "view/panels/relations_panel.h"
 
 using namespace diarium;
-using papers::decided_card;
 using view::Language;
 
 namespace {
@@ -50,6 +48,24 @@ relations::Relations relations_of(const index::Pack& pack) {
   return told;
 }
 
+/// «Beslutades: …», a line a row.
+std::string decided_card(const index::Pack& pack, const relations::Relations& told, const std::string& id,
+                                view::Language language) {
+  const auto panel = test::there(view::case_panel(pack, told, id, language));
+  std::string all;
+  for (const view::Section& section : panel->sections)
+    for (const view::Card& card : section.cards) {
+      if (card.id != "card-decided") continue;
+      all += card.title.text + ": ";
+      for (const view::Line& line : card.lines) {
+        for (const view::Words& words : line)
+          if (!words.mark) all += words.text;
+        all += "\n";
+      }
+    }
+  return all;
+}
+
 void check_panel(const index::Pack& pack, const view::Panel& panel) {
   CHECK_FALSE(panel.title.empty());
   std::size_t statements = 0;
@@ -77,19 +93,6 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
     check_panel(pack, view::gaps_panel(pack, told, {.worth = {}, .kind = {}, .municipality = town}, {.all = true}, language));
     CHECK_FALSE(view::case_panel(pack, told, "no-such-case", language));
   }
-}
-
-TEST_CASE("where something missing is cited is told with the board and the day of that paper") {
-  const index::Pack pack = papers::pack({papers::Draft{
-      "mora",
-      "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nBanan\nDnr KS 2031/417\n\nBeslut\n\n"
-      "Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas. Ärendet läggs till handlingarna.\n",
-      "Mora", "2031-06-11"}});
-  const relations::Relations told = relations_of(pack);
-  const view::Panel panel = view::gaps_panel(pack, told, {}, {}, Language::sv);
-  const auto list = std::ranges::find(panel.sections, "list", &view::Section::id);
-  REQUIRE(list != panel.sections.end());
-  CHECK(test::there(list->table)->rows.front()[3].front().text.ends_with(" · Kommunstyrelsen · 11 juni 2031"));
 }
 
 TEST_CASE("the line of time has a bar a case, from the first day of its papers to the last, in the order of those days") {
@@ -169,26 +172,6 @@ TEST_CASE("a comparison says both shares and shows what is only on one side") {
   CHECK_FALSE(view::compare_panel(pack, told, {"vinge-motion", "nobody", 6}, Language::en));
 }
 
-TEST_CASE("a card tells a case's outcome and where its wording stands too") {
-  const index::Pack pack = panel_pile();
-  const relations::Relations told = relations_of(pack);
-  const auto cards = view::case_cards(pack, told, 6, Language::sv);
-  REQUIRE(cards.size() == 2);
-  CHECK(cards[0].id == std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number)->id);
-  CHECK(cards[0].chips.front().text.find("Avslag") != std::string::npos);
-  std::string words;
-  for (const view::Words& one : cards[0].lines.front()) words += one.text;
-  CHECK(words.find("en motion från Örby") != std::string::npos);
-  CHECK(view::case_cards(pack, told, 1, Language::sv).size() == 1);
-}
-
-TEST_CASE("a card of a case that a paper of the reader's own belongs to says so first") {
-  const index::Pack pack = papers::pack(
-      {{"egen-brev", "# Motion om en bänk\n\nJag yrkar\n\natt kommunen ställer en bänk vid ån\n\nAsta Lindmo (S)\n", "",
-        "", "Mina"}});
-  CHECK(test::only(view::case_cards(pack, relations_of(pack), 6, Language::sv)).chips.front().text == "egen");
-}
-
 TEST_CASE("a decision goes before what a later stage recommends") {
   relations::Case one;
   CHECK_FALSE(view::last_verdict(one));
@@ -247,14 +230,6 @@ TEST_CASE("the graph is the same for the same relations, and its arcs do not mee
   CHECK_FALSE(view::case_graph(pack, nothing, Language::sv));
 }
 
-TEST_CASE("the collection counts apart the papers of which one says whose municipality's they are") {
-  const index::Pack pack = papers::pack({{"vinge-plan", "# Plan\n\nVinge kommun\n\nOm torget.\n", "Vinge", ""},
-                                         {"verket", "# Föreskrifter\n\nOm avgift.\n", "", ""}});
-  const view::Collection all = view::collection(pack, "", {0, 10});
-  CHECK(all.papers == 2);
-  CHECK(all.placed == 1);
-}
-
 TEST_CASE("who acted in two cases ties them, who only sat at their meetings does not") {
   const index::Pack pack = panel_pile();
   relations::Relations told = relations_of(pack);
@@ -291,54 +266,6 @@ TEST_CASE("a pack gives back what was told across its papers, and one without sa
   CHECK_FALSE(view::relations_in(*index::Pack::open(*test::there(opened->with_relations({"", "", "", ""})))));
 }
 
-TEST_CASE("whoever objects is shown with the party that the paper gives them, and a group's parties as the group's") {
-  const auto minutes = [](const std::string& body, const std::string& date, const std::string& words) {
-    return "Vinge kommun\n" + body + "\nSammanträdesprotokoll " + date +
-           "\n\n§ 12\nMotion om laddstolpar\nDnr KS 2031/417\n\nBeslut\n" + body +
-           " avslår motionen.\n\nReservationer\n" + words + "\n";
-  };
-  const index::Pack pack = papers::pack({
-      {"styrelsen",
-       minutes(
-           "Kommunstyrelsen", "2031-03-04",
-           "Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M) och Karin Vallfors (C) reserverar sig mot beslutet.\n\n"
-           "För S och V reserverar sig Maria Sundal (MP) och Bengt Ekvall (KD) mot beslutet."),
-       "Vinge", "2031-03-04"},
-      {"senare", minutes("Kommunfullmäktige", "2031-06-09", "Vera Ek (MP) reserverar sig mot beslutet."), "Vinge",
-       "2031-06-09"},
-  });
-  const relations::Relations told = relations_of(pack);
-  REQUIRE(told.cases.cases.size() == 1);
-  const auto panel = test::there(view::case_panel(pack, told, told.cases.cases[0].id, Language::sv));
-  const std::string four = "Vera Ek (V), Olle Bergfors (M), Nils Hedvall (M), Karin Vallfors (C)";
-  std::string card, table, people;
-  for (const view::Section& section : panel->sections) {
-    for (const view::Card& one : section.cards)
-      for (const view::Line& line : one.lines) card += line.front().text + "\n";
-    if (!section.table) continue;
-    for (const auto& row : section.table->rows) {
-      if (section.id == "dissent") {
-        for (const view::Words& words : row.front()) table += words.text;
-        table += "\n";
-      }
-      if (section.id != "people") continue;
-      for (const view::Line& cell : row)
-        for (const view::Words& words : cell) people += words.text + "|";
-      people += "\n";
-    }
-  }
-  CHECK(card.find("Reservation: " + four + "\n") != card.npos);
-  CHECK(card.find("Reservation: S, V; Maria Sundal (MP), Bengt Ekvall (KD)\n") != card.npos);
-  CHECK(table.find(four + "\n") != table.npos);
-  CHECK(table.find("S, V; Maria Sundal (MP), Bengt Ekvall (KD)\n") != table.npos);
-  // Each paper's party beside its own link, where they differ.
-  const std::size_t row = people.find("Vera Ek|V, MP|");
-  REQUIRE(row != people.npos);
-  const std::string line = people.substr(row, people.find('\n', row) - row);
-  CHECK(line.find("|(V)|") < line.find("|(MP)|"));
-  CHECK(people.find("Olle Bergfors|M|") != people.npos);
-}
-
 TEST_CASE("of points that were answered in several ways none is the case's outcome, and it is not said that nobody answered") {
   const index::Pack pack = panel_pile();
   relations::Relations told = relations_of(pack);
@@ -355,25 +282,6 @@ TEST_CASE("of points that were answered in several ways none is the case's outco
   for (relations::FateRow& row : one.fate)
     for (relations::Verdict& verdict : row.verdicts) verdict.final_decision = true;
   CHECK(lines().starts_with("Decided: The points were answered in different ways"));
-}
-
-TEST_CASE("what a board only proposes is not headed as decided") {
-  const index::Pack pack = panel_pile();
-  relations::Relations told = relations_of(pack);
-  relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
-  const auto title = [&](Language language) {
-    const auto panel = test::there(view::case_panel(pack, told, one.id, language));
-    std::string found;
-    for (const view::Section& section : panel->sections)
-      for (const view::Card& card : section.cards)
-        if (card.id == "card-decided") found = card.title.text;
-    return found;
-  };
-  CHECK(title(Language::sv) == "Föreslås");
-  CHECK(title(Language::en) == "Recommended");
-  for (relations::FateRow& row : one.fate)
-    for (relations::Verdict& verdict : row.verdicts) verdict.final_decision = true;
-  CHECK(title(Language::sv) == "Beslutades");
 }
 
 TEST_CASE("whatever a case's page tells says how sure it is: proposals, verdicts, reasons and persons as well") {

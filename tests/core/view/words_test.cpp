@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "facts/kinds/words.h"
+#include "view/case_words.h"
 #include "view/dates.h"
 
 using namespace diarium;
@@ -62,4 +63,12 @@ TEST_CASE("that nobody abstained is not told: most papers that count a vote do n
   CHECK(view::vote_words(Language::sv, 61, 20, 0) == "61 ja, 20 nej");
   CHECK(view::vote_words(Language::sv, 43, 18, 20) == "43 ja, 18 nej, 20 avstår");
   CHECK(view::vote_words(Language::en, 43, 18, 1) == "43 yes, 18 no, 1 abstaining");
+}
+
+TEST_CASE("names in running text have «och» before the last") {
+  facts::Group who{.persons = {{"Anna Berg", "S"}, {"Bo Ek"}, {"Cia Dal", "M"}}, .parties = {}};
+  CHECK(view::names_of(Language::sv, who) == "Anna Berg (S), Bo Ek och Cia Dal (M)");
+  CHECK(view::names_of(Language::en, who) == "Anna Berg (S), Bo Ek and Cia Dal (M)");
+  who.persons.resize(1);
+  CHECK(view::names_of(Language::sv, who) == "Anna Berg (S)");
 }
