@@ -24,7 +24,7 @@ using namespace diarium;
 namespace {
 
 /// As `nearly` of web/pack/source.ts.
-constexpr std::uint64_t nearly = 4'096;
+constexpr std::uint64_t nearly = 8'192;
 
 std::string read_all(const char* path) {
   std::ifstream in(path, std::ios::binary);
