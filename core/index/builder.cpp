@@ -28,6 +28,7 @@ struct Builder::Impl {
   PaperRecords records{making};
   DigestsWriter digests{making};
   std::vector<Measure> measures;
+  std::string words_of_blocks;           ///< Of the paper at hand.
   std::vector<ByteSpan> words;           ///< Of the block at hand.
   std::vector<std::string> other_words;  ///< Other readings of the word at hand.
 
@@ -54,7 +55,7 @@ struct Builder::Impl {
       measure.roles = static_cast<Roles>(measure.roles | roles_of(zone));
     }
     log.end_paper();
-    blocks.end_paper();
+    words_of_blocks = blocks.end_paper();
     return measure;
   }
 
@@ -141,10 +142,10 @@ std::string text_record(std::string_view guide, const text::Text& text) {
   return record;
 }
 
-/// The landmarks, then the outline.
-std::string guide_into(std::string_view landmarks, const structure::Outline& outline) {
+/// The card, the words of the blocks, the landmarks, then the outline: all that a hit shows comes with its text.
+std::string guide_into(const std::array<std::string_view, 3>& before, const structure::Outline& outline) {
   std::string record;
-  put_text(record, landmarks);
+  for (const std::string_view one : before) put_text(record, one);
   record += structure::encode(outline);
   return record;
 }
@@ -162,10 +163,13 @@ void Builder::add(Paper paper) {
   impl_->measures.push_back(measure);
   Summary summary = summary_of(paper.facts);
   if (!paper.origin.title.empty()) summary.title = paper.origin.title;
+  const std::string card = card_record(card_of(paper, summary, measure));
+  impl_->papers.cards().add(card);
   impl_->papers.add(paper, summary, measure, impl_->columns);
   impl_->records.add(Section::origins, origin_record(paper.origin));
   impl_->records.add(Section::readings, reading_record(paper.reading));
-  impl_->records.add(Section::text, text_record(guide_into(impl_->landmarks.end_paper(), paper.outline), paper.text));
+  const std::string guide = guide_into({card, impl_->words_of_blocks, impl_->landmarks.end_paper()}, paper.outline);
+  impl_->records.add(Section::text, text_record(guide, paper.text));
   impl_->records.add(Section::facts, facts::encode(paper.facts));
   impl_->records.add(Section::repairs, repairs_record(paper.repairs));
   impl_->digests.add(paper.digest);

@@ -244,11 +244,25 @@ Result<std::string> Pack::Impl::guide(DocId paper) const {
   return texts.read(paper.value, {begin, begin + size});
 }
 
+Result<std::vector<BlockWords>> Pack::Impl::quoted_blocks(DocId paper) const {
+  if (file.pages().is_whole()) return read_block_words(file, paper.value, papers.size(), any_room);
+  const auto record = guide(paper);
+  if (!record) {
+    // The text is read next: all of it comes in one go. What may be wrong with it is told when it is read.
+    if (record.error().fault == Fault::waiting) (void)texts.want(paper.value);
+    return record.error();
+  }
+  ByteReader reader(*record);
+  const std::string_view card = reader.text(), blocks = reader.text();
+  if (!reader.ok() || !papers.keep_card(paper.value, card)) return damaged_in(Section::text, paper);
+  return decode_block_words(blocks, paper.value, any_room);
+}
+
 Result<structure::Outline> Pack::Impl::outline_of(DocId paper, std::string_view text) const {
   const auto record = guide(paper);
   if (!record) return record.error();
   ByteReader reader(*record);
-  (void)reader.text();  // the landmarks (index/passage.h)
+  for (int before = 0; before < 3; ++before) (void)reader.text();  // the card, the words of the blocks, the landmarks
   if (!reader.ok()) return damaged_in(Section::text, paper);
   auto outline = structure::decode(reader.take(reader.left()), static_cast<std::uint32_t>(text.size()));
   if (!outline) return outline.error();

@@ -6,6 +6,7 @@
 #include "index/file/record_store.h"
 #include "index/pack.h"
 #include "index/papers/papers.h"
+#include "index/records/block_words.h"
 #include "index/records/dictionary.h"
 #include "index/records/profile.h"
 #include "index/spellings/common_words.h"
@@ -33,8 +34,12 @@ struct Pack::Impl {
   [[nodiscard]] Result<bool> bring_dictionary() const;
   /// Are words to be found? The rest of what bring() reads may still be on its way.
   [[nodiscard]] bool has_dictionary() const { return has_dictionary_; }
-  /// What leads into a paper's text, as it stands before it: its landmarks, then its outline. errors: damaged, waiting.
+  /// What leads into a paper's text, as it stands before it: its card, the words of its blocks, its landmarks, then its
+  /// outline. errors: damaged, waiting.
   [[nodiscard]] Result<std::string> guide(DocId paper) const;
+  /// The words of a paper's blocks, for whoever quotes it and shows its card: of a pack that is not all here both come
+  /// with the text, which is wanted then. errors: damaged, waiting.
+  [[nodiscard]] Result<std::vector<BlockWords>> quoted_blocks(DocId paper) const;
   /// Pack::outline() for somebody who has the text already.
   [[nodiscard]] Result<structure::Outline> outline_of(DocId paper, std::string_view text) const;
   /// The letters of the dictionary's spellings, read at the first call; lives as long as this. errors: damaged.

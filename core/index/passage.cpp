@@ -15,15 +15,12 @@ Error damaged_passage(DocId paper) {
 
 Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const std::uint32_t> wanted) {
   const auto card = pack.papers.read_card(paper.value);
+  if (!card) return card.error();
   const auto record = pack.guide(paper);
-  if (!card || !record) {
-    // The text is read next: all of it comes in one go. What may be wrong with it is told when it is read.
-    const Error& error = card ? record.error() : card.error();
-    if (error.fault == Fault::waiting) (void)pack.texts.want(paper.value);
-    return error;
-  }
+  if (!record) return record.error();
   const std::uint32_t text_size = (*card)->bytes;
   ByteReader reader(*record);
+  for (int before = 0; before < 2; ++before) (void)reader.text();  // the card, the words of the blocks
   const std::string_view bytes = reader.text();
   if (!reader.ok()) return damaged_passage(paper);
   auto landmarks = read_landmarks(bytes, text_size);

@@ -15,8 +15,8 @@ struct Guide {
   std::vector<structure::Block> blocks;  ///< Those that were asked for.
 };
 
-/// The landmarks of a paper and those of its blocks that `wanted` names (ascending, each once). O(blocks + landmarks).
-/// errors: damaged.
+/// The landmarks of a paper and those of its blocks that `wanted` names (ascending, each once). After
+/// Pack::Impl::quoted_blocks(). O(blocks + landmarks). errors: damaged.
 [[nodiscard]] Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const std::uint32_t> wanted);
 
 /// Bytes `part` of a paper's text, whole characters; no block of the section is read that holds none of them.

@@ -35,14 +35,14 @@ struct PapersShown {
 };
 
 /// Reads the places of papers. They are read in ascending order, whatever theirs is.
-Result<bool> read_places(const Ranking& ranking, std::vector<FoundPaper*> by_paper) {
+Result<bool> read_places(const Ranking& ranking, std::vector<FoundPaper*> by_paper, Use use) {
   if (by_paper.empty()) return true;
   auto reader = PlaceReader::open(ranking.pack, ranking.words, ranking.wanted.roles);
   if (!reader) return reader.error();
   sort_briefly(by_paper, {}, [](const FoundPaper* one) { return one->ranked.paper; });
   Waiting waiting;
   for (FoundPaper* one : by_paper) {
-    auto in = reader->read(one->ranked.paper);
+    auto in = reader->read(one->ranked.paper, use);
     if (in) {
       one->in = std::move(*in);
     } else if (!waiting.take(in.error())) {
@@ -66,8 +66,9 @@ void bring_near(const Ranking& ranking, std::span<FoundPaper> papers) {
 /// Reads the places of papers of which some are quoted. All are wanted now: which are quoted is known only when all
 /// were read, and a second round would cost more.
 Result<bool> read_quoted(const Ranking& ranking, const std::vector<FoundPaper*>& papers) {
-  const auto done = read_places(ranking, papers);
-  if (!done && done.error().fault == Fault::waiting) want_quotes(ranking.pack, papers);
+  const auto done = read_places(ranking, papers, Use::quoted);
+  for (const FoundPaper* one : papers)
+    if (!done && done.error().fault == Fault::waiting) (void)ranking.pack.quoted_blocks({one->ranked.paper});
   return done;
 }
 
@@ -110,8 +111,8 @@ Result<PapersShown> window(const Ranking& ranking, std::vector<Ranked> first, co
   const std::size_t read = is_quoted && !draws ? shown.size() : judged;
   std::vector<FoundPaper*> papers;
   for (std::size_t i = begin; i < read; ++i) papers.push_back(&shown[i]);
-  if (const auto done = is_quoted ? read_quoted(ranking, papers) : read_places(ranking, std::move(papers)); !done)
-    return done.error();
+  const auto done = is_quoted ? read_quoted(ranking, papers) : read_places(ranking, std::move(papers), Use::counted);
+  if (!done) return done.error();
   if (is_near) bring_near(ranking, std::span(shown).first(judged));
   if (draws) return drawn_window(ranking, std::move(shown), options, is_quoted);
   shown.resize(std::min(shown.size(), end));
@@ -131,13 +132,6 @@ std::vector<std::string> lacking_in(const Parsed& parsed, const std::vector<Aske
 }
 
 }  // namespace
-
-void want_quotes(const index::Pack::Impl& pack, std::span<FoundPaper* const> papers) {
-  for (const FoundPaper* one : papers) {
-    (void)pack.papers.card(one->ranked.paper);
-    (void)pack.texts.want(one->ranked.paper);
-  }
-}
 
 Result<Found> find_all(const index::Pack::Impl& parts, const Parsed& query, const Options& options) {
   const bool brings = options.facets && (options.bring_facets || has_columns(parts, options.facet_fields));

@@ -1,7 +1,6 @@
 // query/found: what a question found, before anything is quoted.
 #pragma once
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -27,8 +26,5 @@ struct Found {
 
 /// Finds the papers of a question as search() tells. errors: damaged, waiting, from the pack.
 [[nodiscard]] Result<Found> find_all(const index::Pack::Impl& pack, const Parsed& query, const Options& options);
-
-/// What quotes of the papers are made of is wanted in one go.
-void want_quotes(const index::Pack::Impl& pack, std::span<FoundPaper* const> papers);
 
 }  // namespace diarium::query

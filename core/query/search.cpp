@@ -64,7 +64,7 @@ Result<std::vector<ByteSpan>> places(const index::Pack& pack, std::string_view q
   if (!understood) return understood.error();
   auto reader = PlaceReader::open(pack.impl(), understood->words, understood->filters.roles());
   if (!reader) return reader.error();
-  const auto in = reader->read(paper.value);
+  const auto in = reader->read(paper.value, Use::counted);
   if (!in) return in.error();
   if (in->places.empty()) return std::vector<ByteSpan>();
   const auto text = pack.text(paper);

@@ -24,14 +24,14 @@ using namespace diarium;
 namespace {
 
 /// As `nearly` of web/pack/source.ts.
-constexpr std::uint64_t nearly = 4'096;
+constexpr std::uint64_t nearly = 8'192;
 
 std::string read_all(const char* path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// The leads of all sections together, then each section behind its lead.
+/// The leads of all sections and the sums together, then each section behind its lead.
 using OfSections = std::array<std::uint64_t, index::section_count + 1>;
 
 /// Where each of these ends, from the directory (core/index/format.md).
@@ -60,8 +60,8 @@ std::vector<index::FileRange> joined(const std::vector<index::FileRange>& ranges
 
 struct Cost {
   struct Round {
-    OfSections wanted{};  ///< Bytes of the grains that begin in each section; of sums in the first.
-    std::size_t requests = 0;
+    OfSections wanted{};    ///< Bytes of the grains that begin in each.
+    OfSections requests{};  ///< That begin in each.
   };
   std::size_t requests = 0;
   std::uint64_t bytes = 0;
@@ -69,22 +69,27 @@ struct Cost {
   std::string answer;
 };
 
-void print(const OfSections& wanted) {
-  for (std::uint32_t i = 0; i < wanted.size(); ++i) {
-    const std::string name(i == 0 ? "leads" : index::name(static_cast<index::Section>(i - 1)));
-    if (wanted[i] > 0) std::printf("    %-12s %8.1f kB\n", name.c_str(), static_cast<double>(wanted[i]) / 1000);
+void print(const Cost::Round& round) {
+  for (std::uint32_t i = 0; i < round.wanted.size(); ++i) {
+    const std::string name(i == 0 ? "leads, sums" : index::name(static_cast<index::Section>(i - 1)));
+    if (round.wanted[i] > 0)
+      std::printf("    %-12s %8.1f kB %4d requests\n", name.c_str(), static_cast<double>(round.wanted[i]) / 1000,
+                  static_cast<int>(round.requests[i]));
   }
 }
 
 /// By section all that was brought; `by_round`: that of each round before it.
 void print(const std::vector<Cost::Round>& rounds, bool by_round) {
-  OfSections all{};
+  Cost::Round all;
   for (std::size_t number = 0; number < rounds.size(); ++number) {
     const Cost::Round& round = rounds[number];
-    for (std::size_t section = 0; section < all.size(); ++section) all[section] += round.wanted[section];
+    for (std::size_t section = 0; section < all.wanted.size(); ++section) {
+      all.wanted[section] += round.wanted[section];
+      all.requests[section] += round.requests[section];
+    }
     if (!by_round) continue;
-    std::printf("  round %zu: %zu requests\n", number + 1, round.requests);
-    print(round.wanted);
+    std::printf("  round %zu\n", number + 1);
+    print(round);
   }
   if (by_round) std::printf("  all\n");
   print(all);
@@ -94,15 +99,18 @@ void print(const std::vector<Cost::Round>& rounds, bool by_round) {
 template <class Supply>
 void bring(std::string_view bytes, const OfSections& ends, const std::vector<index::FileRange>& wanted, Cost& cost, const Supply& supply) {
   Cost::Round& round = cost.rounds.emplace_back();
+  const auto section_of = [&](std::uint64_t at) {
+    if (at >= ends.back()) return std::size_t{0};  // Sums.
+    return static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
+  };
   for (const index::FileRange& range : wanted) {
     for (std::uint64_t at = range.begin; at < range.end; at += index::grain_size) {
-      const auto section = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
-      round.wanted[section] += std::min<std::uint64_t>(index::grain_size, range.end - at);
+      round.wanted[section_of(at)] += std::min<std::uint64_t>(index::grain_size, range.end - at);
     }
   }
   for (const index::FileRange& range : joined(wanted)) {
     ++cost.requests;
-    ++round.requests;
+    ++round.requests[section_of(range.begin)];
     cost.bytes += range.end - range.begin;
     supply(range.begin, bytes.substr(range.begin, range.end - range.begin));
   }

@@ -6,7 +6,7 @@ import { cutsOf, isListAddress, pieceList, type PieceList } from './pieces.ts';
 import { askFirst, askPart, type Seen } from './ranges.ts';
 import { anew, bringPieces } from './whole.ts';
 
-const nearly = 4096;         // Bytes between two ranges that cost less than another request.
+const nearly = 8192;         // Bytes between two ranges that cost less than another request.
 const atOnce = 16;           // Requests under way: by HTTP/2 they come side by side; by HTTP/1.1 a browser queues those above six.
 const filledBy = 1 << 20;    // Bytes of a request that nobody waits for.
 

@@ -39,16 +39,19 @@ std::uint64_t directory_size_of(std::uint64_t leads, std::uint64_t sums) {
   return section_count * entry_size + pages_of_leads(leads) * sizeof(Sum) + blocks_of(sums) * 8;
 }
 
-/// Where the sums begin behind the leads, before so many bytes of sections.
-std::uint64_t sums_behind(std::uint64_t leads_end, std::uint64_t sections) {
-  return sections < sums_on_pages_from ? leads_end : (leads_end + page_size - 1) / page_size * page_size;
-}
+struct Layout {
+  FileRange content, sums;
+  [[nodiscard]] std::uint64_t end() const { return std::max(content.end, sums.end); }
+};
 
-/// Where `size` bytes of sections lie, behind a directory with such a head and so many sums, and the leads.
-FileRange content_behind(std::uint64_t sums, std::uint64_t head, std::uint64_t leads, std::uint64_t size) {
-  const std::uint64_t leads_end = header_size + directory_size_of(leads, sums) + head + leads;
-  const std::uint64_t begin = sums_behind(leads_end, size) + sums * sizeof(Sum);
-  return {begin, begin + size};
+/// Where `size` bytes of sections and so many sums lie behind the leads: of a small file the sums first, so that they
+/// come with the leads; of a larger one the sections, so that what these begin with does.
+Layout layout_behind(std::uint64_t leads_end, std::uint64_t sums, std::uint64_t size) {
+  const auto next_page = [](std::uint64_t at) { return (at + page_size - 1) / page_size * page_size; };
+  const bool small = size < sums_on_pages_from;
+  const std::uint64_t begin = small ? leads_end + sums * sizeof(Sum) : next_page(leads_end), end = begin + size;
+  const std::uint64_t sums_at = small ? leads_end : next_page(end);
+  return {{begin, end}, {sums_at, sums_at + sums * sizeof(Sum)}};
 }
 
 /// The sections in the order of their leads: words are looked up by the first, which come with the first bytes.
@@ -140,9 +143,11 @@ std::string FileWriter::sums_of(FileRange content, bool of_leads) {
 Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& write) && {
   assert(head_.size() <= head_at_most);
   std::uint64_t count = 0;  // of sums: where the sections begin depends on it
-  while (pages_of(content_behind(count, head_.size(), leads(), size())) > count) ++count;
-  const FileRange content = content_behind(count, head_.size(), leads(), size());
-  const std::uint64_t leads_at = header_size + directory_size_of(leads(), count) + head_.size();
+  const auto leads_end = [&] { return header_size + directory_size_of(leads(), count) + head_.size() + leads(); };
+  while (pages_of(layout_behind(leads_end(), count, size()).content) > count) ++count;
+  const Layout layout = layout_behind(leads_end(), count, size());
+  const FileRange content = layout.content;
+  const std::uint64_t leads_at = leads_end() - leads();
 
   std::string directory, lead_sums = sums_of({leads_at, leads_at + leads()}, true), sums = sums_of(content, false);
   std::uint64_t at = content.begin;
@@ -163,7 +168,7 @@ Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& wri
   std::string front(magic);
   put_fixed(front, format_version);
   put_fixed(front, analysis_version);
-  put_fixed(front, content.end);
+  put_fixed(front, layout.end());
   put_fixed(front, std::uint64_t{directory.size()});
   put_fixed(front, checksum(directory));
   put_fixed(front, text::unicode_version());
@@ -171,13 +176,15 @@ Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& wri
   put_fixed(front, checksum(front));
   front += directory;
   for (const std::uint32_t i : in_order_of_leads()) front += sections_[i].lead;
-  front.resize(static_cast<std::size_t>(content.begin - sums.size()));
-  front += sums;
+  if (layout.sums.begin < content.begin) front += std::exchange(sums, {});
+  front.resize(static_cast<std::size_t>(content.begin));
   bool whole = write(front);
   for (SectionBytes& bytes : sections_) {
     whole = whole && write(bytes.front) && bytes.rest.each(write) && bytes.rest.is_whole();
     bytes = {};  // Given back at once: in memory the file is as large as all of them.
   }
+  const std::uint64_t gap = sums.empty() ? 0 : layout.sums.begin - content.end;
+  whole = whole && write(std::string(static_cast<std::size_t>(gap), '\0') + sums);
   if (!whole) return Error{Fault::not_found, "the collection file cannot be written; is the disk full?", ""};
   return true;
 }
@@ -186,7 +193,9 @@ std::string FileWriter::finish() && {
   std::string out;
   const std::uint64_t sections = size();
   [[maybe_unused]] const auto done = std::move(*this).finish([&](std::string_view bytes) {
-    if (out.empty()) out.reserve(static_cast<std::size_t>(bytes.size() + sections));  // The first piece is all before the sections.
+    // The first piece is all before the sections; behind them their sums may stand.
+    const std::uint64_t sums = (sections / page_size + 2) * sizeof(Sum) + page_size;
+    if (out.empty()) out.reserve(static_cast<std::size_t>(bytes.size() + sections + sums));
     out += bytes;
     return true;
   });
@@ -231,17 +240,20 @@ Result<bool> File::read_directory(std::string_view first) {
     leads_.end += places_[i].lead;
   }
   content_ = {places_[0].rest_at, offset};
-  sums_begin_ = sums_behind(leads_.end, offset - content_.begin);
-  if (content_.end != whole || content_.begin < sums_begin_) return damaged("directory");
-  const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum), leads = leads_.end - leads_.begin;
-  if (directory_size < directory_size_of(leads, count)) return damaged("directory");
-  const std::uint64_t head = directory_size - directory_size_of(leads, count);
-  if (pages_of(content_) > count || content_behind(count, head, leads, offset - content_.begin).begin != content_.begin)
-    return damaged("directory");
+  const std::uint64_t size = content_.end - content_.begin, leads = leads_.end - leads_.begin;
+  const std::uint64_t sums_begin = layout_behind(leads_.end, 0, size).sums.begin;
+  const std::uint64_t sums_end = size < sums_on_pages_from ? content_.begin : whole;
+  if (sums_end < sums_begin) return damaged("directory");
+  const std::uint64_t count = (sums_end - sums_begin) / sizeof(Sum);
+  const Layout layout = layout_behind(leads_.end, count, size);
+  if (directory_size < directory_size_of(leads, count) || pages_of(content_) > count) return damaged("directory");
+  if (layout.content != content_ || layout.end() != whole) return damaged("directory");
+  sums_ = layout.sums;
   for (std::uint64_t page = 0; page < pages_of_leads(leads); ++page) lead_sums_.push_back(directory.fixed<Sum>());
-  for (std::uint64_t block = 0; block < blocks_of(count); ++block) sums_.push_back(directory.fixed<std::uint64_t>());
+  for (std::uint64_t block = 0; block < blocks_of(count); ++block)
+    sums_of_sums_.push_back(directory.fixed<std::uint64_t>());
   head_ = all.substr(static_cast<std::size_t>(directory_size_of(leads, count)));
-  sums_checked_.resize(sums_.size());
+  sums_checked_.resize(sums_of_sums_.size());
   return true;
 }
 
@@ -250,9 +262,10 @@ Result<File> File::open_part(std::string_view first) {
   if (first.size() < header_size) return damaged("header");
   File file;
   if (const auto read = file.read_directory(first); !read) return read.error();
-  if (first.size() > file.content_.end) return damaged("header");
-  file.pages_ = Pages(first, file.content_.end);
-  if (file.pages_.size() != file.content_.end)
+  const std::uint64_t size = std::max(file.content_.end, file.sums_.end);
+  if (first.size() > size) return damaged("header");
+  file.pages_ = Pages(first, size);
+  if (file.pages_.size() != size)
     return unreadable(Fault::too_large, "the collection file is larger than the memory at hand");
   return file;
 }
@@ -263,7 +276,7 @@ Result<File> File::open(Buffer bytes) {
   if (all.size() < header_size) return damaged("header");
   File file;
   if (const auto read = file.read_directory(all); !read) return read.error();
-  if (file.content_.end != all.size()) return damaged("header");
+  if (std::max(file.content_.end, file.sums_.end) != all.size()) return damaged("header");
   file.pages_ = Pages(std::move(bytes));
   return file;
 }
@@ -271,14 +284,14 @@ Result<File> File::open(Buffer bytes) {
 /// Where the block of sums stands that has the one of a page.
 FileRange File::sums_for(std::uint64_t page) const {
   const std::uint64_t block = (page - content_.begin / page_size) / sums_a_block;
-  const std::uint64_t begin = sums_begin_ + block * sums_a_block * sizeof(Sum);
-  return {begin, std::min<std::uint64_t>(begin + sums_a_block * sizeof(Sum), content_.begin)};
+  const std::uint64_t begin = sums_.begin + block * sums_a_block * sizeof(Sum);
+  return {begin, std::min<std::uint64_t>(begin + sums_a_block * sizeof(Sum), sums_.end)};
 }
 
 bool File::sums_are_sound(std::uint64_t page) const {
   const auto block = static_cast<std::size_t>((page - content_.begin / page_size) / sums_a_block);
   if (sums_checked_[block]) return true;
-  if (checksum(pages_.view(sums_for(page))) != sums_[block]) return false;
+  if (checksum(pages_.view(sums_for(page))) != sums_of_sums_[block]) return false;
   sums_checked_[block] = 1;
   return true;
 }
@@ -292,7 +305,7 @@ bool File::page_is_sound(std::uint64_t page) const {
   if (leads && !has_sum(leads_, lead_sums_[static_cast<std::size_t>(page - leads_.begin / page_size)])) return false;
   if (holds_content(page)) {
     if (!sums_are_sound(page)) return false;
-    const std::uint64_t at = sums_begin_ + (page - content_.begin / page_size) * sizeof(Sum);
+    const std::uint64_t at = sums_.begin + (page - content_.begin / page_size) * sizeof(Sum);
     Sum sum = 0;
     std::memcpy(&sum, pages_.view({at, at + sizeof(Sum)}).data(), sizeof(Sum));
     if (!has_sum(content_, sum)) return false;

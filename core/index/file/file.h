@@ -43,7 +43,7 @@ enum class Section : std::uint32_t {
 inline constexpr std::uint32_t section_count = 21;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 19;
+inline constexpr std::uint32_t format_version = 20;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 5;
 inline constexpr std::uint32_t header_size = 64;
@@ -155,10 +155,10 @@ class File {
   std::uint32_t unicode_ = 0;
   std::string head_;
   std::array<Place, section_count> places_{};
-  std::uint64_t sums_begin_ = 0;       ///< Of the checksums of pages, up to the content.
-  FileRange leads_, content_;          ///< Of all sections; all that stands behind these.
+  FileRange leads_, content_;          ///< Of all sections; all of them that stands behind these.
+  FileRange sums_;                     ///< Of the checksums of pages: before the content, or behind it.
   std::vector<std::uint32_t> lead_sums_;  ///< Checksums of the pages of leads.
-  std::vector<std::uint64_t> sums_;    ///< Checksums of these checksums, a block of them each.
+  std::vector<std::uint64_t> sums_of_sums_;  ///< Checksums of the others, a block of them each.
   mutable std::vector<std::uint8_t> sums_checked_;  ///< Blocks found sound: a memory of work done, not a state.
 };
 

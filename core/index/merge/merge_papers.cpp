@@ -1,6 +1,7 @@
 #include <array>
 #include <memory>
 
+#include "base/bytes.h"
 #include "index/keys/leaves.h"
 #include "index/merge/merge_parts.h"
 #include "index/pack_impl.h"
@@ -19,14 +20,28 @@ std::uint32_t run_from(const Gathered& gathered, std::uint32_t number, std::uint
 }
 
 /// The card of a paper that has another id in the merged pack.
-Result<std::string> renamed_card(const RecordStore& cards, std::uint32_t paper, const Gathered::Renamed& to) {
-  const auto record = cards.read(paper);
-  if (!record) return record;
+std::string renamed_card(std::string_view record, const Gathered::Renamed& to) {
   Card card;
-  if (!read_card(*record, card)) return damaged("cards:" + std::to_string(paper));
+  if (!read_card(record, card)) return {};
   card.id = to.id;
   card.part.file_id = to.file_id;
   return card_record(card);
+}
+
+/// Its record in a section that tells what papers are called: cards, and texts, which begin with them.
+Result<std::string> renamed_record(const RecordStore& store, Section section, std::uint32_t paper,
+                                   const Gathered::Renamed& to) {
+  auto record = store.read(paper);
+  if (!record) return record;
+  ByteReader reader(*record), guide(section == Section::text ? reader.text() : std::string_view());
+  const std::string card = renamed_card(section == Section::text ? guide.text() : std::string_view(*record), to);
+  if (!reader.ok() || !guide.ok() || card.empty())
+    return damaged(std::string(name(section)) + ":" + std::to_string(paper));
+  if (section == Section::cards) return card;
+  std::string before, out;
+  put_text(before, card);
+  put_text(out, before.append(guide.take(guide.left())));
+  return out.append(reader.take(reader.left()));
 }
 
 /// So many papers are taken between two rests.
@@ -56,12 +71,12 @@ Result<bool> merge_records(const std::vector<Pack>& packs, const Gathered& gathe
     layouts[i] = std::move(*layout);
   }
   std::uint32_t since = 0;
-  auto renamed = gathered.renamed.begin();  // Cards tell what a paper is called.
-  const auto renamed_end = section == Section::cards ? gathered.renamed.end() : renamed;
+  auto renamed = gathered.renamed.begin();
+  const auto renamed_end = section == Section::cards || section == Section::text ? gathered.renamed.end() : renamed;
   for (std::uint32_t number = 0; number < gathered.papers.size();) {
     const PaperPlace place = gathered.papers[number];
     if (renamed != renamed_end && renamed->number == number) {
-      const auto record = renamed_card(*stores[place.pack], place.paper.value, *renamed++);
+      const auto record = renamed_record(*stores[place.pack], section, place.paper.value, *renamed++);
       if (!record) return record.error();
       out.add(*record);
       ++number;

@@ -119,7 +119,6 @@ Result<std::vector<Number>> numbers_in(const Result<std::string>& record, std::u
 PapersWriter::PapersWriter(const Making& making) : cards_(Learn::numbers, Blocks::apart, making) {}
 
 void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
-  cards_.add(card_record(card_of(paper, summary, measure)));
   add(ListedPaper{paper.id, summary.date, measure.words, length_code(measure.slots), measure.roles, measure.has_other_readings()});
   for (const std::string& type : summary.types) columns.add(Column::type, type);
   columns.add(Column::municipality, summary.municipality);
@@ -282,11 +281,16 @@ Result<const Card*> Papers::read_card(std::uint32_t paper) const {
   if (!made_[paper]) {
     const auto record = cards_.read(paper);
     if (!record) return record.error();
-    auto card = std::make_unique<Card>();
-    if (!index::read_card(*record, *card)) return damaged("cards:" + std::to_string(paper));
-    made_[paper] = std::move(card);
+    if (!keep_card(paper, *record)) return damaged("cards:" + std::to_string(paper));
   }
   return made_[paper].get();
+}
+
+bool Papers::keep_card(std::uint32_t paper, std::string_view record) const {
+  auto card = std::make_unique<Card>();
+  if (made_[paper] || !index::read_card(record, *card)) return made_[paper] != nullptr;
+  made_[paper] = std::move(card);
+  return true;
 }
 
 const Card& Papers::card(std::uint32_t paper) const {

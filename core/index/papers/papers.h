@@ -46,7 +46,7 @@ struct ListedPaper {
 class PapersWriter {
  public:
   explicit PapersWriter(const Making& making = {});
-  /// The next paper; its values go into `columns` as well.
+  /// The next paper; its values go into `columns`, its card into cards().
   void add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns);
   /// The next paper, of another pack; its card goes into cards().
   void add(const ListedPaper& paper);
@@ -94,6 +94,8 @@ class Papers {
   [[nodiscard]] const std::vector<std::string>& endings() const { return head_.endings; }
   /// errors: damaged, waiting. What is given lives as long as this.
   [[nodiscard]] Result<const Card*> read_card(std::uint32_t paper) const;
+  /// Takes a card that came with the paper's text, so that it is not brought once more. False: it is none.
+  [[nodiscard]] bool keep_card(std::uint32_t paper, std::string_view record) const;
   /// Wants what leads to every card.
   void want_cards() const { (void)cards_.want_front(); }
   /// An empty card where it cannot be read; damage is trouble() then.

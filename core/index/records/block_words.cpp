@@ -1,6 +1,7 @@
 #include "index/records/block_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/bytes.h"
 #include "index/records/length.h"
@@ -40,12 +41,12 @@ void BlockWordsWriter::add_block(Zone zone, std::uint32_t words) {
   zone_ = zone;
 }
 
-void BlockWordsWriter::end_paper() {
+std::string BlockWordsWriter::end_paper() {
   put_varint(sizes_, paper_.size());
   papers_ += paper_;
-  paper_.clear();
   zone_ = 0;
   if (++in_group_ == papers_a_group) end_group();
+  return std::exchange(paper_, {});
 }
 
 void BlockWordsWriter::end_group() {
@@ -102,10 +103,14 @@ Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t
                                             std::uint32_t room) {
   const auto bytes = raw_block_words(file, paper, papers);
   if (!bytes) return bytes.error();
+  return decode_block_words(*bytes, paper, room);
+}
+
+Result<std::vector<BlockWords>> decode_block_words(std::string_view bytes, std::uint32_t paper, std::uint32_t room) {
   std::vector<BlockWords> block_words;
   Zone zone = 0;
   std::uint64_t slot = 0;
-  for (ByteReader rest(*bytes); !rest.done();) {
+  for (ByteReader rest(bytes); !rest.done();) {
     const std::uint64_t number = rest.varint(), words = number >> 1;
     if (number & 1u) zone = rest.byte();
     if (!rest.ok() || zone >= zone_count || words > room) return damaged("block_words:" + std::to_string(paper));
@@ -113,7 +118,8 @@ Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t
     if (words > 0) slot += words + 1;
     if (slot > room) return damaged("block_words:" + std::to_string(paper));
   }
-  if (length_room(length_code(static_cast<std::uint32_t>(slot))) != room) return damaged("block_words:" + std::to_string(paper));
+  if (room != any_room && length_room(length_code(static_cast<std::uint32_t>(slot))) != room)
+    return damaged("block_words:" + std::to_string(paper));
   return block_words;
 }
 

@@ -26,7 +26,8 @@ class BlockWordsWriter {
   void add_block(Zone zone, std::uint32_t words);
   /// All blocks of the paper as another pack has them (raw_block_words()).
   void add_raw(std::string_view bytes) { paper_ += bytes; }
-  void end_paper();
+  /// The bytes of the paper, as raw_block_words() gives them.
+  std::string end_paper();
   [[nodiscard]] SectionBytes finish() &&;
 
  private:
@@ -46,9 +47,14 @@ void want_block_words(const File& file);
 [[nodiscard]] Result<std::string_view> raw_block_words(const File& file, std::uint32_t paper, std::uint32_t papers);
 
 /// The block_words of a paper (< papers) of `papers`. O(its blocks). errors: damaged, also where they make
-/// a paper of another room (papers/length.h).
+/// a paper of another room (records/length.h).
 [[nodiscard]] Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t paper, std::uint32_t papers,
                                                           std::uint32_t room);
+
+/// The same of these bytes; of any room where it is `any_room`.
+inline constexpr std::uint32_t any_room = 0xFFFFFFFF;
+[[nodiscard]] Result<std::vector<BlockWords>> decode_block_words(std::string_view bytes, std::uint32_t paper,
+                                                                 std::uint32_t room);
 
 /// The block in which a slot lies, O(log blocks); block_words.size() for a slot between blocks or behind the last.
 [[nodiscard]] std::size_t block_words_of(const std::vector<BlockWords>& block_words, std::uint32_t slot);

@@ -7,21 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "index/records/block_words.h"
 #include "structure/outline.h"
 
 namespace diarium::query {
 
-/// A block of a hit in which the word is shown, with all its places there.
-struct KeptBlock {
-  std::uint32_t block = 0;
-  index::BlockWords words;
-  std::vector<std::uint32_t> slots;  ///< Ascending.
-};
-
 struct KeptHit {
   std::uint32_t paper = 0, score = 0, places = 0;
-  std::vector<KeptBlock> blocks;  ///< Of the snippets that are shown of it; ascending.
+  std::vector<std::uint32_t> slots;  ///< Of the places in the blocks in which the word is shown; ascending.
 };
 
 /// As Answer has it.

@@ -52,12 +52,9 @@ Result<std::vector<std::string>> words_kept(const index::Pack::Impl& pack, const
 
 KeptHit hit_of(const FoundPaper& paper, const Words& words) {
   KeptHit hit{paper.ranked.paper, paper.ranked.score, paper.ranked.places, {}};
-  for (const std::uint32_t block : blocks_shown(*paper.in, words, kept_snippets)) {
-    KeptBlock kept{block, paper.in->words_of(block), {}};
-    for (const Place& place : paper.in->places)
-      if (place.block == block) kept.slots.push_back(place.slot);
-    hit.blocks.push_back(std::move(kept));
-  }
+  const std::vector<std::uint32_t> blocks = blocks_shown(*paper.in, words, kept_snippets);
+  for (const Place& place : paper.in->places)
+    if (std::ranges::binary_search(blocks, place.block)) hit.slots.push_back(place.slot);
   return hit;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/waiting.h"
 #include "index/keys/buckets.h"
 #include "query/answered/answer_record.h"
 #include "query/facets.h"
@@ -18,19 +19,25 @@ bool is_enough(const index::Pack::Impl& pack, const Options& options) {
          options.count <= kept_hits - options.first && options.snippets <= kept_snippets;
 }
 
-FoundPaper paper_of(const KeptHit& hit, bool is_quoted) {
+/// errors: damaged, waiting.
+Result<FoundPaper> paper_of(const index::Pack::Impl& pack, const KeptHit& hit, bool is_quoted) {
   FoundPaper paper{{hit.paper, hit.score, hit.places, false}, std::nullopt};
   if (!is_quoted) return paper;
+  auto blocks = pack.quoted_blocks({hit.paper});
+  if (!blocks) return blocks.error();
   PlaceReader::InPaper& in = paper.in.emplace();
-  for (const KeptBlock& block : hit.blocks) {
-    in.blocks.push_back(block.block);
-    in.block_words.push_back(block.words);
-    for (const std::uint32_t slot : block.slots) in.places.push_back({slot, 1, 0, block.block});
+  for (const std::uint32_t slot : hit.slots) {
+    const std::size_t block = index::block_words_of(*blocks, slot);
+    if (block == blocks->size()) return index::damaged("answers");
+    in.places.push_back({slot, 1, 0, static_cast<std::uint32_t>(block)});
   }
+  in.block_words = std::move(*blocks);
   return paper;
 }
 
-Found found_of(const AnswerRecord& kept, const Part& part, const Options& options) {
+/// errors: damaged, waiting.
+Result<std::optional<Found>> found_of(const index::Pack::Impl& pack, const AnswerRecord& kept, const Part& part,
+                                      const Options& options) {
   Found found;
   found.answer.papers = kept.papers;
   found.answer.places = kept.places;
@@ -43,24 +50,25 @@ Found found_of(const AnswerRecord& kept, const Part& part, const Options& option
     found.answer.facets_lack = true;
   }
   found.words.leaves.emplace_back();  // One word: its places are weighed against one another alone.
-  for (std::size_t i = options.first; i < std::min<std::size_t>(kept.hits.size(), options.first + options.count); ++i)
-    found.papers.push_back(paper_of(kept.hits[i], options.snippets > 0));
-  return found;
+  Waiting waiting;
+  for (std::size_t i = options.first; i < std::min<std::size_t>(kept.hits.size(), options.first + options.count); ++i) {
+    auto paper = paper_of(pack, kept.hits[i], options.snippets > 0);
+    if (paper) found.papers.push_back(std::move(*paper));
+    else if (!waiting.take(paper.error())) return paper.error();
+  }
+  if (waiting.error()) return *waiting.error();
+  return std::optional(std::move(found));
 }
 
-/// The answer of a part that means one word. errors: damaged, waiting.
-Result<std::optional<Found>> answer_of(const index::Pack::Impl& pack, const Part& part, const Options& options) {
-  std::optional<Found> found;
+/// What is kept of a part that means one word. errors: damaged, waiting.
+Result<std::optional<AnswerRecord>> record_of(const index::Pack::Impl& pack, const Part& part) {
   const auto record = index::find_in_buckets(pack.file, index::Section::answers, part.terms[0]);
   if (!record) return record.error();
-  if (!*record) return found;
-  const auto kept = decode_answer(**record, pack.papers.size());
+  std::optional<AnswerRecord> kept;
+  if (!*record) return kept;
+  kept = decode_answer(**record, pack.papers.size());
   if (!kept) return index::damaged("answers:" + part.terms[0]);
-  found = found_of(*kept, part, options);
-  std::vector<FoundPaper*> papers;
-  for (FoundPaper& paper : found->papers) papers.push_back(&paper);
-  if (options.snippets > 0) want_quotes(pack, papers);
-  return found;
+  return kept;
 }
 
 }  // namespace
@@ -82,16 +90,19 @@ Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, const Pa
   if (!single_word(query)) return nothing;
   // What leads to the hits comes in the same round.
   const auto brought = pack.bring_dictionary();
-  auto found = answer_of(pack, query.groups[0].either[0], options);
+  auto kept = record_of(pack, query.groups[0].either[0]);
   // While it is not known whether the answer is kept, what a search without it needs is wanted too; what it finds is
   // not.
-  if (!found && found.error().fault == Fault::waiting) (void)find_all(pack, query, options);
-  if (!found || *found) return found;
+  if (!kept && kept.error().fault == Fault::waiting) (void)find_all(pack, query, options);
+  if (!kept) return kept.error();
+  if (*kept) return found_of(pack, **kept, query.groups[0].either[0], options);
   if (!brought) return brought.error();
   Parsed parsed = query;
   if (const auto done = loosen(pack, parsed); !done) return done.error();
   if (!single_word(parsed) || parsed.groups[0].either[0].kind != Reading::Kind::corrected) return nothing;
-  return answer_of(pack, parsed.groups[0].either[0], options);
+  kept = record_of(pack, parsed.groups[0].either[0]);
+  if (!kept) return kept.error();
+  return *kept ? found_of(pack, **kept, parsed.groups[0].either[0], options) : Result<std::optional<Found>>(nothing);
 }
 
 }  // namespace diarium::query

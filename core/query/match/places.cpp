@@ -25,8 +25,11 @@ Result<PlaceReader> PlaceReader::open(const index::Pack::Impl& pack, const Words
   return reader;
 }
 
-Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper) {
-  auto block_words = index::read_block_words(pack_->file, paper, pack_->papers.size(), pack_->papers.rooms()[paper]);
+Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper, Use use) {
+  const index::Papers& papers = pack_->papers;
+  auto block_words = use == Use::quoted
+                         ? pack_->quoted_blocks({paper})
+                         : index::read_block_words(pack_->file, paper, papers.size(), papers.rooms()[paper]);
   Waiting waiting;
   if (!block_words && !waiting.take(block_words.error())) return block_words.error();
   InPaper in;

@@ -1,6 +1,5 @@
 // query/match/places: where in one paper the words of the query stand.
 #pragma once
-#include <algorithm>
 #include <vector>
 
 #include "index/records/block_words.h"
@@ -17,6 +16,9 @@ struct Place {
   std::uint32_t block = 0;  ///< In which it stands.
 };
 
+/// What places are read for: papers that are quoted have more that is brought with these (Pack::Impl::quoted_blocks()).
+enum class Use { counted, quoted };
+
 /// Reads the places of papers. Papers must be asked for in ascending order, each once; behind an error of waiting go on
 /// with the next, so that what all of them need is wanted in one go.
 class PlaceReader {
@@ -27,13 +29,8 @@ class PlaceReader {
   struct InPaper {
     std::vector<Place> places;
     std::vector<index::BlockWords> block_words;
-    std::vector<std::uint32_t> blocks{};  ///< Of block_words; empty: all of the paper, by their numbers.
-    /// Of a block that has a place.
-    [[nodiscard]] const index::BlockWords& words_of(std::uint32_t block) const {
-      return block_words[blocks.empty() ? block : static_cast<std::size_t>(std::ranges::lower_bound(blocks, block) - blocks.begin())];
-    }
   };
-  [[nodiscard]] Result<InPaper> read(std::uint32_t paper);
+  [[nodiscard]] Result<InPaper> read(std::uint32_t paper, Use use);
 
  private:
   const index::Pack::Impl* pack_ = nullptr;

@@ -158,7 +158,7 @@ Result<bool> count_apart(const index::Pack::Impl& pack, const Words& words, inde
       if (!opened) return opened.error();
       reader = std::move(*opened);
     }
-    const auto in = reader->read(paper);
+    const auto in = reader->read(paper, Use::counted);
     if (in) {
       weighed.places[i] = static_cast<std::uint32_t>(in->places.size());
     } else if (!waiting.take(in.error())) {

@@ -47,7 +47,7 @@ std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words
       seen[in.places[i].leaf] = true;
       last = i;
     }
-    const index::Zone zone = in.words_of(in.places[first].block).zone;
+    const index::Zone zone = in.block_words[in.places[first].block].zone;
     all.push_back({first, last, value_of(seen, words, zone, in.places[last].slot - in.places[first].slot)});
   }
   return all;
@@ -237,7 +237,7 @@ Result<ByteSpan> span_of(Surroundings& around, const Place& place) {
 Result<Shown> shown_of(const Quotable& paper, const PlaceReader::InPaper& in, const Cluster& cluster,
                        const index::Guide& guide, const structure::Block& block) {
   const Place &first = in.places[cluster.first], &last = in.places[cluster.last];
-  auto around = Surroundings::read(paper.pack, paper.paper, guide.landmarks, {block, in.words_of(first.block)},
+  auto around = Surroundings::read(paper.pack, paper.paper, guide.landmarks, {block, in.block_words[first.block]},
                                    {first.slot, last.slot + last.words - 1});
   if (!around) return around.error();
   Shown shown{std::move(*around), {}, {}};
@@ -303,7 +303,7 @@ Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::
       if (waiting.take(shown.error())) continue;
       return shown.error();
     }
-    auto snippet = snippet_of(*shown, in, in.words_of(block).zone);
+    auto snippet = snippet_of(*shown, in, in.block_words[block].zone);
     if (!snippet) return snippet.error();
     out.push_back(std::move(*snippet));
   }

@@ -61,6 +61,6 @@ TEST_CASE("the bytes of the index do not change unnoticed") {
   }
   MESSAGE(all.size(), " bytes");
   // If this fails and the change is meant: a new format_version or analysis_version, format.md, then the new number.
-  CHECK(index::checksum(all) == 10179198997310593354u);
+  CHECK(index::checksum(all) == 7418541357357516108u);
   CHECK(pack.check().empty());
 }

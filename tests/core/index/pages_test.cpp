@@ -25,15 +25,22 @@ std::string telling(std::uint64_t begin, std::uint64_t size) {
   return bytes;
 }
 
+/// The sums of so many pages of zeros.
+std::string sums_of_zeros(std::uint64_t pages) {
+  std::string sums;
+  while (pages-- > 0) put_fixed(sums, static_cast<std::uint32_t>(checksum(std::string(page_size, '\0'))));
+  return sums;
+}
+
 /// The first bytes of a file whose sections are zeros: postings of `size` bytes, pages of them, and nothing else.
 std::string front_of_zeros(std::uint64_t size) {
   constexpr std::uint64_t sums_a_block = page_size / 4;
   const std::uint64_t sums = size / page_size, blocks = sums / sums_a_block;
   const std::uint64_t directory_size = section_count * 24 + blocks * 8;
-  const std::uint64_t content = (header_size + directory_size + page_size - 1) / page_size * page_size + sums * 4;
-  std::string sum, page_of_sums, directory;
-  put_fixed(sum, static_cast<std::uint32_t>(checksum(std::string(page_size, '\0'))));
-  for (std::uint64_t i = 0; i < sums_a_block; ++i) page_of_sums += sum;
+  const std::uint64_t content = (header_size + directory_size + page_size - 1) / page_size * page_size;
+  const std::uint64_t sums_begin = content + size;
+  const std::uint64_t of_block = checksum(sums_of_zeros(sums_a_block));
+  std::string directory;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto postings = static_cast<std::uint32_t>(Section::postings);
     put_fixed(directory, i);
@@ -41,19 +48,17 @@ std::string front_of_zeros(std::uint64_t size) {
     put_fixed(directory, i > postings ? content + size : content);
     put_fixed(directory, i == postings ? size : std::uint64_t{0});
   }
-  for (std::uint64_t i = 0; i < blocks; ++i) put_fixed(directory, checksum(page_of_sums));
+  for (std::uint64_t i = 0; i < blocks; ++i) put_fixed(directory, of_block);
   std::string front = "\x89" "DIA\r\n\x1A\n";
   put_fixed(front, format_version);
   put_fixed(front, analysis_version);
-  put_fixed(front, content + size);
+  put_fixed(front, sums_begin + sums * 4);
   put_fixed(front, directory_size);
   put_fixed(front, checksum(directory));
   put_fixed(front, text::unicode_version());
   front.resize(header_size - 8);
   put_fixed(front, checksum(front));
-  front += directory;
-  front.resize((front.size() + page_size - 1) / page_size * page_size);
-  return front + page_of_sums;  // The sums of the first pages of the content.
+  return front + directory;
 }
 
 }  // namespace
@@ -123,12 +128,12 @@ TEST_CASE("a section beyond four gigabytes is wanted, brought and checked") {
   const std::uint64_t at = five_gib - 2 * page_size;
   CHECK(test::refused(file->view(Section::postings, at, page_size)).fault == Fault::waiting);
   const std::vector<FileRange> wanted = file->pages().wanted();
-  REQUIRE(wanted.size() == 2);  // The page of sums, and the page itself.
-  CHECK(wanted[1].begin > std::uint64_t{4} << 30);
-  REQUIRE(file->pages().supply(wanted[0].begin, std::string_view(front).substr(front.size() - page_size)));
-  REQUIRE(file->pages().supply(wanted[1].begin, std::string(page_size, '\0')));
+  REQUIRE(wanted.size() == 2);  // The page, and its page of sums.
+  CHECK(wanted[0].begin > std::uint64_t{4} << 30);
+  REQUIRE(file->pages().supply(wanted[0].begin, std::string(page_size, '\0')));
+  REQUIRE(file->pages().supply(wanted[1].begin, sums_of_zeros(page_size / 4)));
   CHECK(*test::there(file->view(Section::postings, at, page_size)) == std::string(page_size, '\0'));
-  REQUIRE(file->pages().has({wanted[1].begin, wanted[1].end}));
+  REQUIRE(file->pages().has({wanted[0].begin, wanted[0].end}));
 }
 
 TEST_CASE("the leads of sections stand together and come in one request, and nothing is read across the end of one") {
@@ -167,6 +172,9 @@ TEST_CASE("leads stand before the sums of other pages, are checked without these
   CHECK(part->view_lead(Section::cards).error().fault == Fault::waiting);
   REQUIRE(part->pages().wanted().size() == 1);
   CHECK(part->pages().wanted()[0].begin == first_bytes);
+  // What of the first section stands behind all leads comes with them.
+  CHECK(part->view_framed(Section::terms, 9000, page_size).error().fault == Fault::waiting);
+  CHECK(part->pages().wanted().size() == 1);
   bytes[bytes.find(std::string(9000, 'a')) + 8999] = 'c';
   CHECK(File::open_part(std::string_view(bytes).substr(0, first_bytes))->view_lead(Section::terms).error().fault == Fault::damaged);
 }

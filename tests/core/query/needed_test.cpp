@@ -36,6 +36,24 @@ TEST_CASE("a pack of which only the pages asked for are here answers as the whol
   }
 }
 
+TEST_CASE("what a hit shows comes with its text: no card is brought for it") {
+  const std::string file = some_pack();
+  for (const char* text : {"badhuset", "parkplats skola"}) {
+    index::Pack part = begun(file);
+    std::vector<query::Hit> hits;
+    const auto search = [&](const index::Pack& pack) {
+      auto answer = query::search(pack, text, {.count = 5, .facets = false});
+      if (!answer) return std::string("waiting");
+      hits = answer->hits;
+      return told(pack, *answer);
+    };
+    CHECK(bring_all(part, file, search).told == search(test::open(file)));
+    REQUIRE(hits.size() == 5);
+    const index::RecordStore cards(part.impl().file, index::Section::cards, part.papers());
+    for (const query::Hit& hit : hits) CHECK(test::refused(cards.read(hit.paper.value)).fault == Fault::waiting);
+  }
+}
+
 TEST_CASE("what facets count is brought only where it is wished, and no card where nothing is shown") {
   const std::string file = some_pack();
   const auto cost = [&](const query::Options& options) {
