@@ -413,7 +413,7 @@ TEST_CASE("a case on what every body has bears the name of the body whose it is,
   for (const std::string one : {"Cykelplan 2031", "Vattenförsörjningsplan 2031–2040", "Lägesrapport från polisen"}) CHECK(titled(one, one) == one);
   const std::string all = "Uppföljande granskning av skolvägarna i Ekdalen och Norrvik samt granskning av hur rektorer "
                           "och lärare hinner med det som de ska göra och av skolskjutsens upphandling";
-  CHECK(titled("Svar på uppföljande granskning", all).ends_with(" av hur rektorer och lärare hinner med…"));
+  CHECK(titled("Svar på uppföljande granskning", all) == "Svar på uppföljande granskning");
 }
 
 TEST_CASE("where no minutes lie, an enclosure belongs to the letter beside it that is called so, also by one word") {
