@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/kinds/words.h"
+#include "relations/decided/fate_read.h"
 
 namespace diarium::view {
 namespace {
@@ -10,13 +11,22 @@ namespace {
 /// «ja», where whoever it is voted yes whenever they did.
 std::string vote_of(const PersonActs& of, Language language) {
   std::optional<relations::ActKind> one;
-  for (const relations::Act& act : of.acts) {
+  for (const relations::Act& act : of.of_case.acts) {
     if (act.person != of.person || !relations::is_vote(act.kind)) continue;
     if (!relations::is_yes_or_no(act.kind) || act.kind == relations::ActKind::abstained || (one && *one != act.kind))
       return {};
     one = act.kind;
   }
   return one ? " " + data_word(language, "act", relations::name(*one)) : std::string();
+}
+
+/// Is the paper another authority's: of another town, of none and of no kind that treats cases, or of no such body?
+bool is_of_others(const PersonActs& of, relations::PartRef ref) {
+  const index::Card& card = of.pack.card(DocId{ref.paper});
+  const std::string &town = card.municipality, &own = of.of_case.municipality;
+  const bool beside = card.type.empty() || facts::is_enclosed_kind(facts::type_of(card.type));
+  const bool elsewhere = !own.empty() && town != own && (!town.empty() || beside);
+  return elsewhere || (!card.body.empty() && !relations::stage_of(card.body));
 }
 
 }  // namespace
@@ -37,7 +47,8 @@ PersonCells person_cells(Passages& passages, Language language, const std::vecto
   };
   for (const relations::PersonAt* at : papers) {
     add(parties, at->party);
-    for (const std::string& role : at->roles) add(roles, role);
+    const bool others = acts && at->party.empty() && is_of_others(*acts, at->ref);
+    for (const std::string& role : at->roles) add(roles, others ? std::string(facts::other_role) : role);
   }
   cells.parties = party_words(language, parties);
   std::string words;

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "relations/acts/acts.h"
-#include "relations/people/people.h"
+#include "relations/cases/cases.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {
@@ -21,11 +20,12 @@ struct PersonCells {
 };
 /// Who did what in one case, to be told with the role.
 struct PersonActs {
-  const std::vector<relations::Act>& acts;
+  const index::Pack& pack;
+  const relations::Case& of_case;
   std::uint32_t person = 0;  ///< Index in Cases::people.
 };
 /// `papers`: those of the person that the row is of. `acts`: where the row is of one case: whoever voted alike in all
-/// of its ballots voted yes or no. cost: the text of each linked paper, at its first passage; O(acts).
+/// of its ballots voted yes or no; officials and chairs of other authorities hold no office in it. cost: the text of each linked paper, at its first passage; O(acts).
 [[nodiscard]] PersonCells person_cells(Passages& passages, Language language,
                                        const std::vector<const relations::PersonAt*>& papers, std::size_t most,
                                        std::optional<PersonActs> acts = {});

@@ -83,7 +83,8 @@ Node case_line(const State& state, const view::PaperRow& paper, const view::Case
   const std::string among = of.papers > 1 && of.place > 0 ? view::fill(language, "case.place", {{"n", view::number(of.place)}, {"papers", papers}}) : papers;
   return with_sid(box(Role::paragraph, Look::small_text,
                       {with_sid(std::move(title), "main.case.title"),
-                       make(Role::text, Look::none, " · " + among + (of.corrected ? " · " + std::string(word(language, "status.user")) : ""))}),
+                       make(Role::text, Look::none, " · " + among + (of.amended && paper.planned ? " · " + std::string(word(language, "case.before_change")) : "") +
+                                                    (of.corrected ? " · " + std::string(word(language, "status.user")) : ""))}),
                   "main.case");
 }
 

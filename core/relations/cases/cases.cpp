@@ -6,7 +6,6 @@
 #include <set>
 #include <span>
 
-#include "base/utf8.h"
 #include "language/key.h"
 #include "language/phrases.h"
 #include "relations/acts/acts_find.h"
@@ -209,12 +208,6 @@ class Assembler {
     return most->second > bearers[best.title] ? most->first : best.title;
   }
 
-  /// Whole words.
-  static std::string shortened(std::string_view title, std::size_t most) {
-    const std::string_view begin = utf8::cut(title, most);
-    return std::string(begin.substr(0, begin.rfind(' '))) + "…";
-  }
-
   /// «Personalplan»: a title of at most three words gives way to that of a § of the case that has them and not much
   /// more, or that of another paper of it that adds only owner and years.
   std::string with_owner(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
@@ -238,7 +231,6 @@ class Assembler {
       });
       const bool section = one.type == Type::protokollsparagraf;
       if (all || (section && one.title.size() <= most_told)) return one.title;
-      if (section && answers) return shortened(one.title, most_told);
     }
     return title;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <ranges>
+#include <set>
 
 #include "relations/decided/whole_outcome.h"
 #include "view/case/case_fate.h"
@@ -13,6 +14,7 @@
 #include "view/few.h"
 #include "view/panels/compare_panel.h"
 #include "view/paper/passages.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
 namespace {
@@ -22,7 +24,6 @@ using relations::Verdict;
 using relations::WordingPair;
 
 constexpr std::size_t card_points_at_most = 2;
-constexpr std::size_t card_words_at_most = 320;  // Bytes: what is decided stands behind whose plan for what it is.
 
 class CardsTeller {
  public:
@@ -41,7 +42,7 @@ class CardsTeller {
     if (words.empty()) words = asked(one);
     if (front_card.shared) add_shared(one, *front_card.shared, words);
     const bool lost = front_card.section == Front::contested && lost_in(one, front_card.vote) != one.dissent.end();
-    if (!lost) add_figure(one, words);
+    if (!lost) add_figure(passages_, one, words);
     card.lines.push_back(std::move(words));
     const auto last = last_verdict(one);
     if (auto change = last ? change_words(language_, passages_, one, *last) : std::string(); !change.empty())
@@ -106,19 +107,6 @@ class CardsTeller {
   void add_parties(const relations::VoteRow& vote, const Case& one, std::vector<Line>& lines) const {
     if (Line parties = vote_parties(language_, one, vote); !parties.empty()) lines.push_back(std::move(parties));
   }
-  /// The sentence that tells in figures what it changes or costs, where the words of the decision do not hold it.
-  void add_figure(const Case& one, Line& words) {
-    if (!one.figure) return;
-    const auto verdict = last_verdict(one);
-    const auto& at = *one.figure;
-    if (verdict && verdict->passage.ref == at.ref && verdict->passage.span.overlaps(at.span)) return;
-    Words figure = passages_.quoted(at, card_words_at_most, Shape::line);
-    const std::string bare = figure.text.substr(0, figure.text.find_last_not_of(". …") + 1);
-    if (std::ranges::any_of(words, [&](const Words& told) { return told.text.find(bare) != bare.npos; })) return;
-    words.push_back(std::move(figure));
-    words.push_back(passages_.source(*one.figure));
-  }
-
   /// Does it say little beside the title: «Redovisningen godkänns», «Planen antas»?
   [[nodiscard]] bool is_bare(const Case& one, const Verdict& verdict) {
     constexpr std::size_t least = 4;         // Bytes of a word.
@@ -142,6 +130,7 @@ class CardsTeller {
       return other->passage.ref != verdict->passage.ref || other->final_decision != verdict->final_decision ||
              is_bare(one, *other);
     });
+    if (points.empty() && names_kind(passages_, verdict->passage)) return {};
     if (points.empty()) points = {&*verdict};
     const Few of = few(points.size(), card_points_at_most);
     Line line;
@@ -186,10 +175,18 @@ class CardsTeller {
     if (verdict) add_certainty(card.chips, language_, verdict->certainty);
     const auto add_dissent = [&](std::string_view kind, std::string_view key) {
       std::size_t all = 0, certain = 0;
-      for (const relations::DissentRow& row : one.dissent)
-        if (row.kind == kind) ++all, certain += row.certainty == facts::Certainty::certain ? 1u : 0u;
+      std::set<std::string> parties;
+      for (const relations::DissentRow& row : one.dissent) {
+        if (row.kind != kind) continue;
+        ++all, certain += row.certainty == facts::Certainty::certain ? 1u : 0u;
+        parties.insert(row.who.parties.begin(), row.who.parties.end());
+        for (const facts::Named& person : row.who.persons) parties.insert(person.party);
+      }
       if (all == 0) return;
-      card.chips.push_back(said(count(language_, key, all), Shape::chip, Tone::dissent));
+      parties.erase("");
+      const std::string who = party_words(language_, {parties.begin(), parties.end()});
+      card.chips.push_back(
+          said(count(language_, key, all) + (who.empty() ? "" : ": " + who), Shape::chip, Tone::dissent));
       add_certainty(card.chips, language_, certain == 0 ? facts::Certainty::uncertain : facts::Certainty::certain);
     };
     add_dissent("reservation", "count.reservations");

@@ -1,7 +1,6 @@
 #include "view/case/case_fate.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "language/key.h"
@@ -100,20 +99,6 @@ std::optional<Stage> deciding(const Case& one) {
   if (asked > highest) return asked;
   if (!highest || decided || *highest == Stage::unnamed) return std::nullopt;
   return *highest >= Stage::committee ? Stage::council : Stage::board;
-}
-
-std::vector<Stage> answering(const Case& one) {
-  std::array<bool, relations::stage_count> seen{};
-  const auto see = [&](std::optional<Stage> stage) {
-    if (stage) seen[static_cast<std::size_t>(*stage)] = true;
-  };
-  for (const FateRow& row : one.fate)
-    for (const Verdict& verdict : row.verdicts) see(verdict.stage), see(verdict.asks);
-  see(deciding(one));
-  std::vector<Stage> found;
-  for (std::size_t i = 0; i < seen.size(); ++i)
-    if (seen[i]) found.push_back(static_cast<Stage>(i));
-  return found;
 }
 
 }  // namespace diarium::view

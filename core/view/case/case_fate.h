@@ -34,7 +34,4 @@ namespace diarium::view {
 /// prepared for it; nothing where it was decided. O(verdicts).
 [[nodiscard]] std::optional<relations::Stage> deciding(const relations::Case& one);
 
-/// Who answered or is to, in the order of the stages. O(verdicts).
-[[nodiscard]] std::vector<relations::Stage> answering(const relations::Case& one);
-
 }  // namespace diarium::view

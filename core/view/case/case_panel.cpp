@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ranges>
 #include <set>
 
 #include "base/sorting.h"
@@ -64,7 +65,16 @@ class CaseTeller {
   Card proposed() {
     Card card = this->card("proposed");
     const std::vector<SameWords> rows = by_words(passages_, proposals(case_));
-    quote_first(rows, card.lines);
+    const Few of = few(rows.size(), lines_at_most);
+    for (const SameWords& one : rows | std::views::take(of.shown)) {
+      Line line = {passages_.quoted(one.front()->text, own_words_at_most)};
+      for (const FateRow* row : one) line.push_back(passages_.source(row->text));
+      add_asked(*one.front(), line);
+      add_certainty(line, language_, least_certain(one));
+      card.lines.push_back(std::move(line));
+    }
+    tell_left_out(language_, of, card.lines);
+    if (!rows.empty()) add_figure(passages_, case_, card.lines.back());
     if (rows.size() > card.lines.size()) card.meta = count(language_, "count.proposals", rows.size());
     if (rows.empty()) card.lines.push_back({said(said_word("case.proposed_none"))});
     return card;
@@ -79,24 +89,12 @@ class CaseTeller {
     line.push_back(said(fill(language_, "fate.put_to", {{"who", row.to}}), Shape::small));
   }
 
-  /// The words of the first rows, and how many follow them.
-  void quote_first(const std::vector<SameWords>& rows, std::vector<Line>& lines) {
-    const Few of = few(rows.size(), lines_at_most);
-    for (std::size_t i = 0; i < of.shown; ++i) {
-      Line line = {passages_.quoted(rows[i].front()->text, own_words_at_most)};
-      for (const FateRow* row : rows[i]) line.push_back(passages_.source(row->text));
-      add_asked(*rows[i].front(), line);
-      add_certainty(line, language_, least_certain(rows[i]));
-      lines.push_back(std::move(line));
-    }
-    tell_left_out(language_, of, lines);
-  }
-
   /// «Kommunstyrelsen beslutar: Taxan antas.», «Kommunstyrelsen antar taxan.»; of another day than `last` with its day,
   /// of the same words' list without who says it.
   Line verdict_line(const Verdict& verdict, const std::string& who, const Verdict* last = nullptr) {
     const relations::Passage at = verdict.outcome.empty() ? passages_.led(verdict.passage) : verdict.passage;
     Words words = passages_.quoted(at, own_words_at_most), source = passages_.source(at);
+    if (names_kind(passages_, at)) words = leading(fill(language_, "case.decides", {{"who", who}}), passages_.address(at));
     const bool led = last == nullptr || verdict.final_decision != last->final_decision;
     std::string leads;
     if (last && verdict.date != last->date)
@@ -104,7 +102,7 @@ class CaseTeller {
     else if (led && words.text.starts_with(who))
       words.shape = Shape::strong;
     else if (led)
-      leads = fill(language_, verdict.final_decision ? "case.decides" : "case.proposes", {{"who", who}}) + ": ";
+      leads = fill(language_, has_spoken(verdict) ? "case.decides" : "case.proposes", {{"who", who}}) + ": ";
     Line line = {std::move(words), std::move(source)};
     if (!leads.empty()) line.insert(line.begin(), leading(std::move(leads), passages_.address(at), Shape::strong));
     add_certainty(line, language_, verdict.certainty);
@@ -124,7 +122,7 @@ class CaseTeller {
                                                       : "case.decided_none"))});
       return card;
     }
-    if (!verdict->final_decision) card.title = said(said_word("case.recommended"));
+    if (!has_spoken(*verdict)) card.title = said(said_word("case.recommended"));
     const std::string who = said_by(language_, *verdict, "");
     card.lines.push_back(verdict_line(*verdict, who));
     const std::vector<const Verdict*> others = said_beside(case_, *verdict);
@@ -158,15 +156,13 @@ class CaseTeller {
   /// Where its papers contradict each other, or themselves.
   Section conflicts() {
     std::vector<const relations::Conflict*> here;
+    const auto stands_here = [&](const relations::Claim& claim) {
+      const auto is_it = [&](const relations::CasePaper& one) { return one.ref.paper == claim.ref.paper; };
+      return std::ranges::any_of(case_.papers, is_it);
+    };
     for (const relations::Conflict& conflict : relations_.conflicts.conflicts)
-      if (std::ranges::all_of(conflict.claims, [&](const relations::Claim& claim) { return stands_here(claim.ref); }))
-        here.push_back(&conflict);
+      if (std::ranges::all_of(conflict.claims, stands_here)) here.push_back(&conflict);
     return conflict_section(language_, passages_, here, rows_at_most_);
-  }
-
-  [[nodiscard]] bool stands_here(relations::PartRef ref) const {
-    return std::ranges::any_of(case_.papers,
-                               [&](const relations::CasePaper& one) { return one.ref.paper == ref.paper; });
   }
 
   Section votes() {
@@ -224,10 +220,14 @@ class CaseTeller {
                    passages_.address(alarm.passage), Shape::strong, Tone::dissent);
   }
 
-  /// Is the body of that stage asked to decide some of it, as some paper says?
+  /// Is the body of that stage asked to decide some of it, or written to by an office that asks one above it?
   [[nodiscard]] bool is_asked(Stage stage) const {
+    const auto writes_to = [&](const Verdict& one) {
+      return one.stage == Stage::office && one.asks > stage && stage > Stage::office &&
+             relations::stage_of(pack_.card(DocId{one.passage.ref.paper}).body) == stage;
+    };
     return std::ranges::any_of(case_.fate, [&](const FateRow& row) {
-      return std::ranges::any_of(row.verdicts, [&](const Verdict& one) { return one.asks == stage; });
+      return std::ranges::any_of(row.verdicts, [&](auto& one) { return one.asks == stage || writes_to(one); });
     });
   }
 
@@ -254,6 +254,8 @@ class CaseTeller {
   Line cell(const SameWords& rows, Stage stage, const std::vector<const FateRow*>& steps) {
     Line line =
         step_line(language_, passages_, rows.front()->kind == facts::kind::decision ? SameWords{} : steps, stage);
+    if (!line.empty() && steps.front() == &case_.fate.front())  // It stands above what was proposed anew.
+      line.push_back(said(said_word("fate.before"), Shape::small));
     const std::size_t stepped = line.size();
     const std::optional<Verdict> last = last_verdict(case_);
     std::set<std::string> seen_outcomes;  // Minutes and the letter below them often say the same.
@@ -265,7 +267,7 @@ class CaseTeller {
         const bool own = !verdict.final_decision && verdict.outcome.empty();  // Proposed in these words.
         const auto& [ref, span] = verdict.passage;
         const bool changed = last && last->amended && ref == last->passage.ref && span == last->passage.span;
-        const Words kind = said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small);
+        const Words kind = said(said_word(has_spoken(verdict) ? "fate.final" : "fate.recommended"), Shape::small);
         line.push_back(own ? kind : verdict_chip(language_, changed ? last : verdict));
         line.back().address = passages_.address(verdict.passage);
         if (!own) line.push_back(kind);
@@ -274,8 +276,7 @@ class CaseTeller {
       answered = answered || !row->verdicts.empty();
     }
     const std::optional<Stage> asked = rows.front()->asks;
-    if (line.size() > stepped || (asked && *asked < stage))
-      return line;  // Nobody asks those above the one that is asked.
+    if (line.size() > stepped || (asked && *asked < stage)) return line;  // Nobody asks those above the asked.
     if (last && last->amended && last->stage == stage && key_of(last->passage).starts_with(key_of(rows.front()->text)))
       return {leading(said_word("fate.changed"), passages_.address(last->passage), Shape::small)};
     // Whose minutes are not here has not answered otherwise.
@@ -298,7 +299,10 @@ class CaseTeller {
     const bool decided = std::ranges::none_of(case_.fate, [](auto& row) { return row.kind != facts::kind::decision; });
     Section section{.id = "fate", .title = said_word(decided ? "case.fate_decided" : "case.fate")};
     if (case_.fate.empty()) return section;
-    const std::vector<Stage> columns = answering(case_);
+    std::vector<Stage> columns;
+    for (int i = 0; i < relations::stage_count; ++i)
+      if (const auto stage = static_cast<Stage>(i); speaks(stage) || is_asked(stage) || stage == deciding(case_))
+        columns.push_back(stage);
     Table table = table_of(language_, section.title, {{decided ? "fact_kind.decision" : "fate.head.proposal"}});
     for (const Stage stage : columns) {
       const bool supposed = stage == deciding(case_) && !is_asked(stage) && !speaks(stage) &&
@@ -380,7 +384,8 @@ class CaseTeller {
       const std::string where = !row.forum.empty() ? row.forum
                                 : row.stage        ? stage_words(language_, relations::name(*row.stage))
                                                    : std::string();
-      Line words = {passages_.quoted(row.passage, short_quote), passages_.source(row.passage)};
+      const auto at = row.kind == facts::kind::demand ? row.passage : passages_.past_lead(row.passage);
+      Line words = {passages_.quoted(at, short_quote), passages_.source(row.passage)};
       if (row.wording)
         words.push_back(leading(said_word("dissent.same_wording"), passages_.address(*row.wording), Shape::small));
       table.rows.push_back(
@@ -431,7 +436,7 @@ class CaseTeller {
       if (++all > rows_at_most_) continue;
       Line name = {leading(person.name, actors_.address(i))};
       if (person.corrected) name.push_back(user_chip(language_));
-      PersonCells cells = person_cells(passages_, language_, papers, links_at_most, PersonActs{case_.acts, i});
+      PersonCells cells = person_cells(passages_, language_, papers, links_at_most, PersonActs{pack_, case_, i});
       table.rows.push_back({std::move(name), {said(cells.parties)}, std::move(cells.roles), std::move(cells.where)});
     }
     more(section, all);
@@ -448,10 +453,13 @@ class CaseTeller {
 
   Section papers() {
     Section section{.id = "papers", .title = said_word("case.papers")};
+    const std::optional<Verdict> last = last_verdict(case_);
     Table table = table_of(language_, section.title, {{"papers.head.paper"}, {"papers.head.reason"}});
     for (const relations::CasePaper& paper : case_.papers) {
       if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back({paper_line(paper), {said(join_words(language_, paper))}});
+      if (last && last->amended && passages_.is_planned(paper.ref))
+        table.rows.back().back().push_back(said(" · " + said_word("case.before_change"), Shape::small));
     }
     more(section, case_.papers.size());
     section.table = std::move(table);

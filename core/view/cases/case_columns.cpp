@@ -80,8 +80,8 @@ void add_named(Collector& collector, std::size_t number, const std::string& writ
 std::string outcome_value(const CaseRow& row) {
   const auto& verdict = row.verdict;
   if (!verdict) return std::string(unknown_outcome);
-  if (verdict->outcome.empty()) return std::string(verdict->final_decision ? other_outcome : unknown_outcome);
-  return verdict->final_decision ? verdict->outcome : verdict->outcome + std::string(proposed_mark);
+  const std::string_view outcome = verdict->outcome.empty() ? other_outcome : std::string_view(verdict->outcome);
+  return std::string(outcome) + std::string(verdict->final_decision ? "" : proposed_mark);
 }
 
 CaseColumns case_columns(const index::Pack& pack, const std::vector<CaseRow>& rows) {

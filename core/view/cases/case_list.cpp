@@ -152,6 +152,7 @@ std::string outcome_value_words(Language language, std::string_view value) {
   if (value == other_outcome) return std::string(word(language, "case.decided_own"));
   if (!value.ends_with(proposed_mark)) return data_word(language, "outcome", value);
   value.remove_suffix(proposed_mark.size());
+  if (value == other_outcome) return std::string(word(language, "fate.head.proposal"));
   return fill(language, "outcome.recommended", {{"outcome", data_word(language, "outcome", value)}});
 }
 

@@ -71,6 +71,8 @@ std::optional<CaseShown> case_shown(const Case* one, std::optional<DocId> paper,
     if (first && paper && of.ref.paper == paper->value) shown.place = static_cast<std::uint32_t>(papers.size());
   }
   shown.papers = static_cast<std::uint32_t>(papers.size());
+  const auto last = last_verdict(*one);
+  shown.amended = last && last->amended;
   return shown;
 }
 

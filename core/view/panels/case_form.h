@@ -42,6 +42,7 @@ struct CaseShown {
   std::uint32_t papers = 0;
   std::uint32_t place = 0;  ///< Of the paper that was asked for, from 1; 0: of none.
   bool corrected = false;  ///< The reader said which papers belong to it.
+  bool amended = false;  ///< What was decided changes what was proposed.
 };
 
 /// The case that a paper is in, and that of an id; null: none is told of. O(cases).

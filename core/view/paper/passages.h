@@ -21,6 +21,8 @@ class Passages {
   [[nodiscard]] std::string words(const relations::Passage& passage, std::size_t limit);
   /// The passage with the line above it that leads to it: «Planen antas med följande ändring:»; itself where none does.
   [[nodiscard]] relations::Passage led(relations::Passage passage);
+  /// The passage behind the line that leads to it: «Anna Berg (S) lämnar följande reservation:»; itself where none does.
+  [[nodiscard]] relations::Passage past_lead(relations::Passage passage);
   /// «s. 2, rad 18».
   [[nodiscard]] std::string place(const relations::Passage& passage);
   [[nodiscard]] std::string address(const relations::Passage& passage) const;
@@ -36,13 +38,16 @@ class Passages {
   /// The same by another group of words: «motionen» by «type_definite.», «en motion» by «type_indefinite.». A kind
   /// without a word there is «handlingen», «en handling».
   [[nodiscard]] std::string kind_in(relations::PartRef ref, std::string_view group);
+  /// Does its paper bear the day on which it is to be decided?
+  [[nodiscard]] bool is_planned(relations::PartRef ref);
+  /// Its word in facts::type_words; empty where it is not known.
+  [[nodiscard]] std::string type_of(relations::PartRef ref);
   /// The part's kind, its date and whose it is: «Motion · Solna · odaterad».
   [[nodiscard]] std::string described(relations::PartRef ref);
 
  private:
   struct Paper;
   Paper& paper(std::uint32_t number);
-  std::string type_of(relations::PartRef ref);
   const index::Pack& pack_;
   Language language_;
   std::map<std::uint32_t, std::unique_ptr<Paper>> papers_;

@@ -42,7 +42,7 @@ TEST_CASE("the screen of figures leads from each figure to the table of cases") 
   const Town town;
   const view::Panel panel = view::figures_panel(town.table, Language::sv);
   REQUIRE(panel.sections.size() == 5);
-  CHECK(panel.lede.front().front().text.starts_with("Räknade: 4 ärenden, 2 med ett slutligt beslut, ur handlingar från 2029–2031."));
+  CHECK(panel.lede.front().front().text.starts_with("Räknade: 4 ärenden, 2 med ett slutligt beslut, säkert eller osäkert läst, ur handlingar från 2029–2031."));
   const view::Section& votes = panel.sections.front();
   CHECK(votes.id == "votes");
   REQUIRE(test::there(votes.table)->rows.size() == 1);
