@@ -32,6 +32,8 @@ class PlaceReader {
     [[nodiscard]] const index::BlockWords& words_of(std::uint32_t block) const {
       return block_words[blocks.empty() ? block : static_cast<std::size_t>(std::ranges::lower_bound(blocks, block) - blocks.begin())];
     }
+    /// Does its block open with it?
+    [[nodiscard]] bool opens(const Place& place) const { return place.slot == words_of(place.block).first_slot; }
   };
   [[nodiscard]] Result<InPaper> read(std::uint32_t paper);
 
