@@ -19,7 +19,7 @@ std::vector<std::string> told_beside(std::string_view asked, const std::vector<q
     if (query::is_missing(one)) lines.push_back("no paper has: " + typed);
   }
   const auto missing = std::ranges::count_if(readings, query::is_missing);
-  if (readings.size() > 1 && 2 * missing >= std::ssize(readings)) lines.emplace_back("the papers are in Swedish: ask in Swedish words");
+  if (missing > 1 && 2 * missing >= std::ssize(readings)) lines.emplace_back("the papers are in Swedish: ask in Swedish words");
   return lines;
 }
 

@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint32_t shortest_beginning = 3;
 /// A word of fewer letters is soon another, as one of a foreign language is.
 constexpr std::uint32_t shortest_corrected = 5;
+/// One of so many may have two mistakes anywhere, a shorter one in its end only: «increase» is no «intresse».
+constexpr std::uint32_t shortest_twice_wrong = 12;
 /// Words that begin so are looked through where they lie in no more leaves. 0: never.
 constexpr std::uint32_t most_leaves = 4;
 
@@ -90,9 +92,10 @@ Result<std::vector<NearSpelling>> near_spellings(const index::Pack::Impl& pack, 
 
 Result<std::vector<NearSpelling>> meant_spellings(const index::Pack::Impl& pack, std::string_view term, std::size_t most) {
   const std::uint32_t edits = edits_allowed(term);
-  if (edits == 0 || index::letter_count(term) < shortest_corrected) return std::vector<NearSpelling>();
+  const std::uint32_t letters = index::letter_count(term);
+  if (edits == 0 || letters < shortest_corrected) return std::vector<NearSpelling>();
   const auto common = pack.common_words();
-  NearWords near(term, edits, beginning_of(term));
+  NearWords near(term, edits, letters < shortest_twice_wrong ? beginning_of(term) : "");
   if (common && (*common)->empty()) return nearest_of_all(pack, term, std::move(near), most);
   if (common)
     for (const index::CommonWord& word : **common) near.meet(word.spelling, word.papers);

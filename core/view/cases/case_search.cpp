@@ -211,17 +211,20 @@ Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, s
   FacetCounter counter(table, filters);
   constexpr std::uint32_t of_outcome = 1u << static_cast<unsigned>(Field::outcome);
   std::vector<std::optional<Share>> shares;
-  for (const CaseRow& row : table.rows) shares.push_back(share_of(*words, row));
+  std::vector<std::uint32_t> all_failed;
   std::uint32_t most = 0;
-  for (std::uint32_t row = 0; row < shares.size(); ++row)
-    if (shares[row] && shares[row]->having > most && (filters.failed(row) & ~of_outcome) == 0) most = shares[row]->having;
+  for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
+    const auto& share = shares.emplace_back(share_of(*words, table.rows[row]));
+    const std::uint32_t failed = all_failed.emplace_back(filters.failed(row));
+    if (share && share->having > most && (failed & ~of_outcome) == 0) most = share->having;
+  }
   const bool has_all = most == query::weight_of(words->asked);
   found.ranked = !words->asked.empty();
   found.some = most > 0 && (!has_all || std::ranges::find(words->asked, 0u, &query::Asked::weight) != words->asked.end());
   const std::uint32_t least = !found.ranked ? 0 : has_all ? std::max(most, 1u) : most / 2 + 1;
   for (std::uint32_t row = 0; row < shares.size(); ++row) {
     if (!shares[row] || shares[row]->having < least) continue;
-    const std::uint32_t failed = filters.failed(row);
+    const std::uint32_t failed = all_failed[row];
     if (failed == 0) found.rows.push_back(row);
     if (failed == of_outcome) found.other_outcome.push_back(row);
     counter.count(row, failed);
