@@ -25,9 +25,9 @@ Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const st
   if (!reader.ok()) return damaged_passage(paper);
   auto landmarks = read_landmarks(bytes, text_size);
   if (!landmarks) return landmarks.error();
-  auto blocks = structure::decode_blocks(reader.take(reader.left()), text_size, wanted);
-  if (!blocks) return blocks.error();
-  return Guide{std::move(*landmarks), std::move(*blocks)};
+  auto outline = structure::decode_blocks(reader.take(reader.left()), text_size, wanted);
+  if (!outline) return outline.error();
+  return Guide{std::move(*landmarks), std::move(*outline)};
 }
 
 Result<std::string> text_part(const Pack::Impl& pack, DocId paper, ByteSpan part) {

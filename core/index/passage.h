@@ -12,7 +12,7 @@ namespace diarium::index {
 /// What leads into a paper's text.
 struct Guide {
   std::vector<Landmark> landmarks;
-  std::vector<structure::Block> blocks;  ///< Those that were asked for.
+  structure::Outline outline;  ///< Its pages, and the blocks that were asked for.
 };
 
 /// The landmarks of a paper and those of its blocks that `wanted` names (ascending, each once). After

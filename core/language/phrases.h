@@ -56,7 +56,8 @@ enum class Use : std::uint8_t {
   closes_meeting,
   unended,
   refers,
-  about
+  about,
+  absent
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

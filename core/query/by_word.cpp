@@ -7,6 +7,18 @@
 #include "query/asked/understood.h"
 
 namespace diarium::query {
+namespace {
+
+/// Of the papers with the number of a § those that are that §, where there are any.
+void keep_sections(const index::Pack& pack, const Part& number, PaperSet& papers) {
+  PaperSet sections(papers.papers());
+  papers.each([&](std::uint32_t paper) {
+    if (pack.part({paper}).label == number.written) sections.add(paper);
+  });
+  if (!sections.empty()) papers = std::move(sections);
+}
+
+}  // namespace
 
 Result<ByWord> papers_by_word(const index::Pack& pack, std::string_view query) {
   const index::Pack::Impl& parts = pack.impl();
@@ -22,12 +34,16 @@ Result<ByWord> papers_by_word(const index::Pack& pack, std::string_view query) {
   const Worths worths(parts, understood->filters);
   Budget budget;
   if (const auto done = match(parts, worths.wanted(), budget, words); !done) return done.error();
-  const std::vector<Asked> asked = asked_of(parts, understood->parsed, words);
-  const bool all_light = std::ranges::all_of(asked, [](const Asked& one) { return one.need == Need::light; });
-  for (const Asked& one : asked)
-    if (all_light || one.need != Need::light) by_word.groups.push_back(one.wanted());
+  std::vector<Asked> asked = asked_of(parts, understood->parsed, words);
   if (const Filters& filters = understood->filters; asked.empty() && filters.has_roles())
-    by_word.groups.push_back(tiers(parts, filters.roles(), words, asked, Where::inside).all);
+    asked.push_back({.need = Need::strict, .papers = tiers(parts, filters.roles(), words, {}, Where::inside).all, .weight = 1});
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (asked[i].need == Need::light) continue;
+    Part part = i < understood->parsed.groups.size() ? understood->parsed.groups[i].either.front() : Part();
+    if (part.section) keep_sections(pack, part, asked[i].papers);
+    by_word.parts.push_back(std::move(part));
+    by_word.asked.push_back(std::move(asked[i]));
+  }
   by_word.without = PaperSet(parts.papers.size());
   for (const Leaf& leaf : words.without) by_word.without |= leaf.papers;
   by_word.readings = readings_of(understood->parsed, words, understood->filters);

@@ -5,17 +5,17 @@
 #include <vector>
 
 #include "index/pack.h"
-#include "query/match/paper_set.h"
-#include "query/parse.h"
+#include "query/match/tiers.h"
 
 namespace diarium::query {
 
 /// The words of a query in a pack.
 struct ByWord {
-  std::vector<PaperSet> groups;   ///< Of each word, phrase or choice that must be met; words of grammar that stand in many
-                                  ///< papers beside other words are not among them. Of roles without words, papers that have the role.
+  std::vector<Asked> asked;       ///< Each word, phrase or choice; words of grammar beside other words are not among them.
+                                  ///< Of roles without words, papers that have the role.
+  std::vector<Part> parts;        ///< What `asked` was typed as, of a choice the first.
   PaperSet without;               ///< Papers that have what was shut out.
-  std::vector<Filter> filters;    ///< As typed, for who asks: only those of roles are answered in `groups`.
+  std::vector<Filter> filters;    ///< As typed, for who asks: only those of roles are answered in `asked`.
   std::vector<Reading> readings;  ///< Of the words, and of what was not understood.
   bool partial = false;           ///< The query asked for more than one answer may cost.
 };

@@ -165,13 +165,12 @@ Result<Outline> decode(std::string_view bytes, std::uint32_t text_size) {
   return outline;
 }
 
-Result<std::vector<Block>> decode_blocks(std::string_view bytes, std::uint32_t text_size,
-                                         std::span<const std::uint32_t> wanted) {
+Result<Outline> decode_blocks(std::string_view bytes, std::uint32_t text_size, std::span<const std::uint32_t> wanted) {
   ByteReader in(bytes);
-  const Bounds bounds{text_size, read_pages(in, text_size).size()};
-  std::vector<Block> blocks = read_blocks(in, bounds, &wanted);
-  if (!in.ok() || blocks.size() != wanted.size()) return damaged_outline();
-  return blocks;
+  Outline outline{.pages = read_pages(in, text_size)};
+  outline.blocks = read_blocks(in, {text_size, outline.pages.size()}, &wanted);
+  if (!in.ok() || outline.blocks.size() != wanted.size()) return damaged_outline();
+  return outline;
 }
 
 }  // namespace diarium::structure

@@ -99,13 +99,12 @@ class LineNumbers {
 [[nodiscard]] std::string encode(const Outline& outline);
 [[nodiscard]] Result<Outline> decode(std::string_view bytes, std::uint32_t text_size);
 
-/// The blocks with the numbers `wanted` (ascending, each once) of an outline as encode() wrote it, in their order.
+/// The pages, and the blocks with the numbers `wanted` (ascending, each once), of an outline as encode() wrote it.
 ///
 /// in        `bytes`, `text_size`: as decode() takes them.
 /// errors    damaged, also where there is no such block; what stands behind the last one wanted is not looked at.
 /// cost      O(blocks to the last one wanted); memory for those wanted only.
-[[nodiscard]] Result<std::vector<Block>> decode_blocks(std::string_view bytes, std::uint32_t text_size,
-                                                       std::span<const std::uint32_t> wanted);
+[[nodiscard]] Result<Outline> decode_blocks(std::string_view bytes, std::uint32_t text_size, std::span<const std::uint32_t> wanted);
 
 /// Bytes of a file's text that are looked through for facts and for what ties papers to each other; what follows can be
 /// read and searched. Some two thousand pages; more is more time for a file made to take it.

@@ -1,7 +1,12 @@
 // diarium cases, gaps, reuse, timeline: what is told across papers, as JSON.
 #include "cli/asked_papers.h"
+#include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/packs.h"
 #include "cli/papers/workers.h"
+#include "cli/readings.h"
+#include "view/cases/case_search.h"
+#include "view/panels/relations_in.h"
 
 namespace diarium::cli {
 namespace {
@@ -11,17 +16,11 @@ constexpr Option across_options[] = {asked_jobs_option, lexicon_option, ocr_opti
 constexpr Option reuse_options[] = {
     {"--run", "N", "words of the shortest run that is told (6)"},
     {"--pairs", "N", "partners told for each paper, the closest (12)"},
-    asked_jobs_option,
-    lexicon_option,
-    ocr_option,
-};
+    asked_jobs_option, lexicon_option, ocr_option};
 
 constexpr Option timeline_options[] = {
     {"--today", "YYYY-MM-DD", "the day that the clocks are read at (the last day that a paper bears)"},
-    asked_jobs_option,
-    lexicon_option,
-    ocr_option,
-};
+    asked_jobs_option, lexicon_option, ocr_option};
 
 /// Runs a command on the papers of its operands. `tell`: prints what a pack and the texts of its files say.
 template <class Tell>
@@ -42,7 +41,30 @@ Result<bool> printed(const Result<std::string>& json) {
   return true;
 }
 
+/// The cases that a question finds, a line each.
+Status print_cases(const std::string& file, const std::string& question) {
+  const auto pack = open_pack(file);
+  if (!pack) return complain(file, pack.error()), Status::failed;
+  const auto told = pack->has_relations() ? view::relations_in(*pack) : relate(*pack);
+  if (!told) return complain(file, told.error()), Status::failed;
+  const view::CaseTable table = view::case_table(*pack, *told);
+  const auto found = view::find_cases(*pack, table, question);
+  if (!found) return complain(file, found.error()), Status::failed;
+  print(found->rows.empty() ? "no case answers this\n" : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all\n" : "\n"));
+  for (const std::string& filter : found->unmet) print("no case has: " + filter + "\n");
+  for (const std::string& line : told_beside(found->plain.query, found->readings)) print(line + "\n");
+  for (std::size_t i = 0; i < found->rows.size(); ++i) {
+    const view::CaseRow& row = table.rows[found->rows[i]];
+    std::string line = std::to_string(i + 1) + ". " + row.of_case->title + " (" + row.of_case->id + "): " + view::outcome_value(row);
+    for (const relations::Verdict* verdict : view::sent_back(row)) line += ", " + verdict->outcome + ": " + verdict->by;
+    print(line + "\n");
+  }
+  return Status::done;
+}
+
 Status run_cases(const Call& call) {
+  const auto& operands = call.arguments.operands();
+  if (operands.size() == 2 && operands[0].ends_with(".dia") && kind_of(operands[1]) == Kind::nothing) return print_cases(operands[0], operands[1]);
   return tell_across(call, "cases", [](const index::Pack& pack, const SourceText& source) {
     return printed(cases_json(pack, source));
   });
@@ -87,8 +109,9 @@ Status run_timeline(const Call& call) {
 Command cases_command() {
   return {
       "cases",
-      "FILE.dia | DIR | FILE...",
+      "FILE.dia [QUESTION] | DIR | FILE...",
       "which papers are one case: what was asked, what each stage answered, who did what, who objected and why",
+      "With QUESTION, words or filters as of diarium search: the cases that it finds and their outcome, a line each, the best first.\n"
       "JSON keys: cases, people, coalitions, shared_grounds (core/export/json/cases_json.h); a part of a compound file is\n"
       "id#n. What no paper says is told as such: a proposal without an answer has no fate, a case without a decision\n"
       "has the final outcome \"unknown\". How a question is answered is judged by its words, not read.\n"

@@ -1,6 +1,7 @@
 // diarium search: ranked papers with the places that answer.
 #include "cli/call/command.h"
 #include "cli/papers/packs.h"
+#include "cli/readings.h"
 #include "diarium.h"
 #include "view/cases/case_search.h"
 #include "view/panels/relations_in.h"
@@ -41,13 +42,8 @@ void print_answer(const index::Pack& pack, const query::Answer& answer, const st
   print(counted(answer.papers, "paper") + (answer.more > 0 ? " with all words, " + std::to_string(answer.more) + " with some" : "") +
         ", " + counted(answer.places, "place") + "\n");
   if (answer.partial) print("the query asks for more than is searched at once: there may be more\n");
+  for (const std::string& line : told_beside(query, answer.readings)) print(line + "\n");
   for (const query::Reading& reading : answer.readings) {
-    const std::string typed(slice(query, reading.span));
-    if (reading.kind == query::Reading::Kind::not_understood)
-      print((reading.value.empty() ? "not searched: " : "not understood, searched as words: ") + typed + "\n");
-    if (reading.kind == query::Reading::Kind::corrected || reading.kind == query::Reading::Kind::apart)
-      print("nothing contains «" + typed + "»: showing «" + reading.value + "»; as typed: \"" + typed + "\"\n");
-    if (query::is_missing(reading)) print("no paper has: " + typed + "\n");
     std::string also;
     for (const std::string& word : reading.also) also += (also.empty() ? "" : ", ") + word;
     if (!also.empty()) print(reading.value + " also finds: " + also + "\n");

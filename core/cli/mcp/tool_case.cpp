@@ -4,6 +4,7 @@
 
 #include "cli/call/console.h"
 #include "cli/mcp/answer_json.h"
+#include "cli/readings.h"
 #include "view/case_words.h"
 
 namespace diarium::cli::mcp {
@@ -177,6 +178,11 @@ Result<Json> row_json(Collection& papers, const view::CaseRow& row, std::string&
     if (!source) return source.error();
     add(row.verdict->final_decision ? "decided" : "proposed", row.verdict->outcome, facts::name(row.verdict->certainty), *source);
   }
+  for (const relations::Verdict* verdict : view::sent_back(row)) {
+    const auto source = source_of(papers, verdict->passage);
+    if (!source) return source.error();
+    add("sent_back", verdict->by, facts::name(verdict->certainty), *source);
+  }
   return json;
 }
 
@@ -185,7 +191,7 @@ Result<ToolAnswer> answer_cases(Collection& papers, const CaseData& case_data, c
   auto found = view::find_cases(papers.pack(), case_data.table, question);
   if (!found) return found.error();
   const std::uint32_t first = inputs.number("first").value_or(0), limit = inputs.number("limit").value_or(10);
-  Json content{{"query", question}, {"read_as", found->plain.query}, {"all", found->rows.size()}, {"partial", found->partial}, {"cases", Json::array()}};
+  Json content{{"query", question}, {"read_as", found->plain.query}, {"all", found->rows.size()}, {"some", found->some}, {"partial", found->partial}, {"cases", Json::array()}};
   std::string lines;
   for (std::size_t i = first; i < found->rows.size() && i - first < limit; ++i) {
     auto row = row_json(papers, case_data.table.rows[found->rows[i]], lines);
@@ -194,10 +200,9 @@ Result<ToolAnswer> answer_cases(Collection& papers, const CaseData& case_data, c
   }
   std::string what = found->rows.empty()
                          ? "No case answers this. Fewer words find more; an empty query lists all cases."
-                         : counted(found->rows.size(), "case");
+                         : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all" : "");
   for (const std::string& filter : found->unmet) what += "\nno case has: " + filter;
-  for (const query::Reading& one : found->readings)
-    if (query::is_missing(one)) what += "\nno paper has: " + one.value;
+  for (const std::string& line : told_beside(found->plain.query, found->readings)) what += "\n" + line;
   return answered(papers, std::move(content), papers.clean(what) + lines);
 }
 
@@ -213,10 +218,10 @@ std::string case_output() {
   return answer_schema(
       R"("case":{"type":"object","description":"As diarium cases writes one: documents, proposals with their fate, dissent, votes, acts, grounds. Each place, named by document and span, has its words in source.",
 "properties":{"id":{"type":"string"},"title":{"type":"string"},"final":{"type":"string","description":"As `utfall` in a query: a word, behind it «föreslås» where it is only proposed, «annat» of a decision in other words, «okänt»."}},"required":["id","title","final","documents","proposals","dissent","votes"]},
-"query":{"type":"string"},"read_as":{"type":"string","description":"The question as fields and words."},"all":{"type":"integer"},"partial":{"type":"boolean"},
+"query":{"type":"string"},"read_as":{"type":"string","description":"The question as fields and words."},"all":{"type":"integer"},"some":{"type":"boolean","description":"No case has all words: these have the most of them."},"partial":{"type":"boolean"},
 "cases":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"dnr":{"type":["string","null"]},"title":{"type":"string"},
 "municipality":{"type":["string","null"]},"final":{"type":"string"},"status":{"type":"string"},"papers":{"type":"integer"},
-"statements":{"type":"array","minItems":1,"items":{"type":"object","properties":{"says":{"enum":["title","paper","opened","opened_by","decided","proposed"],"description":"paper: how its first paper begins, where none bears the title. opened_by: that day at the latest."},
+"statements":{"type":"array","minItems":1,"items":{"type":"object","properties":{"says":{"enum":["title","paper","opened","opened_by","decided","proposed","sent_back"],"description":"paper: how its first paper begins, where none bears the title. opened_by: that day at the latest. sent_back: by whom on its way."},
 "value":{"type":"string","description":"Empty of a decision in words of its own."},"certainty":{"enum":["certain","uncertain"]},"source":{"$ref":"#/$defs/source"}},
 "required":["says","value","source"],"additionalProperties":false}}},
 "required":["id","dnr","title","municipality","final","status","papers","statements"],"additionalProperties":false}})",

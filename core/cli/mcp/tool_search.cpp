@@ -5,6 +5,7 @@
 
 #include "cli/call/console.h"
 #include "cli/mcp/answer_json.h"
+#include "cli/readings.h"
 
 namespace diarium::cli::mcp {
 namespace {
@@ -66,19 +67,6 @@ Result<Json> passages_of(Collection& papers, const query::Hit& hit, std::string&
   return passages;
 }
 
-/// How the words were read, where they were not taken as typed.
-std::string readings_in_words(const query::Answer& answer, const std::string& query) {
-  std::string lines;
-  for (const query::Reading& one : answer.readings) {
-    const std::string typed(slice(query, one.span));
-    if (one.kind == query::Reading::Kind::not_understood) lines += "\nnot understood, searched as words: " + typed;
-    if (one.kind == query::Reading::Kind::corrected || one.kind == query::Reading::Kind::apart)
-      lines += "\nnothing contains «" + typed + "»: searched «" + one.value + "»";
-    if (query::is_missing(one)) lines += "\nno paper has: " + typed;
-  }
-  return lines;
-}
-
 Result<ToolAnswer> answer_search(Collection& papers, const Inputs& inputs) {
   const std::string query = *inputs.text("query");
   const query::Parsed parsed = query::parse(query);
@@ -90,7 +78,8 @@ Result<ToolAnswer> answer_search(Collection& papers, const Inputs& inputs) {
   if (!json) return json.error();
   Json content = Json::parse(*json);
   content.erase("facets");
-  std::string lines = readings_in_words(*found, query);
+  std::string lines;
+  for (const std::string& line : told_beside(query, found->readings)) lines += "\n" + line;
   for (std::size_t i = 0; i < found->hits.size(); ++i) {
     const query::Hit& hit = found->hits[i];
     Json& hit_json = content["hits"][i];

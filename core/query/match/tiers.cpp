@@ -15,11 +15,10 @@ namespace score = index::score;
 constexpr std::size_t sum_bits = 13;
 static_assert(most_parts * 255 < (std::size_t{1} << sum_bits));
 
-Need need_of(const Group& group, const Asked& asked, std::uint32_t papers) {
+Need need_of(const Group& group) {
   const Part& part = group.either.front();
   if (group.either.size() > 1 || part.quoted) return Need::strict;
-  const bool is_common = asked.found > 0 && asked.found >= papers / light_share;
-  if (part.kind != Reading::Kind::word || !is_common) return Need::plain;
+  if (part.kind != Reading::Kind::word) return Need::plain;
   return language::is_function_word(language::key(part.terms[0])) ? Need::light : Need::plain;
 }
 
@@ -71,7 +70,7 @@ std::vector<Asked> asked_of(const index::Pack::Impl& pack, const Parsed& parsed,
     }
     asked.found = asked.papers.count();
     asked.ceiling = score::ceiling(papers, asked.found);
-    asked.need = need_of(parsed.groups[i], asked, papers);
+    asked.need = need_of(parsed.groups[i]);
     all.push_back(std::move(asked));
   }
   const auto is_light = [](const Asked& asked) { return asked.need == Need::light; };

@@ -10,7 +10,7 @@ namespace diarium::query {
 enum class Need : std::uint8_t {
   strict,  ///< A phrase in quotes, or alternatives: what lacks it is not found.
   plain,   ///< A word or a beginning: what lacks it stands behind what has all.
-  light    ///< A word of grammar («om», «vid») that stands in many papers beside other words: nothing hangs on it.
+  light    ///< A word of grammar («om», «vid») beside other words: nothing hangs on it.
 };
 
 /// A group of the query with the papers that have it.
@@ -24,10 +24,6 @@ struct Asked {
   /// Papers that have it as it was asked for.
   [[nodiscard]] const PaperSet& wanted() const { return inside.papers() > 0 ? inside : papers; }
 };
-
-/// A word of grammar is light where it stands in one paper of this many. 1: only where all have it; more makes rarer
-/// ones light too («mellan», «vem»). A rare one may be meant.
-inline constexpr std::uint32_t light_share = 12;
 
 /// Of a query whose leaves were matched: one for each group, in their order.
 [[nodiscard]] std::vector<Asked> asked_of(const index::Pack::Impl& pack, const Parsed& parsed, const Words& words);

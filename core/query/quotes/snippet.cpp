@@ -15,6 +15,10 @@ namespace {
 /// Places belong to one snippet while they lie within this many words: two lines of print, which the window can show.
 constexpr std::uint32_t near_words = 24;
 
+/// So many times the passages that are wanted are read for several words, so that lines of a list of contents («Skolan .... 12»)
+/// stand behind others. 1: they would stand among them, as they do for one word, whose answer may be kept (query/answered).
+constexpr std::uint32_t looked_at = 2;
+
 /// Places first to last (both in) of one block.
 struct Cluster {
   std::size_t first = 0, last = 0;
@@ -49,6 +53,7 @@ std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words
     }
     const index::Zone zone = in.block_words[in.places[first].block].zone;
     all.push_back({first, last, value_of(seen, words, zone, in.places[last].slot - in.places[first].slot)});
+    if (words.leaves[in.places[first].leaf].part.section && in.opens(in.places[first])) all.back().value *= 2;
   }
   return all;
 }
@@ -264,7 +269,7 @@ Result<std::vector<ByteSpan>> marks_in(ByteSpan window, const Line& line, Surrou
   return marks;
 }
 
-Result<Snippet> snippet_of(Shown& shown, const PlaceReader::InPaper& in, index::Zone zone) {
+Result<Snippet> snippet_of(Shown& shown, const PlaceReader::InPaper& in, index::Zone zone, const std::vector<ByteSpan>& pages) {
   const auto window = window_around(shown);
   if (!window) return window.error();
   Line line = flow(shown.around, *window);
@@ -273,7 +278,8 @@ Result<Snippet> snippet_of(Shown& shown, const PlaceReader::InPaper& in, index::
   Snippet snippet{.place = shown.place, .window = *window, .marks = std::move(*marks)};
   snippet.text = std::move(line.text);
   snippet.role = index::role_of(zone);
-  snippet.page = shown.around.block().page + 1;
+  const auto behind = std::ranges::upper_bound(pages, shown.place.begin, {}, &ByteSpan::begin);
+  snippet.page = static_cast<std::uint32_t>(behind - pages.begin());
   snippet.before = shown.around.reach(shown.place.begin);
   snippet.behind = snippet.before + text::reach_of(shown.around.words(shown.place));
   snippet.line = snippet.before.line_feeds + 1;
@@ -290,7 +296,7 @@ Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::
                                       std::uint32_t count) {
   std::vector<Snippet> out;
   if (in.places.empty() || count == 0) return out;
-  const std::vector<Cluster> best = chosen(in, words, count);
+  const std::vector<Cluster> best = chosen(in, words, words.groups.size() > 1 ? looked_at * count : count);
   const std::vector<std::uint32_t> wanted = blocks_of(in, best);
   const auto guide = index::read_guide(paper.pack, paper.paper, wanted);
   if (!guide) return guide.error();
@@ -298,16 +304,18 @@ Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::
   for (const Cluster& cluster : best) {
     const std::uint32_t block = in.places[cluster.first].block;
     const auto at = std::lower_bound(wanted.begin(), wanted.end(), block) - wanted.begin();
-    auto shown = shown_of(paper, in, cluster, *guide, guide->blocks[static_cast<std::size_t>(at)]);
+    auto shown = shown_of(paper, in, cluster, *guide, guide->outline.blocks[static_cast<std::size_t>(at)]);
     if (!shown) {
       if (waiting.take(shown.error())) continue;
       return shown.error();
     }
-    auto snippet = snippet_of(*shown, in, in.block_words[block].zone);
+    auto snippet = snippet_of(*shown, in, in.block_words[block].zone, guide->outline.pages);
     if (!snippet) return snippet.error();
     out.push_back(std::move(*snippet));
   }
   if (waiting.error()) return *waiting.error();
+  sort_briefly(out, {}, [](const Snippet& one) { return one.text.find("....") != one.text.npos; });
+  out.resize(std::min<std::size_t>(out.size(), count));
   return out;
 }
 

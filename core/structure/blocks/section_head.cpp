@@ -190,7 +190,7 @@ std::vector<Line> split_margins(std::string_view text, std::vector<Line> lines) 
     split.back().begin = line.begin;
     Line rest = part_of(text, line, margin->rest, margin->column);
     rest.gap = rest.empty = 0;
-    rest.after_form_feed = false;
+    rest.after_form_feed = 0;
     split.push_back(rest);
   }
   return split;

@@ -60,7 +60,7 @@ struct Gap {
   std::uint32_t lines = 0;
   std::uint32_t run = 0;
   std::uint32_t longest = 0;
-  bool form_feed = false;
+  std::uint32_t form_feeds = 0;
   void add(bool empty) {
     ++lines;
     run = empty ? run + 1 : 0;
@@ -98,11 +98,11 @@ std::vector<Line> split_lines(std::string_view text) {
       line.gap = small(gap.lines);
       line.empty = small(gap.longest);
       line.indent = indent_of(text.substr(at, span.begin - at));
-      line.after_form_feed = gap.form_feed;
+      line.after_form_feed = small(gap.form_feeds);
       lines.push_back(line);
       gap = {};
     }
-    if (end < text.size() && text[end] == '\f') gap.form_feed = true;
+    gap.form_feeds += end < text.size() && text[end] == '\f';
     at = past_end(text, end);
   }
   return lines;

@@ -19,7 +19,7 @@ struct Line {
   std::uint16_t empty = 0;          ///< Longest run of lines without any character among them.
   std::uint32_t markup_number = 0;  ///< 1 + index of the first of the file's blocks that say what it is; 0: none.
   std::uint8_t indent = 0;          ///< Spaces before the first word; a tab counts four.
-  bool after_form_feed = false;
+  std::uint16_t after_form_feed = 0;  ///< So many form feeds before it: of two, a page without a line lies between.
   bool furniture = false;  ///< Page number, repeated head or foot.
   bool set_apart = false;  ///< The file says that it stands in a page's head or is a note: never a heading.
 };

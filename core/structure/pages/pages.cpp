@@ -39,7 +39,8 @@ bool ends_in_number_begun(std::string_view before, std::string_view after) {
   return !after.empty() && after.front() >= '0' && after.front() <= '9' && (letters || digits || last == "dnr");
 }
 
-using Starts = std::vector<std::size_t>;  // Indices of the lines that open a page, but the first.
+/// Indices of the lines that open a page, but the first; one of them twice where an empty page stands before its own.
+using Starts = std::vector<std::size_t>;
 
 constexpr std::size_t least_lines = 8;  // Lines with words that a page must have on the average; fewer is no page.
 
@@ -50,9 +51,7 @@ bool plausible(const Starts& starts, std::size_t lines) {
 
 Starts form_feeds(const std::vector<Line>& lines) {
   Starts starts;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].after_form_feed) starts.push_back(i);
-  }
+  for (std::size_t i = 0; i < lines.size(); ++i) starts.insert(starts.end(), lines[i].after_form_feed, i);
   return starts;
 }
 
@@ -99,8 +98,7 @@ std::vector<ByteSpan> find_pages(std::string_view text, std::vector<Line>& lines
   std::vector<ByteSpan> pages = {{0, end}};
   std::size_t next = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (next < starts.size() && starts[next] == i) {
-      ++next;
+    for (; next < starts.size() && starts[next] == i; ++next) {
       pages.back().end = lines[i].begin;
       pages.push_back({lines[i].begin, end});
     }

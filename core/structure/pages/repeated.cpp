@@ -265,7 +265,7 @@ void divide_glued(std::string_view text, std::vector<Line>& lines) {
     rest.begin = rest.span.begin;
     rest.width = width(slice(text, rest.span));
     rest.gap = 0;
-    rest.after_form_feed = false;
+    rest.after_form_feed = 0;
     divided.insert(divided.end(), lines.begin() + static_cast<std::ptrdiff_t>(done),
                    lines.begin() + static_cast<std::ptrdiff_t>(i));
     divided.push_back(head);

@@ -93,6 +93,7 @@ CaseColumns case_columns(const index::Pack& pack, const std::vector<CaseRow>& ro
     for (const std::string& year : row.years) collector.add(Field::year, i, year);
     collector.add(Field::municipality, i, row.of_case->municipality);
     collector.add(Field::outcome, i, outcome_value(row));
+    for (const relations::Verdict* verdict : sent_back(row)) collector.add(Field::outcome, i, verdict->outcome);
     collector.add(Field::status, i, std::string(name(row.status)));
     collector.add(Field::own, i, row.own ? "ja" : "nej");
     for (const std::string& name : {row.of_case->id, row.of_case->number, row.of_case->title}) collector.add(Field::of_case, i, name, InFacet::no);

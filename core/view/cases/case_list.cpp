@@ -1,7 +1,6 @@
 #include "view/cases/case_list.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "base/sorting.h"
@@ -79,12 +78,16 @@ class TableTeller {
 
   [[nodiscard]] Line outcome(const CaseRow& row) const {
     Line line = {case_chip(language_, row.verdict)};
-    if (!row.verdict) return line;
-    const relations::Verdict& verdict = *row.verdict;
-    add_own_words(language_, line, passages_, row.verdict);
-    line.push_back(leading(said_by(language_, verdict, row.said), passages_.address(verdict.passage), Shape::small));
-    add_certainty(line, language_, verdict.certainty);
+    if (row.verdict) add_own_words(language_, line, passages_, row.verdict), add_who(line, *row.verdict, row.said);
+    for (const relations::Verdict* back : sent_back(row)) {
+      line.push_back(verdict_chip(language_, *back));
+      add_who(line, *back, back->date);
+    }
     return line;
+  }
+  void add_who(Line& line, const relations::Verdict& verdict, std::string_view day) const {
+    line.push_back(leading(said_by(language_, verdict, day), passages_.address(verdict.passage), Shape::small));
+    add_certainty(line, language_, verdict.certainty);
   }
 
   [[nodiscard]] Line votes(const CaseRow& row) const {
@@ -131,8 +134,9 @@ std::string answer(const CasesFound& found, Language language) {
   const auto chosen = std::ranges::count_if(outcomes->values, &query::FacetValue::chosen);
   const auto one = std::ranges::find_if(outcomes->values, &query::FacetValue::chosen);
   const std::string key = chosen == 1 ? "cases.answer_" + one->value : "";
-  if (!key.empty() && has_word(key + ".other")) return count(language, key, found.rows.size());
-  const std::string cases = count(language, "count.cases", found.rows.size());
+  if (!key.empty() && !found.some && has_word(key + ".other")) return count(language, key, found.rows.size());
+  std::string cases = count(language, "count.cases", found.rows.size());
+  if (found.some) cases = fill(language, "results.count_some", {{"papers", cases}});
   return chosen == 1 ? fill(language, "cases.answer_named", {{"cases", cases}, {"outcome", outcome_value_words(language, one->value)}}) : cases;
 }
 
@@ -162,18 +166,19 @@ Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, cons
   CaseList list;
   list.asked = options.question;
   list.cases = static_cast<std::uint32_t>(found->rows.size());
-  list.of = static_cast<std::uint32_t>(found->whatever_outcome.size());
+  list.of = static_cast<std::uint32_t>(list.cases + found->other_outcome.size());
   list.partial = found->partial;
   list.title = answer(*found, language);
-  std::vector<std::uint32_t> left_out;
-  std::ranges::set_difference(found->whatever_outcome, found->rows, std::back_inserter(left_out));
-  list.others = outcomes_of(table, left_out);
+  list.others = outcomes_of(table, found->other_outcome);
   list.plain = std::move(found->plain);
   list.facets = std::move(found->facets);
   list.readings = std::move(found->readings);
-  put_in_order(table.rows, options.order, found->rows);
+  const bool by_words = found->ranked && options.order == CaseOrder{};
+  if (!by_words) put_in_order(table.rows, options.order, found->rows);
   const TableTeller teller(pack, language);
   list.table = {.caption = list.title, .columns = teller.columns(options.order), .rows = {}};
+  if (by_words)
+    for (Column& column : list.table.columns) column.sorted = Sorted::no;
   for (const std::uint32_t row : found->rows) {
     if (list.ids.size() == options.rows) break;
     list.table.rows.push_back(teller.cells(table.rows[row]));

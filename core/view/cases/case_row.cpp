@@ -214,6 +214,17 @@ const relations::Verdict* CaseRow::counted() const {
   return verdict && verdict->certainty == facts::Certainty::certain ? &*verdict : nullptr;
 }
 
+std::vector<const relations::Verdict*> sent_back(const CaseRow& row) {
+  std::vector<const relations::Verdict*> verdicts;
+  for (const relations::FateRow& fate : row.of_case->fate)
+    for (const relations::Verdict& one : fate.verdicts) {
+      const auto is_same = [&](const relations::Verdict* other) { return other->by == one.by && other->date == one.date; };
+      const bool is_told = std::ranges::any_of(verdicts, is_same) || (row.verdict && row.verdict->passage.span == one.passage.span);
+      if (one.final_decision && one.outcome == facts::outcome::sent_back && !is_told) verdicts.push_back(&one);
+    }
+  return verdicts;
+}
+
 bool handles(const index::Card& card) {
   const auto kind = std::ranges::find(facts::type_words, card.type) - facts::type_words.begin();
   // Kinds that are told by how a paper is built stand before those that are told by what it is called.

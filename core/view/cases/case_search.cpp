@@ -5,8 +5,10 @@
 #include <set>
 
 #include "base/sorting.h"
+#include "language/case_number.h"
 #include "query/by_word.h"
 #include "query/asked/values.h"
+#include "text/words.h"
 
 namespace diarium::view {
 namespace {
@@ -156,10 +158,40 @@ class FacetCounter {
   std::array<std::vector<std::uint32_t>, query::field_count> counts_;
 };
 
-/// Do the papers of a case have all words between them, and none that was shut out?
-bool has_words(const query::ByWord& words, const CaseRow& row) {
+/// Is a case called what was typed, by its number or a word of its title?
+bool is_called(const relations::Case& one, const query::Part& part) {
+  if (part.kind == query::Reading::Kind::case_number) {
+    const auto number = language::case_number(part.written);
+    return number && language::names_case(one.number, *number);
+  }
+  text::Stemmer stemmer;
+  const std::string title = text::fold(one.title, text::Fold::marks);
+  constexpr std::size_t shortest = 4;  // Of fewer bytes is a part of many words.
+  return !part.terms.empty() && std::ranges::all_of(part.terms, [&](const std::string& term) {
+    const std::string stem = text::fold(stemmer.stem(term), text::Fold::marks);
+    return stem.size() >= shortest && title.find(stem) != title.npos;
+  });
+}
+
+/// What a case has of the words of a question: their weight in what it is called, and in its papers between them.
+struct Share {
+  std::uint32_t called = 0, having = 0;
+  friend auto operator<=>(const Share&, const Share&) = default;
+};
+
+/// Nothing of a case that has what was shut out, or lacks what is never left out.
+std::optional<Share> share_of(const query::ByWord& words, const CaseRow& row) {
   const auto any_in = [&](const query::PaperSet& set) { return std::ranges::any_of(row.papers, [&](std::uint32_t paper) { return set.has(paper); }); };
-  return std::ranges::all_of(words.groups, any_in) && !any_in(words.without);
+  if (any_in(words.without)) return std::nullopt;
+  Share share;
+  for (std::size_t i = 0; i < words.asked.size(); ++i) {
+    const query::Asked& one = words.asked[i];
+    const bool has = any_in(one.wanted());
+    if (!has && one.need == query::Need::strict) return std::nullopt;
+    if (has) share.having += one.weight;
+    if (has && is_called(*row.of_case, words.parts[i])) share.called += one.weight;
+  }
+  return share;
 }
 
 }  // namespace
@@ -178,13 +210,26 @@ Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, s
   const CaseFilters filters(table, words->filters);
   FacetCounter counter(table, filters);
   constexpr std::uint32_t of_outcome = 1u << static_cast<unsigned>(Field::outcome);
+  std::vector<std::optional<Share>> shares;
+  std::vector<std::uint32_t> all_failed;
+  std::uint32_t most = 0;
   for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
-    if (!has_words(*words, table.rows[row])) continue;
-    const std::uint32_t failed = filters.failed(row);
+    const auto& share = shares.emplace_back(share_of(*words, table.rows[row]));
+    const std::uint32_t failed = all_failed.emplace_back(filters.failed(row));
+    if (share && share->having > most && (failed & ~of_outcome) == 0) most = share->having;
+  }
+  const bool has_all = most == query::weight_of(words->asked);
+  found.ranked = !words->asked.empty();
+  found.some = most > 0 && (!has_all || std::ranges::find(words->asked, 0u, &query::Asked::weight) != words->asked.end());
+  const std::uint32_t least = !found.ranked ? 0 : has_all ? std::max(most, 1u) : most / 2 + 1;
+  for (std::uint32_t row = 0; row < shares.size(); ++row) {
+    if (!shares[row] || shares[row]->having < least) continue;
+    const std::uint32_t failed = all_failed[row];
     if (failed == 0) found.rows.push_back(row);
-    if ((failed & ~of_outcome) == 0) found.whatever_outcome.push_back(row);
+    if (failed == of_outcome) found.other_outcome.push_back(row);
     counter.count(row, failed);
   }
+  sort_briefly(found.rows, std::ranges::greater{}, [&](std::uint32_t row) { return *shares[row]; });
   found.facets = counter.facets();
   for (const query::Filter& filter : words->filters) {  // Of other fields what stands is told, and nothing counted.
     const query::FacetValue stands{filter.value, 0, !filter.without, filter.without};

@@ -82,7 +82,7 @@ std::vector<std::string> case_cells(const index::Pack& pack, const CaseRow& row)
 Result<Sheet> case_sheet(const index::Pack& pack, const CaseTable& table, std::string_view question, const CaseOrder& order) {
   auto found = find_cases(pack, table, question);
   if (!found) return found.error();
-  put_in_order(table.rows, order, found->rows);
+  if (!found->ranked || order != CaseOrder{}) put_in_order(table.rows, order, found->rows);
   Sheet sheet = sheet_of(case_sheet_heads());
   for (const std::uint32_t row : found->rows) sheet.rows.push_back(case_cells(pack, table.rows[row]));
   mask(sheet);

@@ -27,7 +27,7 @@ Result<Found> found_cases(const index::Pack& pack, const CaseTable& table, std::
   if (!cases) return cases.error();
   Found found;
   found.partial = cases->partial;
-  for (const std::uint32_t row : cases->rows) {
+  for (const std::uint32_t row : cases->some ? std::vector<std::uint32_t>() : cases->rows) {
     auto& papers = found.things.emplace_back();
     for (const std::uint32_t paper : table.rows[row].papers) papers.push_back(desk::mark_of(pack.card(DocId{paper}).id));
   }

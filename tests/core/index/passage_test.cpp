@@ -92,12 +92,12 @@ TEST_CASE("some blocks of an outline are those of the whole outline") {
     std::vector<std::uint32_t> wanted = all_of(paper.outline);
     std::erase_if(wanted, [&](std::uint32_t) { return die.one_in(2); });
     const auto blocks = test::there(structure::decode_blocks(bytes, size, wanted));
-    REQUIRE(blocks->size() == wanted.size());
+    REQUIRE(blocks->blocks.size() == wanted.size());
     for (std::size_t k = 0; k < wanted.size(); ++k) {
       const structure::Block& whole = paper.outline.blocks[wanted[k]];
-      CHECK((*blocks)[k].span == whole.span);
-      CHECK((*blocks)[k].lines == whole.lines);
-      CHECK((*blocks)[k].page == whole.page);
+      CHECK(blocks->blocks[k].span == whole.span);
+      CHECK(blocks->blocks[k].lines == whole.lines);
+      CHECK(blocks->blocks[k].page == whole.page);
     }
     const auto count = static_cast<std::uint32_t>(paper.outline.blocks.size());
     CHECK_FALSE(structure::decode_blocks(bytes, size, std::vector{count}));

@@ -106,8 +106,7 @@ class NaiveEngine {
       NaiveGroup group;
       const std::uint32_t in = found(parts);
       group.strict = parts.size() > 1 || parts[0].kind == NaivePart::Kind::phrase;
-      group.light = !group.strict && parts[0].kind == NaivePart::Kind::word && in > 0 &&
-                    in >= all / query::light_share &&
+      group.light = !group.strict && parts[0].kind == NaivePart::Kind::word &&
                     language::is_phrase(language::Use::function, language::key(parts[0].words[0]));
       group.ceiling = index::score::ceiling(all, in);
       group.weight = in > 0 ? std::max(1u, group.ceiling / 256) : 0;

@@ -1,8 +1,9 @@
 // What the page and the card of a case say of persons, steps, drafts, dissent and sums: whose each is, and no more.
-#include "core/view/decided_card.h"
+#include "core/base/checks.h"
 #include "core/view/papers.h"
 #include "view/case/front.h"
 #include "view/case_words.h"
+#include "view/panel.h"
 
 namespace case_page_tests {
 
