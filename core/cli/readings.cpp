@@ -6,7 +6,7 @@
 
 namespace diarium::cli {
 
-std::vector<std::string> told_beside(std::string_view asked, const std::vector<query::Reading>& readings) {
+std::vector<std::string> reading_notes(std::string_view asked, const std::vector<query::Reading>& readings) {
   using Kind = query::Reading::Kind;
   std::vector<std::string> lines;
   if (view::asks_of_gaps(asked))

@@ -192,8 +192,8 @@ std::optional<Value> find_listed_kind(const Reading& r, const Part& main, const 
   for (const std::uint32_t begin : {first, block}) {  // «Bilaga 2, Taxa för hamnen»: or by what leads to the title.
     const ByteSpan words{r.tokens[begin].begin, title->span.end};
     const auto named = kind_named(slice(r.text, words), KindOf::title);
-    const bool told = named && (!found || named->kind == word(Type::granskningsrapport));
-    if (told) return kind_value(*named, words.begin);
+    const bool by_name = named && (!found || named->kind == word(Type::granskningsrapport));
+    if (by_name) return kind_value(*named, words.begin);
   }
   return found;
 }

@@ -69,9 +69,9 @@ Filters::Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filte
   std::size_t next_external = 0;
   for (const Filter& filter : filters) {
     if (is_external(filter.field.field)) {
-      const bool is_told = next_external < papers_by_filter.size();
-      PaperSet papers = filter.without && !is_told ? PaperSet::all(pack.papers.size()) : PaperSet(pack.papers.size());
-      for (std::size_t i = 0; is_told && i < papers_by_filter[next_external].size(); ++i)
+      const bool is_given = next_external < papers_by_filter.size();
+      PaperSet papers = filter.without && !is_given ? PaperSet::all(pack.papers.size()) : PaperSet(pack.papers.size());
+      for (std::size_t i = 0; is_given && i < papers_by_filter[next_external].size(); ++i)
         if (const std::uint32_t paper = papers_by_filter[next_external][i]; paper < papers.papers()) papers.add(paper);
       ++next_external;
       take_papers(filter, filter.value, papers);

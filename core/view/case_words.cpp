@@ -64,17 +64,17 @@ std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
 std::vector<SameWords> by_words(Passages& passages, const std::vector<const relations::FateRow*>& rows) {
   constexpr std::size_t compared_at_most = 500;  // Bytes.
   std::vector<SameWords> statements;
-  std::vector<std::string> told;
+  std::vector<std::string> texts;
   for (const relations::FateRow* row : rows) {
     std::string words = passages.words(row->text, compared_at_most);
     if (words.ends_with('.')) words.pop_back();
     std::size_t at = 0;
     const auto stands_there = [&](const relations::FateRow* one) { return one->text.ref == row->text.ref; };
     const auto says_it = [&] {
-      return !words.empty() && told[at] == words && std::ranges::none_of(statements[at], stands_there);
+      return !words.empty() && texts[at] == words && std::ranges::none_of(statements[at], stands_there);
     };
-    while (at < told.size() && !says_it()) ++at;
-    if (at == told.size()) told.push_back(std::move(words)), statements.emplace_back();
+    while (at < texts.size() && !says_it()) ++at;
+    if (at == texts.size()) texts.push_back(std::move(words)), statements.emplace_back();
     statements[at].push_back(row);
   }
   return statements;
@@ -256,9 +256,9 @@ std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
     if (proposed.date.empty() || proposed.date >= last->date) return proposed;  // Else it was sent back once more.
   }
   if (last->outcome.empty() || relations::is_procedural(last->outcome)) return *last;
-  auto told = find_common_verdict(one, weighing, *last);
-  if (told) told->amended = is_amended(one, *told);
-  return told;
+  auto common = find_common_verdict(one, weighing, *last);
+  if (common) common->amended = is_amended(one, *common);
+  return common;
 }
 
 namespace {
@@ -324,7 +324,7 @@ void add_figure(Passages& passages, const relations::Case& one, Line& words) {
   if (verdict && verdict->passage.ref == at.ref && verdict->passage.span.overlaps(at.span)) return;
   Words figure = passages.quoted(at, card_words_at_most, Shape::line);
   const std::string bare = figure.text.substr(0, figure.text.find_last_not_of(". …") + 1);
-  if (std::ranges::any_of(words, [&](const Words& told) { return told.text.find(bare) != bare.npos; })) return;
+  if (std::ranges::any_of(words, [&](const Words& other) { return other.text.find(bare) != bare.npos; })) return;
   words.push_back(std::move(figure));
   words.push_back(passages.source(at));
 }

@@ -30,8 +30,8 @@ Status tell_across(const Call& call, std::string_view command, Tell tell) {
   const std::string& subject = call.arguments.operands().front();
   const auto opened = open_operands(call, *jobs);
   if (!opened) return complain(subject, opened.error()), Status::failed;
-  const Result<bool> told = tell(opened->pack, opened->source());
-  if (!told) return complain(subject, told.error()), Status::failed;
+  const Result<bool> done = tell(opened->pack, opened->source());
+  if (!done) return complain(subject, done.error()), Status::failed;
   return Status::done;
 }
 
@@ -45,14 +45,14 @@ Result<bool> printed(const Result<std::string>& json) {
 Status print_cases(const std::string& file, const std::string& question) {
   const auto pack = open_pack(file);
   if (!pack) return complain(file, pack.error()), Status::failed;
-  const auto told = pack->has_relations() ? view::relations_in(*pack) : relate(*pack);
-  if (!told) return complain(file, told.error()), Status::failed;
-  const view::CaseTable table = view::case_table(*pack, *told);
+  const auto related = pack->has_relations() ? view::relations_in(*pack) : relate(*pack);
+  if (!related) return complain(file, related.error()), Status::failed;
+  const view::CaseTable table = view::case_table(*pack, *related);
   const auto found = view::find_cases(*pack, table, question);
   if (!found) return complain(file, found.error()), Status::failed;
   print(found->rows.empty() ? "no case answers this\n" : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all\n" : "\n"));
   for (const std::string& filter : found->unmet) print("no case has: " + filter + "\n");
-  for (const std::string& line : told_beside(found->plain.query, found->readings)) print(line + "\n");
+  for (const std::string& line : reading_notes(found->plain.query, found->readings)) print(line + "\n");
   for (std::size_t i = 0; i < found->rows.size(); ++i) {
     const view::CaseRow& row = table.rows[found->rows[i]];
     std::string line = std::to_string(i + 1) + ". " + row.of_case->title + " (" + row.of_case->id + "): " + view::outcome_value(row);

@@ -42,7 +42,7 @@ void print_answer(const index::Pack& pack, const query::Answer& answer, const st
   print(counted(answer.papers, "paper") + (answer.more > 0 ? " with all words, " + std::to_string(answer.more) + " with some" : "") +
         ", " + counted(answer.places, "place") + "\n");
   if (answer.partial) print("the query asks for more than is searched at once: there may be more\n");
-  for (const std::string& line : told_beside(query, answer.readings)) print(line + "\n");
+  for (const std::string& line : reading_notes(query, answer.readings)) print(line + "\n");
   for (const query::Reading& reading : answer.readings) {
     std::string also;
     for (const std::string& word : reading.also) also += (also.empty() ? "" : ", ") + word;
@@ -69,9 +69,9 @@ Status run_search(const Call& call) {
   query::Options options;
   options.count = *count;
   if (const query::Parsed parsed = query::parse(query); view::asks_of_cases(parsed)) {
-    const auto told = pack->has_relations() ? view::relations_in(*pack) : relate(*pack);
-    if (!told) return complain(file, told.error()), Status::failed;
-    const view::CaseTable table = view::case_table(*pack, *told);
+    const auto related = pack->has_relations() ? view::relations_in(*pack) : relate(*pack);
+    if (!related) return complain(file, related.error()), Status::failed;
+    const view::CaseTable table = view::case_table(*pack, *related);
     options.papers_by_filter = view::find_papers_by_filter(*pack, &table, parsed);
   }
   const auto answer = query::search(*pack, query, options);

@@ -34,7 +34,7 @@ Result<std::string> read_stream(std::FILE* stream, std::size_t expected, std::si
   return bytes;
 }
 
-Kind kind_told(const fs::file_status& status) {
+Kind kind_from(const fs::file_status& status) {
   switch (status.type()) {
     case fs::file_type::not_found:
     case fs::file_type::none: return Kind::nothing;
@@ -66,12 +66,12 @@ Error machine_error(const char* what) {
 
 Kind kind_of(const std::string& path) {
   std::error_code error;
-  return kind_told(fs::status(path, error));
+  return kind_from(fs::status(path, error));
 }
 
 Kind kind_at(const std::string& path) {
   std::error_code error;
-  return kind_told(fs::symlink_status(path, error));
+  return kind_from(fs::symlink_status(path, error));
 }
 
 Result<std::string> read_file(const std::string& path, std::size_t most) {

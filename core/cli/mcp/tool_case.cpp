@@ -202,7 +202,7 @@ Result<ToolAnswer> answer_cases(Collection& papers, const CaseData& case_data, c
                          ? "No case answers this. Fewer words find more; an empty query lists all cases."
                          : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all" : "");
   for (const std::string& filter : found->unmet) what += "\nno case has: " + filter;
-  for (const std::string& line : told_beside(found->plain.query, found->readings)) what += "\n" + line;
+  for (const std::string& line : reading_notes(found->plain.query, found->readings)) what += "\n" + line;
   return answered(papers, std::move(content), papers.clean(what) + lines);
 }
 

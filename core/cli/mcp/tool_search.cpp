@@ -79,7 +79,7 @@ Result<ToolAnswer> answer_search(Collection& papers, const Inputs& inputs) {
   Json content = Json::parse(*json);
   content.erase("facets");
   std::string lines;
-  for (const std::string& line : told_beside(query, found->readings)) lines += "\n" + line;
+  for (const std::string& line : reading_notes(query, found->readings)) lines += "\n" + line;
   for (std::size_t i = 0; i < found->hits.size(); ++i) {
     const query::Hit& hit = found->hits[i];
     Json& hit_json = content["hits"][i];

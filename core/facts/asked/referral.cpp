@@ -40,12 +40,12 @@ class ReferralFinder {
 
   std::vector<Referral> find() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      const Found found = told_at("place", i);
+      const Found found = find_at_word("place", i);
       if (found.rule != nullptr) read_behind(found);
-      if (told_at("subject", i).rule != nullptr) read_subject(i);
+      if (find_at_word("subject", i).rule != nullptr) read_subject(i);
     }
     for (const Range& sentence : r_.sentences) {
-      const Found found = told_at("opening", sentence.first);
+      const Found found = find_at_word("opening", sentence.first);
       const Range names = names_of(found, sentence.last);
       if (found.rule != nullptr && opens_with_body(names)) read_list(names);
     }
@@ -61,18 +61,18 @@ class ReferralFinder {
 
  private:
   /// The rule of a list that holds at a token, with what it took, and its reply; no rule where it says nothing.
-  Found told_at(std::string_view list, std::uint32_t at) {
+  Found find_at_word(std::string_view list, std::uint32_t at) {
     Found found = find_at(referral_rules(), r_, at, NothingAsked(), list);
     if (found.says("-")) found.rule = nullptr;
     if (found.rule != nullptr) reply_ = found.rule->value, rule_ = found.rule;
     return found;
   }
   /// What a list says of words; empty where that is nothing.
-  std::string_view told_of(std::string_view list, Range words) const {
+  std::string_view value_of(std::string_view list, Range words) const {
     if (words.last > r_.size()) return {};
-    const std::string_view told = said(first_rule(
+    const std::string_view says = said(first_rule(
         referral_rules(), r_, {words.first, words.last, r_.sentence(words.first)}, NothingAsked(), {list}));
-    return told == "-" ? std::string_view{} : told;
+    return says == "-" ? std::string_view{} : says;
   }
   /// Where names stand: between the marks of a rule, else behind what it took.
   static Range names_of(const Found& found, std::uint32_t last) {
@@ -94,14 +94,14 @@ class ReferralFinder {
     while (end < last && (!r_.is(first - 1, ":") || !r_.tokens[end].line)) ++end;
     return end;
   }
-  bool joins(std::uint32_t at) const { return told_of("parts", {at, at + 1}) == "next"; }
+  bool joins(std::uint32_t at) const { return value_of("parts", {at, at + 1}) == "next"; }
 
   void read_list(Range list) {
     const std::uint32_t stop = list.last;
     for (std::uint32_t at = list.first;;) {
-      while (at < stop && !told_of("before", {at, at + 1}).empty()) ++at;
+      while (at < stop && !value_of("before", {at, at + 1}).empty()) ++at;
       std::uint32_t end = at;
-      while (end < stop && told_of("parts", {end, end + 1}).empty()) ++end;
+      while (end < stop && value_of("parts", {end, end + 1}).empty()) ++end;
       if (end == at) return;
       const bool last = end >= stop || !joins(end);
       const std::uint32_t taken = item({at, end});
@@ -152,7 +152,7 @@ class ReferralFinder {
   void read_headings() {
     for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
       if (r_.outline->blocks[b].kind != BlockKind::heading || r_.blocks[b].empty()) continue;
-      const Found found = told_at("heading", r_.blocks[b].first);
+      const Found found = find_at_word("heading", r_.blocks[b].first);
       const Range words = names_of(found, r_.blocks[b].last);
       if (found.rule == nullptr || words.empty()) continue;
       const std::optional<BodyAt> body = first_body(r_, words, Rank::office);
@@ -178,7 +178,7 @@ class ReferralFinder {
   void read_answers() {
     if (found_.empty()) return;
     bool all = false;
-    for (std::uint32_t i = 0; i < r_.size() && !all; ++i) all = told_at("everyone", i).rule != nullptr;
+    for (std::uint32_t i = 0; i < r_.size() && !all; ++i) all = find_at_word("everyone", i).rule != nullptr;
     for (Referral& one : found_)
       if (all && one.reply == asked) one.reply = answered;
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
@@ -189,9 +189,9 @@ class ReferralFinder {
         const auto words =
             words_are(i, keys_[which]) ? static_cast<std::uint32_t>(std::ranges::count(keys_[which], ' ')) : 0u;
         const Range name = body ? body->range : Range{i, i + 1 + words};
-        if (told_of("silence", name) == silent)
+        if (value_of("silence", name) == silent)
           found_[which].reply = silent;
-        else if (found_[which].reply == asked && told_of("says", name) == answered)
+        else if (found_[which].reply == asked && value_of("says", name) == answered)
           found_[which].reply = answered;
       }
     }

@@ -16,7 +16,7 @@ Found vote_head(const Reading& r, std::uint32_t at, std::string_view list = "hea
 }
 
 /// What the column under a head tells.
-Side told_under(const Found& head) {
+Side side_under(const Found& head) {
   /// The words of Side in the rules, in its order.
   static constexpr std::array<std::string_view, side_count> words = {"-",      "yes",        "no",        "abstain",
                                                                      "absent", "attendance", "substitute"};
@@ -32,8 +32,8 @@ std::uint32_t apart(const Column& one, std::uint32_t at) {
 }  // namespace
 
 Side side_of(const Reading& r, std::uint32_t at) {
-  const Side told = told_under(vote_head(r, at));
-  return is_side(told) ? told : Side::none;
+  const Side headed = side_under(vote_head(r, at));
+  return is_side(headed) ? headed : Side::none;
 }
 
 std::uint32_t column_of(const Reading& r, std::uint32_t at) {
@@ -78,8 +78,8 @@ Columns heads_in(const Reading& r, Range line) {
   for (std::uint32_t i = line.first; i < line.last; ++i) {
     const bool own = begins_cell(i);
     const Found head = vote_head(r, i);
-    const Side told = told_under(head);
-    const Side side = letters ? told_under(vote_head(r, i, "initial")) : is_side(told) ? told : Side::none;
+    const Side headed = side_under(head);
+    const Side side = letters ? side_under(vote_head(r, i, "initial")) : is_side(headed) ? headed : Side::none;
     const auto place = [&](Side what) {
       heads.all.push_back({what, column_of(r, i), static_cast<std::uint32_t>(r.length(i)), ballot});
     };
@@ -92,7 +92,7 @@ Columns heads_in(const Reading& r, Range line) {
       continue;
     }
     heads.names_between = heads.names_between || (heads.sides > 0 && head.says("names"));
-    if (own) place(is_side(told) ? Side::none : told);
+    if (own) place(is_side(headed) ? Side::none : headed);
   }
   return heads;
 }

@@ -233,10 +233,10 @@ class SideFinder {
       const auto& counted = counted_[cast.ballot];
       const auto listed = [&](Side side) { return counted[static_cast<std::size_t>(side)]; };
       return list_ != Side::none && std::ranges::any_of(votes_, [&](const Vote& vote) {
-        const std::uint32_t told = cast.side == Side::yes ? vote.yes : cast.side == Side::no ? vote.no : vote.abstain;
+        const std::uint32_t in_sum = cast.side == Side::yes ? vote.yes : cast.side == Side::no ? vote.no : vote.abstain;
         const bool whole =
             (vote.yes > 0 && listed(Side::yes) == vote.yes) || (vote.no > 0 && listed(Side::no) == vote.no);
-        return whole && is_vote(cast.side) && listed(cast.side) <= told;
+        return whole && is_vote(cast.side) && listed(cast.side) <= in_sum;
       });
     };
     const bool single =

@@ -175,8 +175,8 @@ class DissentFinder final : public Asked {
     if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
     std::vector<Dissent>& list = reserves ? found_.reservations : found_.statements;
     // It may be the one that the sentence before told of: «… lämnar följande reservation: / Hamnlistan reserverar sig».
-    const bool told = handed_in || (reserves && sentence.first > 0 && r_.is(sentence.first - 1, ":"));
-    if (told && sentence.first == taken_until_ && !list.empty() && all_among(dissent.who, list.back().who)) {
+    const bool stated = handed_in || (reserves && sentence.first > 0 && r_.is(sentence.first - 1, ":"));
+    if (stated && sentence.first == taken_until_ && !list.empty() && all_among(dissent.who, list.back().who)) {
       list.back().span.end = r_.span(words).end;
       taken_until_ = words.last;
       return;

@@ -36,7 +36,7 @@ class MovedFinder {
         names.last = all[i].whole.last;
         of_party = of_party || has_party(all[i]);
       }
-      if (of_party && may_move(names) && names.first >= told_until_) read_sentence(names, titled(all[i - 1]));
+      if (of_party && may_move(names) && names.first >= read_until_) read_sentence(names, titled(all[i - 1]));
     }
     for (std::size_t i = 0; i < found_.size(); ++i) {
       Range& words = found_[i].words;
@@ -144,7 +144,7 @@ class MovedFinder {
 
   /// Notes what stands behind verb and names.
   void take(const Found& verb, std::uint32_t next, Range movers, std::uint32_t begins, Range sentence) {
-    told_until_ = next;
+    read_until_ = next;
     if (verb.says("supports")) return found_.push_back({movers, {sentence.last, sentence.last}, begins});
     std::uint32_t first = verb[MovedMark::asked];
     if (first == Found::none) {
@@ -169,7 +169,7 @@ class MovedFinder {
     if (colon_ && in_sentence_of_last(sentence)) found_.pop_back();
     colon_ = at_once;
     found_.push_back({movers, {first, last}, begins, verb.rule});
-    told_until_ = first;
+    read_until_ = first;
     // «… återremiss med följande motivering:»: what follows is no demand.
     const bool reasons = opens && !at_once && at("tail", sentence.last - 2).says("reasons");
     if (!reasons) return;
@@ -207,7 +207,7 @@ class MovedFinder {
   const People& people_;
   std::vector<Moved> found_;
   bool colon_ = false;            ///< What was moved last stands behind a colon.
-  std::uint32_t told_until_ = 0;  ///< First word of what was moved last.
+  std::uint32_t read_until_ = 0;  ///< First word of what was moved last.
 };
 
 }  // namespace

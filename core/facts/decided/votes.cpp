@@ -157,12 +157,12 @@ class VoteFinder {
   std::uint32_t ballot_of(std::uint32_t i) const { return count(at("ballot", i), VoteMark::count); }
 
   /// Takes a vote and those who abstained, who are among its words `with_abstentions`; returns the token to go on from.
-  std::uint32_t take(Vote vote, Range told, bool with_abstentions) {
-    const Found abstain = next("abstained", told.last, to_abstain);
+  std::uint32_t take(Vote vote, Range sentence, bool with_abstentions) {
+    const Found abstain = next("abstained", sentence.last, to_abstain);
     vote.abstain = static_cast<std::uint16_t>(count(abstain, VoteMark::abstain) + count(abstain, VoteMark::more));
-    vote.span = r_.span({told.first, with_abstentions ? std::max(told.last, abstain.end) : told.last});
-    keep(std::move(vote), told.first);
-    return std::max(told.last, abstain.end);
+    vote.span = r_.span({sentence.first, with_abstentions ? std::max(sentence.last, abstain.end) : sentence.last});
+    keep(std::move(vote), sentence.first);
+    return std::max(sentence.last, abstain.end);
   }
 
   /// Keeps a vote, or what it says of the one before, if that is the same.

@@ -128,7 +128,7 @@ std::optional<Value> company(const Reading& r, const Part& part) {
 
 /// «Ordföranden finner att kommunfullmäktige …», «Kommunstyrelsens förslag till kommunfullmäktige»: whose § it is, as
 /// words beside a body tell it. Over the decision itself such a heading names who meets, over a draft who had it.
-std::optional<Value> told_by_meeting(const Reading& r, const Part& part) {
+std::optional<Value> body_of_meeting(const Reading& r, const Part& part) {
   std::optional<BodyAt> proposes, put;
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
     const std::optional<BodyAt> found = body_at(r, i);
@@ -234,7 +234,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   if (std::optional<Value> found = letters_of_section(r, part)) return found;
   if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
   if (std::optional<Value> found = acting_body(r, part.tokens)) return found;
-  if (std::optional<Value> found = told_by_meeting(r, part)) return found;
+  if (std::optional<Value> found = body_of_meeting(r, part)) return found;
   if (std::optional<Value> found = decider(r, part, Rank::committee, true)) return found;
   // «… finner att kommunstyrelsen beslutat …»
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {

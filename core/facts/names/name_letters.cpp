@@ -103,11 +103,11 @@ std::vector<NameAt> find_party_names(const Reading& r) {
   std::vector<NameAt> found;
   for (std::uint32_t i = 0; i < r.size(); ++i) {
     if (!is_first_name(r, i) && !r.has(i, Flag::party) && r.shape(i) < Shape::capital) continue;
-    Found told = find_at(group_rules(), r, i, NothingAsked(), "party_behind");
-    if (told.rule == nullptr) told = find_at(group_rules(), r, i, NothingAsked(), "party_before");
-    if (told.rule == nullptr) continue;
-    const std::uint32_t party = told[PartyMark::party], stop = party > i ? party : told.end;
-    for (const Range name : names_from(r, told[PartyMark::names]))
+    Found group = find_at(group_rules(), r, i, NothingAsked(), "party_behind");
+    if (group.rule == nullptr) group = find_at(group_rules(), r, i, NothingAsked(), "party_before");
+    if (group.rule == nullptr) continue;
+    const std::uint32_t party = group[PartyMark::party], stop = party > i ? party : group.end;
+    for (const Range name : names_from(r, group[PartyMark::names]))
       if (name.last <= stop) found.push_back({name, name, letters_of(r, party), {}, NameSign::shared});
   }
   return found;

@@ -167,11 +167,11 @@ class Finder {
   }
 
   std::size_t end_of(const MinutesExtract& one, std::size_t next) const {
-    bool told = false;  // To whom it goes.
+    bool recipients = false;  // To whom it goes.
     for (std::size_t i = one.line; i < next; ++i) {
-      if (told && lines_[i].page && !goes_on(i, next, one)) return i;
+      if (recipients && lines_[i].page && !goes_on(i, next, one)) return i;
       const std::string_view label = lines_[i].words.substr(0, lines_[i].words.find(':'));
-      told = told || structure::heads_recipients(label) || language::words_key(label) == "exp";
+      recipients = recipients || structure::heads_recipients(label) || language::words_key(label) == "exp";
     }
     return next;
   }

@@ -43,9 +43,9 @@ facts::Found ballot_at(const facts::Reading& r, std::uint32_t at, std::string_vi
 }
 
 /// The kind whose name a rule says.
-ActKind kind_of(const facts::Found& told) {
+ActKind kind_of(const facts::Found& ballot) {
   int kind = act_kind_count - 1;
-  while (kind > 0 && !told.says(name(static_cast<ActKind>(kind)))) --kind;
+  while (kind > 0 && !ballot.says(name(static_cast<ActKind>(kind)))) --kind;
   assert(is_vote(static_cast<ActKind>(kind)));
   return static_cast<ActKind>(kind);
 }
@@ -54,14 +54,14 @@ ActKind kind_of(const facts::Found& told) {
 std::optional<VotedSide> read_voted_side(const facts::Reading& r, std::uint32_t at) {
   const facts::Found verb = ballot_at(r, at, "voting");
   if (verb.rule == nullptr) return std::nullopt;
-  if (const facts::Found told = ballot_at(r, at, "voted"); told.rule != nullptr)
-    return VotedSide{kind_of(told), told.end};
+  if (const facts::Found ballot = ballot_at(r, at, "voted"); ballot.rule != nullptr)
+    return VotedSide{kind_of(ballot), ballot.end};
   const facts::Range sentence = r.sentence(at);
-  if (const facts::Found told = ballot_at(r, at, "side_first"); told.rule != nullptr)
-    return VotedSide{kind_of(told), sentence.last, told.end, sentence.last};
+  if (const facts::Found ballot = ballot_at(r, at, "side_first"); ballot.rule != nullptr)
+    return VotedSide{kind_of(ballot), sentence.last, ballot.end, sentence.last};
   for (std::uint32_t i = at + 1; verb.says("voting") && i < sentence.last; ++i)
-    if (const facts::Found told = ballot_at(r, i, "for_what"); told.rule != nullptr)
-      return VotedSide{kind_of(told), told.end, at + 1, i};
+    if (const facts::Found ballot = ballot_at(r, i, "for_what"); ballot.rule != nullptr)
+      return VotedSide{kind_of(ballot), ballot.end, at + 1, i};
   return std::nullopt;
 }
 

@@ -212,7 +212,7 @@ class Assembler {
   /// more, or that of another paper of it that adds only owner and years.
   std::string with_owner(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                          std::string title) const {
-    constexpr std::size_t most_bare = 3, most_told = 120;  // Words of a title that many cases could bear; bytes of one.
+    constexpr std::size_t most_bare = 3, most_bytes = 120;  // Words of a title that many cases could bear; bytes of one.
     const auto bare = language::content_words(subject_of(title));
     if (bare.empty() || bare.size() > most_bare) return title;
     // «Svar på granskning»: of what it does not tell.
@@ -222,15 +222,15 @@ class Assembler {
       const Unit& one = *units[i];
       const auto words = language::content_words(answers ? std::string_view(one.title) : subject_of(one.title));
       if (one.titled_by_place || words.size() <= bare.size() || !std::ranges::includes(words, bare)) continue;
-      std::string told = one.municipality_name;
-      if (const auto& body = papers_[one.paper].facts.body) told += " " + body->value;
-      for (const std::uint16_t year : one.title_years) told += " " + std::to_string(year);
-      const auto owner = language::content_words(told);
+      std::string whose = one.municipality_name;
+      if (const auto& body = papers_[one.paper].facts.body) whose += " " + body->value;
+      for (const std::uint16_t year : one.title_years) whose += " " + std::to_string(year);
+      const auto owner = language::content_words(whose);
       const bool all = std::ranges::all_of(words, [&](language::WordKey word) {
         return std::ranges::binary_search(bare, word) || std::ranges::binary_search(owner, word);
       });
       const bool section = one.type == Type::protokollsparagraf;
-      if (all || (section && one.title.size() <= most_told)) return one.title;
+      if (all || (section && one.title.size() <= most_bytes)) return one.title;
     }
     return title;
   }
@@ -312,9 +312,9 @@ class Assembler {
         const auto figures = in_part(paper.figures, paper.facts, part);
         const bool only_tells = !figures.empty() && !decides(ref);
         for (const FigureAt& one : figures) {
-          const std::pair told(one.tells, only_tells);
-          if (best && told >= least) continue;
-          best = Passage{ref, one.span}, least = told;
+          const std::pair worth(one.tells, only_tells);
+          if (best && worth >= least) continue;
+          best = Passage{ref, one.span}, least = worth;
         }
       }
     }

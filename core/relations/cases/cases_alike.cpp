@@ -29,11 +29,11 @@ std::size_t claim(const Unit& paper, const Unit& file) {
   for (const auto* own : {&paper.called, &paper.subject})
     for (const auto* name : {&file.called, &file.subject}) best = std::max(best, names_alike(*own, *name));
   // «bilaga-hastighet-ekdala»: one word stands in the title, the others are told.
-  const auto told = [&](language::WordKey word) {
+  const auto is_known = [&](language::WordKey word) {
     return std::ranges::binary_search(paper.subject, word) ||
            std::ranges::find(paper.opening, word) != paper.opening.end();
   };
-  if (best == 0 && language::shared(paper.subject, file.called) > 0 && std::ranges::all_of(file.called, told)) best = 1;
+  if (best == 0 && language::shared(paper.subject, file.called) > 0 && std::ranges::all_of(file.called, is_known)) best = 1;
   return best;
 }
 

@@ -59,14 +59,14 @@ std::vector<FigureAt> read_figures(const facts::Reading& r, const std::vector<By
   std::vector<FigureAt> figures;
   for (const ByteSpan span : spans) {
     const facts::Range words = r.within(span);
-    std::array<bool, tellings.size()> told{};
+    std::array<bool, tellings.size()> seen{};
     for (std::uint32_t at = words.first; at < words.last; ++at) {
       const Found said = said_at(r, at);
       for (std::size_t kind = 0; kind < tellings.size(); ++kind) {
-        if (told[kind] || said[tellings[kind]] == Found::none) continue;
+        if (seen[kind] || said[tellings[kind]] == Found::none) continue;
         const ByteSpan sentence = r.span(r.sentence(at));
         if (sentence.end - sentence.begin > most_sentence) continue;
-        told[kind] = true;
+        seen[kind] = true;
         figures.push_back({sentence, static_cast<Tells>(kind)});
       }
     }

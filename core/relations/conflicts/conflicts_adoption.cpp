@@ -20,7 +20,7 @@ constexpr std::uint32_t near_body = 6;       // Between the verb and its body.
 constexpr std::uint32_t same_section = 160;  // In which «styrande dokument» means the one work that was named.
 
 /// Does a list of assets/rules/conflicts.rules say something of a token?
-bool told_by(std::string_view list, const Reading& r, std::uint32_t i) {
+bool is_of(std::string_view list, const Reading& r, std::uint32_t i) {
   return facts::is_said(facts::conflict_rules(), list, r, i);
 }
 bool decides(facts::Rank rank) { return rank >= facts::Rank::board; }
@@ -63,8 +63,8 @@ class Scan {
   std::vector<ClaimAt> find() {
     if (works_.empty()) return {};
     for (std::uint32_t i = 0; i < r_.size() && found_.size() < most_claims; ++i) {
-      if (told_by("adopted", r_, i)) passive(i);
-      if (told_by("adopts", r_, i)) active(i);
+      if (is_of("adopted", r_, i)) passive(i);
+      if (is_of("adopts", r_, i)) active(i);
     }
     return std::move(found_);
   }
@@ -97,14 +97,14 @@ class Scan {
     first = std::max(first, sentence.first);
     std::optional<facts::BodyAt> body;
     for (std::uint32_t i = verb; i > first && !body; --i) {
-      if (i < verb && told_by("clause", r_, i - 1)) break;
+      if (i < verb && is_of("clause", r_, i - 1)) break;
       body = facts::body_at(r_, i - 1);
     }
     if (!body) body = body_in({verb + 1, std::min(sentence.last, verb + 3)});
     if (!body || !decides(body->rank)) return;
     const std::uint32_t from = std::max(verb + 1, body->range.last);
     for (std::uint32_t i = from; i < std::min(sentence.last, from + near_object); ++i) {
-      if (told_by("beyond", r_, i)) break;
+      if (is_of("beyond", r_, i)) break;
       if (const Work* work = work_at(i)) return add(*work, body->name, verb);
     }
     // «strategin som kommunfullmäktige antog»
@@ -124,7 +124,7 @@ class Scan {
 
   /// The work that token `i` names: in its citation, by its only head in the paper, or as «styrande dokument».
   const Work* work_at(std::uint32_t i) const {
-    if (told_by("steering", r_, i)) return last_before(i);
+    if (is_of("steering", r_, i)) return last_before(i);
     if (!r_.has(i, Flag::policy)) return nullptr;
     const std::string key = language::key(r_.written(i));
     const std::string_view head = language::root_of(key);

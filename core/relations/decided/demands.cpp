@@ -460,14 +460,14 @@ class DemandReader {
   /// m.fl.»; a refusal is not told of.
   static Side side_in(const facts::Vote& vote, const std::vector<std::string>& names, std::string_view asked = {}) {
     const std::string wanted = " " + std::string(asked) + " ";
-    const auto told = [&](std::string_view means) {
+    const auto names_it = [&](std::string_view means) {
       const std::string key = key_words(means), words = " " + key + " ";
       if (key.empty() || words.find(" avsl") != words.npos) return false;
       const auto named = [&](const std::string& name) { return words.find(name) != words.npos; };
       return (key.size() >= least_within && wanted.find(words) != wanted.npos) || std::ranges::any_of(names, named);
     };
-    const bool won = told(vote.yes > vote.no ? vote.yes_means : vote.no_means);
-    const bool lost = told(vote.yes > vote.no ? vote.no_means : vote.yes_means);
+    const bool won = names_it(vote.yes > vote.no ? vote.yes_means : vote.no_means);
+    const bool lost = names_it(vote.yes > vote.no ? vote.no_means : vote.yes_means);
     return vote.yes == vote.no || won == lost ? Side::unsettled : won ? Side::won : Side::lost;
   }
 

@@ -244,9 +244,9 @@ class FateReader {
   /// «Ärendet återremitteras till nämnden», «Kontorets förslag godkänns»; «Kontorets förslag till taxa» is one point.
   bool speaks_of_matter(Range range) const {
     for (std::uint32_t i = range.first; i < range.last && i < range.first + 4; ++i) {
-      const facts::Found told = fate_at(r_, i, "matter");
-      if (told.says("matter") && i < range.first + 2) return true;
-      if (told.says("whole") && i > range.first) return true;
+      const facts::Found found = fate_at(r_, i, "matter");
+      if (found.says("matter") && i < range.first + 2) return true;
+      if (found.says("whole") && i > range.first) return true;
     }
     return false;
   }

@@ -69,15 +69,15 @@ std::string_view whole_outcome(std::span<const FateRow> rows) {
   if (!highest) return {};
   std::vector<PartRef> deciding;
   // Of what was decided again and again the last day counts; that it was noted later undoes nothing.
-  const auto told = [&](const FateRow& row) {
+  const auto last_of = [&](const FateRow& row) {
     const Verdict* last = row.last_word();
     return last && last->stage == *highest ? last : nullptr;
   };
   std::string_view day;
   for (const FateRow& row : rows)
-    if (const Verdict* last = told(row); last && !is_beside_motion(last->outcome) && day < last->date) day = last->date;
+    if (const Verdict* last = last_of(row); last && !is_beside_motion(last->outcome) && day < last->date) day = last->date;
   for (const FateRow& row : rows)
-    if (const Verdict* last = told(row); last && (day.empty() || last->date.empty() || last->date == day))
+    if (const Verdict* last = last_of(row); last && (day.empty() || last->date.empty() || last->date == day))
       deciding.push_back(last->passage.ref);
   std::vector<const FateRow*> points;
   for (const FateRow& row : rows) {

@@ -385,10 +385,10 @@ class Coverer {
         const Range sentence = r.sentence(i);
         if (r.kind(sentence.first) == BlockKind::heading || r.is(sentence.last - 1, "?")) break;
         const facts::Anchor place{sentence.first, sentence.first + 1, sentence};
-        const facts::Rule* told =
+        const facts::Rule* rule =
             facts::first_rule(facts::answer_rules(), r, place, facts::NothingAsked(), {"told"});
-        if (told != nullptr && told->value == "-") break;
-        if (told != nullptr) {
+        if (rule != nullptr && rule->value == "-") break;
+        if (rule != nullptr) {
           found_.rows[one.row].passages.push_back(
               {{one.words.passage.ref, r.span(sentence)}, Coverage::direct, all_covered});
           break;

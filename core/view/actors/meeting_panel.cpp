@@ -207,28 +207,28 @@ class MeetingTeller {
     bool decides = false, proposes = false;  ///< It proposes and decides nothing.
   };
   Said said_in(DocId paper) {
-    Said told;
+    Said cell;
     const auto facts = pack_.facts(paper);
-    if (!facts) return told;
+    if (!facts) return cell;
     const Points decisions = points(*facts, facts::kind::decision);
-    tell(told.line, {paper, true, facts->decision, decisions});
-    told.decides = !told.line.empty();
+    tell(cell.line, {paper, true, facts->decision, decisions});
+    cell.decides = !cell.line.empty();
     Points proposals = points(*facts, facts::kind::proposal);
     std::erase_if(proposals, [&](const facts::Proposal* one) {
       const auto same = [&](const facts::Proposal* other) { return words(paper, *other) == words(paper, *one); };
       return std::ranges::any_of(decisions, same);
     });
-    if (!told.decides && proposals.empty()) proposals = points_of_others(*facts);
+    if (!cell.decides && proposals.empty()) proposals = points_of_others(*facts);
     const auto& read = facts->recommended_decision;
     const bool of_points = read && std::ranges::any_of(proposals, [&](const facts::Proposal* one) {
                              return one->span.overlaps(read->span);
                            });
-    const bool read_alone = !told.decides && proposals.empty();
+    const bool read_alone = !cell.decides && proposals.empty();
     if (!proposals.empty() || read_alone)
-      tell(told.line, {paper, false, of_points || read_alone ? read : std::nullopt, proposals});
-    told.proposes = !told.decides && !told.line.empty();
-    if (told.line.empty()) told.line.push_back(said(said_word("meeting.not_read"), Shape::small));
-    return told;
+      tell(cell.line, {paper, false, of_points || read_alone ? read : std::nullopt, proposals});
+    cell.proposes = !cell.decides && !cell.line.empty();
+    if (cell.line.empty()) cell.line.push_back(said(said_word("meeting.not_read"), Shape::small));
+    return cell;
   }
 
   /// Those of a kind that the body that met says itself.
@@ -243,9 +243,9 @@ class MeetingTeller {
   /// The proposal that the § speaks of, where none is its own.
   static Points points_of_others(const facts::Facts& facts) {
     Points found;
-    const auto& told = facts.recommended_decision;
+    const auto& recommended = facts.recommended_decision;
     for (const facts::Proposal& one : facts.proposals)
-      if (one.kind == facts::kind::proposal && one.by == (told ? told->by : found.empty() ? one.by : found[0]->by))
+      if (one.kind == facts::kind::proposal && one.by == (recommended ? recommended->by : found.empty() ? one.by : found[0]->by))
         found.push_back(&one);
     return found;
   }
@@ -277,11 +277,11 @@ class MeetingTeller {
     else if (one.read)
       at = relations::Passage{{one.paper.value, 0}, one.read->span};
     if (at || one.in_the_end) {
-      relations::Verdict told;
-      told.outcome = outcome;
-      told.final_decision = one.in_the_end;
-      told.amended = one.in_the_end && is_amended(one.paper);
-      line.push_back(case_chip(language_, told));
+      relations::Verdict verdict;
+      verdict.outcome = outcome;
+      verdict.final_decision = one.in_the_end;
+      verdict.amended = one.in_the_end && is_amended(one.paper);
+      line.push_back(case_chip(language_, verdict));
       if (at) line.back().address = acts_.passages().address(*at);
     }
     const bool addressed = one.read && !one.read->to.empty();
@@ -290,13 +290,13 @@ class MeetingTeller {
                                     : said_word("fate.recommended"),
                           Shape::small));
     if (at) add_certainty(line, language_, sure ? sure->certainty : one.read->confidence.certainty);
-    const auto is_told = [&](const facts::Proposal* point) { return at && point->span.overlaps(at->span); };
-    if (at && std::ranges::none_of(one.points, is_told))
+    const auto is_quoted = [&](const facts::Proposal* point) { return at && point->span.overlaps(at->span); };
+    if (at && std::ranges::none_of(one.points, is_quoted))
       line.push_back(acts_.passages().quoted(*at, point_at_most, Shape::line));
     const Few of = few(one.points.size(), points_at_most);
     for (const facts::Proposal* point : one.points | std::views::take(of.shown)) {
       line.push_back(acts_.passages().quoted({{one.paper.value, 0}, point->span}, point_at_most, Shape::line));
-      if (!is_told(point)) add_certainty_beside(line, language_, point->confidence.certainty);
+      if (!is_quoted(point)) add_certainty_beside(line, language_, point->confidence.certainty);
     }
     if (of.left_out == 0) return;
     const std::string_view more = one.in_the_end ? "meeting.points_more" : "meeting.proposals_more";

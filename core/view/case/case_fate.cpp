@@ -21,7 +21,7 @@ std::vector<const Verdict*> said_beside(const Case& one, const Verdict& last) {
   const auto same = [](const Verdict& a, const Verdict& b) {
     return a.passage.ref == b.passage.ref && a.passage.span == b.passage.span;
   };
-  const auto is_told = [&](const Verdict& verdict) {
+  const auto is_quoted = [&](const Verdict& verdict) {
     const auto is_it = [&](const Verdict* other) { return same(verdict, *other); };
     return same(verdict, last) || std::ranges::any_of(found, is_it);
   };
@@ -30,7 +30,7 @@ std::vector<const Verdict*> said_beside(const Case& one, const Verdict& last) {
       const bool here = verdict.passage.ref == last.passage.ref;
       const bool dated = !verdict.date.empty() && !last.date.empty() && verdict.date != last.date;
       const bool other_day = dated && last.final_decision && verdict.final_decision;
-      if (verdict.stage == last.stage && (here || other_day) && !is_told(verdict)) found.push_back(&verdict);
+      if (verdict.stage == last.stage && (here || other_day) && !is_quoted(verdict)) found.push_back(&verdict);
     }
   return found;
 }
@@ -42,7 +42,7 @@ std::string awaited(const Case& one, const Verdict& last) {
 
 std::vector<Line> unheard(Language language, Passages& passages, const relations::Gaps& gaps, const Case& one) {
   std::vector<Line> lines;
-  std::set<std::string> told;
+  std::set<std::string> speakers;
   for (const relations::Gap& gap : gaps.gaps)
     for (const relations::GapCitation& cited : gap.cited) {
       const bool here = std::ranges::find(one.papers, cited.ref, &relations::CasePaper::ref) != one.papers.end();
@@ -53,7 +53,7 @@ std::vector<Line> unheard(Language language, Passages& passages, const relations
         const std::size_t sign = std::min(words.rfind("§"), words.size());
         who.replace(first + 1, who.npos, words.substr(sign, words.find_first_of(" ,.)", sign + sizeof "§ ") - sign));
       }
-      if (!told.insert(who).second) continue;
+      if (!speakers.insert(who).second) continue;
       lines.push_back({said(fill(language, "fate.unheard", {{"who", who}}))});
       add_certainty(lines.back(), language, gap.certainty);
     }

@@ -29,7 +29,7 @@ struct Candidate {
   int weight = 0;           ///< Of what is new.
   std::string first;        ///< An ISO day, or nothing.
   std::int64_t second = 0;  ///< Where days are equal.
-  std::string told;         ///< FrontCard::Other::day.
+  std::string known_day;         ///< FrontCard::Other::day.
   bool old = false;         ///< A dispute of other years.
 };
 
@@ -158,7 +158,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     const auto verdict = last_verdict(one);
     std::string latest;
     for (const relations::CasePaper& paper : one.papers) latest = std::max(latest, day_of(paper.ref));
-    const std::string told = verdict ? day_of(verdict->passage.ref) : latest;
+    const std::string known_day = verdict ? day_of(verdict->passage.ref) : latest;
     const auto add = [&](Front front, std::string day, std::int64_t second) -> FrontCard& {
       auto& section = sections[static_cast<std::size_t>(front)];
       FrontCard card{.section = front, .of_case = &one, .day = day, .shared = shared[i]};
@@ -168,7 +168,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
       const bool little = counts && (noted || one.weight == relations::Weight::routine);  // Older ones say more.
       const int weight = little ? -2 : is_new ? static_cast<int>(one.weight) : -1;
       card.fee = is_new && counts && one.weight == relations::Weight::fee;
-      section.push_back({std::move(card), weight, std::move(day), second, told});
+      section.push_back({std::move(card), weight, std::move(day), second, known_day});
       return section.back().card;
     };
     const bool says = verdict && !relations::is_procedural(verdict->outcome);
@@ -178,20 +178,20 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     const std::size_t against = objections(one);
     if (vote || against > 0) {
       FrontCard& card = add(Front::contested, "", vote ? 100'000 - std::abs(vote->yes - vote->no) : 0);
-      card.day = told;
+      card.day = known_day;
       card.vote = vote;
       card.objections = against;
-      sections[static_cast<std::size_t>(Front::contested)].back().old = ages.is_older(one, told, most_disputed);
+      sections[static_cast<std::size_t>(Front::contested)].back().old = ages.is_older(one, known_day, most_disputed);
     }
-    if (says && !endorses && !told.empty())
-      add(verdict->final_decision ? Front::decided : Front::proposed, told, tells);
+    if (says && !endorses && !known_day.empty())
+      add(verdict->final_decision ? Front::decided : Front::proposed, known_day, tells);
     if (overdue[i] && !says) add(Front::late, relations::iso(overdue[i]->tabled.from), 0);
     if (shared[i]) add(Front::shared, "", shared[i]->longest);
     if (!says) add(Front::recent, latest, tells);
   }
   for (auto& section : sections)
     sort_briefly(section, std::ranges::greater{}, [](const Candidate& one) {
-      return std::tuple(!one.old, one.weight, std::string_view(one.first), one.second, std::string_view(one.told));
+      return std::tuple(!one.old, one.weight, std::string_view(one.first), one.second, std::string_view(one.known_day));
     });
   drop_old(sections, ages);
   keep_contested(sections);
@@ -245,7 +245,7 @@ std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Rel
     while (last && cards[i].others.size() < others_at_most) {
       const Candidate* one = take(cards[i].section, 1);
       if (!one) break;
-      cards[i].others.push_back({one->card.of_case, one->told});
+      cards[i].others.push_back({one->card.of_case, one->known_day});
     }
   }
   return cards;

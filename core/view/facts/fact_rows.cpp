@@ -20,13 +20,13 @@ bool is_subject(std::string_view work, std::string_view title) {
   std::string own = language::words_key(title), named = language::words_key(work);
   for (std::string* one : {&own, &named}) std::ranges::replace(*one, '-', ' ');
   const std::vector<std::string_view> words = language::words_of(own);
-  const auto told = [&](std::string_view word) {
+  const auto stands_there = [&](std::string_view word) {
     return word.size() < least_word || std::ranges::any_of(words, [&](std::string_view one) {
              const std::size_t less = std::min(one.size(), word.size()), more = std::max(one.size(), word.size());
              return less >= least_word && more <= less + most_ending && one.substr(0, less) == word.substr(0, less);
            });
   };
-  return named.size() >= least_word && std::ranges::all_of(language::words_of(named), told);
+  return named.size() >= least_word && std::ranges::all_of(language::words_of(named), stands_there);
 }
 
 /// Collects rows; knows where each fact stands. Kinds that are told otherwise than by value, sort and who says it have
@@ -66,10 +66,10 @@ class List {
   void add(std::string_view fact, std::size_t, const facts::Value& one) {
     const bool is_date = fact == "document_date";
     // Among the dates it says the same.
-    const auto told = [&](const facts::Date& date) {
+    const auto is_same = [&](const facts::Date& date) {
       return date.what == fact || (date.what == facts::day_of_decision && date.span == one.span);
     };
-    if (is_date && std::ranges::any_of(facts_.dates, told)) return;
+    if (is_date && std::ranges::any_of(facts_.dates, is_same)) return;
     row(is_date ? FactKind::date : FactKind::about, std::string(is_date ? "date." : "about_paper.").append(fact), one.value,
         {one.span}, one.confidence);
     name(fact, 0, one.status);

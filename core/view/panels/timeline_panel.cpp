@@ -175,19 +175,19 @@ class TimelineTeller {
 
   /// A day of the papers and their cases, or one that they only tell of: an earlier decision, what happened elsewhere.
   enum class Told : std::uint8_t { own, of_before };
-  static Told told_as(const Event& event) {
+  static Told shown_as(const Event& event) {
     constexpr std::array<std::string_view, 3> of_before = {"cited_decision", "event", "tidigare_motion"};
     return std::ranges::find(of_before, event.what) == of_before.end() ? Told::own : Told::of_before;
   }
 
-  Section events(Told told) {
-    const bool own = told == Told::own;
+  Section events(Told how) {
+    const bool own = how == Told::own;
     Section section{.id = own ? "events" : "told", .title = said_word(own ? "timeline.events" : "timeline.told")};
     Table table = table_of(language_, section.title, {{"timeline.head.when"}, {"timeline.head.what"},
                                  {"timeline.head.where"}, {"timeline.head.how", true}});
     std::size_t all = own ? timeline_.more : 0;
     for (const Event& event : timeline_.events) {
-      if (told_as(event) != told || ++all > rows_at_most_) continue;
+      if (shown_as(event) != how || ++all > rows_at_most_) continue;
       Line how = {said(said_word(event.read ? "timeline.read" : "timeline.derived"))};
       if (event.read) add_certainty(how, language_, event.certainty);
       if (!event.rule.empty()) how.push_back(said(event.rule, Shape::small));
