@@ -301,15 +301,15 @@ std::string change_words(Language language, Passages& passages, const relations:
 std::string headline(std::string_view title) {
   constexpr std::size_t most_of_party = 3;  // Letters; «(nr 4)» is none.
   constexpr std::size_t least_of_name = 2;  // Words: «Anna Berg», not «Motion».
-  constexpr std::size_t most_before = 5;    // Bytes of the word before a name: «av», «från».
   const std::size_t open = title.find('('), end = title.find(") om ");
-  const bool party = end != title.npos && open < end && title.find(')') - open - 1 <= most_of_party;
+  const bool party = end != title.npos && open > 0 && open < end && title.find(')') - open - 1 <= most_of_party;
   std::size_t at = party ? title.find_last_not_of(' ', open - 1) : title.npos, names = 0;
   while (at != title.npos) {  // Backwards by words.
     const std::size_t space = title.rfind(' ', at), first = space == title.npos ? 0 : space + 1;
     if (!text::is_capital(diarium::utf8::decode(title, first).point)) {
-      const bool short_word = at - first < most_before && first > 0;
-      return names >= least_of_name && short_word ? std::string(title.substr(0, first)) + std::string(title.substr(end + 2)) : std::string(title);
+      const std::string_view of = title.substr(first, at + 1 - first);
+      if (first == 0 || names < least_of_name || (of != "av" && of != "från")) break;
+      return std::string(title.substr(0, first)) + std::string(title.substr(end + 2));
     }
     ++names;
     at = first == 0 ? title.npos : first - 2;

@@ -165,8 +165,8 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
       const bool is_new = !day.empty() && !ages.is_older(day, most_new);
       const bool noted = verdict && verdict->outcome == facts::outcome::noted;  // A report received.
       const bool counts = front == Front::decided || front == Front::proposed;
-      const bool little = counts && (noted || one.weight == relations::Weight::routine);  // Older ones say more.
-      const int weight = little ? -2 : is_new ? static_cast<int>(one.weight) : -1;
+      const bool little = counts && one.weight == relations::Weight::routine;  // Older ones say more.
+      const int weight = little ? -2 : !is_new ? -1 : noted ? 0 : static_cast<int>(one.weight);
       card.fee = is_new && counts && one.weight == relations::Weight::fee;
       section.push_back({std::move(card), weight, std::move(day), second, known_day});
       return section.back().card;

@@ -38,18 +38,17 @@ void drop_lists(std::string& words) {
   }
 }
 
-/// Where a single sentence's last words begin, a third of what may stand, if its last one may say what is decided:
-/// «godkänns», «förklaras fullgjort», «anses besvarad». Of all else its own end.
-std::size_t end_of_sentence(std::string_view words, std::size_t limit) {
-  const bool single = words.find(". ") == words.npos;
-  const bool passive = words.ends_with("s.") || words.ends_with("gjort.") || words.ends_with("ad.");
-  return single && passive ? std::min(words.find(' ', words.size() - limit / 3), words.size()) : words.size();
+/// Where the last words of an account of an assignment begin, a third of what may stand: without «förklaras fullgjort» it reads as
+/// an order given anew. Of all else its own end: what stands between may turn the sense.
+std::size_t end_of_account(std::string_view words, std::size_t limit) {
+  const bool account = words.ends_with("fullgjort.") && words.find(". ") == words.npos;
+  return account ? std::min(words.find(' ', words.size() - limit / 3), words.size()) : words.size();
 }
 
 void cut(std::string& words, std::size_t limit) {
   if (words.size() > with_slack(limit)) drop_lists(words);
   if (words.size() <= with_slack(limit)) return;
-  const std::string end = words.substr(end_of_sentence(words, limit));
+  const std::string end = words.substr(end_of_account(words, limit));
   limit -= end.size();
   const std::size_t space = words.rfind(' ', limit);
   words.resize(space == words.npos || space < limit / 2 ? head(words, limit).size() : space);
