@@ -8,8 +8,7 @@
 namespace diarium::view {
 namespace {
 
-/// So many «osäker» beside «säker» in a list say more beside each than once above all.
-constexpr std::size_t marks_at_most = 3;
+constexpr std::size_t marks_at_most = 3;  ///< So many «osäker» in a list say more beside each than once above all.
 
 std::vector<Line*> lines_of(Table& table) {
   std::vector<Line*> lines;
@@ -34,7 +33,10 @@ facts::Certainty keep_exceptions(const std::vector<Line*>& list, Length length) 
       certain += words.mark == facts::Certainty::certain ? 1u : 0u;
       uncertain += words.mark == facts::Certainty::uncertain ? 1u : 0u;
     }
-  const auto usual = length == Length::whole ? facts::Certainty::certain : usual_certainty(certain, uncertain);
+  const bool alike = certain == 0 && uncertain > 1;
+  const auto usual = length == Length::whole ? facts::Certainty::certain
+                     : alike                 ? facts::Certainty::uncertain
+                                             : usual_certainty(certain, uncertain);
   for (Line* line : list) std::erase_if(*line, [usual](const Words& words) { return words.mark == usual; });
   return usual;
 }
@@ -60,8 +62,7 @@ Words day(Language language, const std::string& iso) {
 }
 
 facts::Certainty usual_certainty(std::size_t certain, std::size_t uncertain) {
-  const bool mostly = uncertain > (certain == 0 ? 1 : std::max(certain, marks_at_most));
-  return mostly ? facts::Certainty::uncertain : facts::Certainty::certain;
+  return uncertain > certain && uncertain > marks_at_most ? facts::Certainty::uncertain : facts::Certainty::certain;
 }
 
 Words certainty_mark(Language language, facts::Certainty certainty) {

@@ -66,24 +66,7 @@ Line ActTeller::what(const ActRow& row) const {
     const bool more = (act.kind == relations::ActKind::voted_yes) == (vote->yes > vote->no);
     line.push_back(said(said_word(more ? "vote.majority" : "vote.minority"), Shape::small));
   }
-  if (act.kind == relations::ActKind::reserved) add_decided(line, row);
   return line;
-}
-
-/// Against which of several points somebody reserves is not told.
-void ActTeller::add_decided(Line& line, const ActRow& row) const {
-  const relations::Act& act = row.first();
-  const std::size_t before = line.size();
-  for (const relations::FateRow& fate : row.of_case->fate)
-    for (const relations::Verdict& verdict : fate.verdicts) {
-      const bool same_body = !act.stage || verdict.stage == *act.stage;
-      if (!same_body || !verdict.final_decision || verdict.passage.ref != act.passage.ref) continue;
-      const Shape shape = line.size() == before ? Shape::plain : Shape::line;
-      Words words = passages_.quoted(verdict.passage, own_words_at_most, shape);
-      if (std::ranges::find(line, words.address, &Words::address) != line.end()) continue;
-      if (line.size() == before) line.push_back(said(said_word("actor.decided") + " ", Shape::line));
-      if (line.size() - before <= links_at_most) line.push_back(std::move(words));
-    }
 }
 
 Line ActTeller::latest(const std::vector<ActRow>& certain, const std::vector<ActRow>& uncertain) const {
@@ -91,9 +74,9 @@ Line ActTeller::latest(const std::vector<ActRow>& certain, const std::vector<Act
   std::string when;
   for (const std::vector<ActRow>* rows : {&certain, &uncertain})
     for (const ActRow& row : *rows) {
-      const std::string date = date_of(row.first().passage.ref);
-      const bool first = last && date == when &&
-                         lane_of(*row.of_case, row.first()) < lane_of(*last->of_case, last->first());
+      const Lane lane = lane_of(*row.of_case, row.first());
+      const std::string date = lane == Lane::brought ? "" : date_of(row.first().passage.ref);
+      const bool first = last && date == when && lane < lane_of(*last->of_case, last->first());
       if (date > when || first) last = &row, when = date;
     }
   if (!last) return {};
@@ -102,7 +85,10 @@ Line ActTeller::latest(const std::vector<ActRow>& certain, const std::vector<Act
                view::case_link(language_, *last->of_case)};
   if (last->first().certainty == facts::Certainty::uncertain)
     add_certainty_beside(line, language_, facts::Certainty::uncertain);
-  for (Words& words : what(*last)) line.push_back(std::move(words));
+  for (Words& words : what(*last)) {
+    if (words.shape == Shape::plain) words.shape = Shape::line;
+    line.push_back(std::move(words));
+  }
   return line;
 }
 
@@ -123,12 +109,12 @@ const relations::VoteRow* ActTeller::add_meaning(Line& line, const relations::Ca
 /// Links to those who did it.
 Line ActTeller::who(const std::vector<const relations::Act*>& acts) const {
   Line line;
-  for (const relations::Act* act : acts | std::views::take(names_in_cell)) {
+  const Few of = few(acts.size(), names_in_cell);
+  for (const relations::Act* act : acts | std::views::take(of.shown)) {
     line.push_back(person_link(*act));
     line.back().shape = Shape::small;
   }
-  if (acts.size() > names_in_cell)
-    line.push_back(said(count(language_, "count.more", acts.size() - names_in_cell), Shape::small));
+  if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
   return line;
 }
 

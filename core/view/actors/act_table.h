@@ -39,7 +39,7 @@ class ActTeller {
   [[nodiscard]] Line outcome(const std::optional<relations::Verdict>& verdict) const;
   [[nodiscard]] Words person_link(const relations::Act& act) const;
   /// «Senaste daterade uppgift: 16 juni 2026 · Yrkade · …»: of what was done, certain or not, of one day the first by
-  /// lane; empty where no day is known.
+  /// lane; empty where no day is known. Not what they brought: the § that tells of it is of a later day.
   [[nodiscard]] Line latest(const std::vector<ActRow>& certain, const std::vector<ActRow>& uncertain) const;
   /// Adds how the vote fell in which it was done and what yes and no meant, where the paper has one vote: that one.
   const relations::VoteRow* add_meaning(Line& line, const relations::Case& one, const relations::Act& act) const;
@@ -51,8 +51,6 @@ class ActTeller {
   Table table(const std::string& caption, std::vector<ActRow> rows, Names names);
   Card sum(Lane lane, const std::vector<ActRow>& of, const std::string& page) const;
   Line what(const ActRow& row) const;
-  /// What was decided in the § in which somebody reserves.
-  void add_decided(Line& line, const ActRow& row) const;
   Line who(const std::vector<const relations::Act*>& acts) const;
   Line with_whom(const ActRow& row) const;
   std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "base/letters.h"
 #include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
@@ -71,11 +72,12 @@ class BodyTeller {
     return handles(card) && relations::slug(card.body) == body_;
   }
 
-  /// Where the folder lies that is above a file and bears the body's name; empty without such a folder.
+  /// Where the folder lies that bears the body's name and has the one of a file's day or year in it; empty without such.
   [[nodiscard]] std::string home_of(std::string_view name) const {
     const std::string folded = "/" + text::fold(name, text::Fold::marks);
     const std::size_t at = folded.find("/" + body_ + "/");
-    return at == folded.npos ? std::string() : folded.substr(0, at + 1);
+    const bool dated = at != folded.npos && is_digit(folded[at + body_.size() + 2]);
+    return dated ? folded.substr(0, at + 1) : std::string();
   }
 
   /// The latest first; among them the days for which papers or unread files lie here that are put to the body, and no
@@ -124,7 +126,7 @@ class BodyTeller {
     for (auto meeting = meetings_.rbegin(); meeting != meetings_.rend(); ++meeting) {
       MeetingPeople people = people_of_meeting(pack_, *meeting, acts_.passages(), {language_, length_});
       if (!people.present.table) continue;
-      people.present.title += ", " + date_words(language_, meeting->date);
+      people.present.title.insert(0, date_words(language_, meeting->date) + " · ");
       people.present.lines.push_back(std::move(people.chair));
       return std::move(people.present);
     }

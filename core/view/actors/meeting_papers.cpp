@@ -176,15 +176,13 @@ void MeetingPapers::name_apart(std::vector<MeetingPaper>& papers, DocId section)
     one->name = one->name.empty() ? kind : kind + ": " + one->name;
     one->quoted = false;
   }
-  constexpr std::string_view delegated = facts::word(facts::Type::delegationsbeslut);  // Names first who sends it in.
   std::vector<std::pair<MeetingPaper*, std::string>> days;
   for (MeetingPaper* one : all_same())
     if (const std::string& date = pack_.card(one->paper).date; !date.empty())
       days.emplace_back(one, one->name + ", " + date_words(language_, date));
   for (auto& [one, name] : days) one->name = name, one->quoted = false;
   for (MeetingPaper* one : all_same())
-    if (const index::Card& card = pack_.card(one->paper); !card.people.empty() && card.type != delegated)
-      one->name += ", " + card.people.front();
+    if (const auto& people = pack_.card(one->paper).people; !people.empty()) one->name += ", " + people.front();
   for (MeetingPaper* one : all_same()) one->name += " (" + std::string(file_of(pack_.card(one->paper).name)) + ")";
 }
 

@@ -33,11 +33,11 @@ std::string beside(std::string_view words, const facts::Person& person, std::str
   return more == post || !tells ? std::string() : more;
 }
 
-/// «§ 90 ersätter Per Hed (S)»: for whom or what a substitute serves; «ersättare § 90» does not say that.
+/// «§ 90 ersätter Per Hed (S)»: for whom or what a substitute serves; «ersättare § 90», «ersätts ej» do not say that.
 bool tells_whose_place(std::string_view more) {
   const std::string folded = text::fold(more, text::Fold::letter_case);
-  const std::size_t at = folded.find(serves);
-  return at != folded.npos && folded.compare(at, facts::substitute_role.size(), facts::substitute_role) != 0;
+  return folded.find(std::string(serves) + "er ") != folded.npos ||
+         folded.find(std::string(facts::substitute_role) + " för ") != folded.npos;
 }
 
 /// «Ordförande», a line or a cell above or before the name that signs for the meeting.

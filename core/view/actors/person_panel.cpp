@@ -21,7 +21,7 @@ using relations::PersonAt;
 constexpr std::size_t mentions_at_most = 200;
 constexpr std::array<std::string_view, 5> posts = {facts::chair_role, facts::vice_chair_role, facts::member_role,
                                                    facts::substitute_role, "föredragande"};
-constexpr std::string_view adjusting = "justerare";
+constexpr std::array<std::string_view, 2> duties = {"justerare", "jäv"};  // No posts.
 
 class PersonTeller {
  public:
@@ -68,8 +68,7 @@ class PersonTeller {
       parties.back().label = party_name(party);
     }
     if (!parties.empty()) lines.push_back(std::move(parties));
-    // Posts; what is none, but a duty of a day or a conflict of interest; the latest meeting.
-    for (Line line : {held(posts), adjusted_minutes(), held(std::array<std::string_view, 1>{"jäv"}), seated()})
+    for (Line line : {held(posts), held(duties), seated()})
       if (!line.empty()) lines.push_back(std::move(line));
     for (const std::uint32_t other : actors_.namesakes(number_)) {
       const Person& one = actors_.person(other);
@@ -120,18 +119,7 @@ class PersonTeller {
     return line;
   }
 
-  /// «justerare: Hamnnämnden 11 juni 2031»: a duty of a day, of which the latest is told.
-  Line adjusted_minutes() {
-    const PersonAt* last = nullptr;
-    for (const PersonAt& at : person_.papers)
-      if (is_one_of(at.roles, adjusting) && (!last || last->date < at.date)) last = &at;
-    if (!last) return {};
-    return {said(data_word(language_, "person_role", adjusting) + ": "),
-            leading(pack_.card(DocId{last->ref.paper}).body + " " + date_words(language_, last->date),
-                    acts_.passages().address({last->ref, last->span}))};
-  }
-
-  /// «Senast upptagen som närvarande: Hamnnämnden 11 juni 2031 · tjänstgörande ersättare · ersätter Per Hed (S)».
+  /// «Senast i en närvarolista: Hamnnämnden 11 juni 2031 · tjänstgörande ersättare · ersätter Per Hed (S)».
   Line seated() {
     const PersonAt* last = nullptr;
     const auto is_post = [](const std::string& role) { return is_one_of(posts, role); };

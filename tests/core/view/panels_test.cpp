@@ -334,6 +334,7 @@ TEST_CASE("a list marks what is the exception in it, and says once what most of 
   CHECK(said_in(3, 0).empty());
   CHECK(said_in(4, 2) == "? osäker ? osäker ");
   CHECK(said_in(0, 2) == "Uppgifterna är osäkra om inget annat sägs. ");
+  CHECK(view::usual_certainty(0, 2) == facts::Certainty::certain);  // A paper's own list has no words above it.
   CHECK(said_in(0, 1) == "? osäker ");
   CHECK(said_in(0, 9) == "Uppgifterna är osäkra om inget annat sägs. ");
   CHECK(said_in(2, 9) == "Uppgifterna är osäkra om inget annat sägs. säker säker ");
