@@ -158,7 +158,11 @@ class FacetCounter {
   std::array<std::vector<std::uint32_t>, query::field_count> counts_;
 };
 
-/// Is a case called what was typed, by its number or in any form by words of its title?
+/// A word of a title that begins as one that was typed and goes on for so many bytes at most is a form of it: «skolan» of
+/// «skola». 0: that were none. More: «parkering» were one of «park».
+constexpr std::size_t longest_ending = 4;
+
+/// Is a case called what was typed, by its number or words of its title?
 bool is_called(const relations::Case& one, const query::Part& part) {
   if (part.kind == query::Reading::Kind::case_number) {
     const auto number = language::case_number(part.written);
@@ -168,7 +172,7 @@ bool is_called(const relations::Case& one, const query::Part& part) {
   const std::vector<std::string> title = query::terms_of(one.title);
   return !part.terms.empty() && std::ranges::all_of(part.terms, [&](const std::string& term) {
     const std::string stem(stemmer.stem(term));
-    return std::ranges::any_of(title, [&](const std::string& word) { return stemmer.stem(word) == stem; });
+    return std::ranges::any_of(title, [&](const std::string& word) { return word.starts_with(stem) && word.size() <= term.size() + longest_ending; });
   });
 }
 

@@ -41,7 +41,7 @@ TEST_CASE("a case that was sent back on its way is found by that, and who sent i
   CHECK(told);
 }
 
-TEST_CASE("a case is called by a word that its title has in any form, not by one that a word of it begins with") {
+TEST_CASE("a case is called by a word of its title in another form, not by the beginning of a longer one") {
   Town town;
   for (auto& one : town.told.cases.cases) one.title = one.number == "KS 2030/55" ? "Skolskjutsar" : one.number == "KS 2029/7" ? "Skolan" : one.title;
   town.table = view::case_table(town.pack, town.told);
