@@ -8,8 +8,7 @@
 
 namespace diarium::cli {
 
-/// Lines: what was not understood, was read otherwise or stands in no paper; that the papers are in Swedish, where they lack
-/// half of the words, two or more; where it is told what is missing, if that is asked. `asked`: what the spans of the readings count in.
+/// Lines: what was not understood, was read otherwise or stands in no paper. `asked`: what the spans of the readings count in.
 [[nodiscard]] std::vector<std::string> reading_notes(std::string_view asked, const std::vector<query::Reading>& readings);
 
 }  // namespace diarium::cli

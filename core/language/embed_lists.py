@@ -26,7 +26,7 @@ USES = {"papers": ["name", "title", "by", "form"],
                     "demanding", "self", "duty", "no_infinitive", "short_infinitive", "moved", "passed", "moved_matter",
                     "condition", "proposing", "wishing", "wanting", "leading", "announcing", "questioning", "body_verb",
                     "opens_meeting",
-                    "closes_meeting", "unended", "refers", "about", "absent"]}
+                    "closes_meeting", "unended", "refers", "about"]}
 RESTS = ["alone", "party", "about", "any"]  # As in language/forms.h.
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]

@@ -56,8 +56,7 @@ enum class Use : std::uint8_t {
   closes_meeting,
   unended,
   refers,
-  about,
-  absent
+  about
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

@@ -7,18 +7,6 @@
 #include "query/asked/understood.h"
 
 namespace diarium::query {
-namespace {
-
-/// Of the papers with the number of a § those that are that §, where there are any.
-void keep_sections(const index::Pack& pack, const Part& number, PaperSet& papers) {
-  PaperSet sections(papers.papers());
-  papers.each([&](std::uint32_t paper) {
-    if (pack.part({paper}).label == number.written) sections.add(paper);
-  });
-  if (!sections.empty()) papers = std::move(sections);
-}
-
-}  // namespace
 
 Result<ByWord> papers_by_word(const index::Pack& pack, std::string_view query) {
   const index::Pack::Impl& parts = pack.impl();
@@ -39,9 +27,7 @@ Result<ByWord> papers_by_word(const index::Pack& pack, std::string_view query) {
     asked.push_back({.need = Need::strict, .papers = tiers(parts, filters.roles(), words, {}, Where::inside).all, .weight = 1});
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (asked[i].need == Need::light) continue;
-    Part part = i < understood->parsed.groups.size() ? understood->parsed.groups[i].either.front() : Part();
-    if (part.section) keep_sections(pack, part, asked[i].papers);
-    by_word.parts.push_back(std::move(part));
+    by_word.parts.push_back(i < understood->parsed.groups.size() ? understood->parsed.groups[i].either.front() : Part());
     by_word.asked.push_back(std::move(asked[i]));
   }
   by_word.without = PaperSet(parts.papers.size());

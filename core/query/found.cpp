@@ -53,25 +53,9 @@ Result<bool> read_places(const Ranking& ranking, std::vector<FoundPaper*> by_pap
   return true;
 }
 
-/// 1/1024: added to what a number is worth, which is nothing where all papers have it.
-constexpr std::uint32_t heading_bonus = 1u << 13;
-
-bool is_section(const Leaf& leaf) { return leaf.part.section; }
-
-/// What it is worth that blocks open with the number of a § that was asked for: more than the number can be anywhere, and twice
-/// that where the paper does.
-std::uint32_t heading_worth(const Words& words, const PlaceReader::InPaper& in) {
-  std::uint32_t worth = 0;
-  for (const Place& place : in.places)
-    if (const Leaf& leaf = words.leaves[place.leaf]; is_section(leaf) && in.opens(place))
-      worth = std::max(worth, (leaf.ceiling + heading_bonus) * (place.slot == 0 ? 2 : 1));
-  return worth;
-}
-
-/// Orders the first papers anew by how near their words stand, and what they head. `papers` begins with the first of the answer.
+/// Orders the first papers anew by how near their words stand. `papers` begins with the first of the answer.
 void bring_near(const Ranking& ranking, std::span<FoundPaper> papers) {
-  for (FoundPaper& one : papers)
-    one.ranked.score += nearness(ranking.words, ranking.asked, one.in->places) + heading_worth(ranking.words, *one.in);
+  for (FoundPaper& one : papers) one.ranked.score += nearness(ranking.words, ranking.asked, one.in->places);
   sort_briefly(papers, [](const FoundPaper& a, const FoundPaper& b) {
     if (a.ranked.lacks != b.ranked.lacks) return b.ranked.lacks;
     if (a.ranked.score != b.ranked.score) return a.ranked.score > b.ranked.score;
@@ -108,12 +92,11 @@ Result<PapersShown> drawn_window(const Ranking& ranking, std::vector<FoundPaper>
 
 /// The window of the answer, in order, with places where snippets are wanted. `first` are the papers that were weighed.
 Result<PapersShown> window(const Ranking& ranking, std::vector<Ranked> first, const PaperSet& lacking, const Options& options) {
-  const bool heads = std::ranges::any_of(ranking.words.leaves, is_section);
-  const std::size_t judge = heads ? judged_for_heading : judged_for_nearness;
-  const bool is_near = ranking.sort == Sort::relevance && (heads || ranking.words.groups.size() > 1) && options.first < judge;
+  const bool is_near =
+      ranking.sort == Sort::relevance && ranking.words.groups.size() > 1 && options.first < judged_for_nearness;
   const bool draws = !options.groups.empty();  // Then any paper may stand among the first.
   const std::size_t end = draws ? ranking.pack.papers.size() : std::size_t{options.first} + options.count;
-  const std::size_t last = is_near && options.count > 0 ? std::max(end, judge) : end;
+  const std::size_t last = is_near && options.count > 0 ? std::max(end, judged_for_nearness) : end;
   keep_first(ranking, last, first);
   if (first.size() < last) {
     const auto more = first_lacking(ranking, lacking, last - first.size());
@@ -124,7 +107,7 @@ Result<PapersShown> window(const Ranking& ranking, std::vector<Ranked> first, co
   for (const Ranked& one : first) shown.push_back({one, std::nullopt});
   const bool is_quoted = options.snippets > 0 && !ranking.words.leaves.empty();
   const std::size_t begin = is_near ? 0 : std::min<std::size_t>(options.first, shown.size());
-  const std::size_t judged = is_near ? std::min(judge, shown.size()) : 0;
+  const std::size_t judged = is_near ? std::min(judged_for_nearness, shown.size()) : 0;
   const std::size_t read = is_quoted && !draws ? shown.size() : judged;
   std::vector<FoundPaper*> papers;
   for (std::size_t i = begin; i < read; ++i) papers.push_back(&shown[i]);

@@ -7,7 +7,6 @@
 #include "base/utf8.h"
 #include "index/records/words.h"
 #include "query/loose/edits.h"
-#include "structure/lines/lines.h"
 #include "text/plain/entities.h"
 #include "text/forms/forms.h"
 
@@ -20,15 +19,6 @@ bool is_space(char32_t c) {
 }
 bool is_quote(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB; }
 bool is_minus(char32_t c) { return c == '-' || c == 0x2212; }
-
-/// «§ 43», «paragraf 43»: where the number begins; 0: none is there.
-std::size_t section_number(std::string_view query) {
-  std::string sign(query.substr(0, query.find_first_of("0123456789")));
-  const std::size_t number = sign.size();
-  if (sign.starts_with('p')) sign.front() = 'P';
-  const std::size_t size = number < query.size() ? structure::section_sign_size(sign + '1') : 0;
-  return size > 0 && sign.find_first_not_of(' ', size) == sign.npos ? number : 0;
-}
 
 /// A piece as its words.
 struct PieceWords {
@@ -120,7 +110,7 @@ class Parser {
       return look_up(begin, inside, Reading::Kind::phrase, without, true);
     }
     if (field(begin, without)) return;
-    const std::size_t sign = section_number(query_.substr(at_)), word_begin = at_ += sign;
+    const std::size_t word_begin = at_;
     std::string_view word = token(word_begin);
     if (!without && (word == "OR" || word == "ELLER" || word == "|") && can_join_) {
       join_ = true;
@@ -134,10 +124,6 @@ class Parser {
       kind = Reading::Kind::fuzzy;
     }
     look_up(begin, word, kind, without);
-    if (sign == 0 || without) return;
-    Part& number = out_.groups.back().either.back();
-    number.written = "\xC2\xA7 " + number.written;
-    number.section = true;
   }
 
   void look_up(std::size_t begin, std::string_view piece, Reading::Kind kind, bool without, bool quoted = false) {

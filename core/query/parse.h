@@ -23,7 +23,6 @@ struct Part {
   bool quoted = false;                ///< In quotes: nothing but what was typed.
   std::vector<OtherSpelling> others;  ///< That loosen() found: meant where there is one term.
   std::vector<std::uint32_t> papers;  ///< Of a case number: papers whose facts name the case; ascending.
-  bool section = false;               ///< The number of a §: what opens with it is meant.
 };
 
 /// Parts of which one is enough. All groups of a query must be met.

@@ -51,6 +51,7 @@ Status print_cases(const std::string& file, const std::string& question) {
   const auto found = view::find_cases(*pack, table, question);
   if (!found) return complain(file, found.error()), Status::failed;
   print(found->rows.empty() ? "no case answers this\n" : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all\n" : "\n"));
+  if (found->partial) print("the question asks for more than is searched at once: there may be more\n");
   for (const std::string& filter : found->unmet) print("no case has: " + filter + "\n");
   for (const std::string& line : reading_notes(found->plain.query, found->readings)) print(line + "\n");
   for (std::size_t i = 0; i < found->rows.size(); ++i) {
@@ -62,9 +63,17 @@ Status print_cases(const std::string& file, const std::string& question) {
   return Status::done;
 }
 
+/// What looks like the path of a file asks nothing: that may be mistyped. «2031/417» is a case.
+bool is_question(const std::string& operand) {
+  const auto is_digit = [&](std::size_t at) { return at < operand.size() && operand[at] >= '0' && operand[at] <= '9'; };
+  const std::size_t slash = operand.find('/');
+  if (slash != operand.npos && !(is_digit(slash - 1) && is_digit(slash + 1))) return false;
+  return !is_paper_name(operand) && !operand.ends_with(".dia") && kind_of(operand) == Kind::nothing;
+}
+
 Status run_cases(const Call& call) {
   const auto& operands = call.arguments.operands();
-  if (operands.size() == 2 && operands[0].ends_with(".dia") && kind_of(operands[1]) == Kind::nothing) return print_cases(operands[0], operands[1]);
+  if (operands.size() == 2 && operands[0].ends_with(".dia") && is_question(operands[1])) return print_cases(operands[0], operands[1]);
   return tell_across(call, "cases", [](const index::Pack& pack, const SourceText& source) {
     return printed(cases_json(pack, source));
   });

@@ -15,8 +15,6 @@ namespace {
 constexpr std::uint32_t shortest_beginning = 3;
 /// A word of fewer letters is soon another, as one of a foreign language is.
 constexpr std::uint32_t shortest_corrected = 5;
-/// One of so many may have two mistakes anywhere, a shorter one in its end only: «increase» is no «intresse».
-constexpr std::uint32_t shortest_twice_wrong = 12;
 /// Words that begin so are looked through where they lie in no more leaves. 0: never.
 constexpr std::uint32_t most_leaves = 4;
 
@@ -24,17 +22,16 @@ bool is_nearer(const NearSpelling& a, const NearSpelling& b) {
   return std::tie(b.same_letters, a.edits, b.papers, a.spelling) < std::tie(a.same_letters, b.edits, a.papers, b.spelling);
 }
 
-/// Collects the spellings that are near to a word: of those of other letters, two edits away, such as begin with `beginning`.
+/// Collects the spellings that are near to a word.
 class NearWords {
  public:
-  NearWords(std::string_view term, std::uint32_t edits, std::string_view beginning = {})
-      : term_(term), beginning_(beginning), bare_(text::fold(term, text::Fold::marks)), counter_(term, edits) {}
+  NearWords(std::string_view term, std::uint32_t edits)
+      : term_(term), bare_(text::fold(term, text::Fold::marks)), counter_(term, edits) {}
 
   void meet(std::string_view spelling, std::uint32_t papers) {
     const auto away = counter_.to(spelling);
     if (!away || spelling == term_ || !utf8::valid(spelling)) return;
-    const bool same_letters = text::fold(spelling, text::Fold::marks) == bare_;
-    if (*away < 2 || same_letters || spelling.starts_with(beginning_)) found_.push_back({std::string(spelling), papers, *away, same_letters});
+    found_.push_back({std::string(spelling), papers, *away, text::fold(spelling, text::Fold::marks) == bare_});
   }
   /// Is one so near that nobody looks further?
   [[nodiscard]] bool any_close() const {
@@ -49,7 +46,7 @@ class NearWords {
   }
 
  private:
-  std::string_view term_, beginning_;
+  std::string_view term_;
   std::string bare_;
   EditCounter counter_;
   std::vector<NearSpelling> found_;
@@ -73,30 +70,27 @@ Result<bool> meet_beginning(const index::Pack::Impl& pack, std::string_view begi
   return true;
 }
 
-Result<std::vector<NearSpelling>> nearest_of_all(const index::Pack::Impl& pack, std::string_view term, NearWords near, std::size_t most) {
+}  // namespace
+
+Result<std::vector<NearSpelling>> near_spellings(const index::Pack::Impl& pack, std::string_view term, std::size_t most) {
+  const std::uint32_t edits = edits_allowed(term);
+  if (edits == 0) return std::vector<NearSpelling>();
   const auto sets = pack.letter_sets();
   if (!sets) return sets.error();
-  std::vector<TermId> candidates = (*sets)->candidates(term, edits_allowed(term));
+  std::vector<TermId> candidates = (*sets)->candidates(term, edits);
   std::sort(candidates.begin(), candidates.end());
+  NearWords near(term, edits);
   const auto done = pack.dictionary.each(candidates, [&](const index::Term& one, std::string_view spelling) { near.meet(spelling, one.papers); });
   if (!done) return done.error();
   return std::move(near).nearest(most);
 }
 
-}  // namespace
-
-Result<std::vector<NearSpelling>> near_spellings(const index::Pack::Impl& pack, std::string_view term, std::size_t most) {
-  const std::uint32_t edits = edits_allowed(term);
-  return edits == 0 ? Result(std::vector<NearSpelling>()) : nearest_of_all(pack, term, NearWords(term, edits), most);
-}
-
 Result<std::vector<NearSpelling>> meant_spellings(const index::Pack::Impl& pack, std::string_view term, std::size_t most) {
   const std::uint32_t edits = edits_allowed(term);
-  const std::uint32_t letters = index::letter_count(term);
-  if (edits == 0 || letters < shortest_corrected) return std::vector<NearSpelling>();
+  if (edits == 0 || index::letter_count(term) < shortest_corrected) return std::vector<NearSpelling>();
   const auto common = pack.common_words();
-  NearWords near(term, edits, letters < shortest_twice_wrong ? beginning_of(term) : "");
-  if (common && (*common)->empty()) return nearest_of_all(pack, term, std::move(near), most);
+  if (common && (*common)->empty()) return near_spellings(pack, term, most);
+  NearWords near(term, edits);
   if (common)
     for (const index::CommonWord& word : **common) near.meet(word.spelling, word.papers);
   if (common && near.any_close()) return std::move(near).nearest(most);
@@ -104,7 +98,7 @@ Result<std::vector<NearSpelling>> meant_spellings(const index::Pack::Impl& pack,
   if (!common) return common.error();
   if (!begun) return begun.error();
   if (near.any_close() || pack.dictionary.size() > terms_read_whole) return std::move(near).nearest(most);
-  return nearest_of_all(pack, term, std::move(near), most);
+  return near_spellings(pack, term, most);
 }
 
 }  // namespace diarium::query

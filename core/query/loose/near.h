@@ -34,7 +34,7 @@ inline constexpr std::uint32_t terms_read_whole = 1u << 18;
 /// a small dictionary those. Of a large one (index::terms_without_common) the first of these steps that has any: the common words
 /// (index/spellings/common_words.h) of the same letters or one edit away; such words of any kind that begin as it was typed;
 /// all that are near, or, where the dictionary is larger than terms_read_whole, those of common words and of what begins so.
-/// A word of four letters or fewer meant none; of fewer than twelve, two edits away, only what begins as it was typed.
+/// A word of four letters or fewer meant none.
 ///
 /// errors    damaged, waiting.
 /// cost      O(common words), and the leaves with words that begin so.

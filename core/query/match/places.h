@@ -29,8 +29,6 @@ class PlaceReader {
   struct InPaper {
     std::vector<Place> places;
     std::vector<index::BlockWords> block_words;
-    /// Does its block open with it?
-    [[nodiscard]] bool opens(const Place& place) const { return place.slot == block_words[place.block].first_slot; }
   };
   [[nodiscard]] Result<InPaper> read(std::uint32_t paper, Use use);
 

@@ -14,8 +14,6 @@ namespace diarium::query {
 
 /// Papers whose places are read to judge how near the words stand: what a reader sees first.
 inline constexpr std::size_t judged_for_nearness = 10;
-/// The same where the number of a § was asked for: many papers have the number as an amount, few open with it.
-inline constexpr std::size_t judged_for_heading = 50;
 
 struct Ranked {
   std::uint32_t paper = 0, score = 0, places = 0;

@@ -15,10 +15,6 @@ namespace {
 /// Places belong to one snippet while they lie within this many words: two lines of print, which the window can show.
 constexpr std::uint32_t near_words = 24;
 
-/// So many times the passages that are wanted are read for several words, so that lines of a list of contents («Skolan .... 12»)
-/// stand behind others. 1: they would stand among them, as they do for one word, whose answer may be kept (query/answered).
-constexpr std::uint32_t looked_at = 2;
-
 /// Places first to last (both in) of one block.
 struct Cluster {
   std::size_t first = 0, last = 0;
@@ -53,7 +49,6 @@ std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words
     }
     const index::Zone zone = in.block_words[in.places[first].block].zone;
     all.push_back({first, last, value_of(seen, words, zone, in.places[last].slot - in.places[first].slot)});
-    if (words.leaves[in.places[first].leaf].part.section && in.opens(in.places[first])) all.back().value *= 2;
   }
   return all;
 }
@@ -296,7 +291,7 @@ Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::
                                       std::uint32_t count) {
   std::vector<Snippet> out;
   if (in.places.empty() || count == 0) return out;
-  const std::vector<Cluster> best = chosen(in, words, words.groups.size() > 1 ? looked_at * count : count);
+  const std::vector<Cluster> best = chosen(in, words, count);
   const std::vector<std::uint32_t> wanted = blocks_of(in, best);
   const auto guide = index::read_guide(paper.pack, paper.paper, wanted);
   if (!guide) return guide.error();
@@ -314,8 +309,6 @@ Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::
     out.push_back(std::move(*snippet));
   }
   if (waiting.error()) return *waiting.error();
-  sort_briefly(out, {}, [](const Snippet& one) { return one.text.find("....") != one.text.npos; });
-  out.resize(std::min<std::size_t>(out.size(), count));
   return out;
 }
 

@@ -158,18 +158,21 @@ class FacetCounter {
   std::array<std::vector<std::uint32_t>, query::field_count> counts_;
 };
 
-/// Is a case called what was typed, by its number or a word of its title?
+/// A word of a title that begins as one that was typed and goes on for so many bytes at most is a form of it: «skolan» of
+/// «skola». 0: that were none. More: «parkering» were one of «park».
+constexpr std::size_t longest_ending = 4;
+
+/// Is a case called what was typed, by its number or words of its title?
 bool is_called(const relations::Case& one, const query::Part& part) {
   if (part.kind == query::Reading::Kind::case_number) {
     const auto number = language::case_number(part.written);
     return number && language::names_case(one.number, *number);
   }
   text::Stemmer stemmer;
-  const std::string title = text::fold(one.title, text::Fold::marks);
-  constexpr std::size_t shortest = 4;  // Of fewer bytes is a part of many words.
+  const std::vector<std::string> title = query::terms_of(one.title);
   return !part.terms.empty() && std::ranges::all_of(part.terms, [&](const std::string& term) {
-    const std::string stem = text::fold(stemmer.stem(term), text::Fold::marks);
-    return stem.size() >= shortest && title.find(stem) != title.npos;
+    const std::string stem(stemmer.stem(term));
+    return std::ranges::any_of(title, [&](const std::string& word) { return word.starts_with(stem) && word.size() <= term.size() + longest_ending; });
   });
 }
 

@@ -3,9 +3,6 @@
 #include <algorithm>
 
 #include "base/percent.h"
-#include "language/key.h"
-#include "language/phrases.h"
-#include "query/parse.h"
 #include "view/dates.h"
 #include "view/few.h"
 #include "view/panels/conflict_table.h"
@@ -216,11 +213,6 @@ class GapsTeller {
 };
 
 }  // namespace
-
-bool asks_of_gaps(std::string_view question) {
-  const auto is_absence = [](const std::string& word) { return language::is_phrase(language::Use::absent, language::key(word)); };
-  return std::ranges::any_of(query::terms_of(question), is_absence);
-}
 
 Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapFilter& filter, LetterChoice letter,
                  Telling telling) {

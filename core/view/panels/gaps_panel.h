@@ -18,9 +18,6 @@ struct LetterChoice {
 /// So many records are asked for in one letter at most: more makes a link that mail programs cut.
 inline constexpr std::size_t letter_gaps_at_most = 25;
 
-/// Does a question ask what is not there («vilka protokoll saknas»)? Words find no answer to that.
-[[nodiscard]] bool asks_of_gaps(std::string_view question);
-
 /// cost O(gaps log gaps) and the texts quoted.
 [[nodiscard]] Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapFilter& filter,
                                LetterChoice letter, Telling telling);

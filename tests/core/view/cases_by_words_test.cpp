@@ -40,3 +40,12 @@ TEST_CASE("a case that was sent back on its way is found by that, and who sent i
     for (const view::Words& words : cell) told = told || words.text.find("Tekniska nämnden") != std::string::npos;
   CHECK(told);
 }
+
+TEST_CASE("a case is called by a word of its title in another form, not by the beginning of a longer one") {
+  Town town;
+  for (auto& one : town.told.cases.cases) one.title = one.number == "KS 2030/55" ? "Skolskjutsar" : one.number == "KS 2029/7" ? "Skolan" : one.title;
+  town.table = view::case_table(town.pack, town.told);
+  const auto found = test::there(view::find_cases(town.pack, town.table, "skola"));
+  REQUIRE(found->rows.size() > 1);
+  CHECK(town.table.rows[found->rows.front()].of_case->number == "KS 2029/7");
+}
