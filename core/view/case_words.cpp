@@ -16,18 +16,13 @@ namespace diarium::view {
 
 std::string stage_words(Language language, std::string_view stage) { return data_word(language, "stage", stage); }
 
-bool has_spoken(const relations::Verdict& verdict) {
-  const bool own = relations::is_opinion(verdict.outcome) && verdict.stage >= relations::Stage::committee;
-  return verdict.final_decision || own;
-}
-
 Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict) {
   if (verdict && verdict->outcome.empty() && !verdict->final_decision)
     return said(std::string(word(language, "fate.head.proposal")), Shape::chip, Tone::proposal);
   if (verdict && verdict->outcome.empty())
     return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
   const std::string outcome = verdict ? verdict->outcome : "unknown", sign = "outcome_sign." + outcome;
-  const bool decided = !verdict || has_spoken(*verdict);
+  const bool decided = !verdict || verdict->final_decision;
   std::string words = data_word(language, "outcome", outcome);
   if (decided && relations::is_opinion(outcome)) words = fill(language, "outcome.final", {{"outcome", words}});
   if (decided && has_word(sign)) words = std::string(word(language, sign)) + " " + words;
@@ -37,7 +32,7 @@ Words verdict_chip(Language language, const std::optional<relations::Verdict>& v
 
 Words case_chip(Language language, const std::optional<relations::Verdict>& verdict) {
   Words chip = verdict_chip(language, verdict);
-  if (!verdict || has_spoken(*verdict) || verdict->outcome.empty()) return chip;
+  if (!verdict || verdict->final_decision || verdict->outcome.empty()) return chip;
   chip.text = fill(language, "outcome.recommended", {{"outcome", chip.text}});
   return chip;
 }
@@ -315,18 +310,6 @@ std::string headline(std::string_view title) {
     at = first == 0 ? title.npos : first - 2;
   }
   return std::string(title);
-}
-
-void add_figure(Passages& passages, const relations::Case& one, Line& words) {
-  if (!one.figure) return;
-  const auto verdict = last_verdict(one);
-  const relations::Passage& at = *one.figure;
-  if (verdict && verdict->passage.ref == at.ref && verdict->passage.span.overlaps(at.span)) return;
-  Words figure = passages.quoted(at, card_words_at_most, Shape::line);
-  const std::string bare = figure.text.substr(0, figure.text.find_last_not_of(". …") + 1);
-  if (std::ranges::any_of(words, [&](const Words& other) { return other.text.find(bare) != bare.npos; })) return;
-  words.push_back(std::move(figure));
-  words.push_back(passages.source(at));
 }
 
 Words case_link(Language language, const relations::Case& one, Shape shape) {

@@ -11,8 +11,6 @@
 namespace diarium::view {
 
 [[nodiscard]] std::string stage_words(Language language, std::string_view stage);
-/// Has a body decided it, or a board what it thinks, and the next body decides the matter?
-[[nodiscard]] bool has_spoken(const relations::Verdict& verdict);
 /// «✕ Avslag» as a chip, without its sign where nobody decided it; «Beslut: Tillstyrker» of whoever decides by what it
 /// thinks, «Beslutat» of a decision and «Förslag» of a proposal in words of its own, «Utfall okänt» of none.
 [[nodiscard]] Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict);
@@ -60,10 +58,6 @@ void add_own_words(Language language, Line& line, Passages& passages, const std:
 /// A title without who put the matter forward: «Motion om farthinder» of «Motion av Anna Berg (S) och Bo Ek (V) om farthinder»; the
 /// title itself where no names with parties stand before «om». UTF-8. The whole title stands on the case's own page.
 [[nodiscard]] std::string headline(std::string_view title);
-/// Adds the sentence that tells in figures what a case changes or costs, where the words of its decision and those of the
-/// line do not hold it.
-void add_figure(Passages& passages, const relations::Case& one, Line& words);
-inline constexpr std::size_t card_words_at_most = 320;  ///< Bytes: what is decided stands behind whose plan for what it is.
 /// Its title, else its number, leading to it.
 [[nodiscard]] Words case_link(Language language, const relations::Case& one, Shape shape = Shape::plain);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.

@@ -230,7 +230,7 @@ class Assembler {
         return std::ranges::binary_search(bare, word) || std::ranges::binary_search(owner, word);
       });
       const bool section = one.type == Type::protokollsparagraf;
-      if (all || (section && one.title.size() <= most_bytes)) return one.title;
+      if (all || (section && (answers || one.title.size() <= most_bytes))) return one.title;
     }
     return title;
   }

@@ -24,6 +24,7 @@ using relations::Verdict;
 using relations::WordingPair;
 
 constexpr std::size_t card_points_at_most = 2;
+constexpr std::size_t card_words_at_most = 320;  // Bytes: what is decided stands behind whose plan for what it is.
 
 class CardsTeller {
  public:
@@ -42,7 +43,7 @@ class CardsTeller {
     if (words.empty()) words = asked(one);
     if (front_card.shared) add_shared(one, *front_card.shared, words);
     const bool lost = front_card.section == Front::contested && lost_in(one, front_card.vote) != one.dissent.end();
-    if (!lost) add_figure(passages_, one, words);
+    if (!lost) add_figure(one, words);
     card.lines.push_back(std::move(words));
     const auto last = last_verdict(one);
     if (auto change = last ? change_words(language_, passages_, one, *last) : std::string(); !change.empty())
@@ -106,6 +107,18 @@ class CardsTeller {
   }
   void add_parties(const relations::VoteRow& vote, const Case& one, std::vector<Line>& lines) const {
     if (Line parties = vote_parties(language_, one, vote); !parties.empty()) lines.push_back(std::move(parties));
+  }
+  /// The sentence that tells in figures what it changes or costs, where the words of the decision do not hold it.
+  void add_figure(const Case& one, Line& words) {
+    if (!one.figure) return;
+    const auto verdict = last_verdict(one);
+    const auto& at = *one.figure;
+    if (verdict && verdict->passage.ref == at.ref && verdict->passage.span.overlaps(at.span)) return;
+    Words figure = passages_.quoted(at, card_words_at_most, Shape::line);
+    const std::string bare = figure.text.substr(0, figure.text.find_last_not_of(". …") + 1);
+    if (std::ranges::any_of(words, [&](const Words& other) { return other.text.find(bare) != bare.npos; })) return;
+    words.push_back(std::move(figure));
+    words.push_back(passages_.source(at));
   }
   /// Does it say little beside the title: «Redovisningen godkänns», «Planen antas»?
   [[nodiscard]] bool is_bare(const Case& one, const Verdict& verdict) {

@@ -74,7 +74,6 @@ class CaseTeller {
       card.lines.push_back(std::move(line));
     }
     tell_left_out(language_, of, card.lines);
-    if (!rows.empty()) add_figure(passages_, case_, card.lines.back());
     if (rows.size() > card.lines.size()) card.meta = count(language_, "count.proposals", rows.size());
     if (rows.empty()) card.lines.push_back({said(said_word("case.proposed_none"))});
     return card;
@@ -102,7 +101,7 @@ class CaseTeller {
     else if (led && words.text.starts_with(who))
       words.shape = Shape::strong;
     else if (led)
-      leads = fill(language_, has_spoken(verdict) ? "case.decides" : "case.proposes", {{"who", who}}) + ": ";
+      leads = fill(language_, verdict.final_decision ? "case.decides" : "case.proposes", {{"who", who}}) + ": ";
     Line line = {std::move(words), std::move(source)};
     if (!leads.empty()) line.insert(line.begin(), leading(std::move(leads), passages_.address(at), Shape::strong));
     add_certainty(line, language_, verdict.certainty);
@@ -122,7 +121,7 @@ class CaseTeller {
                                                       : "case.decided_none"))});
       return card;
     }
-    if (!has_spoken(*verdict)) card.title = said(said_word("case.recommended"));
+    if (!verdict->final_decision) card.title = said(said_word("case.recommended"));
     const std::string who = said_by(language_, *verdict, "");
     card.lines.push_back(verdict_line(*verdict, who));
     const std::vector<const Verdict*> others = said_beside(case_, *verdict);
@@ -267,7 +266,7 @@ class CaseTeller {
         const bool own = !verdict.final_decision && verdict.outcome.empty();  // Proposed in these words.
         const auto& [ref, span] = verdict.passage;
         const bool changed = last && last->amended && ref == last->passage.ref && span == last->passage.span;
-        const Words kind = said(said_word(has_spoken(verdict) ? "fate.final" : "fate.recommended"), Shape::small);
+        const Words kind = said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small);
         line.push_back(own ? kind : verdict_chip(language_, changed ? last : verdict));
         line.back().address = passages_.address(verdict.passage);
         if (!own) line.push_back(kind);
@@ -384,8 +383,7 @@ class CaseTeller {
       const std::string where = !row.forum.empty() ? row.forum
                                 : row.stage        ? stage_words(language_, relations::name(*row.stage))
                                                    : std::string();
-      const auto at = row.kind == facts::kind::demand ? row.passage : passages_.past_lead(row.passage);
-      Line words = {passages_.quoted(at, short_quote), passages_.source(row.passage)};
+      Line words = {passages_.quoted(row.passage, short_quote), passages_.source(row.passage)};
       if (row.wording)
         words.push_back(leading(said_word("dissent.same_wording"), passages_.address(*row.wording), Shape::small));
       table.rows.push_back(

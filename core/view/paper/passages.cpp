@@ -56,15 +56,6 @@ relations::Passage Passages::led(relations::Passage passage) {
   return passage;
 }
 
-relations::Passage Passages::past_lead(relations::Passage passage) {
-  const std::string& nfc = paper(passage.ref.paper).text.nfc;
-  if (passage.span.end > nfc.size()) return passage;
-  const std::size_t end = nfc.find("\n\n", passage.span.begin), next = nfc.find_first_not_of(" \n\r\t\f*#", end);
-  if (next < passage.span.end && nfc[nfc.find_last_not_of(" *", end - 1)] == ':')
-    passage.span.begin = static_cast<std::uint32_t>(next);
-  return passage;
-}
-
 std::string Passages::text(const relations::Passage& passage) {
   const std::string& nfc = paper(passage.ref.paper).text.nfc;
   std::string out;

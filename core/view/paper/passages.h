@@ -21,8 +21,6 @@ class Passages {
   [[nodiscard]] std::string words(const relations::Passage& passage, std::size_t limit);
   /// The passage with the line above it that leads to it: «Planen antas med följande ändring:»; itself where none does.
   [[nodiscard]] relations::Passage led(relations::Passage passage);
-  /// The passage behind the line that leads to it: «Anna Berg (S) lämnar följande reservation:»; itself where none does.
-  [[nodiscard]] relations::Passage past_lead(relations::Passage passage);
   /// «s. 2, rad 18».
   [[nodiscard]] std::string place(const relations::Passage& passage);
   [[nodiscard]] std::string address(const relations::Passage& passage) const;
