@@ -83,7 +83,7 @@ void pass(Io& io, CitingPaper& one) {
     kind(io, mention.kind, GapKind::final_decision), io.whole(mention.part), io.span(mention.span);
     io.bytes(mention.norm);
     strings(io, mention.keys), pass(io, mention.day), io.flag(mention.of_case), io.flag(mention.silent);
-    io.flag(mention.listed);
+    io.flag(mention.listed), io.flag(mention.aside);
   });
   strings(io, one.is);
   io.list(one.encloses, [&io](std::vector<language::WordKey>& words) { numbers(io, words); });

@@ -60,6 +60,7 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
     rest();
   }
   fold_lists();
+  std::erase_if(known_, [](const Known& known) { return known.aside; });
   for (Known& known : known_)
     for (const std::string& day : known.days)
       if (known.gap.norm.find(day) == std::string::npos) known.gap.norm += ", anges även med datum " + day;
@@ -365,6 +366,7 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     known_[gap].gap.silent = mention.silent;
     known_[gap].key = keys.front();
     known_[gap].listed = mention.listed;
+    known_[gap].aside = mention.aside;
     if (decided != mention.keys.end() && mention.kind != GapKind::policy) {
       const std::size_t bar = decided->find('|'), last = decided->rfind('|');
       known_[gap].body = decided->substr(2, bar - 2);
@@ -380,6 +382,7 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     if (!key.empty()) by_key_.try_emplace(key, gap);
   const PartRef ref = citing_.times[paper].parts[mention.part].ref;
   Known& known = known_[gap];
+  known.aside = known.aside && mention.aside;
   const std::size_t sign = mention.norm.rfind(" §");  // «§ 17, § 18» of one meeting.
   if (sign != mention.norm.npos && mention.keys.back().ends_with('|') &&
       (known.gap.norm + ",").find(mention.norm.substr(sign) + ",") == mention.norm.npos)

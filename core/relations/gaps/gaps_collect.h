@@ -38,6 +38,7 @@ class GapCollector {
     std::set<std::string> days{};     ///< That papers give its §.
     bool listed = false;       ///< Only the rows of one list cite it.
     bool several = false;      ///< All of such a list.
+    bool aside = false;        ///< Of use to no reader: whatever cites it does so as Mention::aside tells.
   };
   // What is looked at is at hand: of a paper, of a matter's papers, and of those that a gap is cited in.
   [[nodiscard]] Result<bool> need(std::uint32_t paper);

@@ -56,9 +56,9 @@ class GapsReader {
     });
     add_all(std::move(listed));
     sort();
-    std::erase_if(out_.mentions, [&](const Mention& one) { return cites_nothing(one) || is_aside(one); });
+    std::erase_if(out_.mentions, [&](const Mention& one) { return cites_nothing(one) || (is_aside(one) && !has_section(one)); });
     if (is_of_another()) out_.mentions.clear();
-    for (Mention& one : out_.mentions) one.norm = facts::with_capital(std::move(one.norm));
+    for (Mention& one : out_.mentions) one.norm = facts::with_capital(std::move(one.norm)), one.aside = is_aside(one);
     return std::move(out_);
   }
 
@@ -84,13 +84,15 @@ class GapsReader {
   /// rests on its letter or minutes name, or it bears the decision on it and is no rule of who decides.
   [[nodiscard]] bool is_aside(const Mention& one) const {
     const bool enclosed = facts::is_enclosed_kind(facts::type_of(times_.parts[one.part].type));
-    const bool row = enclosed && r_.kind(r_.token_at(one.span.begin)) == structure::BlockKind::table_row;
-    const bool named = one.kind == GapKind::policy || one.kind == GapKind::report;
-    // What a row of a list of delegations or of letters that came in names by its § shows no case's decision.
-    if (is_in_routine(one) || row) return named || one.kind == GapKind::decision;
-    if (!named || !enclosed) return false;
+    const bool routine = is_in_routine(one), named = one.kind == GapKind::policy || one.kind == GapKind::report;
+    // What a list of letters that came in names by its § shows no case's decision.
+    if (!named || !(enclosed || routine)) return routine && one.kind == GapKind::decision;
     return std::ranges::none_of(one.keys, [](const std::string& key) { return key[0] == 'd' || key[0] == 'n'; }) ||
            facts::some(r_.within(one.span), [&](std::uint32_t i) { return is_gap_word(r_, i, "internal"); });
+  }
+  /// With a day alone it may be an old version of what another paper names.
+  static bool has_section(const Mention& one) {
+    return std::ranges::any_of(one.keys, [](const std::string& key) { return key[0] == 'd' && !key.ends_with('|'); });
   }
   /// «• KS 2031/88-003 Svar om hamnplan»: what a row of reported papers names is the paper, unless it tells the §.
   [[nodiscard]] bool stands_in_row(const Mention& one) const {

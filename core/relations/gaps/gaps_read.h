@@ -57,6 +57,7 @@ struct Mention {
   bool of_case = false;  ///< It belongs to the case of its paper: another case's of the same name is another thing.
   bool silent = false;
   bool listed = false;   ///< A decision with a § that opens its row: one of a list.
+  bool aside = false;    ///< A document that an enclosure or a list of notices names, by no decision or number.
 };
 
 /// What is kept of a paper while gaps are found.
