@@ -9,9 +9,9 @@ import { sha256 } from './names.mjs';
 /** What the compiler uses of WebAssembly: of more, the page's oldest browsers know nothing. */
 const features = ['simd', 'bulk-memory', 'bulk-memory-opt', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'multivalue'].map(name => `--enable-${name}`);
 /** A line «NUMBER:NAME» of a function that the collection which is visited has no case of and others call on their first screens: all
- *  that searches, what the library makes of our types, and votes, meetings, places in files and their like. Names are mangled as
- *  Itanium's C++ ABI says. */
-const kept = new RegExp(String.raw`^\d+:(?=_ZN?K?O?(?:[ZNK]*|St.*)7diarium(?:5index|5query|9relations)` +
+ *  that searches, what the library makes of our types, and votes, meetings, places in files and their like; but what compares two
+ *  papers or reads a reader's corrections. Names are mangled as Itanium's C++ ABI says. */
+const kept = new RegExp(String.raw`^\d+:(?!.*(?:6Corpus|5Grams|7Matcher|10Comparison|6Editor|_corrections|find_formulae|find_edits|dating_of|9relations7compare))(?=_ZN?K?O?(?:[ZNK]*|St.*)7diarium(?:5index|5query|9relations)` +
   String.raw`|_ZN?K?[ZNK]*(?:7diarium(?:5facts|8language|7Waiting|5Error)|St3__2)` +
   String.raw`|.*7diarium(?:4view|3app).*(?:[Vv]ote|Meeting|meetings_in|CaseTeller|Passages|FrontCard|GapCount|FileRow|PaperRow|Candidate|drop_old` +
   String.raw`|Collection|ResultList|page_label|place_on_page|is_elected|waiting_title|asked_again)|diarium_suppl)`);

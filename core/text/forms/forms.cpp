@@ -146,8 +146,8 @@ std::u32string case_folded(std::u32string_view nfd) {
 }
 
 std::string nfc_of(std::string_view utf8) {
-  const bool plain = std::ranges::all_of(utf8, [](char byte) { return static_cast<unsigned char>(byte) < 0xC3; });
-  if (plain) return std::string(utf8);  // Below U+00C0: nothing comes apart or together.
+  const bool plain = std::ranges::all_of(utf8, [](char byte) { return static_cast<unsigned char>(byte) <= 0xC3; });
+  if (plain) return std::string(utf8);  // Below U+0100: no mark stands there that a letter would be put together with.
   return to_utf8(composed(decomposed(code_points(utf8))));
 }
 
