@@ -24,10 +24,12 @@ Result<ByWord> papers_by_word(const index::Pack& pack, std::string_view query) {
   if (const auto done = match(parts, worths.wanted(), budget, words); !done) return done.error();
   std::vector<Asked> asked = asked_of(parts, understood->parsed, words);
   if (const Filters& filters = understood->filters; asked.empty() && filters.has_roles())
-    asked.push_back({.need = Need::strict, .papers = tiers(parts, filters.roles(), words, {}, Where::inside).all, .weight = 1});
+    asked.push_back(
+        {.need = Need::strict, .papers = tiers(parts, filters.roles(), words, {}, Where::inside).all, .weight = 1});
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (asked[i].need == Need::light) continue;
-    by_word.parts.push_back(i < understood->parsed.groups.size() ? understood->parsed.groups[i].either.front() : Part());
+    by_word.parts.push_back(i < understood->parsed.groups.size() ? understood->parsed.groups[i].either.front()
+                                                                 : Part());
     by_word.asked.push_back(std::move(asked[i]));
   }
   by_word.without = PaperSet(parts.papers.size());

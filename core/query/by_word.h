@@ -11,8 +11,8 @@ namespace diarium::query {
 
 /// The words of a query in a pack.
 struct ByWord {
-  std::vector<Asked> asked;       ///< Each word, phrase or choice; words of grammar beside other words are not among them.
-                                  ///< Of roles without words, papers that have the role.
+  std::vector<Asked> asked;  ///< Each word, phrase or choice; words of grammar beside other words are not among them.
+                             ///< Of roles without words, papers that have the role.
   std::vector<Part> parts;        ///< What `asked` was typed as, of a choice the first.
   PaperSet without;               ///< Papers that have what was shut out.
   std::vector<Filter> filters;    ///< As typed, for who asks: only those of roles are answered in `asked`.

@@ -104,7 +104,8 @@ class LineNumbers {
 /// in        `bytes`, `text_size`: as decode() takes them.
 /// errors    damaged, also where there is no such block; what stands behind the last one wanted is not looked at.
 /// cost      O(blocks to the last one wanted); memory for those wanted only.
-[[nodiscard]] Result<Outline> decode_blocks(std::string_view bytes, std::uint32_t text_size, std::span<const std::uint32_t> wanted);
+[[nodiscard]] Result<Outline> decode_blocks(std::string_view bytes, std::uint32_t text_size,
+                                            std::span<const std::uint32_t> wanted);
 
 /// Bytes of a file's text that are looked through for facts and for what ties papers to each other; what follows can be
 /// read and searched. Some two thousand pages; more is more time for a file made to take it.

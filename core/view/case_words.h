@@ -55,8 +55,9 @@ void add_own_words(Language language, Line& line, Passages& passages, const std:
 /// Who moved the words of a verdict that is amended; empty where nobody did.
 [[nodiscard]] std::string change_words(Language language, Passages& passages, const relations::Case& one,
                                        const relations::Verdict& last);
-/// A title without who put the matter forward: «Motion om farthinder» of «Motion av Anna Berg (S) och Bo Ek (V) om farthinder»; the
-/// title itself where no names with parties stand before «om». UTF-8. The whole title stands on the case's own page.
+/// A title without who put the matter forward: «Motion om farthinder» of «Motion av Anna Berg (S) och Bo Ek (V) om
+/// farthinder»; the title itself where no names with parties stand before «om». UTF-8. The whole title stands on the
+/// case's own page.
 [[nodiscard]] std::string headline(std::string_view title);
 /// Its title, else its number, leading to it.
 [[nodiscard]] Words case_link(Language language, const relations::Case& one, Shape shape = Shape::plain);

@@ -81,11 +81,14 @@ Node case_line(const State& state, const view::PaperRow& paper, const view::Case
   if (!named_below) title.lang = "sv";
   const std::string papers = view::count(language, "count.papers", of.papers);
   const std::string among = of.papers > 1 && of.place > 0 ? view::fill(language, "case.place", {{"n", view::number(of.place)}, {"papers", papers}}) : papers;
-  return with_sid(box(Role::paragraph, Look::small_text,
-                      {with_sid(std::move(title), "main.case.title"),
-                       make(Role::text, Look::none, " · " + among + (of.amended && paper.planned ? " · " + std::string(word(language, "case.before_change")) : "") +
-                                                    (of.corrected ? " · " + std::string(word(language, "status.user")) : ""))}),
-                  "main.case");
+  return with_sid(
+      box(Role::paragraph, Look::small_text,
+          {with_sid(std::move(title), "main.case.title"),
+           make(Role::text, Look::none,
+                " · " + among +
+                    (of.amended && paper.planned ? " · " + std::string(word(language, "case.before_change")) : "") +
+                    (of.corrected ? " · " + std::string(word(language, "status.user")) : ""))}),
+      "main.case");
 }
 
 /// To the papers that share unusual words with this one.

@@ -50,13 +50,16 @@ Status print_cases(const std::string& file, const std::string& question) {
   const view::CaseTable table = view::case_table(*pack, *related);
   const auto found = view::find_cases(*pack, table, question);
   if (!found) return complain(file, found.error()), Status::failed;
-  print(found->rows.empty() ? "no case answers this\n" : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all\n" : "\n"));
+  print(found->rows.empty()
+            ? "no case answers this\n"
+            : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all\n" : "\n"));
   if (found->partial) print("the question asks for more than is searched at once: there may be more\n");
   for (const std::string& filter : found->unmet) print("no case has: " + filter + "\n");
   for (const std::string& line : reading_notes(found->plain.query, found->readings)) print(line + "\n");
   for (std::size_t i = 0; i < found->rows.size(); ++i) {
     const view::CaseRow& row = table.rows[found->rows[i]];
-    std::string line = std::to_string(i + 1) + ". " + row.of_case->title + " (" + row.of_case->id + "): " + view::outcome_value(row);
+    std::string line =
+        std::to_string(i + 1) + ". " + row.of_case->title + " (" + row.of_case->id + "): " + view::outcome_value(row);
     for (const relations::Verdict* verdict : view::sent_back(row)) line += ", " + verdict->outcome + ": " + verdict->by;
     print(line + "\n");
   }
@@ -73,7 +76,8 @@ bool is_question(const std::string& operand) {
 
 Status run_cases(const Call& call) {
   const auto& operands = call.arguments.operands();
-  if (operands.size() == 2 && operands[0].ends_with(".dia") && is_question(operands[1])) return print_cases(operands[0], operands[1]);
+  if (operands.size() == 2 && operands[0].ends_with(".dia") && is_question(operands[1]))
+    return print_cases(operands[0], operands[1]);
   return tell_across(call, "cases", [](const index::Pack& pack, const SourceText& source) {
     return printed(cases_json(pack, source));
   });
@@ -120,8 +124,10 @@ Command cases_command() {
       "cases",
       "FILE.dia [QUESTION] | DIR | FILE...",
       "which papers are one case: what was asked, what each stage answered, who did what, who objected and why",
-      "With QUESTION, words or filters as of diarium search: the cases that it finds and their outcome, a line each, the best first.\n"
-      "JSON keys: cases, people, coalitions, shared_grounds (core/export/json/cases_json.h); a part of a compound file is\n"
+      "With QUESTION, words or filters as of diarium search: the cases that it finds and their outcome, a line each, "
+      "the best first.\n"
+      "JSON keys: cases, people, coalitions, shared_grounds (core/export/json/cases_json.h); a part of a compound file "
+      "is\n"
       "id#n. What no paper says is told as such: a proposal without an answer has no fate, a case without a decision\n"
       "has the final outcome \"unknown\". How a question is answered is judged by its words, not read.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",

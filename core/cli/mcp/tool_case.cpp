@@ -191,16 +191,18 @@ Result<ToolAnswer> answer_cases(Collection& papers, const CaseData& case_data, c
   auto found = view::find_cases(papers.pack(), case_data.table, question);
   if (!found) return found.error();
   const std::uint32_t first = inputs.number("first").value_or(0), limit = inputs.number("limit").value_or(10);
-  Json content{{"query", question}, {"read_as", found->plain.query}, {"all", found->rows.size()}, {"some", found->some}, {"partial", found->partial}, {"cases", Json::array()}};
+  Json content{{"query", question},   {"read_as", found->plain.query}, {"all", found->rows.size()},
+               {"some", found->some}, {"partial", found->partial},     {"cases", Json::array()}};
   std::string lines;
   for (std::size_t i = first; i < found->rows.size() && i - first < limit; ++i) {
     auto row = row_json(papers, case_data.table.rows[found->rows[i]], lines);
     if (!row) return row.error();
     content["cases"].push_back(std::move(*row));
   }
-  std::string what = found->rows.empty()
-                         ? "No case answers this. Fewer words find more; an empty query lists all cases."
-                         : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all" : "");
+  std::string what =
+      found->rows.empty()
+          ? "No case answers this. Fewer words find more; an empty query lists all cases."
+          : counted(found->rows.size(), "case") + (found->some ? " with some of the words, none with all" : "");
   for (const std::string& filter : found->unmet) what += "\nno case has: " + filter;
   for (const std::string& line : reading_notes(found->plain.query, found->readings)) what += "\n" + line;
   return answered(papers, std::move(content), papers.clean(what) + lines);

@@ -174,7 +174,8 @@ bool heads_page(const Reading& r, const DateAt& date) {
   constexpr std::uint32_t most_lines = 4;
   const std::vector<structure::Block>& blocks = r.outline->blocks;
   const std::uint32_t block = r.block(date.range.first);
-  if (date.from.day == 0 || blocks[block].page == blocks.front().page || r.blocks[block].size() > date.range.size() + date.led_by)
+  if (date.from.day == 0 || blocks[block].page == blocks.front().page ||
+      r.blocks[block].size() > date.range.size() + date.led_by)
     return false;
   bool body = false;
   for (std::uint32_t b = block; b > 0 && blocks[b - 1].page == blocks[block].page; --b) {

@@ -264,7 +264,8 @@ Result<std::vector<ByteSpan>> marks_in(ByteSpan window, const Line& line, Surrou
   return marks;
 }
 
-Result<Snippet> snippet_of(Shown& shown, const PlaceReader::InPaper& in, index::Zone zone, const std::vector<ByteSpan>& pages) {
+Result<Snippet> snippet_of(Shown& shown, const PlaceReader::InPaper& in, index::Zone zone,
+                           const std::vector<ByteSpan>& pages) {
   const auto window = window_around(shown);
   if (!window) return window.error();
   Line line = flow(shown.around, *window);

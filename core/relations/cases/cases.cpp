@@ -212,7 +212,8 @@ class Assembler {
   /// more, or that of another paper of it that adds only owner and years.
   std::string with_owner(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                          std::string title) const {
-    constexpr std::size_t most_bare = 3, most_bytes = 120;  // Words of a title that many cases could bear; bytes of one.
+    constexpr std::size_t most_bare = 3,
+                          most_bytes = 120;  // Words of a title that many cases could bear; bytes of one.
     const auto bare = language::content_words(subject_of(title));
     if (bare.empty() || bare.size() > most_bare) return title;
     // «Svar på granskning»: of what it does not tell.

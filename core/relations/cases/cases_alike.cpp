@@ -33,7 +33,8 @@ std::size_t claim(const Unit& paper, const Unit& file) {
     return std::ranges::binary_search(paper.subject, word) ||
            std::ranges::find(paper.opening, word) != paper.opening.end();
   };
-  if (best == 0 && language::shared(paper.subject, file.called) > 0 && std::ranges::all_of(file.called, is_known)) best = 1;
+  if (best == 0 && language::shared(paper.subject, file.called) > 0 && std::ranges::all_of(file.called, is_known))
+    best = 1;
   return best;
 }
 

@@ -75,7 +75,8 @@ std::string_view whole_outcome(std::span<const FateRow> rows) {
   };
   std::string_view day;
   for (const FateRow& row : rows)
-    if (const Verdict* last = last_of(row); last && !is_beside_motion(last->outcome) && day < last->date) day = last->date;
+    if (const Verdict* last = last_of(row); last && !is_beside_motion(last->outcome) && day < last->date)
+      day = last->date;
   for (const FateRow& row : rows)
     if (const Verdict* last = last_of(row); last && (day.empty() || last->date.empty() || last->date == day))
       deciding.push_back(last->passage.ref);

@@ -56,7 +56,8 @@ class GapsReader {
     });
     add_all(std::move(listed));
     sort();
-    std::erase_if(out_.mentions, [&](const Mention& one) { return cites_nothing(one) || (is_aside(one) && !has_section(one)); });
+    std::erase_if(out_.mentions,
+                  [&](const Mention& one) { return cites_nothing(one) || (is_aside(one) && !has_section(one)); });
     if (is_of_another()) out_.mentions.clear();
     for (Mention& one : out_.mentions) one.norm = facts::with_capital(std::move(one.norm)), one.aside = is_aside(one);
     return std::move(out_);

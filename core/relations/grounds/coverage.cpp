@@ -105,7 +105,8 @@ class Coverer {
     for (std::size_t i = 0; i < found_.rows.size(); ++i) judge(i);
     for (std::size_t i = 0; i < texts_.size(); ++i) below_questions(i), numbered(i), listed(i), answered_at_meeting(i);
     for (QuestionRow& row : found_.rows) finish(row);
-    // The questions of an audit or of another enclosure are answered in words of other papers' own, or not for this case.
+    // The questions of an audit or of another enclosure are answered in words of other papers' own, or not for this
+    // case.
     std::erase_if(found_.rows, [&](const QuestionRow& row) {
       return row.passages.empty() && facts::is_enclosed_kind(facts::type_of(parts_.type(row.question.ref)));
     });

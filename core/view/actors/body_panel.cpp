@@ -72,7 +72,8 @@ class BodyTeller {
     return handles(card) && relations::slug(card.body) == body_;
   }
 
-  /// Where the folder lies that bears the body's name and has the one of a file's day or year in it; empty without such.
+  /// Where the folder lies that bears the body's name and has the one of a file's day or year in it; empty without
+  /// such.
   [[nodiscard]] std::string home_of(std::string_view name) const {
     const std::string folded = "/" + text::fold(name, text::Fold::marks);
     const std::size_t at = folded.find("/" + body_ + "/");

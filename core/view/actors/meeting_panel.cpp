@@ -245,7 +245,9 @@ class MeetingTeller {
     Points found;
     const auto& recommended = facts.recommended_decision;
     for (const facts::Proposal& one : facts.proposals)
-      if (one.kind == facts::kind::proposal && one.by == (recommended ? recommended->by : found.empty() ? one.by : found[0]->by))
+      if (one.kind == facts::kind::proposal && one.by == (recommended     ? recommended->by
+                                                          : found.empty() ? one.by
+                                                                          : found[0]->by))
         found.push_back(&one);
     return found;
   }

@@ -139,7 +139,8 @@ class PersonTeller {
       for (const Words& words : cells[2])
         if (!words.mark) line.push_back(said(" · " + words.text));
       const bool leads = std::ranges::find(people.chair, cells[0][0].address, &Words::address) != people.chair.end();
-      if (leads && people.chair[0].text.starts_with(word(language_, "meeting.presided")))  // Of a chair the post says it.
+      if (leads &&
+          people.chair[0].text.starts_with(word(language_, "meeting.presided")))  // Of a chair the post says it.
         line.push_back(said(" · " + said_word("actor.presided")));
       return line;
     }

@@ -93,7 +93,8 @@ class CaseTeller {
   Line verdict_line(const Verdict& verdict, const std::string& who, const Verdict* last = nullptr) {
     const relations::Passage at = verdict.outcome.empty() ? passages_.led(verdict.passage) : verdict.passage;
     Words words = passages_.quoted(at, own_words_at_most), source = passages_.source(at);
-    if (names_kind(passages_, at)) words = leading(fill(language_, "case.decides", {{"who", who}}), passages_.address(at));
+    if (names_kind(passages_, at))
+      words = leading(fill(language_, "case.decides", {{"who", who}}), passages_.address(at));
     const bool led = last == nullptr || verdict.final_decision != last->final_decision;
     std::string leads;
     if (last && verdict.date != last->date)

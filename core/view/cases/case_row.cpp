@@ -218,9 +218,14 @@ std::vector<const relations::Verdict*> sent_back(const CaseRow& row) {
   std::vector<const relations::Verdict*> verdicts;
   for (const relations::FateRow& fate : row.of_case->fate)
     for (const relations::Verdict& one : fate.verdicts) {
-      const auto is_same = [&](const relations::Verdict* other) { return other->by == one.by && other->date == one.date; };
-      const bool is_verdict = row.verdict && row.verdict->passage.ref == one.passage.ref && row.verdict->passage.span == one.passage.span;
-      if (one.final_decision && one.outcome == facts::outcome::sent_back && !is_verdict && std::ranges::none_of(verdicts, is_same)) verdicts.push_back(&one);
+      const auto is_same = [&](const relations::Verdict* other) {
+        return other->by == one.by && other->date == one.date;
+      };
+      const bool is_verdict =
+          row.verdict && row.verdict->passage.ref == one.passage.ref && row.verdict->passage.span == one.passage.span;
+      if (one.final_decision && one.outcome == facts::outcome::sent_back && !is_verdict &&
+          std::ranges::none_of(verdicts, is_same))
+        verdicts.push_back(&one);
     }
   return verdicts;
 }

@@ -57,7 +57,8 @@ struct CaseRow {
   [[nodiscard]] const relations::Verdict* counted() const;
 };
 
-/// The decisions that sent the case back on its way, each of a body and a day once, without the one that is its verdict.
+/// The decisions that sent the case back on its way, each of a body and a day once, without the one that is its
+/// verdict.
 [[nodiscard]] std::vector<const relations::Verdict*> sent_back(const CaseRow& row);
 
 /// Who acts, in words: «Anna Berg (S)», of a party alone its letters.

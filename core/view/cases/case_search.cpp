@@ -158,8 +158,8 @@ class FacetCounter {
   std::array<std::vector<std::uint32_t>, query::field_count> counts_;
 };
 
-/// A word of a title that begins as one that was typed and goes on for so many bytes at most is a form of it: «skolan» of
-/// «skola». 0: that were none. More: «parkering» were one of «park».
+/// A word of a title that begins as one that was typed and goes on for so many bytes at most is a form of it: «skolan»
+/// of «skola». 0: that were none. More: «parkering» were one of «park».
 constexpr std::size_t longest_ending = 4;
 
 /// Is a case called what was typed, by its number or words of its title?
@@ -172,7 +172,9 @@ bool is_called(const relations::Case& one, const query::Part& part) {
   const std::vector<std::string> title = query::terms_of(one.title);
   return !part.terms.empty() && std::ranges::all_of(part.terms, [&](const std::string& term) {
     const std::string stem(stemmer.stem(term));
-    return std::ranges::any_of(title, [&](const std::string& word) { return word.starts_with(stem) && word.size() <= term.size() + longest_ending; });
+    return std::ranges::any_of(title, [&](const std::string& word) {
+      return word.starts_with(stem) && word.size() <= term.size() + longest_ending;
+    });
   });
 }
 
@@ -223,7 +225,8 @@ Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, s
   }
   const bool has_all = most == query::weight_of(words->asked);
   found.ranked = !words->asked.empty();
-  found.some = most > 0 && (!has_all || std::ranges::find(words->asked, 0u, &query::Asked::weight) != words->asked.end());
+  found.some =
+      most > 0 && (!has_all || std::ranges::find(words->asked, 0u, &query::Asked::weight) != words->asked.end());
   const std::uint32_t least = !found.ranked ? 0 : has_all ? std::max(most, 1u) : most / 2 + 1;
   for (std::uint32_t row = 0; row < shares.size(); ++row) {
     if (!shares[row] || shares[row]->having < least) continue;

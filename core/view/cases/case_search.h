@@ -19,11 +19,13 @@ struct CaseTable {
 [[nodiscard]] CaseTable case_table(const index::Pack& pack, const relations::Relations& relations);
 
 struct CasesFound {
-  std::vector<std::uint32_t> rows;           ///< Places in CaseTable::rows: with words first those whose title or number has the most
-                                             ///< of them, then by the weight of what their papers have; else in the order of the cases.
+  std::vector<std::uint32_t>
+      rows;  ///< Places in CaseTable::rows: with words first those whose title or number has the most
+             ///< of them, then by the weight of what their papers have; else in the order of the cases.
   bool ranked = false;                       ///< By words.
-  bool some = false;                         ///< No case has all words: these have more than half of the weight that one has at most.
-  std::vector<std::uint32_t> other_outcome;  ///< Those that it would find without its filters of outcome, in the order of the cases.
+  bool some = false;  ///< No case has all words: these have more than half of the weight that one has at most.
+  std::vector<std::uint32_t>
+      other_outcome;  ///< Those that it would find without its filters of outcome, in the order of the cases.
   std::vector<query::Facet> facets;          ///< Each counted without its own filter; only fields and values that facets list.
   std::vector<query::Reading> readings;      ///< Of the words, and of what was not understood.
   std::vector<std::string> unmet;            ///< Filters of which no case has a value, as they stand in `plain`.

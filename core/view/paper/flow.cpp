@@ -38,8 +38,8 @@ void drop_lists(std::string& words) {
   }
 }
 
-/// Where the last words of an account of an assignment begin, a third of what may stand: without «förklaras fullgjort» it reads as
-/// an order given anew. Of all else its own end: what stands between may turn the sense.
+/// Where the last words of an account of an assignment begin, a third of what may stand: without «förklaras fullgjort»
+/// it reads as an order given anew. Of all else its own end: what stands between may turn the sense.
 std::size_t end_of_account(std::string_view words, std::size_t limit) {
   const bool account = words.ends_with("fullgjort.") && words.find(". ") == words.npos;
   return account ? std::min(words.find(' ', words.size() - limit / 3), words.size()) : words.size();
