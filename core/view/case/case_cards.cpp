@@ -44,12 +44,19 @@ class CardsTeller {
     if (front_card.shared) add_shared(one, *front_card.shared, words);
     const bool lost = front_card.section == Front::contested && lost_in(one, front_card.vote) != one.dissent.end();
     if (!lost) add_figure(one, words);
-    card.lines.push_back(std::move(words));
     const auto last = last_verdict(one);
-    if (auto change = last ? change_words(language_, passages_, one, *last) : std::string(); !change.empty())
-      card.lines.push_back({said(std::move(change), Shape::small)});
-    if (front_card.vote) add_parties(*front_card.vote, one, card.lines);
-    if (lost) add_moved(*lost_in(one, front_card.vote), card.lines);
+    const std::string change = last ? change_words(language_, passages_, one, *last) : std::string();
+    // What was voted down is the news where it changed nothing; else what the matter became.
+    const bool lost_first = lost && change.empty();
+    if (lost_first) {
+      card.lines.push_back(moved(*lost_in(one, front_card.vote)));
+      add_parties(front_card.vote, one, card.lines);
+      words.insert(words.begin(), {said(std::string(word(language_, "fact_kind.decision")) + ":", Shape::strong), said(" ")});
+    }
+    card.lines.push_back(std::move(words));
+    if (!change.empty()) card.lines.push_back({said(change, Shape::small)});
+    if (!lost_first) add_parties(front_card.vote, one, card.lines);
+    if (lost && !lost_first) card.lines.push_back(moved(*lost_in(one, front_card.vote)));
     for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));
     return card;
   }
@@ -101,12 +108,12 @@ class CardsTeller {
     return lead + ", " + facts::written(row.who);
   }
   /// The same in the mover's words.
-  void add_moved(const relations::DissentRow& moved, std::vector<Line>& lines) {
-    lines.push_back({said(lost_words(moved) + ":", Shape::small)});
-    lines.push_back({passages_.quoted(moved.passage, card_words_at_most)});
+  Line moved(const relations::DissentRow& row) {
+    return {said(lost_words(row) + ":", Shape::strong), said(" "), passages_.quoted(row.passage, card_words_at_most)};
   }
-  void add_parties(const relations::VoteRow& vote, const Case& one, std::vector<Line>& lines) const {
-    if (Line parties = vote_parties(language_, one, vote); !parties.empty()) lines.push_back(std::move(parties));
+  void add_parties(const relations::VoteRow* vote, const Case& one, std::vector<Line>& lines) const {
+    if (!vote) return;
+    if (Line parties = vote_parties(language_, one, *vote); !parties.empty()) lines.push_back(std::move(parties));
   }
   /// The sentence that tells in figures what it changes or costs, where the words of the decision do not hold it.
   void add_figure(const Case& one, Line& words) {

@@ -113,6 +113,7 @@ class CaseTeller {
     Card card = this->card("decided");
     const std::optional<Verdict> verdict = last_verdict(case_);
     card.chips = {verdict_chip(language_, verdict)};
+    if (verdict) card.meta = date_words(language_, verdict->date);
     if (!verdict) {
       const bool apart = std::ranges::any_of(case_.fate, relations::is_answered);
       const bool proposed = std::ranges::any_of(case_.fate, [](const FateRow& row) { return !row.verdicts.empty(); });
