@@ -1,10 +1,7 @@
 // Facts as bytes for the pack, by the description of their fields.
 #include <array>
 #include <limits>
-#include <optional>
-#include <string>
 #include <type_traits>
-#include <vector>
 
 #include "base/bytes.h"
 #include "base/utf8.h"

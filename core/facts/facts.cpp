@@ -1,19 +1,14 @@
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "base/hash.h"
 #include "facts/asked/referral.h"
 #include "facts/certainty/weigh.h"
 #include "facts/cited/citations.h"
-#include "facts/cited/grounds.h"
 #include "facts/dates/dates.h"
 #include "facts/decided/dissent.h"
 #include "facts/decided/proposals.h"
 #include "facts/decided/votes.h"
 #include "facts/home/body.h"
-#include "facts/home/municipality.h"
 #include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"

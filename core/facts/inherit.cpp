@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
 #include "facts/dates/dates.h"
-#include "facts/kinds/named.h"
+#include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"
 #include "facts/parts/minutes.h"
 #include "facts/parts/minutes_lines.h"

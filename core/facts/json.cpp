@@ -1,7 +1,6 @@
 #include "facts/json.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
@@ -13,8 +12,6 @@ namespace diarium::facts {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using structure::Block;
-using structure::BlockKind;
 
 class JsonWriter {
  public:

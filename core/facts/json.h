@@ -1,9 +1,5 @@
 // facts/json: the facts of a paper as one JSON object in the schema of the gold annotations.
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "structure/outline.h"
 #include "text/text.h"

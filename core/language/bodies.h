@@ -3,11 +3,8 @@
 // Every stage asks here: structure whether a line heads a body's answer, facts who decides, relations which step of a
 // case it is.
 #pragma once
-#include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 
 #include "language/key.h"
 

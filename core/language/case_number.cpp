@@ -1,7 +1,5 @@
 #include "language/case_number.h"
 
-#include <vector>
-
 #include "language/key.h"
 
 namespace diarium::language {

@@ -4,7 +4,6 @@
 // («oé»). Table words are written without marks, so every a and o of theirs may have been one of them.
 #pragma once
 #include <cstddef>
-#include <string_view>
 
 #include "language/key.h"
 

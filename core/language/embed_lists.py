@@ -7,7 +7,7 @@ that both agree). Written are the rows of ROW_LISTS by key, all
 single words with what the lists say of them, the endings of compounds by their last three bytes, and the endings
 of bodies' names, and the keys of the phrases by their use. The order of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of
 the enums in language/lists.h, that of BODY_KINDS of the one in language/bodies.h, that of HEADING_PLACES of the one in
-language/headings.h, that of USES of the one in language/phrases.h. A word that stands twice in a list stops the build.
+language/lists.h, that of USES of the one in language/phrases.h. A word that stands twice in a list stops the build.
 """
 import pathlib
 import sys
@@ -27,7 +27,7 @@ USES = {"papers": ["name", "title", "by", "form"],
                     "condition", "proposing", "wishing", "wanting", "leading", "announcing", "questioning", "body_verb",
                     "opens_meeting",
                     "closes_meeting", "unended", "refers", "about"]}
-RESTS = ["alone", "party", "about", "any"]  # As in language/forms.h.
+RESTS = ["alone", "party", "about", "any"]  # As in language/lists.h.
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
@@ -205,7 +205,7 @@ def literal(words):
 
 
 def table(lists, forms):
-    headers = ("bodies", "forms", "headings", "lists", "parties", "phrases")
+    headers = ("bodies", "lists", "phrases")
     lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.",
              *(f'#include "language/{name}.h"' for name in headers), "#include <vector>", "",
              "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]

@@ -1,7 +1,6 @@
 #include "language/key.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/letters.h"
 

@@ -1,8 +1,6 @@
 #include "language/lists.h"
 
 #include <algorithm>
-#include <string>
-#include <vector>
 
 namespace diarium::language {
 namespace {

@@ -2,9 +2,8 @@
 //
 // A list is public data (names and single words, no sentences): its file says what its columns mean.
 #pragma once
-#include <cstdint>
+#include <array>
 #include <span>
-#include <string_view>
 
 #include "language/key.h"
 
@@ -106,5 +105,51 @@ struct Ending {
 [[nodiscard]] std::uint32_t ending_flags(std::string_view spelling, Letters letters);
 /// The role of the title that ends a compound («avdelningschef»), or an empty word.
 [[nodiscard]] std::string_view ending_role(std::string_view spelling, Letters letters);
+
+/// How a line must go on behind a form's name, as the head of the list tells.
+enum class Rest : std::uint8_t { alone, party, about, any };
+
+struct PaperForm {
+  std::array<std::string_view, 3> words;  ///< Spellings (language/key.h); empty behind the last.
+  std::string_view type;                  ///< A word of facts::type_words.
+  Rest rest{};
+  std::uint8_t weight = 0;
+  bool derived = false;
+};
+/// In the order of the list: the first that fits counts.
+[[nodiscard]] std::span<const PaperForm> paper_forms();
+
+/// Where a phrase stands.
+enum class HeadingPlace : std::uint8_t {
+  whole,     ///< It is the whole heading.
+  owned,     ///< It ends the heading, behind the one whose it is: «s bedomning».
+  begins,    ///< It begins the heading; a name or a number goes on.
+  paragraph  ///< It begins a paragraph or a line, which opens the section itself.
+};
+
+/// A phrase in lower case without marks, and the word of structure::Role for what stands below it.
+struct HeadingPhrase {
+  std::string_view key, role;
+};
+/// All phrases of a place, ascending by the bytes of their keys.
+[[nodiscard]] std::span<const HeadingPhrase> heading_phrases(HeadingPlace place);
+
+/// A party's name, also in the genitive, as it is spelt.
+struct PartyName {
+  std::string_view key, spelling, letters;
+};
+/// In the order of their keys. A table of its own: who only asks for parties does not carry all words.
+[[nodiscard]] std::span<const PartyName> party_names();
+
+/// Letters of the party that a word names («liberalerna», «liberalernas»: «L»), by its spelling (of lost letters: its
+/// key); empty for any other word. O(log names).
+[[nodiscard]] std::string_view party_named(std::string_view spelling, Letters letters);
+
+/// Letters of a party that all of Sweden knows, in any case («Fi», «mp»); empty for anything else. O(rows).
+[[nodiscard]] std::string_view known_party(std::string_view letters);
+
+/// «MP»: «Miljöpartiet», the name that needs no letters beside it, else the first that the list has; empty for letters
+/// that it does not know. O(rows).
+[[nodiscard]] std::string_view name_of_party(std::string_view letters);
 
 }  // namespace diarium::language

@@ -1,10 +1,8 @@
-#include "language/parties.h"
+#include "language/lists.h"
 
 #include <algorithm>
-#include <string>
 
 #include "base/letters.h"
-#include "language/lists.h"
 
 namespace diarium::language {
 

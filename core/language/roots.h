@@ -1,8 +1,6 @@
 // language/roots: "What is a text about?" Its content words without endings, as numbers that compare fast.
 #pragma once
-#include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/span.h"

@@ -2,10 +2,6 @@
 //
 // The one cutter: it knows lines, and nothing of blocks, which every stage says for itself (facts/reading/reading.h).
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
-
 #include "base/span.h"
 #include "language/glance.h"
 #include "language/key.h"

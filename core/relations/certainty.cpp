@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
-#include <string_view>
 
 #include "facts/kinds/fact_words.h"
 

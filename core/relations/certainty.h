@@ -3,9 +3,6 @@
 // A relation shows the words that it was read from. It is certain where a fact of the right kind stands there that is
 // certain; what rests on words without such a fact is not.
 #pragma once
-#include <cstdint>
-#include <vector>
-
 #include "relations/relations.h"
 
 namespace diarium::relations {

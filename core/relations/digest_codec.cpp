@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "relations/cases/cases_summary.h"
+#include "relations/codec.h"
 #include "relations/conflicts/conflicts_read.h"
-#include "relations/fields.h"
 #include "relations/gaps/gaps_read.h"
 #include "relations/time/timeline_read.h"
 

@@ -2,12 +2,8 @@
 // more, of which only those papers are read again that are looked at together.
 #pragma once
 #include <cassert>
-#include <cstdint>
 #include <map>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "base/result.h"
 #include "base/spool.h"

@@ -1,7 +1,6 @@
 // Cases, and what is told across them, as bytes.
 #include "relations/codec.h"
 #include "relations/relations.h"
-#include "relations/fields.h"
 
 namespace diarium::relations {
 namespace {

@@ -1,7 +1,6 @@
 // Timeline, gaps and conflicts as bytes.
 #include "relations/codec.h"
 #include "relations/relations.h"
-#include "relations/fields.h"
 
 namespace diarium::relations {
 namespace {

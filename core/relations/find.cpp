@@ -1,8 +1,6 @@
 #include "relations/find.h"
 
-#include <optional>
 #include <utility>
-#include <vector>
 
 #include "relations/cases/summaries.h"
 #include "relations/certainty.h"

@@ -6,8 +6,8 @@
 
 #include "base/bytes.h"
 #include "facts/reading/reading.h"
+#include "relations/codec.h"
 #include "relations/conflicts/conflicts_read.h"
-#include "relations/fields.h"
 #include "relations/gaps/gaps_read.h"
 #include "relations/time/timeline_read.h"
 

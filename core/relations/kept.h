@@ -1,10 +1,6 @@
 // relations/kept: all that is kept of one paper while relations are found. It is made of the paper alone, so that
 // whoever reads papers may make it then (index/pack.h), and relations are found among papers that nobody reads again.
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/result.h"
 #include "relations/cases/cases_summary.h"
 #include "relations/certainty.h"

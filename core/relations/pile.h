@@ -1,17 +1,19 @@
 // relations: "How do papers hang together?" What a relation is asked about: the papers of a pile, one at a time.
 #pragma once
 #include <compare>
-#include <cstdint>
 #include <functional>
-#include <string>
 
 #include "base/result.h"
 #include "base/span.h"
 #include "facts/kinds/facts.h"
-#include "structure/outline.h"
+#include "facts/kinds/words.h"
+#include "facts/reading/reading.h"
 #include "text/text.h"
 
 namespace diarium::relations {
+
+using facts::Range, facts::Reading, facts::Shape, facts::Type;
+using structure::BlockKind, structure::Role;
 
 /// One paper, as a pack holds it: repaired where it was damaged.
 struct PileText {

@@ -1,9 +1,6 @@
 // relations: "How do the papers of a pile hang together?" All that is told across papers, as one value;
 // and as bytes for the pack, and back.
 #pragma once
-#include <string>
-#include <string_view>
-
 #include "base/result.h"
 #include "relations/cases/cases.h"
 #include "relations/conflicts/conflicts.h"

@@ -1,8 +1,6 @@
 #include "relations/walk.h"
 
-#include <optional>
 #include <utility>
-#include <vector>
 
 #include "facts/reading/reading.h"
 

@@ -4,10 +4,6 @@
 
 #include "relations/pile.h"
 
-namespace diarium::facts {
-struct Reading;
-}
-
 namespace diarium::relations {
 
 /// Several things that can be done at once: calls task(0) … task(count - 1), each once and in any order, and

@@ -5,7 +5,6 @@
 //            others; size; label size and bytes; unless it is one line: line count, then for each the bytes since the
 //            line before ended (since the begin) and its size
 //   clauses  count, then for each: bytes since the begin of the clause before; size; number; block
-#include <limits>
 
 #include "base/bytes.h"
 #include "base/utf8.h"

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "structure/blocks/draft.h"
-#include "structure/blocks/section_head.h"
 #include "structure/lines/markup.h"
 #include "structure/pages/pages.h"
 

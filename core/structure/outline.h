@@ -1,11 +1,7 @@
 // structure: "How is it built?" Pages, blocks, sections and att-satser of one text, as flat arrays of spans.
 #pragma once
 #include <array>
-#include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "base/span.h"

@@ -13,8 +13,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-
 /// What assets/rules/referrals.rules mark: where the names of bodies stand.
 enum class ReferralMark : std::uint8_t { begin, end };
 

@@ -1,9 +1,6 @@
 // facts/asked/referral: which bodies were asked for an opinion, which are told to have answered, and which not to
 // have.
 #pragma once
-#include <optional>
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 #include "facts/rules/rules.h"

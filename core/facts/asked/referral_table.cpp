@@ -1,13 +1,10 @@
 // Who was asked for an opinion and who answered, as a table tells it: a row each under the head «Remissinstans».
-#include <algorithm>
 
 #include "facts/asked/referral.h"
 #include "facts/kinds/words.h"
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
 
 constexpr std::uint32_t most_asked_name = 8;  // Tokens.
 

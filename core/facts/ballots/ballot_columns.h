@@ -1,9 +1,6 @@
 // facts/ballots/ballot_columns: "Under which head of a table of votes does a mark stand?" Columns are cells where bars
 // or tabs part them, else places in a line.
 #pragma once
-#include <cstdint>
-#include <vector>
-
 #include "facts/names/persons.h"
 #include "facts/reading/reading.h"
 

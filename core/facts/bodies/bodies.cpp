@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "facts/bodies/unlisted.h"
 #include "facts/rules/rules.h"
 #include "text/latin.h"
 

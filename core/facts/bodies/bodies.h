@@ -1,10 +1,9 @@
 // facts/bodies/bodies: names of the bodies that decide, prepare and are asked, wherever they stand in a sentence.
 #pragma once
-#include <optional>
-#include <string>
-
+#include "facts/kinds/facts.h"
 #include "facts/reading/reading.h"
 #include "language/bodies.h"
+#include "language/phrases.h"
 
 namespace diarium::facts {
 
@@ -54,5 +53,21 @@ struct BodyAt {
 
 /// The words with a capital letter at their start, å, ä and ö included.
 [[nodiscard]] std::string with_capital(std::string words);
+
+/// The name of such a use that begins at token `at`: «Förvaltningsrätten» of «Förvaltningsrätten i Karlstad»; empty if
+/// none does. O(most words of a name).
+[[nodiscard]] Range named_at(const Reading& r, std::uint32_t at, language::Use use);
+/// The same of a name that ends before token `end`.
+[[nodiscard]] Range named_before(const Reading& r, std::uint32_t end, language::Use use);
+
+/// Why it is so: the list is of 2024, and papers of a municipality to come are read too.
+inline constexpr std::string_view unlisted_rule = "namnet i brevhuvudet, som listan över kommuner inte har";
+
+/// «Norra», «Västra»: which of several of one name.
+[[nodiscard]] bool is_direction(const Reading& r, const Token& token);
+
+/// «NORRHAMRA KOMMUN», «Lillåns stad», «Södra Hultås kommun», «Region Sjölandet», «Räddningstjänstförbundet Kusten»,
+/// alone in a column of the first lines or of a page's head. O(1): the first tokens of either.
+[[nodiscard]] std::optional<Value> unlisted_owner(const Reading& r);
 
 }  // namespace diarium::facts

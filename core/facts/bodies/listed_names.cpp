@@ -1,7 +1,6 @@
-#include "facts/bodies/listed_names.h"
+#include "facts/bodies/bodies.h"
 
 #include <algorithm>
-#include <string>
 
 namespace diarium::facts {
 namespace {

@@ -1,9 +1,7 @@
-#include "facts/bodies/unlisted.h"
+#include "facts/bodies/bodies.h"
 
 #include <algorithm>
-#include <span>
 
-#include "facts/bodies/bodies.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {

@@ -5,15 +5,24 @@
 
 #include "base/letters.h"
 #include "facts/bodies/bodies.h"
-#include "facts/bodies/unlisted.h"
-#include "facts/kinds/words.h"
+#include "facts/kinds/fact_words.h"
 #include "facts/reading/verbs.h"
 
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
 using Words = std::initializer_list<std::string_view>;
+
+/// The last word of a path where two pieces of evidence agree that know nothing of each other: a vote's counts and the
+/// list of who voted; a name in the letterhead and over the signature; two passages, compared letter by letter.
+constexpr std::string_view agreement = "agree";
+
+/// What facts are weighed against.
+struct Surroundings {
+  const Reading& reading;
+  const std::vector<Part>& parts;
+  const Facts& facts;  ///< All of the paper.
+};
 
 std::string path(Words words) {
   std::string all;
@@ -102,23 +111,12 @@ bool in_words(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-}  // namespace
-
-std::size_t named_as_voting(const Facts& facts) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(facts.persons, [](const Person& one) { return is_one_of(one.roles, voting_role); }));
-}
-
 std::string basis_of(const Surroundings& in, std::string_view fact, const Value& one) {
   const std::string what = std::string(fact) + (fact == "type" ? "_" + one.value : "");
   if (one.status == Status::derived) return path({"about_derived", what, one.rule == unlisted_rule ? "unlisted" : ""});
   const std::string_view place = place_of(in, one.span);
   if (!is_own_place(place) || (fact == "title" && !reads_as_title(in, one.span))) return path({"about_told", what});
   return path({"about", what, place});
-}
-
-std::string basis_at(const Surroundings& in, std::string_view first, ByteSpan span, std::string_view what) {
-  return path({first, place_of(in, span), what});
 }
 
 std::string basis_of(const Surroundings& in, std::string_view, const Person& one) {
@@ -186,6 +184,28 @@ std::string basis_of(const Surroundings&, std::string_view, const Repeat&) {
 
 std::string basis_of(const Surroundings&, std::string_view, const Ground& one) {
   return path({"ground", one.kind, one.norm.empty() ? "verb" : "norm"});
+}
+
+/// Of a kind that has no rule above: where it stands, and its own word.
+template <class Fact>
+std::string basis_of(const Surroundings& in, std::string_view fact, const Fact& one) {
+  const std::string_view first = fact == "case_number" ? "number" : fact == "referral" ? "asked" : fact;
+  return path({first, place_of(in, span_of(one)), fact_words(one).what});
+}
+
+}  // namespace
+
+void set_bases(const Reading& reading, const std::vector<Part>& parts, Facts& facts) {
+  const Surroundings around{reading, parts, facts};
+  each_fact(facts, [&](const KindOfFact& kind, auto& one) {
+    const std::string& rule = one.confidence.rule;
+    one.confidence.basis = basis_of(around, kind.fact, one) + (rule.empty() ? "" : ':' + rule);
+  });
+}
+
+std::size_t named_as_voting(const Facts& facts) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(facts.persons, [](const Person& one) { return is_one_of(one.roles, voting_role); }));
 }
 
 std::string basis_of_heading(const structure::Block& block, std::string_view words) {

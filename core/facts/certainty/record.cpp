@@ -1,7 +1,6 @@
 #include "facts/certainty/record.h"
 
 #include <algorithm>
-#include <string>
 
 #include "facts/kinds/confidence.h"
 

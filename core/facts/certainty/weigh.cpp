@@ -1,7 +1,6 @@
 #include "facts/certainty/weigh.h"
 
 #include <algorithm>
-#include <type_traits>
 
 #include "base/letters.h"
 #include "facts/certainty/basis.h"
@@ -92,12 +91,11 @@ Confidence standing_of_heading(const structure::Block& block, std::string_view w
 }
 
 void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts) {
-  const Surroundings around{reading, parts, facts};
+  set_bases(reading, parts, facts);
   const Doubt doubt = doubt_of_paper(reading, facts);
-  each_fact(facts, [&](const KindOfFact& kind, auto& one) {
+  each_fact(facts, [&](const KindOfFact&, auto& one) {
     const Doubt own = one.confidence.doubt;  // What reads it may doubt it.
-    const std::string rule = one.confidence.rule.empty() ? std::string() : ':' + one.confidence.rule;
-    one.confidence = confidence_by(basis_of(around, kind.fact, one) + rule, own == Doubt::none ? doubt : own);
+    one.confidence = confidence_by(std::move(one.confidence.basis), own == Doubt::none ? doubt : own);
   });
   doubt_years(facts);
   doubt_votes(facts);

@@ -4,10 +4,6 @@
 // «date.deadline.prose». Each keeps its record on facts that were judged by hand (facts/certainty/record.h); nothing
 // else decides but contradictions within the paper, which make a fact uncertain whatever its record.
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 

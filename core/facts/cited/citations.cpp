@@ -6,7 +6,6 @@
 #include "facts/bodies/bodies.h"
 #include "facts/cited/laws.h"
 #include "facts/kinds/words.h"
-#include "facts/reading/reading.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
 #include "language/roots.h"

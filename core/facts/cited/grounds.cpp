@@ -1,11 +1,10 @@
 // Which reasons does an answer give, who gives each, and on what does it rest? A sentence is a reason where somebody
 // who answers judges by a rule (a law, a policy) or says that the thing is done already. A rule that is only told, what
 // was done or ordered and what a matter costs are background: of them nothing is said.
-#include "facts/cited/grounds.h"
+#include "facts/cited/citations.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "facts/bodies/bodies.h"
 #include "facts/cited/laws.h"
@@ -14,9 +13,6 @@
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
-using structure::Role;
 
 constexpr std::uint32_t least_reason = 6;  // Of a sentence that gives a reason.
 constexpr std::uint32_t most_sentence_words = 150;

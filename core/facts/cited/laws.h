@@ -1,10 +1,5 @@
 // facts/cited/laws: laws, ordinances and acts of the EU where a text names them, with chapter and §.
 #pragma once
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "facts/dates/dates.h"
 #include "facts/reading/reading.h"
 

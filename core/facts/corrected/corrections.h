@@ -5,12 +5,6 @@
 // and applied when packs are merged: the lists of Facts then hold what is so by the reader, and Facts::user says that
 // it is.
 #pragma once
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/result.h"
 #include "facts/kinds/facts.h"
 

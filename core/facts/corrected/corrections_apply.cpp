@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <tuple>
 
 #include "base/calendar.h"
 #include "base/sorting.h"

@@ -1,5 +1,5 @@
 // The questions of assets/rules/dates.rules that no pattern answers.
-#include "facts/dates/date_meaning.h"
+#include "facts/dates/dates.h"
 
 #include "facts/rules/rules.h"
 

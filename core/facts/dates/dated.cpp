@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "base/letters.h"
-#include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
 #include "facts/kinds/words.h"
 #include "facts/rules/rules.h"

@@ -2,19 +2,16 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/reading/cells.h"
-#include "facts/reading/name_words.h"
-#include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
 #include "facts/kinds/words.h"
 #include "facts/paper/meeting_item.h"
 #include "facts/parts/heads.h"
+#include "facts/reading/cells.h"
+#include "facts/reading/name_words.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
 
 constexpr std::uint32_t most_stamp = 10;  // Tokens of a registry's stamp before its date.
 

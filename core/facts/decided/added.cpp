@@ -13,8 +13,6 @@ namespace diarium::facts {
 namespace {
 
 using structure::AttClause;
-using structure::BlockKind;
-using structure::Role;
 
 bool asks(Type type) { return type == Type::interpellation || type == Type::enkel_fraga || type == Type::skrivelse; }
 

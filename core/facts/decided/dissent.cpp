@@ -8,9 +8,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-using structure::Role;
-
 /// The questions of assets/rules/dissents.rules that no pattern answers.
 enum class DissentAsk : std::uint8_t {
   speaks,         ///< «Anna Berg (S): …», «Centerpartiet: …»

@@ -1,7 +1,5 @@
 // facts/decided/dissent: reservations, särskilda uttalanden and notes to the minutes, with who stands behind them.
 #pragma once
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"

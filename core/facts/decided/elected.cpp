@@ -10,9 +10,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-using structure::Role;
-
 /// Tokens of a line that names one who is elected, with party, post and town.
 constexpr std::uint32_t most_elected_line = 16;
 

@@ -2,7 +2,6 @@
 #include "facts/decided/dissent.h"
 
 #include <algorithm>
-#include <span>
 
 #include "facts/rules/rules.h"
 

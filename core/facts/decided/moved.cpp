@@ -12,9 +12,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-using structure::Role;
-
 /// What the patterns of assets/rules/moved.rules mark: the first word of what is moved.
 enum class MovedMark : std::uint8_t { asked };
 

@@ -4,18 +4,13 @@
 #include <ranges>
 
 #include "facts/bodies/bodies.h"
-#include "facts/home/body.h"
 #include "facts/decided/questions.h"
-#include "facts/names/form_names.h"
-#include "facts/names/name_letters.h"
+#include "facts/home/body.h"
 #include "facts/names/names.h"
-#include "facts/rules/rules.h"
 #include "language/key.h"
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
 
 constexpr std::size_t most_movers = 20;         // Persons who move one thing.
 constexpr std::uint32_t most_head = 60;         // Tokens in which a group's paper names its group.

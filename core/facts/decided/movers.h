@@ -1,10 +1,6 @@
 // facts/decided/movers: what proposals are found by: whose they are, what members move at a meeting, which clauses the
 // outline does not have, and decisions that are told in prose.
 #pragma once
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "facts/decided/proposals.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"

@@ -5,7 +5,7 @@
 #include "facts/decided/proposals.h"
 #include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
-#include "facts/sentences/arguments.h"
+#include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
 namespace {

@@ -5,7 +5,6 @@
 #include "facts/bodies/bodies.h"
 #include "facts/decided/movers.h"
 #include "facts/rules/rules.h"
-#include "facts/sentences/sentence.h"
 #include "language/key.h"
 #include "language/phrases.h"
 
@@ -13,9 +12,6 @@ namespace diarium::facts {
 namespace {
 
 using structure::AttClause;
-using structure::Block;
-using structure::BlockKind;
-using structure::Role;
 
 constexpr std::uint32_t most_title = 3;  // Tokens of a title before a name.
 

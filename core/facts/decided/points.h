@@ -1,8 +1,6 @@
 // facts/decided/points: where one point of a list of proposals or decisions begins and ends, and what beside such
 // points is none: a running head, a bare day, a sentence that tells who took no part.
 #pragma once
-#include <vector>
-
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
 #include "facts/reading/reading.h"

@@ -16,8 +16,6 @@ namespace diarium::facts {
 namespace {
 
 using structure::AttClause;
-using structure::BlockKind;
-using structure::Role;
 
 constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to the line that leads to its list.
 constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.

@@ -3,8 +3,6 @@
 // Where they stand is the outline's work (structure::AttClause); here each gets its meaning, from the section it stands
 // in, the words that lead to it and the kind of paper.
 #pragma once
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"

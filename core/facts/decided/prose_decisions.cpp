@@ -14,8 +14,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::Role;
-
 constexpr std::uint32_t most_body_name = 8;  // Tokens of a body's name.
 
 class ProseDecisionFinder {

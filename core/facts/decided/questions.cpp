@@ -8,8 +8,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-
 /// What the patterns of assets/rules/questions.rules mark: the first word of what is asked, a question's number.
 enum class QuestionMark : std::uint8_t { asked, number };
 

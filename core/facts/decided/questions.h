@@ -1,8 +1,5 @@
 // facts/decided/questions: questions that no question mark ends, and who put which of several at one sitting.
 #pragma once
-#include <string>
-#include <vector>
-
 #include "facts/decided/proposals.h"
 
 namespace diarium::facts {

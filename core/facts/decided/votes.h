@@ -1,7 +1,5 @@
 // facts/decided/votes: counted votes and what yes and no meant.
 #pragma once
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/reading/reading.h"
 

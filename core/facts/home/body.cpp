@@ -13,8 +13,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::Role;
-
 constexpr std::string_view only_rule = "ett ärende som bara ett organ får besluta om";
 
 Value value_of(const Reading& r, const BodyAt& body) { return {body.name, r.span(body.range), Status::read, {}}; }

@@ -4,11 +4,7 @@
 // on is that of all, and a folder's name («vard-och-omsorgsnamnden») is spelt as they spell it. What a paper says of
 // itself goes before its place.
 #pragma once
-#include <cstdint>
 #include <map>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "facts/kinds/facts.h"
 

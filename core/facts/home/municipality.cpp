@@ -1,12 +1,10 @@
-#include "facts/home/municipality.h"
+#include "facts/home/body.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <span>
 
-#include "facts/bodies/listed_names.h"
-#include "facts/bodies/unlisted.h"
+#include "facts/bodies/bodies.h"
 #include "language/bodies.h"
 #include "language/key.h"
 

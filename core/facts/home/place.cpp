@@ -5,7 +5,6 @@
 #include "facts/home/home.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "base/calendar.h"
 #include "facts/kinds/words.h"

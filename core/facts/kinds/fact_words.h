@@ -1,8 +1,6 @@
 // facts/kinds/fact_words: what a fact says in a few words, by what its fields are to it (facts/kinds/fields.h).
 #pragma once
 #include <concepts>
-#include <string>
-#include <vector>
 
 #include "facts/kinds/fields.h"
 

@@ -12,14 +12,9 @@
 // Spans are bytes of the paper's text. The order is that of the bytes in a pack: what comes in raises `facts_format`.
 #pragma once
 #include <array>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"

@@ -1,4 +1,4 @@
-#include "facts/kinds/named.h"
+#include "facts/kinds/facts.h"
 
 #include <algorithm>
 

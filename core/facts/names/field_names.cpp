@@ -1,4 +1,4 @@
-#include "facts/names/field_names.h"
+#include "facts/names/names.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "facts/names/form_names.h"
+#include "facts/names/names.h"
 
 #include "facts/reading/cells.h"
 #include "facts/rules/rules.h"

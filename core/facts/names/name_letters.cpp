@@ -1,6 +1,5 @@
-#include "facts/names/name_letters.h"
+#include "facts/names/names.h"
 
-#include <algorithm>
 
 #include "facts/reading/cells.h"
 #include "facts/rules/rules.h"

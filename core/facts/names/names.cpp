@@ -1,14 +1,9 @@
 #include "facts/names/names.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
-#include "facts/names/field_names.h"
-#include "facts/names/form_names.h"
-#include "facts/names/name_letters.h"
-#include "facts/names/turned_names.h"
 #include "facts/reading/cells.h"
 #include "facts/rules/rules.h"
 

@@ -1,8 +1,6 @@
-// facts/names/names: where persons are named: «Anna Berg (S)», signatures, a title before a name.
+// facts/names/names: where persons are named: «Anna Berg (S)», signatures, a title before a name, fields of a form, and
+// whose the letters of a party beside a name are.
 #pragma once
-#include <string>
-#include <vector>
-
 #include "facts/parts/parts.h"
 #include "facts/reading/name_words.h"
 
@@ -70,5 +68,81 @@ struct NameAt {
 
 /// All names in order of place, each place once. O(tokens).
 [[nodiscard]] std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts);
+
+/// Names before the one whose letters are those of all.
+constexpr std::uint32_t most_sharing = 12;
+
+/// Letters in brackets.
+struct Brackets {
+  std::string letters;
+  std::uint32_t end = 0;
+  bool known = false;
+  std::uint32_t before = 0;  ///< Names before the last that the letters are said of: «båda», «samtliga».
+};
+
+/// «(S)», «(båda S)», «(MP-gruppen)», «(Sandbylistan)» at token `open`; `end` is 0 where they name no party, or
+/// several. O(1).
+[[nodiscard]] Brackets party_in_brackets(const Reading& r, std::uint32_t open);
+
+/// Do the letters in brackets, tokens [open, end), belong to somebody else than the name before them? «(S) Anna Berg /
+/// (M) Bo Ek» has them before the names; «Anna Berg      Bo Ek / (S)      (M)» below, by columns. O(lines of such a
+/// list).
+[[nodiscard]] bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end);
+
+/// The same of bare letters at token `at` behind a name: «S   Anna Berg / M   Bo Ek» is a table whose letters go first.
+[[nodiscard]] bool letters_go_first(const Reading& r, std::uint32_t at, Range name);
+
+/// «1   S   Anna Berg   X» below the heads «Nr   Parti   Ledamot»: the name in the cell behind the letters at token
+/// `at`; empty where no such head stands above. O(lines of the table).
+[[nodiscard]] Range name_behind_letters(const Reading& r, std::uint32_t at);
+
+/// «Anna Berg och Bo Ek från Vänsterpartiet»: names whose party is told in words, lists `party_behind` and
+/// `party_before` of assets/rules/groups.rules. O(tokens).
+[[nodiscard]] std::vector<NameAt> find_party_names(const Reading& r);
+
+/// Names of a paper whose table has several of them, each with its letters: in a column of their own, before or behind
+/// it, or in brackets. A single one may be an enumeration («Norrby, Anna (S)»). O(tokens).
+[[nodiscard]] std::vector<NameAt> find_turned(const Reading& r);
+
+/// A name on one line as one says it: «Anna Berg Ek», whichever part the paper has first, without a form's labels.
+[[nodiscard]] std::string name_as_said(const Reading& r, Range name);
+
+/// «Anna Berg yrkar bifall», «Mot beslutet reserverar sig Anna Berg och Bo Ek», «Bo Ek deltar inte i beslutet»: a known
+/// first name with a last name beside the verb, in minutes alone: there who demands or objects is a member, whose party
+/// the first page tells or nobody does. O(tokens).
+[[nodiscard]] std::vector<NameAt> find_acting_names(const Reading& r, const std::vector<Part>& parts);
+
+/// The names that sign, in order of place, none of them over a token that `taken` marks (shorter than the tokens: the
+/// rest is free). O(tokens).
+[[nodiscard]] std::vector<NameAt> find_signatures(const Reading& r, const std::vector<Part>& parts,
+                                                  std::vector<bool> taken);
+
+/// «Förnamn: Anna / Efternamn: Berg», in either order, the fields below each other or side by side, the value behind
+/// its label or below it: one name from the first value to the last. Only in citizens' proposals. O(tokens).
+[[nodiscard]] std::vector<NameAt> find_form_names(const Reading& r, const std::vector<Part>& parts);
+
+/// Is token `at` the label of such a field?
+[[nodiscard]] bool is_name_label(const Reading& r, std::uint32_t at);
+
+/// Does the name fill a field of a form: one of those, or «Namn: …»?
+[[nodiscard]] bool fills_field(const Reading& r, Range name);
+
+/// «Namn: Anna Berg», «Inskickat av: Anna Berg» in a form: is token `at` the last of the label of a whole name? O(1).
+[[nodiscard]] bool is_name_field(const Reading& r, std::uint32_t at);
+
+/// The role that a field gives whom it names: «Handläggare», «Vid protokollet» (sekreterare), «Justeras» (justerare);
+/// empty for other words. O(1).
+[[nodiscard]] std::string_view field_role(const Reading& r, Range label);
+
+/// «Handläggare: Hodan Warsame», «Vid protokollet   Justeras / Hodan Warsame   Bo Ek (S)»: two or three words that may
+/// be a name's and fill what stands behind the field's name, or what stands below it from its column to the next
+/// field's, whether or not a list knows the first. `title` is the field's name. In order of their fields. O(tokens).
+[[nodiscard]] std::vector<NameAt> find_field_names(const Reading& r);
+
+/// «approver», «absent», «addressee», «attendee»: what aside.rules say of a name with its letters; else empty.
+[[nodiscard]] std::string_view named_aside(const Reading& r, Range whole);
+
+/// Past the field of an approver that begins at `at` («Godkänd av:»), where the name begins; `at` where none does.
+[[nodiscard]] std::uint32_t past_approver_field(const Reading& r, std::uint32_t at);
 
 }  // namespace diarium::facts

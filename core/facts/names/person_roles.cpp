@@ -13,8 +13,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-
 constexpr std::uint32_t near_verb = 8;   // Tokens from a name to the verb that says what its bearer does.
 constexpr std::uint32_t near_head = 96;  // Tokens of minutes that say what they are about.
 

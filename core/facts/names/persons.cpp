@@ -8,7 +8,6 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/kinds/words.h"
-#include "facts/names/turned_names.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
 

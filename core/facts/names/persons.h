@@ -1,8 +1,5 @@
 // facts/names/persons: who is named, each person once, with party, roles and all mentions.
 #pragma once
-#include <span>
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/names/names.h"
 

@@ -1,8 +1,7 @@
 // Names that stand on lines of their own: under a paper, above a title or a party, in the columns of minutes.
-#include "facts/names/turned_names.h"
+#include "facts/names/names.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "facts/bodies/bodies.h"
@@ -10,8 +9,6 @@
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
 
 constexpr std::uint32_t most_letterhead = 40;  // Tokens.
 constexpr std::uint32_t title_slack = 2;      // Letters that a title may stand left of its name.

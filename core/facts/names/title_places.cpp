@@ -1,7 +1,5 @@
 // Whose a title is that stands above, below or beside names, by lines and columns.
-#include <string>
 
-#include "facts/names/field_names.h"
 #include "facts/names/names.h"
 #include "facts/reading/cells.h"
 

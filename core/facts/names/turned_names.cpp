@@ -1,9 +1,8 @@
-#include "facts/names/turned_names.h"
+#include "facts/names/names.h"
 
 #include <algorithm>
 
 #include "facts/kinds/words.h"
-#include "facts/names/form_names.h"
 #include "facts/reading/cells.h"
 #include "facts/rules/rules.h"
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/reading/name_words.h"
-#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {

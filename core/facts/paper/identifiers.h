@@ -1,7 +1,5 @@
 // facts/paper/identifiers: numbers of cases and papers: «KS 2024/269-1», «KS/2025:193», «SLK-2024-00190», «M:9/2025».
 #pragma once
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 #include "facts/rules/rules.h"

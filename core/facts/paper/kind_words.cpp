@@ -1,8 +1,6 @@
 #include "facts/paper/kind_words.h"
 
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "language/key.h"
 #include "language/lists.h"

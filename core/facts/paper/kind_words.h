@@ -1,8 +1,6 @@
 // facts/paper/kind_words: what kind of paper do words call it? The list is assets/lists/kinds.txt.
 #pragma once
-#include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "base/span.h"
 

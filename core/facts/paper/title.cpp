@@ -4,14 +4,13 @@
 #include <ranges>
 
 #include "facts/bodies/bodies.h"
-#include "facts/bodies/listed_names.h"
-#include "facts/names/form_names.h"
-#include "facts/reading/name_words.h"
+#include "facts/names/names.h"
 #include "facts/paper/kind_words.h"
 #include "facts/paper/meeting_item.h"
 #include "facts/paper/title_ends.h"
-#include "facts/reading/verbs.h"
 #include "facts/parts/heads.h"
+#include "facts/reading/name_words.h"
+#include "facts/reading/verbs.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
 #include "language/phrases.h"
@@ -20,9 +19,6 @@
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
-using structure::Role;
 
 constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
 

@@ -1,7 +1,5 @@
 // facts/paper/title: what the paper is called, and the number of its §.
 #pragma once
-#include <optional>
-
 #include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/bodies/listed_names.h"
 #include "facts/paper/meeting_item.h"
 #include "facts/reading/name_words.h"
 #include "facts/rules/rules.h"
@@ -14,8 +13,6 @@
 
 namespace diarium::facts {
 namespace {
-
-using structure::Role;
 
 /// «… till ordföranden i socialnämnden, Håkan Berg (C)»: titles, bodies and names, to the end.
 bool only_receives(const Reading& r, Range range) {

@@ -4,15 +4,12 @@
 #include <algorithm>
 #include <array>
 
-#include "facts/names/field_names.h"
-#include "facts/names/form_names.h"
 #include "facts/kinds/words.h"
+#include "facts/names/names.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
 
 constexpr int most_titles = 3;               // Of one person in a list of who was there.
 constexpr std::uint32_t most_words = 6;      // Of a title, its rank included: «1:e vice ordförande».

@@ -1,8 +1,5 @@
 // facts/paper/title_roles: roles told by what stands beside a name, rather than by the words of its sentence.
 #pragma once
-#include <string_view>
-#include <vector>
-
 #include "facts/names/persons.h"
 
 namespace diarium::facts {
@@ -16,7 +13,7 @@ void roles_beside(const Reading& r, const std::vector<Part>& parts, People& peop
 /// Gives who signs a paper the role that its kind means: «motionär» under a motion. O(1).
 void role_of_signature(const Reading& r, const std::vector<Part>& parts, People& people, std::size_t mention);
 
-/// Gives those whom the fields of a form name («Vid protokollet», facts/names/field_names.h) the roles that these mean.
+/// Gives those whom the fields of a form name («Vid protokollet», facts/names/names.h) the roles that these mean.
 /// O(tokens · log mentions).
 void roles_of_fields(const Reading& r, People& people);
 

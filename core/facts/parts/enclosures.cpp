@@ -1,4 +1,4 @@
-#include "facts/parts/enclosures.h"
+#include "facts/parts/letters.h"
 
 #include <algorithm>
 
@@ -10,9 +10,6 @@
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
-using structure::Role;
 
 constexpr std::uint32_t least_words = 40;  // Tokens of an enclosure: fewer are a stamp, a remark, a foot of a page.
 constexpr std::uint32_t most_label_words = 30;  // «Bilaga 2: …» with its title.

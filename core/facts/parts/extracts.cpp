@@ -1,7 +1,6 @@
 #include "facts/parts/extracts.h"
 
 #include <algorithm>
-#include <span>
 
 #include "base/letters.h"
 #include "facts/kinds/words.h"

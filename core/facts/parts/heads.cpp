@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/reading/name_words.h"
 #include "facts/paper/meeting_item.h"
+#include "facts/reading/name_words.h"
 #include "facts/rules/rules.h"
-#include "language/forms.h"
+#include "language/lists.h"
 #include "structure/marks/section_words.h"
 
 namespace diarium::facts {

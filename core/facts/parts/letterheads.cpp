@@ -12,9 +12,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-using structure::Role;
-
 constexpr std::uint32_t most_signing_words = 40;
 constexpr std::uint32_t most_letterhead_words = 8;
 constexpr std::uint32_t most_recipients = 12;   // Lines of a distribution list.

@@ -1,10 +1,6 @@
 // facts/parts/letterheads: the lines around a border between two papers: who sends it, on which day, who signed the one
 // above.
 #pragma once
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "facts/reading/reading.h"
 
 namespace diarium::facts {

@@ -12,9 +12,6 @@
 namespace diarium::facts {
 namespace {
 
-using structure::BlockKind;
-using structure::Role;
-
 constexpr std::uint32_t least_items = 2;    // Numbered matters that make an agenda of a paper without a name.
 constexpr std::uint32_t longest_item = 40;  // Tokens of a line that names a matter.
 

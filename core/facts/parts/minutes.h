@@ -1,10 +1,5 @@
 // facts/parts/minutes: whole minutes as one file: where does each § stand, and what belongs to the meeting as a whole?
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/span.h"
 #include "facts/kinds/facts.h"
 

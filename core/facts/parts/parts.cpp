@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/parts/enclosures.h"
 #include "facts/parts/letterheads.h"
 #include "facts/parts/letters.h"
 #include "facts/rules/rules.h"
@@ -13,9 +12,6 @@
 
 namespace diarium::facts {
 namespace {
-
-using structure::BlockKind;
-using structure::Role;
 
 constexpr std::uint32_t head_blocks = 16;  // A head is no longer: letterhead, title, names, number, date.
 constexpr std::uint32_t most_apart = 6;    // Blocks of a letterhead, furniture between them included.

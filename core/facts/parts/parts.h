@@ -2,8 +2,6 @@
 //
 // A file is usually one paper; a compound file is several in one (minutes with the office's letter and the motion).
 #pragma once
-#include <vector>
-
 #include "facts/parts/heads.h"
 
 namespace diarium::facts {

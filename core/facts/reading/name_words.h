@@ -1,7 +1,7 @@
 // facts/reading/name_words: what single words say of names, parties and titles.
 #pragma once
 #include "facts/reading/reading.h"
-#include "language/parties.h"
+#include "language/lists.h"
 
 namespace diarium::facts {
 

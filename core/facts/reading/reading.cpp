@@ -1,16 +1,11 @@
 #include "facts/reading/reading.h"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "facts/reading/signs.h"
-#include "language/tokens.h"
 
 namespace diarium::facts {
 namespace {
-
-using structure::Block;
-using structure::BlockKind;
 
 /// True if its words tell Swedish from Norwegian, Danish, Finnish, English and filler text. Few words need few.
 bool is_swedish(const Reading& reading) {

@@ -2,13 +2,9 @@
 //
 // Made once a paper; every extractor walks its tokens forward with windows of constant size, so the whole is linear.
 #pragma once
-#include <cstdint>
 #include <initializer_list>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "base/span.h"
 #include "language/glance.h"
@@ -17,10 +13,8 @@
 
 namespace diarium::facts {
 
-using language::Flag;
-using language::Letters;
-using language::Shape;
-using language::Word;
+using language::Flag, language::Letters, language::Shape, language::Word;
+using structure::Block, structure::BlockKind, structure::Role;
 
 /// A token of the paper, and where the outline puts it.
 struct Token : language::Token {
@@ -83,11 +77,11 @@ struct Reading {
   std::uint8_t listed_number(std::uint32_t at) const {
     return tokens[at].word == nullptr ? std::uint8_t{0} : tokens[at].word->number;
   }
-  structure::Role role(std::uint32_t at) const {
-    return at < tokens.size() ? outline->blocks[tokens[at].block].role : structure::Role::body;
+  Role role(std::uint32_t at) const {
+    return at < tokens.size() ? outline->blocks[tokens[at].block].role : Role::body;
   }
-  structure::BlockKind kind(std::uint32_t at) const {
-    return at < tokens.size() ? outline->blocks[tokens[at].block].kind : structure::BlockKind::paragraph;
+  BlockKind kind(std::uint32_t at) const {
+    return at < tokens.size() ? outline->blocks[tokens[at].block].kind : BlockKind::paragraph;
   }
   Letters letters() const { return damaged ? Letters::lost : Letters::whole; }
   /// True if the token is `word`, given as a spelling: in a paper with whole letters «låg» is not «lag». Tens of

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "language/lists.h"
-#include "language/parties.h"
 
 namespace diarium::facts {
 namespace {

@@ -6,9 +6,7 @@
 
 namespace diarium::facts {
 
-using language::Verb;
-using language::VerbForm;
-using language::VerbKind;
+using language::Verb, language::VerbForm, language::VerbKind;
 
 /// A word as a form of a listed verb; false where it is none.
 struct VerbAt {

@@ -16,7 +16,7 @@ from rule_beginnings import ANY, ASSERTS, Beginnings, any_of  # noqa: E402
 
 HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "VerbKind": "core/language/lists.h",
            "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h",
-           "Type": "core/facts/kinds/words.h", "TokenTest": "core/facts/rules/token_tests.h",
+           "Type": "core/facts/kinds/words.h", "TokenTest": "core/facts/rules/rules.h",
            "Role": "core/structure/outline.h", "BlockKind": "core/structure/outline.h"}
 SETS = {"type": "Type", "role": "Role", "kind": "BlockKind"}  # Conditions that name values of an enum.
 MOST_MARKS = 8  # Of a file: the size of Found::marks.

@@ -2,9 +2,8 @@
 #include <cassert>
 
 #include "facts/bodies/bodies.h"
-#include "facts/rules/rules.h"
-#include "facts/rules/token_tests.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {

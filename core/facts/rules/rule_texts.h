@@ -1,10 +1,5 @@
 // facts/rules/rule_texts: the rules as they are written, for people: the page of the site, `diarium rules`, `explain`.
 #pragma once
-#include <array>
-#include <span>
-#include <string>
-#include <string_view>
-
 #include "facts/kinds/facts.h"
 
 namespace diarium::facts {

@@ -4,11 +4,6 @@
 // embed_rules.py compiles them into the tables below. A rule has no function of its own, no loop, no second reading.
 #pragma once
 #include <array>
-#include <cstdint>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "facts/kinds/confidence.h"
 #include "facts/reading/reading.h"
@@ -142,54 +137,11 @@ struct Rules {
   if (rule != nullptr) standing.rule = std::string(rules.file) + '/' + std::string(rule->name);
   return standing;
 }
-/// assets/rules/dates.rules: what a day in the text is the day of.
-[[nodiscard]] const Rules& date_rules();
-/// assets/rules/numbers.rules: numbers of cases and papers.
-[[nodiscard]] const Rules& number_rules();
-/// assets/rules/grounds.rules: sentences that give a reason.
-[[nodiscard]] const Rules& ground_rules();
-/// assets/rules/happening.rules: words that say that something happened or will happen.
-[[nodiscard]] const Rules& happening_rules();
-/// assets/rules/works.rules: names of steering documents, inquiries and reports.
-[[nodiscard]] const Rules& work_rules();
-/// assets/rules/clauses.rules: words of clauses that decide, propose and judge.
-[[nodiscard]] const Rules& clause_rules();
-/// assets/rules/decided.rules: who decides, and which words below a decision are none.
-[[nodiscard]] const Rules& decided_rules();
-/// assets/rules/roles.rules: what a person does.
-[[nodiscard]] const Rules& role_rules();
-/// assets/rules/dissents.rules: what opens a reservation or a statement.
-[[nodiscard]] const Rules& dissent_rules();
-/// assets/rules/groups.rules: which words name a party or its members.
-[[nodiscard]] const Rules& group_rules();
-/// assets/rules/referrals.rules: who was asked for an opinion, and who answered.
-[[nodiscard]] const Rules& referral_rules();
-/// assets/rules/votes.rules: counts of votes, and what their sides mean.
-[[nodiscard]] const Rules& vote_rules();
-/// assets/rules/titles.rules: where a title ends.
-[[nodiscard]] const Rules& title_rules();
-/// assets/rules/questions.rules: questions that no question mark tells.
-[[nodiscard]] const Rules& question_rules();
-/// assets/rules/conflicts.rules: sentences that claim what another paper may deny.
-[[nodiscard]] const Rules& conflict_rules();
-/// assets/rules/gaps.rules: papers that a paper cites or encloses.
-[[nodiscard]] const Rules& gap_rules();
-/// assets/rules/fates.rules: words about proposals, demands and matters that somebody answered.
-[[nodiscard]] const Rules& fate_rules();
-/// assets/rules/answers.rules: where a paper answers the questions of another.
-[[nodiscard]] const Rules& answer_rules();
-/// assets/rules/aside.rules: who is named without a part in the paper.
-[[nodiscard]] const Rules& aside_rules();
-/// assets/rules/moved.rules: what members move at a meeting.
-[[nodiscard]] const Rules& moved_rules();
-/// assets/rules/laws.rules: names, numbers and places of laws.
-[[nodiscard]] const Rules& law_rules();
-/// assets/rules/heads.rules: words in the heads of papers and beside them.
-[[nodiscard]] const Rules& head_rules();
-/// assets/rules/names.rules: words of the names of boards and companies.
-[[nodiscard]] const Rules& name_rules();
-/// assets/rules/beside.rules: words beside bodies, persons, days and matters.
-[[nodiscard]] const Rules& beside_rules();
+/// The files of assets/rules: what each is about, its first lines say.
+[[nodiscard]] const Rules &answer_rules(), &aside_rules(), &ballot_rules(), &beside_rules(), &clause_rules(),
+    &conflict_rules(), &date_rules(), &decided_rules(), &dissent_rules(), &fate_rules(), &gap_rules(), &ground_rules(),
+    &group_rules(), &happening_rules(), &head_rules(), &law_rules(), &matter_rules(), &moved_rules(), &name_rules(),
+    &number_rules(), &question_rules(), &referral_rules(), &role_rules(), &title_rules(), &vote_rules(), &work_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {
@@ -268,5 +220,23 @@ struct Found {
                             std::string_view list = "place");
 /// Behind what a list takes at token `at`; `at` where it takes nothing. O(rules).
 [[nodiscard]] std::uint32_t past_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
+
+enum class TokenTest : std::uint8_t {
+  board_letters,  ///< «KS», «CSG»: letters of a board, of no party.
+  subcommittee,   ///< «arbetsutskottet»
+  year,           ///< A number of four digits from 1900 to 2099.
+  month_number,   ///< A number of one or two digits, 12 at most.
+  paper_name,     ///< What a paper is called: «PROTOKOLL 4/2024» is no case.
+  unlisted_capital,  ///< «Ks», «Bun»: three letters at most, the first a capital, that no list has.
+  joins_mover,     ///< «instämmande», and «bifall» of «med bifall från Bo Ek».
+  stop_of_others,  ///< A full stop of «m.fl.».
+  name_part,       ///< May be a word of a name.
+  finite_verb,     ///< «yrkar», «yrkade», «bifallas»: a form that a clause can be built on.
+  opens_body,      ///< A body's name begins here, not in the genitive.
+  bare_committee,  ///< «nämnden», of «nämnden för hamnar»
+  titled,          ///< A title that says what its bearer does: «ordförande».
+  short_word       ///< Eight letters at most: hardly a compound, as «avtal» beside «vänortsavtal».
+};
+[[nodiscard]] bool passes(const Reading& r, TokenTest test, std::uint32_t at);
 
 }  // namespace diarium::facts

@@ -1,4 +1,4 @@
-#include "facts/rules/token_tests.h"
+#include "facts/rules/rules.h"
 
 #include <algorithm>
 

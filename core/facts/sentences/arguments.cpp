@@ -1,4 +1,4 @@
-#include "facts/sentences/arguments.h"
+#include "facts/sentences/sentence.h"
 
 #include <algorithm>
 

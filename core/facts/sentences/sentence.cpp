@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/rules/rules.h"
-#include "facts/sentences/arguments.h"
 
 namespace diarium::facts {
 namespace {

@@ -4,10 +4,6 @@
 // (S) yrkade bifall till motionen och avslag på …» (what was moved), «Kommunstyrelsen föreslår att kommunfullmäktige
 // beslutar:» (a letter's draft). A statement stands inside the object of another one, so a sentence is a tree.
 #pragma once
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "facts/bodies/bodies.h"
 #include "facts/kinds/words.h"
 #include "facts/reading/reading.h"
@@ -76,5 +72,19 @@ struct SaidOutcome {
 
 /// Does a token look like an infinitive: «lägga», «inrätta», «se»? A lower-case word in -a that is no other form. O(1).
 [[nodiscard]] bool is_infinitive_like(const Reading& r, std::uint32_t at);
+
+/// «Kommunstyrelsen», «Anna Berg (S) och Bo Ek (M)», «ordföranden», «vi»: those who end before token `end`, adverbs
+/// left out; empty where a preposition makes them something else. Looks back to `first`. O(words of a list).
+[[nodiscard]] Range actors_before(const Reading& r, std::uint32_t first, std::uint32_t end);
+
+/// Those who begin at token `first`. O(words of a list).
+[[nodiscard]] Range actors_at(const Reading& r, std::uint32_t first, std::uint32_t end);
+
+/// Words that say how or when, between a verb and its subject or object: «därför», «för egen del», «enhälligt». O(1).
+[[nodiscard]] std::uint32_t past_adverbs(const Reading& r, std::uint32_t at, std::uint32_t end);
+
+/// «enligt kommunstyrelsens förslag», «i enlighet med yrkandet från S»: the thing and whose it is, as far as they stand
+/// in the range; empty where none is named. O(range).
+[[nodiscard]] Range followed(const Reading& r, Range range);
 
 }  // namespace diarium::facts

@@ -1,12 +1,6 @@
 // language/laws/law_numbers: which numbers of the statute book (SFS) do laws have, and which of a scan's numbers must
 // be one of them?
 #pragma once
-#include <cstddef>
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/doubts.h"
 
 namespace diarium::language {

@@ -7,7 +7,6 @@
 #include "facts/kinds/words.h"
 #include "language/key.h"
 #include "language/lists.h"
-#include "language/parties.h"
 #include "language/phrases.h"
 #include "query/fields.h"
 #include "query/search.h"

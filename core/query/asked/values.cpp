@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "language/case_number.h"
-#include "language/parties.h"
+#include "language/lists.h"
 #include "text/words.h"
 
 namespace diarium::query {

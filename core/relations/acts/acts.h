@@ -3,15 +3,9 @@
 // What became of the case is the case's (Case::outcome) and is not repeated here; of a demand it is told whether it
 // won. Nobody is said to have voted whose side no paper tells.
 #pragma once
-#include <cstdint>
 #include <map>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
-#include "facts/kinds/named.h"
+#include "facts/kinds/facts.h"
 #include "relations/decided/dissent.h"
 
 namespace diarium::relations {

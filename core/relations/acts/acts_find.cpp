@@ -7,7 +7,7 @@
 
 #include "facts/kinds/words.h"
 #include "language/key.h"
-#include "relations/decided/same_point.h"
+#include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
 namespace {

@@ -1,9 +1,5 @@
 // relations/acts/acts_find: puts together who did what in a case, from the facts of its papers and its rows.
 #pragma once
-#include <cstdint>
-#include <optional>
-#include <vector>
-
 #include "relations/acts/acts.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/people/people.h"

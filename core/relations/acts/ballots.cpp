@@ -2,15 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
-#include <optional>
 
 #include "facts/ballots/ballot_columns.h"
 #include "facts/rules/rules.h"
-
-namespace diarium::facts {
-/// assets/rules/ballots.rules
-[[nodiscard]] const Rules& ballot_rules();
-}  // namespace diarium::facts
 
 namespace diarium::relations {
 namespace {

@@ -1,8 +1,5 @@
 // relations/acts/ballots: "Who is said to have voted yes, and who no?" Sentences that name them and count them.
 #pragma once
-#include <string>
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/reading/reading.h"
 #include "relations/acts/acts.h"

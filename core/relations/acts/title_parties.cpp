@@ -2,7 +2,6 @@
 #include "relations/acts/ballots.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
@@ -10,10 +9,6 @@
 
 namespace diarium::relations {
 namespace {
-
-using facts::Range;
-using facts::Reading;
-using facts::Shape;
 
 constexpr std::uint32_t most_before =
     5;  // Tokens from the start of a title to what it is: «Reviderat gemensamt yrkande».

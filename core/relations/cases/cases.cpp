@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 #include <set>
-#include <span>
 
 #include "language/key.h"
 #include "language/phrases.h"
@@ -14,15 +13,12 @@
 #include "relations/cases/summaries.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
-#include "relations/grounds/coverage_rows.h"
 #include "relations/decided/whole_outcome.h"
-#include "relations/people/people_find.h"
+#include "relations/grounds/coverage_rows.h"
 #include "relations/walk.h"
 
 namespace diarium::relations {
 namespace {
-
-using facts::Type;
 
 constexpr std::uint32_t no_case = 0xFFFFFFFFu;
 constexpr std::size_t most_hints = 12;   // Of one case.

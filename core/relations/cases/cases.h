@@ -4,18 +4,12 @@
 // A registrar's rules: a paper's own number joins, a number that it cites does not; without one number title, author
 // and what is proposed are compared (cases_join.h); papers that share only people, an office or a policy stay apart.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/result.h"
 #include "relations/acts/acts.h"
 #include "relations/cases/matters.h"
 #include "relations/corrections.h"
 #include "relations/decided/dissent.h"
 #include "relations/decided/fate.h"
-#include "relations/grounds/coverage.h"
 #include "relations/grounds/grounds_ledger.h"
 #include "relations/people/people.h"
 #include "relations/pile.h"

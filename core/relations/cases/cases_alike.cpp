@@ -4,16 +4,11 @@
 #include <bit>
 #include <cstdlib>
 #include <map>
-#include <optional>
-#include <string_view>
 
 #include "base/letters.h"
-#include "relations/cases/cases.h"
 
 namespace diarium::relations {
 namespace {
-
-using facts::Type;
 
 constexpr std::size_t least_shared = 2;   // Words of two names that are longer.
 constexpr std::size_t shared_of_ten = 8;  // Of the shorter name: a file's name may be cut off.

@@ -1,11 +1,7 @@
 // relations/cases/cases_alike: "Do two papers speak of one matter?" Title, author and what is proposed, each on its
 // own; and "To which § or letter does a file belong that lies beside it, in one sitting's folder?"
 #pragma once
-#include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <unordered_map>
-#include <vector>
 
 #include "language/roots.h"
 #include "relations/cases/cases.h"

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
-#include <string_view>
 #include <utility>
 
 namespace diarium::relations {

@@ -1,10 +1,6 @@
 // relations/cases/cases_groups: "Which units are together now?" Sets of units that grow while cases are found, each
 // with what all its units bear, and with what must stay out of it, by what the reader says of them.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "relations/cases/summaries.h"
 #include "relations/corrections.h"
 

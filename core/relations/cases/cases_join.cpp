@@ -6,12 +6,9 @@
 #include <unordered_map>
 
 #include "relations/cases/cases_alike.h"
-#include "relations/cases/cases_groups.h"
 
 namespace diarium::relations {
 namespace {
-
-using facts::Type;
 
 constexpr std::size_t rare_words = 6;       // Of a unit's title, and of its att-satser, by which others are found.
 constexpr std::size_t rare_opening = 12;    // Of its first lines, which hold other things, too.

@@ -1,9 +1,5 @@
 // relations/cases/cases_join: "Which units are one case?" A registrar's rules, each join with its reason.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "relations/cases/cases.h"
 #include "relations/cases/cases_groups.h"
 #include "relations/cases/cases_unit.h"

@@ -5,7 +5,7 @@
 #include "language/key.h"
 #include "language/phrases.h"
 #include "relations/decided/demand_aims.h"
-#include "relations/decided/same_point.h"
+#include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
 namespace {

@@ -2,11 +2,7 @@
 // text.
 #pragma once
 #include <algorithm>
-#include <span>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "base/result.h"
 #include "facts/reading/reading.h"

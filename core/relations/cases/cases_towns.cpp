@@ -2,8 +2,6 @@
 #include "relations/cases/summaries.h"
 
 #include <map>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include "language/key.h"

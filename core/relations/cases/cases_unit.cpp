@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 #include <set>
-#include <span>
 
 #include "base/hash.h"
 #include "base/letters.h"
@@ -19,8 +18,6 @@ namespace diarium::relations {
 namespace {
 
 using facts::Part;
-using facts::Reading;
-using facts::Type;
 using facts::type_of;
 
 constexpr std::size_t most_asked = 40;          // Att-satser of one unit that are compared; a motion has one to ten.

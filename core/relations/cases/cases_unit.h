@@ -2,10 +2,6 @@
 //
 // A unit is what belongs to one case whole: a paper, a compound file, or one § of whole minutes.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "facts/kinds/words.h"
 #include "facts/parts/parts.h"
 #include "language/case_number.h"

@@ -6,10 +6,6 @@
 
 #include "facts/rules/rules.h"
 
-namespace diarium::facts {
-[[nodiscard]] const Rules& matter_rules();
-}  // namespace diarium::facts
-
 namespace diarium::relations {
 namespace {
 

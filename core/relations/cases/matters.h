@@ -1,10 +1,6 @@
 // relations/cases/matters: "How much does a matter weigh, and which sentences tell what it changes or costs?"
 // By assets/rules/matters.rules.
 #pragma once
-#include <cstdint>
-#include <string_view>
-#include <vector>
-
 #include "base/span.h"
 #include "facts/reading/reading.h"
 

@@ -3,9 +3,6 @@
 #pragma once
 #include <deque>
 #include <map>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "relations/cases/cases_summary.h"
 #include "relations/digests.h"

@@ -1,11 +1,6 @@
 // relations/conflicts/conflicts: "Where do papers tell the same thing in two ways?" Side by side, as a question:
 // which is right is not for a machine.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/result.h"
 #include "relations/cases/cases.h"
 #include "relations/pile.h"

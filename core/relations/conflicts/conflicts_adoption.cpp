@@ -11,8 +11,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Range;
-using facts::Reading;
 using language::Flag;
 
 constexpr std::uint32_t near_object = 8;     // Tokens between a work and the verb that adopts it.

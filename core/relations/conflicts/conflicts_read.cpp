@@ -8,9 +8,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Range;
-using facts::Reading;
-
 /// What a list of assets/rules/conflicts.rules says that begins at a token.
 facts::Found claim_at(const Reading& r, std::string_view list, std::uint32_t at) {
   return facts::find_at(facts::conflict_rules(), r, at, facts::NothingAsked(), list);

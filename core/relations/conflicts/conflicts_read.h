@@ -1,10 +1,6 @@
 // relations/conflicts/conflicts_read: what one paper claims, of the kinds that can be held against each other: one
 // function a kind.
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "language/roots.h"
 #include "relations/conflicts/conflicts.h"
 #include "relations/digests.h"

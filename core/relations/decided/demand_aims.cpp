@@ -14,10 +14,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Range;
-using facts::Reading;
-using facts::Shape;
-
 constexpr std::uint32_t most_owner_tokens = 40;  // «från Anna Berg (S), Bo Ek (M) …» behind a thing.
 constexpr std::uint32_t follow_window = 12;      // Tokens from «enligt» to the thing that is followed.
 

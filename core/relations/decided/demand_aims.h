@@ -1,13 +1,8 @@
 // relations/decided/demand_aims: what the words of a demand or a decision want done with what: «bifall till styrelsens
 // förslag».
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "facts/kinds/named.h"
-#include "facts/reading/reading.h"
 #include "facts/rules/rules.h"
+#include "relations/pile.h"
 
 namespace diarium::relations {
 
@@ -72,5 +67,16 @@ struct Aim {
 [[nodiscard]] inline bool has_fate_word(const facts::Reading& r, facts::Range words, std::string_view list) {
   return facts::is_said(facts::fate_rules(), list, r, words);
 }
+
+/// What words call the proposal that lies before those who meet, or the chair's own, without saying whose it is: the
+/// rule that says so; nullptr where they speak of none. O(range).
+[[nodiscard]] const facts::Rule* standing_in(const facts::Reading& r, facts::Range words);
+
+/// «… ställer utskottets förslag mot Bo Eks yrkande»: what was put on other sides of «mot» than what won. Empty where
+/// that does not stand on one side alone, or where only what a member moved speaks of it. `put`: the words before the
+/// finding; `won`: what that says was carried; where empty, what `standing` speaks of was, against what members moved.
+/// O(put).
+[[nodiscard]] std::vector<AimedAt> beaten_in(const facts::Reading& r, facts::Range put, const std::vector<AimedAt>& won,
+                                             const facts::Rule* standing);
 
 }  // namespace diarium::relations

@@ -9,17 +9,10 @@
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/fate_read.h"
-#include "relations/decided/put_against.h"
-#include "relations/decided/same_point.h"
 #include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
 namespace {
-
-using facts::Range;
-using facts::Reading;
-using facts::Type;
-using structure::Role;
 
 /// Of two pieces of evidence; where they contradict each other nothing is told.
 Side agreed(Side one, Side other) {

@@ -1,8 +1,5 @@
 // relations/decided/demands: "Did what somebody moved win?" Who moved what was decided objected to nothing.
 #pragma once
-#include <string>
-#include <vector>
-
 #include "facts/parts/parts.h"
 #include "relations/decided/dissent.h"
 #include "relations/pile.h"

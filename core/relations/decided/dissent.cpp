@@ -5,7 +5,7 @@
 
 #include "facts/reading/name_words.h"
 #include "relations/decided/fate_rows.h"
-#include "relations/decided/same_point.h"
+#include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
 namespace {

@@ -1,12 +1,6 @@
 // relations/decided/dissent: "Who objected, where and with whom?" Four legal kinds that are never mixed, and what
 // was moved.
 #pragma once
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "relations/decided/fate.h"
 
 namespace diarium::relations {

@@ -4,7 +4,7 @@
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
-#include "relations/decided/same_point.h"
+#include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
 namespace {

@@ -1,12 +1,5 @@
 // relations/decided/fate: "What became of each thing that was asked?" Att-satser by the stages that answered them.
 #pragma once
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "relations/pile.h"
 
 namespace diarium::relations {

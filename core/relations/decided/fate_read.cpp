@@ -3,15 +3,13 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/home/body.h"
 #include "facts/decided/proposals.h"
+#include "facts/home/body.h"
 #include "facts/kinds/words.h"
 #include "language/bodies.h"
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demand_aims.h"
-#include "relations/decided/put_to.h"
-#include "relations/decided/same_point.h"
 #include "relations/decided/whole_outcome.h"
 
 namespace diarium::relations {
@@ -19,11 +17,7 @@ namespace {
 
 using facts::BodyAt;
 using facts::Part;
-using facts::Range;
 using facts::Rank;
-using facts::Reading;
-using facts::Type;
-using structure::Role;
 
 constexpr std::uint32_t subject_window = 10;  // Tokens from the start of a sentence to its subject.
 constexpr std::uint32_t verb_window = 4;      // … and from the subject to its verb: «har i sitt svar föreslagit».

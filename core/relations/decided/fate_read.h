@@ -1,13 +1,8 @@
 // relations/decided/fate_read: "What does this paper say that a stage answered?" Read once a paper, put together a
 // case.
 #pragma once
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "facts/parts/parts.h"
+#include "facts/reading/reading.h"
 #include "language/roots.h"
 #include "relations/decided/fate.h"
 
@@ -36,5 +31,13 @@ inline constexpr std::size_t most_verdicts = 400;
 
 /// The stage of a body by its name («Kommunstyrelsens arbetsutskott»); nothing for what is no body.
 [[nodiscard]] std::optional<Stage> stage_of(std::string_view body);
+
+/// The body that the sentence of a point, or the nearest line above it, asks to decide; of several the highest. Empty
+/// where none is named. O(tokens to the heading).
+[[nodiscard]] std::string put_to(const facts::Reading& r, facts::Range point);
+
+/// «… ställer sig bakom planen och översänder den till fullmäktige för antagande»: the body above `stage` that settles
+/// what was decided; empty where nothing goes on. O(tokens).
+[[nodiscard]] std::string sent_up(const facts::Reading& r, facts::Range decision, Stage stage);
 
 }  // namespace diarium::relations

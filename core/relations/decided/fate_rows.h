@@ -1,10 +1,5 @@
 // relations/decided/fate_rows: puts the verdicts of a case's papers beside what was asked, and gathers its objections.
 #pragma once
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "relations/cases/summaries.h"
 #include "relations/decided/dissent.h"
 #include "relations/decided/fate.h"

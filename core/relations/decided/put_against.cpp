@@ -1,15 +1,11 @@
-#include "relations/decided/put_against.h"
+#include "relations/decided/demand_aims.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <utility>
 
 namespace diarium::relations {
 namespace {
-
-using facts::Range;
-using facts::Reading;
 
 bool is_demand(const AimedAt& at) { return at.object == AimObject::demand; }
 bool is_against(const Reading& r, std::uint32_t i) { return is_fate_word(r, i, "versus"); }

@@ -1,15 +1,10 @@
-#include "relations/decided/put_to.h"
+#include "relations/decided/fate_read.h"
 
 #include "facts/bodies/bodies.h"
 #include "relations/decided/demand_aims.h"
-#include "relations/decided/fate_read.h"
 
 namespace diarium::relations {
 namespace {
-
-using facts::Range;
-using facts::Reading;
-using structure::BlockKind;
 
 constexpr std::uint32_t most_above = 12;  // Blocks from a point up to the line that says to whom it is put.
 

@@ -1,4 +1,4 @@
-#include "relations/decided/same_point.h"
+#include "relations/decided/whole_outcome.h"
 
 #include <algorithm>
 

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "base/sorting.h"
-#include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
-#include "relations/decided/same_point.h"
 
 namespace diarium::relations {
 namespace {

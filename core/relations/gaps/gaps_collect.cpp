@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "base/letters.h"
 #include "facts/bodies/bodies.h"

@@ -2,8 +2,6 @@
 #pragma once
 #include <map>
 #include <set>
-#include <string>
-#include <vector>
 
 #include "relations/gaps/gaps_read.h"
 #include "relations/time/timeline_matters.h"

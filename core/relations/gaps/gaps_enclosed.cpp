@@ -11,10 +11,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Range;
-using facts::Reading;
-using facts::Shape;
-
 constexpr std::uint32_t meeting_bytes = 1500;  // From the day of a meeting to the § that was dealt with.
 constexpr std::uint32_t title_bytes = 400;     // From the label of that day to a § behind a title.
 constexpr std::uint32_t name_words = 24;       // Tokens of a block that is a name alone.

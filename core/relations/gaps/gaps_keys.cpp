@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "base/letters.h"
 #include "facts/bodies/bodies.h"

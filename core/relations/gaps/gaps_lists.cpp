@@ -10,10 +10,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Range;
-using facts::Reading;
-using facts::Shape;
-
 constexpr std::uint32_t most_items = 12;   // Of one list.
 constexpr std::uint32_t head_window = 20;  // Tokens of a block in which the name of an enclosure stands.
 

@@ -18,8 +18,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Reading;
-
 constexpr std::string_view of_case = "Ärende ";
 std::string bare_number(const std::string& norm) {
   if (const std::size_t bracket = norm.rfind('('); bracket != std::string::npos && norm.ends_with(')'))

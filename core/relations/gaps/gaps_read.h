@@ -1,8 +1,5 @@
 // relations/gaps/gaps_read: what one paper cites, and what it is.
 #pragma once
-#include <string>
-#include <vector>
-
 #include "facts/kinds/facts.h"
 #include "facts/reading/reading.h"
 #include "language/roots.h"

@@ -17,10 +17,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Range;
-using facts::Reading;
-using facts::Shape;
-
 constexpr std::uint32_t near_owner = 3;    // Tokens before a document in which the owner of its name stands.
 constexpr std::uint32_t near_made = 10;    // Tokens before a document in which a verb tells that it is to be made.
 constexpr std::uint32_t body_window = 12;  // Tokens between a body and the day of its decision.

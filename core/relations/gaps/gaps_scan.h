@@ -1,9 +1,6 @@
 // relations/gaps/gaps_scan: finds in a paper's words what its facts do not list: decisions by day and §, letters of
 // offices, earlier motions, lists of enclosures.
 #pragma once
-#include <string>
-#include <vector>
-
 #include "facts/rules/rules.h"
 #include "relations/gaps/gaps_read.h"
 

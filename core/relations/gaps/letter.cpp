@@ -1,4 +1,4 @@
-#include "relations/gaps/letter.h"
+#include "relations/gaps/gaps.h"
 
 #include <algorithm>
 #include <cassert>

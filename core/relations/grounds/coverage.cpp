@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <bit>
 #include <memory>
-#include <string>
 #include <unordered_map>
 
 #include "facts/rules/rules.h"
@@ -10,11 +9,6 @@
 
 namespace diarium::relations {
 namespace {
-
-using facts::Range;
-using facts::Reading;
-using structure::BlockKind;
-using structure::Role;
 
 constexpr std::size_t most_questions = 60;
 constexpr std::size_t most_sentences = 4000;

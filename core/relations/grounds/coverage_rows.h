@@ -1,12 +1,7 @@
 // relations/grounds/coverage_rows: lays the questions of a case beside the sentences of its answers,
 // and gathers its grounds, those that were lost, and those that towns share.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "relations/decided/fate_rows.h"
-#include "relations/grounds/coverage.h"
 #include "relations/grounds/grounds_ledger.h"
 
 namespace diarium::relations {

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "facts/kinds/words.h"
 #include "language/roots.h"

@@ -7,7 +7,7 @@
 #include "base/letters.h"
 #include "facts/kinds/words.h"
 #include "language/key.h"
-#include "relations/people/people_find.h"
+#include "relations/people/people.h"
 #include "text/words.h"
 
 namespace diarium::relations {

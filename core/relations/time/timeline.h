@@ -1,11 +1,6 @@
 // relations/time/timeline: "When did what happen?" The dates of a pile, intervals where papers bear none, and the
 // one-year clock of its motions.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/result.h"
 #include "relations/cases/cases.h"
 #include "relations/pile.h"

@@ -1,7 +1,5 @@
 // relations/time/timeline_matters: the parts of a pile by the matter they belong to, and what was done in each.
 #pragma once
-#include <vector>
-
 #include "relations/time/timeline.h"
 #include "relations/time/timeline_read.h"
 

@@ -11,8 +11,6 @@
 namespace diarium::relations {
 namespace {
 
-using facts::Type;
-
 constexpr std::uint32_t head_tokens = 120;  // Of a part in which its title and its body are looked for.
 
 /// The first heading of a part that is more than the name of its form.

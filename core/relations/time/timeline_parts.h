@@ -1,10 +1,6 @@
 // relations/time/timeline_parts: the papers of one file as time, gaps and conflicts ask for them: kind, title, own
 // date.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "facts/dates/dates.h"
 #include "facts/parts/parts.h"
 #include "facts/reading/reading.h"

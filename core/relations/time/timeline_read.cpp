@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
-#include "facts/dates/date_meaning.h"
+#include "facts/dates/dates.h"
 #include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
-#include "relations/decided/fate.h"
 #include "relations/decided/demand_aims.h"
+#include "relations/decided/fate.h"
 
 namespace diarium::relations {
 namespace {
-
-using facts::Reading;
-using facts::Shape;
 
 constexpr std::uint32_t window = 30;  // Tokens to either side in which a verb tells whether a date is past.
 

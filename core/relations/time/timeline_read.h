@@ -1,9 +1,5 @@
 // relations/time/timeline_read: what one paper says of time: its dates with their sentences, and what they bound.
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "relations/digests.h"
 #include "relations/time/timeline.h"
 #include "relations/time/timeline_parts.h"

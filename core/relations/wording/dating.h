@@ -1,10 +1,5 @@
 // relations/wording/dating: between which days a part was written, and the words that say so.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "relations/pile.h"
 
 namespace diarium::relations {

@@ -2,7 +2,6 @@
 #include "relations/wording/matches.h"
 
 #include <algorithm>
-#include <cstddef>
 
 #include "base/sorting.h"
 

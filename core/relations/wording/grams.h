@@ -1,9 +1,5 @@
 // relations/wording/grams: which stretches of a few words stand more than once in a corpus, and where.
 #pragma once
-#include <cstdint>
-#include <span>
-#include <vector>
-
 #include "relations/wording/boilerplate.h"
 #include "relations/wording/corpus/corpus.h"
 

@@ -2,8 +2,6 @@
 // formula, and what differs between them.
 #pragma once
 #include <compare>
-#include <cstdint>
-#include <vector>
 
 #include "relations/wording/grams.h"
 

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <utility>
-#include <vector>
 
 #include "base/sorting.h"
 #include "relations/wording/matches.h"

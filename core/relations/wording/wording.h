@@ -3,11 +3,6 @@
 // Two parts share wording where the same words stand in the same order, `run` of them or more. The comparison says what
 // is the same and where; who took it from whom it says only as far as dates decide.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/result.h"
 #include "base/span.h"
 #include "relations/pile.h"

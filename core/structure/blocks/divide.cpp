@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "language/key.h"
 #include "language/lists.h"

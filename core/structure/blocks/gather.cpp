@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "language/damage.h"
 #include "structure/blocks/draft.h"

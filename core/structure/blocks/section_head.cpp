@@ -1,8 +1,7 @@
-#include "structure/blocks/section_head.h"
+#include "structure/blocks/draft.h"
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "base/letters.h"

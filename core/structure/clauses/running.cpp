@@ -1,13 +1,11 @@
 #include "structure/clauses/running.h"
 
 #include <algorithm>
-#include <optional>
-#include <string>
 
 #include "base/letters.h"
 #include "language/bodies.h"
 #include "language/damage.h"
-#include "language/parties.h"
+#include "language/lists.h"
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/signatures.h"

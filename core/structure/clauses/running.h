@@ -1,8 +1,5 @@
 // structure/clauses/running: att-satser inside running text.
 #pragma once
-#include <string_view>
-#include <vector>
-
 #include "structure/outline.h"
 
 namespace diarium::structure {

@@ -1,8 +1,5 @@
 // structure/lines/lines: a text's lines with what their layout says, and small questions about the words of a line.
 #pragma once
-#include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/span.h"

@@ -1,8 +1,6 @@
 // structure/lines/markers: the bullets, numbers and Markdown marks at the ends of a line.
 #pragma once
-#include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "base/span.h"

@@ -1,8 +1,5 @@
 // structure/lines/markup: what may be believed of that which a file says of its own text?
 #pragma once
-#include <string_view>
-#include <vector>
-
 #include "base/doubts.h"
 #include "source/markup.h"
 #include "structure/lines/lines.h"

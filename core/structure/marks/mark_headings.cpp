@@ -3,10 +3,9 @@
 
 #include "base/letters.h"
 #include "language/damage.h"
-#include "language/parties.h"
+#include "language/lists.h"
 #include "language/phrases.h"
 #include "structure/blocks/draft.h"
-#include "structure/blocks/section_head.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/rows.h"
 #include "structure/marks/signatures.h"

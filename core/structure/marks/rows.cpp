@@ -1,10 +1,9 @@
 #include "structure/marks/rows.h"
 
 #include <algorithm>
-#include <string>
 
 #include "language/key.h"
-#include "language/parties.h"
+#include "language/lists.h"
 #include "structure/lines/lines.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"

@@ -1,9 +1,6 @@
 // structure/marks/rows: lines that are a row of something, told by their words: those present, a list of contents,
 // sources. None is a heading. And which parts of a file have no marked headings though others have.
 #pragma once
-#include <string_view>
-#include <vector>
-
 #include "structure/blocks/draft.h"
 
 namespace diarium::structure {

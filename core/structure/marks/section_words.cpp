@@ -4,7 +4,7 @@
 
 #include "language/bodies.h"
 #include "language/damage.h"
-#include "language/headings.h"
+#include "language/lists.h"
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
 

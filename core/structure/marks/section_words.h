@@ -1,8 +1,6 @@
 // structure/marks/section_words: the headings that council papers share, and the part of the paper that each opens.
 #pragma once
-#include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "language/key.h"
 #include "structure/outline.h"

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "base/letters.h"
 #include "language/bodies.h"
 #include "language/damage.h"
 #include "language/lists.h"
-#include "language/parties.h"
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/section_words.h"

@@ -5,9 +5,6 @@
 #include <array>
 #include <bit>
 #include <map>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "base/letters.h"
 #include "language/damage.h"

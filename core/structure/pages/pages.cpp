@@ -4,7 +4,6 @@
 #include <cstddef>
 
 #include "language/key.h"
-#include "structure/lines/lines.h"
 
 namespace diarium::structure {
 namespace {

@@ -1,9 +1,6 @@
 // structure/pages/pages: where a page begins, what stands on every page, and which paragraphs a page cuts.
 #pragma once
-#include <cstdint>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "structure/lines/lines.h"
 

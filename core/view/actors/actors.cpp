@@ -10,8 +10,8 @@
 #include "base/percent.h"
 #include "base/sorting.h"
 #include "facts/kinds/words.h"
-#include "language/parties.h"
-#include "relations/people/people_find.h"
+#include "language/lists.h"
+#include "relations/people/people.h"
 #include "view/case_words.h"
 
 namespace diarium::view {

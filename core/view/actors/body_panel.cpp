@@ -10,7 +10,7 @@
 #include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
-#include "relations/people/people_find.h"
+#include "relations/people/people.h"
 #include "text/words.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meeting_papers.h"

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "facts/kinds/words.h"
-#include "relations/people/people_find.h"
+#include "relations/people/people.h"
 #include "view/actors/actors.h"
 #include "view/dates.h"
 

@@ -149,7 +149,7 @@ TEST_CASE("a count that the list of voters contradicts is not certain, one that 
   const facts::Facts right = vote("2 ja-röster mot 1 nej-röst"), wrong = vote("9 ja-röster mot 4 nej-röster");
   REQUIRE(right.votes.size() == 1);
   REQUIRE(wrong.votes.size() == 1);
-  CHECK(facts::evidence_in(right.votes[0].confidence.basis).ends_with(facts::agreement));
+  CHECK(facts::evidence_in(right.votes[0].confidence.basis).ends_with("agree"));
   CHECK(right.votes[0].confidence.doubt == Doubt::none);
   CHECK(right.votes[0].confidence.certain() == facts::proven(right.votes[0].confidence.basis));
   CHECK(wrong.votes[0].confidence.doubt == Doubt::votes);

@@ -5,7 +5,7 @@
 
 #include "core/facts/facts_text.h"
 #include "facts/asked/referral.h"
-#include "facts/dates/date_meaning.h"
+#include "facts/dates/dates.h"
 #include "facts/decided/dissent.h"
 #include "facts/names/persons.h"
 #include "facts/rules/rule_texts.h"

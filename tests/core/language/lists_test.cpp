@@ -1,9 +1,7 @@
 // The word lists as they are compiled in.
 #include "core/base/checks.h"
-#include "language/headings.h"
 #include "language/key.h"
 #include "language/lists.h"
-#include "language/parties.h"
 
 using namespace diarium;
 using language::Letters;

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/base/checks.h"
-#include "language/parties.h"
+#include "language/lists.h"
 #include "language/tokens.h"
 
 using namespace diarium;

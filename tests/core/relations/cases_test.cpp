@@ -9,7 +9,7 @@
 #include "relations/conflicts/conflicts.h"
 #include "relations/decided/whole_outcome.h"
 #include "relations/gaps/gaps.h"
-#include "relations/people/people_find.h"
+#include "relations/people/people.h"
 #include "relations/time/timeline.h"
 
 using namespace diarium;

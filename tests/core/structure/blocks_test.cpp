@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/structure/outline_text.h"
-#include "language/headings.h"
+#include "language/lists.h"
 
 using namespace diarium;
 using structure::Role;

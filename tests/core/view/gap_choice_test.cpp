@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "relations/gaps/letter.h"
+#include "relations/gaps/gaps.h"
 #include "view/panels/gap_choice.h"
 
 using namespace diarium;

@@ -1,15 +1,11 @@
 #include "relations/wording/corpus/corpus.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <numeric>
-#include <span>
-#include <string_view>
 
 #include "base/sorting.h"
 #include "language/key.h"
 #include "language/roots.h"
-#include "relations/pile.h"
 #include "text/sentences/abbreviations.h"
 
 namespace diarium::relations {

@@ -1,10 +1,5 @@
 // relations/wording/corpus/corpus: the words of several papers in one row, with what their parts and flags say.
 #pragma once
-#include <cstdint>
-#include <span>
-#include <string>
-#include <vector>
-
 #include "relations/pile.h"
 #include "relations/wording/corpus/words.h"
 #include "relations/wording/dating.h"

@@ -1,5 +1,4 @@
 // Which words say nothing of a paper's matter? Function words of Swedish and the words of municipal procedure.
-#include <string_view>
 
 #include "language/bodies.h"
 #include "language/lists.h"

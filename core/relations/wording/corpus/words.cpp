@@ -1,7 +1,6 @@
 #include "relations/wording/corpus/words.h"
 
 #include <cstring>
-#include <string>
 
 #include "language/key.h"
 #include "text/words.h"
