@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/bodies/bodies.h"
 #include "facts/kinds/words.h"
 #include "facts/names/names.h"
 #include "facts/rules/rules.h"
+#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
@@ -203,14 +205,28 @@ class Beside {
     return r_.is(i, "tjänstgörande") && i + 1 < title.last && title_role(r_, i + 1) != title_role(r_, i);
   }
 
+  /// «Sara Hed (M), ordförande i Socialnämnden», «Socialnämndens ordförande» in the list of another body's meeting,
+  /// above its first §.
+  bool is_post_elsewhere(Range title) const {
+    const Part& part = parts_[part_of(parts_, title.first)];
+    if (!is_minutes(part.type) || people_.body.empty()) return false;
+    if (part.section_block != Reading::no_block && title.first >= r_.blocks[part.section_block].first) return false;
+    auto body = title.first > 0 ? body_at(r_, title.first - 1) : std::nullopt;
+    if (!body || !body->owner)
+      body = first_body(r_, {title.last, past_said(aside_rules(), "post_of", r_, title.last)});
+    return body && !body->generic && language::key(body->name) != language::key(people_.body);
+  }
+
   void give_title(std::size_t m, Range title) {
-    if (title.empty() || aside_ == "absent") return;
+    if (title.empty() || aside_ == "absent" || aside_ == "elsewhere") return;
+    const bool elsewhere = is_post_elsewhere(title);
     bool deputy = false, outside = false;
     for (std::uint32_t i = title.first; i < title.last; ++i)
       deputy = deputy || is_deputy(i), outside = outside || is_said(beside_rules(), "outside", r_, i);
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
       if (role == substitute_role && is_elected(title.first)) continue;
+      if (elsewhere && (role == substitute_role || role == chair_role)) continue;
       if (acts_once(
               i, title)) {  // «tjänstgörande ordförande» takes the chair this once: neither substitute nor the chair.
         ++i;
@@ -395,7 +411,7 @@ class Beside {
 }  // namespace
 
 void give_role(People& people, std::size_t mention, std::string_view role) {
-  if (role.empty() || role == "-") return;
+  if (role.empty() || role == "-" || (role == attesting_role && people.mentions[mention].proposed)) return;
   std::vector<std::string>& roles = people.persons[people.mentions[mention].person].roles;
   if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
 }
