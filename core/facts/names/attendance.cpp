@@ -3,7 +3,7 @@
 
 #include "facts/decided/points.h"
 #include "facts/kinds/words.h"
-#include "facts/names/field_names.h"
+#include "facts/names/names.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
 #include "facts/reading/cells.h"
