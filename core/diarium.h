@@ -14,24 +14,20 @@
 #include "collecting.h"
 #include "export/addresses.h"
 #include "export/beside/pages.h"
-#include "export/beside/folder_report.h"
 #include "export/exports.h"
+#include "export/feeds/atom.h"
 #include "export/feeds/calendar.h"
-#include "export/feeds/named_feeds.h"
 #include "export/json/cases_json.h"
 #include "export/json/json.h"
 #include "export/machines/machine_files.h"
 #include "export/page/any_address.h"
-#include "export/page/plain_pages.h"
 #include "export/pictures/share_picture.h"
-#include "export/site/colours.h"
 #include "export/site/compress.h"
 #include "export/site/feeds.h"
 #include "export/site/host_files.h"
-#include "export/site/inert.h"
 #include "export/site/listing.h"
 #include "export/site/manifest.h"
-#include "export/site/one_file.h"
+#include "export/site/shell.h"
 #include "export/site/site.h"
 #include "facts/corrected/corrections.h"
 #include "facts/home/home.h"
@@ -362,14 +358,14 @@ using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
 /// cost      what the pack tells of cases is read from it, where it tells it.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector<CountPlaces>& count);
-/// One JSON object (export/json/timeline_json.h): what happened when.
+/// One JSON object (export/json/across_json.h): what happened when.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,
                                                 const SourceText& source);
-/// One JSON object (export/json/gaps_json.h): what is cited and absent, and what is told in two ways.
+/// One JSON object (export/json/across_json.h): what is cited and absent, and what is told in two ways.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> gaps_json(const index::Pack& pack, const SourceText& source);
-/// Writes one JSON object (export/json/wording_json.h), in pieces: which papers share wording. Returns how many pairs.
+/// Writes one JSON object (export/json/across_json.h), in pieces: which papers share wording. Returns how many pairs.
 /// errors    damaged, from a block of the pack; nothing was written then.
 [[nodiscard]] Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,
                                               const SourceText& source,
@@ -400,7 +396,7 @@ void learn_words(std::string_view bytes, std::string_view path, text::PileWords&
 /// A paper with its damaged letters repaired.
 struct Restored {
   std::string text;    ///< As read, with the repaired words put in.
-  std::string ledger;  ///< JSON (export/json/ledger.h).
+  std::string ledger;  ///< JSON (export/json/json.h).
   bool damaged = false;
   bool is_text = true;  ///< The file is a text: undamaged it can be given as its bytes are.
 };

@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "diarium.h"
-#include "export/json/wording_json.h"
+#include "export/json/across_json.h"
 #include "export/places.h"
-#include "relations/relations.h"
 #include "relations/kept.h"
+#include "relations/relations.h"
 
 namespace diarium {
 

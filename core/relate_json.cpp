@@ -1,8 +1,7 @@
 // What the façade says of cases, of time, and of what is missing, as JSON.
 #include "diarium.h"
+#include "export/json/across_json.h"
 #include "export/json/cases_json.h"
-#include "export/json/gaps_json.h"
-#include "export/json/timeline_json.h"
 #include "export/places.h"
 #include "relations/certainty.h"
 

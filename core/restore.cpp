@@ -1,6 +1,6 @@
 // What the façade says of repair and splitting.
 #include "diarium.h"
-#include "export/json/ledger.h"
+#include "export/json/json.h"
 #include "read_source.h"
 #include "structure/lines/markup.h"
 #include "text/split.h"

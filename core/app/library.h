@@ -1,22 +1,79 @@
 // app/library: the collection that is open, what is told across its papers, and what the reader has said of it. Answers
 // what the state asks to see and what a command asks for; changes nothing but itself.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "app/state/effect.h"
 #include "app/state/seen.h"
 #include "app/state/state.h"
-#include "app/view_inputs.h"
 #include "view/cases/case_list.h"
 #include "view/cases/case_sheet.h"
 #include "view/desk/found.h"
-#include "view/facts/corrected.h"
+#include "view/facts/fact_rows.h"
 #include "view/panels/relations_in.h"
 
 namespace diarium::app {
+
+// All that each view is made of, beside the collection. Its maker gets nothing else of the state, and a view is kept as
+// long as its inputs are equal.
+struct ResultInputs {
+  std::string query;
+  query::Sort sort{};
+  Grouping grouping{};
+  std::uint32_t rows = 0;
+  friend bool operator==(const ResultInputs&, const ResultInputs&) = default;
+};
+
+struct CaseListInputs {
+  std::string query, order;
+  std::uint32_t rows = 0;
+  view::Language language{};
+  friend bool operator==(const CaseListInputs&, const CaseListInputs&) = default;
+};
+
+struct PanelInputs {
+  Place place;
+  view::Language language{};
+  bool still = false;
+  friend bool operator==(const PanelInputs&, const PanelInputs&) = default;
+};
+
+struct DocumentInputs {
+  std::string paper, query;
+  view::Reading reading{};
+  std::vector<std::uint32_t> off;
+  ByteSpan passage{};
+  std::string anchor;
+  facts::Certainty certainty{};
+  std::vector<view::OwnPassage> highlights;
+  std::uint32_t corrections = 0;  ///< Which corrections are known: Library::corrections().
+  friend bool operator==(const DocumentInputs&, const DocumentInputs&) = default;
+};
+
+struct DeskInputs {
+  std::shared_ptr<const desk::Desk> desk;
+  std::string section;  ///< section_shown()
+  view::Language language{};
+  friend bool operator==(const DeskInputs&, const DeskInputs&) = default;
+};
+
+struct SuggestionInputs {
+  std::string words;
+  std::size_t cursor = 0;  ///< A byte of `words`.
+  friend bool operator==(const SuggestionInputs&, const SuggestionInputs&) = default;
+};
+
+/// Of the view that the screen is for. Nothing: the screen shows the whole collection, or what no collection says.
+using ScreenInputs = std::variant<std::monostate, ResultInputs, CaseListInputs, PanelInputs, DocumentInputs>;
+
+[[nodiscard]] ScreenInputs screen_inputs(const State& state, std::uint32_t corrections);
+[[nodiscard]] PanelInputs panel_inputs(const State& state);
+[[nodiscard]] DeskInputs desk_inputs(const State& state);
 
 /// How a pack comes: all of it at once, or as it is needed.
 enum class Comes : std::uint8_t { whole, in_parts };

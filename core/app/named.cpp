@@ -5,7 +5,7 @@
 
 #include "app/places/query_text.h"
 #include "app/screens/screens.h"
-#include "app/state/desk_moves.h"
+#include "app/state/reduce.h"
 
 namespace diarium::app {
 

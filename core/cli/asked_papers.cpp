@@ -4,9 +4,6 @@
 #include "cli/disk/files.h"
 #include "cli/papers/folder.h"
 #include "cli/papers/lexicon.h"
-#include "cli/papers/packs.h"
-#include "cli/papers/paper_bytes.h"
-#include "cli/papers/telling.h"
 
 namespace diarium::cli {
 namespace {
@@ -52,6 +49,11 @@ Result<AskedPapers> open_files(const std::vector<std::string>& operands, const s
   return open_made(std::move(packer).finish().bytes, std::move(files), ocr);
 }
 
+std::string masked(std::string path) {
+  text::mask_personal_numbers(path);
+  return path;
+}
+
 }  // namespace
 
 Result<AskedPapers> open_operands(const Call& call, unsigned jobs) {
@@ -86,6 +88,47 @@ SourceText AskedPapers::source() const {
     if (part) *last = {file->first, *text};
     return *text;
   };
+}
+
+std::vector<std::string> reading_notes(std::string_view asked, const std::vector<query::Reading>& readings) {
+  using Kind = query::Reading::Kind;
+  std::vector<std::string> lines;
+  for (const query::Reading& one : readings) {
+    const std::string typed(slice(asked, one.span));
+    if (one.kind == Kind::not_understood)
+      lines.push_back((one.value.empty() ? "not searched: " : "not understood, searched as words: ") + typed);
+    if (one.kind == Kind::corrected || one.kind == Kind::apart)
+      lines.push_back("nothing contains «" + typed + "»: searched «" + one.value + "»; as typed: \"" + typed + "\"");
+    if (query::is_missing(one)) lines.push_back("no paper has: " + typed);
+  }
+  return lines;
+}
+
+Result<index::Pack> open_pack(const std::string& file) {
+  auto bytes = read_file(file, pack_limit);
+  if (!bytes) return bytes.error();
+  return index::Pack::open(std::move(*bytes));
+}
+
+std::string corrections_of(const std::string& pack_file) {
+  constexpr std::string_view ending = ".dia";
+  return (pack_file.ends_with(ending) ? pack_file.substr(0, pack_file.size() - ending.size()) : pack_file) +
+         ".corrections.json";
+}
+
+std::string paper_file(const std::string& folder, const index::Card& card) {
+  const std::string named = join(folder, card.name);
+  if (card.name.find("XX") == card.name.npos && kind_of(named) == Kind::file) return named;
+  const auto entries = list_folder(folder);
+  if (!entries) return named;
+  std::vector<std::string> paths;
+  for (const Entry& entry : *entries)
+    if (entry.path != exporting::manifest_name && entry.path != facts::corrections_name) paths.push_back(entry.path);
+  const std::vector<std::string> ids = paper_ids(paths, Names::masked);
+  const std::string& id = card.part.any() ? card.part.file_id : card.id;
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    if (ids[i] == id && masked(paths[i]) == card.name) return join(folder, paths[i]);
+  return named;
 }
 
 }  // namespace diarium::cli

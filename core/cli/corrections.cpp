@@ -1,10 +1,7 @@
 #include "cli/corrections.h"
 
-#include <functional>
-
-#include "cli/call/console.h"
+#include "cli/asked_papers.h"
 #include "cli/disk/files.h"
-#include "cli/papers/packs.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {

@@ -4,14 +4,11 @@
 #include <array>
 #include <functional>
 #include <map>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/utf8.h"
 #include "base/visible.h"
 #include "cli/call/console.h"
-#include "cli/targets/ours.h"
 
 namespace diarium::cli {
 namespace {

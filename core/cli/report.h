@@ -46,7 +46,7 @@ struct ReportPlaces {
 
 /// A row a file, then one for each note.
 [[nodiscard]] view::Sheet report_sheet(const Report& report, view::Language language);
-/// As a file: CSV, by whose first bytes it is known (cli/targets/ours.h).
+/// As a file: CSV, by whose first bytes it is known (cli/targets/target_file.h).
 [[nodiscard]] std::string report_csv(const Report& report, view::Language language);
 /// As aligned columns for a terminal.
 [[nodiscard]] std::string report_table(const Report& report, view::Language language);

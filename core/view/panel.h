@@ -213,4 +213,13 @@ using MakePanel = Result<Panel>(const index::Pack& pack, const relations::Relati
 /// «tid/», when what happened: papers on a line of years, all dated facts, the one-year clock.
 [[nodiscard]] MakePanel timeline_panel;
 
+struct PartyAsked {
+  const std::string& letters;  ///< As its address has them.
+  const std::string& town;     ///< Path of the town that is meant; empty: all.
+  const std::string& with;     ///< Path of the party whose shared acts are listed; empty: none.
+};
+/// errors: not_found where nobody acts under the letters. cost: the texts of the papers linked.
+[[nodiscard]] Result<Panel> party_panel(const index::Pack& pack, const relations::Relations& relations,
+                                        const PartyAsked& asked, Telling telling);
+
 }  // namespace diarium::view

@@ -56,6 +56,8 @@ void add_groups(const query::Answer& answer, const relations::Cases& cases, Resu
   }
 }
 
+constexpr std::size_t suggestions_shown = 8;
+
 }  // namespace
 
 Result<ResultList> result_list(const index::Pack& pack, const query::Parsed& query, const ResultOptions& options) {
@@ -92,6 +94,17 @@ Result<ResultList> result_list(const index::Pack& pack, const query::Parsed& que
   if (options.cases) add_groups(*answer, *options.cases, list);
   else list.behind -= std::min(list.behind, list.first + static_cast<std::uint32_t>(list.rows.size()));
   return list;
+}
+
+Result<std::vector<SuggestionRow>> suggestions(const index::Pack& pack, const query::Typed& typed) {
+  auto found = query::suggest(pack, typed, suggestions_shown);
+  if (!found) return found.error();
+  std::vector<SuggestionRow> rows;
+  for (query::Suggestion& one : *found) {
+    std::string paper = one.kind == query::Suggestion::Kind::title ? pack.card(one.paper).id : std::string();
+    rows.push_back({one.kind, std::move(one.text), std::move(one.query), std::move(paper)});
+  }
+  return rows;
 }
 
 }  // namespace diarium::view

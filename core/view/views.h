@@ -13,10 +13,10 @@
 #include "facts/corrected/corrections.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "query/suggest.h"
 #include "relations/cases/cases.h"
 #include "view/paper/anchor.h"
 #include "view/paper/cite.h"
-#include "view/paper/whole_file.h"
 #include "view/words.h"
 
 namespace diarium::view {
@@ -206,6 +206,14 @@ struct OutlineRow {
   std::uint32_t page = 0;
 };
 
+/// A paper of the same file.
+struct FileRow {
+  enum class Where : std::uint8_t { head, before, after, section };
+  Where where{};
+  std::string id;
+  std::string words;  ///< «§ 45 Taxa för torghandel»; of the head its title.
+};
+
 /// «/d/<id>/»: one paper to read.
 struct DocumentPage {
   PaperRow paper;
@@ -256,5 +264,22 @@ struct ResultOptions {
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentOptions& options);
 /// The same, repaired.
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query);
+
+/// Of a § the head, the § before and the § after it; of a head all its §§; of a whole file nothing.
+/// cost O(papers of the file) for a head, else O(1).
+[[nodiscard]] std::vector<FileRow> whole_file(const index::Pack& pack, DocId paper);
+/// «Nästa: § 46 Budget».
+[[nodiscard]] std::string file_row_words(Language language, const FileRow& row);
+
+struct SuggestionRow {
+  query::Suggestion::Kind kind{};
+  std::string text;   ///< As shown.
+  std::string query;  ///< What the field says when it is chosen.
+  std::string paper;  ///< Of a title: id of the paper that it opens; else empty.
+  friend bool operator==(const SuggestionRow&, const SuggestionRow&) = default;
+};
+
+/// As many as a reader takes in at a glance, the likest first. errors: those of query::suggest().
+[[nodiscard]] Result<std::vector<SuggestionRow>> suggestions(const index::Pack& pack, const query::Typed& typed);
 
 }  // namespace diarium::view

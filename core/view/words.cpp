@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 
-#include "view/word_table.h"
 
 namespace diarium::view {
 namespace {

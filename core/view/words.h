@@ -36,4 +36,12 @@ struct WordRow;
 /// All keys of a language, sorted: for the test that both languages have the same.
 [[nodiscard]] std::vector<std::string_view> keys(Language language);
 
+struct WordRow {
+  std::string_view key, sv, en;
+};
+/// Rows from texts that hold a column each, every word ended by NUL: much less to fetch than a table of addresses.
+[[nodiscard]] std::vector<WordRow> word_rows(WordRow columns);
+/// All rows, ascending by the bytes of their keys.
+[[nodiscard]] std::span<const WordRow> word_table();
+
 }  // namespace diarium::view

@@ -7,7 +7,7 @@
 #include "app/places/route.h"
 #include "app/words/labels.h"
 #include "bind/values/utf16.h"
-#include "view/paper/quality.h"
+#include "view/paper/repairs.h"
 
 namespace diarium::bind {
 namespace {

@@ -80,4 +80,4 @@ def write_table(folder, out, header, namespace, function):
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    write_table(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), "view/word_table.h", "diarium::view", "word_table")
+    write_table(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), "view/words.h", "diarium::view", "word_table")

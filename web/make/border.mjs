@@ -32,7 +32,7 @@ function members(body, word_list) {
 export function border_types(root) {
   const read = file => fs.readFileSync(path.join(root, file), 'utf8');
   const written = writers.map(read).join('\n'), messages = read(reader), effects = read('core/app/state/effect.h'), sids = read('core/app/places/sids.h');
-  const lists = new Map([...`${written}${messages}${read('core/app/nodes/names.cpp')}${read('wasm/ui/canvas.cpp')}`.matchAll(/std::array<(?:std::string_view|const char\*), [^>]+> (\w+) = \{([^}]*)\}/g)]
+  const lists = new Map([...`${written}${messages}${read('core/app/nodes/build.cpp')}${read('wasm/ui/canvas.cpp')}`.matchAll(/std::array<(?:std::string_view|const char\*), [^>]+> (\w+) = \{([^}]*)\}/g)]
     .map(([, name, inside]) => [name, found(inside, /"([^"]*)"/g)]));
   const word_list = name => union(lists.get(name) ?? (() => { throw new Error(`no list of words is called ${name}`); })());
   const things = new Map([...written.matchAll(/^(?:static )?void fields\(JsonWriter& json, const ([\w:]+)& ?\w*\) \{\n([\s\S]*?)^\}/gm)].map(([, cpp, body]) => {

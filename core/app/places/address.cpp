@@ -3,7 +3,6 @@
 #include "base/percent.h"
 #include "base/utf8.h"
 
-#include <algorithm>
 #include <cstdint>
 
 namespace diarium::app {

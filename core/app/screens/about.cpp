@@ -2,7 +2,6 @@
 #include <string_view>
 
 #include "app/screens/screens.h"
-#include "app/words/labels.h"
 #include "view/paper/file_pages.h"
 
 namespace diarium::app {

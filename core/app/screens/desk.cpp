@@ -4,7 +4,7 @@
 
 #include "app/places/route.h"
 #include "app/screens/screens.h"
-#include "app/state/desk_moves.h"
+#include "app/state/reduce.h"
 #include "app/words/labels.h"
 #include "desk/keys.h"
 

@@ -2,7 +2,6 @@
 #include "app/places/route.h"
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
-#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

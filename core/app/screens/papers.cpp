@@ -3,9 +3,8 @@
 
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
-#include "view/dates.h"
 #include "view/paper/file_pages.h"
-#include "view/paper/quality.h"
+#include "view/paper/repairs.h"
 
 namespace diarium::app {
 namespace {

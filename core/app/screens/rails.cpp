@@ -6,7 +6,6 @@
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 #include "view/actors/meetings.h"
-#include "view/facts/confidence_words.h"
 #include "view/facts/fact_words.h"
 
 namespace diarium::app {

@@ -7,7 +7,7 @@
 #include "view/paper/cite.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/parts.h"
-#include "view/paper/quality.h"
+#include "view/paper/repairs.h"
 
 namespace diarium::app {
 namespace {

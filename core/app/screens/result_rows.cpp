@@ -8,7 +8,7 @@
 #include "view/case_words.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/file_pages.h"
-#include "view/paper/quality.h"
+#include "view/paper/repairs.h"
 
 namespace diarium::app {
 namespace {

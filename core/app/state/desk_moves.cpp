@@ -1,10 +1,9 @@
-#include "app/state/desk_moves.h"
+#include "app/state/reduce.h"
 
 #include <utility>
 
 #include "app/places/route.h"
 #include "app/places/sids.h"
-#include "app/state/reader_moves.h"
 #include "desk/codec.h"
 #include "desk/out.h"
 #include "desk/references.h"

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "app/state/command.h"
-#include "app/state/offline.h"
+#include "app/state/settings.h"
 #include "base/span.h"
-#include "view/facts/fact_fields.h"
+#include "view/facts/fact_words.h"
 #include "view/panels/case_form.h"
 #include "view/paper/file_pages.h"
 #include "view/sheet/sheet.h"

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "app/state/desk_commands.h"
-#include "app/state/offline.h"
 #include "app/state/settings.h"
 
 namespace diarium::app {

@@ -1,7 +1,5 @@
-#include "app/state/notifications.h"
+#include "app/state/reduce.h"
 
-#include "app/state/desk_moves.h"
-#include "app/state/reader_moves.h"
 #include "desk/codec.h"
 #include "desk/merge.h"
 

@@ -1,4 +1,4 @@
-#include "app/state/reader_moves.h"
+#include "app/state/reduce.h"
 
 #include <algorithm>
 

@@ -7,8 +7,6 @@
 #include "app/places/route.h"
 #include "app/places/sids.h"
 #include "app/screens/screens.h"
-#include "app/state/desk_moves.h"
-#include "app/state/reader_moves.h"
 
 namespace diarium::app {
 namespace {

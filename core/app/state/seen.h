@@ -12,7 +12,6 @@
 #include "view/cases/case_list.h"
 #include "view/panel.h"
 #include "view/panels/case_form.h"
-#include "view/suggestions.h"
 #include "view/views.h"
 
 namespace diarium::app {

@@ -6,7 +6,6 @@
 
 #include "app/places/place.h"
 #include "app/state/command.h"
-#include "app/state/offline.h"
 #include "app/state/settings.h"
 
 namespace diarium::app {

@@ -2,7 +2,9 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/letters.h"
 #include "base/result.h"
 
 namespace diarium::cli {
@@ -36,5 +38,12 @@ void note(std::string_view line);
 /// «diarium: subject: what (where)» on stderr; where it begins with the subject, once. Where a reader is missing it is the subject.
 void complain(std::string_view subject, const Error& error);
 void complain(std::string_view subject, const Warnings& warnings);
+
+/// Without their ends, of both kinds; a last one that is empty is none.
+inline std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) lines.emplace_back(take_bare_line(text));
+  return lines;
+}
 
 }  // namespace diarium::cli

@@ -1,11 +1,14 @@
-// cli/collection/become: packs that become one file; what `merge`, `add` and `withdraw` share.
+// cli/collection/become: a collection that stands, and packs that become one file; what `merge`, `add` and `withdraw`
+// share.
 #pragma once
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "cli/corrections.h"
+#include "cli/papers/folder.h"
 #include "cli/scratch/scratch_file.h"
 #include "cli/targets/target_file.h"
 #include "diarium.h"
@@ -41,5 +44,19 @@ struct BecomeOptions {
 
 /// «a.txt: withdrawn», on stderr, of each.
 void tell_withdrawn(const std::vector<std::string>& names);
+
+struct OpenCollection {
+  OpenedPacks opened;                      ///< The one file.
+  index::Pack pack;                        ///< Reads it.
+  Related related = Related::no;           ///< What it tells across its papers.
+  Masking masking = Masking::none;         ///< Personal numbers are masked in some paper.
+  std::map<std::string, std::string> ids;  ///< Of its files, by the names that they have in it.
+};
+
+/// Opens a collection. It is read where it lies: who writes it anew puts another file in its place.
+/// errors    not_found: there is no such file; bad_format, unsupported, damaged: it is none, or of another version; unsupported: it is
+///           a part of a build that is not finished.
+/// cost      O(papers).
+[[nodiscard]] Result<OpenCollection> open_collection(const std::string& file);
 
 }  // namespace diarium::cli

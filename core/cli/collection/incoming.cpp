@@ -1,10 +1,12 @@
 #include "cli/collection/incoming.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
+#include "base/sha256.h"
 #include "base/utf8.h"
+#include "cli/call/console.h"
 #include "cli/papers/folder.h"
 
 namespace diarium::cli {
@@ -90,6 +92,58 @@ class Finder {
   std::vector<std::string> empty_;
 };
 
+/// Sums of the files whose papers are repaired by what others teach, by their names.
+Result<std::map<std::string, std::string>> damaged_files(const index::Pack& pack) {
+  std::map<std::string, std::string> sums;
+  for (DocId paper; paper.value < pack.papers(); ++paper.value) {
+    const auto damaged = is_damaged(pack, paper);
+    if (!damaged) return damaged.error();
+    if (!*damaged) continue;
+    const auto origin = pack.origin(paper);
+    if (!origin) return origin.error();
+    sums.emplace(pack.card(paper).name, origin->sha256);
+  }
+  return sums;
+}
+
+/// What is read anew may differ in this.
+struct Read {
+  std::string id, text, facts;
+  std::vector<std::pair<ByteSpan, std::string>> repairs;
+  std::size_t said = 0;  ///< Facts that a reader corrected.
+  bool operator==(const Read&) const = default;
+};
+Result<Read> read_of(const index::Pack& pack, DocId paper) {
+  const auto text = pack.text(paper);
+  if (!text) return text.error();
+  const auto facts = pack.facts(paper);
+  if (!facts) return facts.error();
+  const auto repairs = pack.repairs(paper);
+  if (!repairs) return repairs.error();
+  Read read{pack.card(paper).id, text->nfc, facts::encode(*facts), {}, facts->user.size()};
+  for (const text::Repair& one : *repairs) read.repairs.emplace_back(one.text, one.was);
+  return read;
+}
+
+std::size_t said_in(const std::vector<Read>& papers) {
+  std::size_t said = 0;
+  for (const Read& one : papers) said += one.said;
+  return said;
+}
+
+using Files = std::map<std::string, std::vector<Read>>;  ///< By name, in the order of their papers.
+/// Adds the papers of a pack that stand in files of these names; of all files, where none is given.
+Result<bool> add_papers(const index::Pack& pack, const Files* only, Files& files) {
+  for (DocId paper; paper.value < pack.papers(); ++paper.value) {
+    const std::string& name = pack.card(paper).name;
+    if (only != nullptr && !only->contains(name)) continue;
+    auto read = read_of(pack, paper);
+    if (!read) return read.error();
+    files[name].push_back(std::move(*read));
+  }
+  return true;
+}
+
 }  // namespace
 
 Result<Incoming> incoming(const std::vector<std::string>& named, const std::optional<std::string>& below) {
@@ -97,6 +151,56 @@ Result<Incoming> incoming(const std::vector<std::string>& named, const std::opti
   for (const std::string& one : named)
     if (const auto found = finder.find(one); !found) return found.error();
   return std::move(finder).all();
+}
+
+std::size_t Relearned::count() const {
+  std::size_t all = 0;
+  for (const IncomingFolder& folder : incoming.folders) all += folder.files.size();
+  return all;
+}
+
+Result<Relearned> to_relearn(const OpenCollection& collection, const Incoming& named, Masking masking) {
+  const auto damaged = damaged_files(collection.pack);
+  if (!damaged) return damaged.error();
+  std::set<std::string> absent;
+  for (const auto& [name, sum] : *damaged) absent.insert(name);
+  Relearned out;
+  for (const IncomingFolder& folder : named.folders) {
+    IncomingFolder taken{folder.folder, {}};
+    for (const Entry& entry : folder.files) {
+      const std::string name = name_in_pack(entry.path, masking);
+      const auto known = damaged->find(name);
+      if (known == damaged->end()) continue;
+      absent.erase(name);
+      const auto bytes = read_file(join(folder.folder, entry.path), source::size_limit);
+      if (bytes && sha256(*bytes) == known->second) {
+        taken.files.push_back(entry);
+        continue;
+      }
+      ++out.others;
+      note(name + (bytes ? ": is another file than the collection has; diarium add without --relearn takes it" : ": " + bytes.error().what));
+    }
+    if (!taken.files.empty()) out.incoming.folders.push_back(std::move(taken));
+  }
+  out.absent.assign(absent.begin(), absent.end());
+  return out;
+}
+
+Result<std::vector<std::string>> changed_papers(const OpenCollection& collection, const index::PackBytes& packs) {
+  const auto opened = index::open_all(packs);
+  if (!opened) return opened.error();
+  Files now, before;
+  for (const index::Pack& pack : *opened)
+    if (const auto added = add_papers(pack, nullptr, now); !added) return added.error();
+  if (const auto added = add_papers(collection.pack, &now, before); !added) return added.error();
+  std::vector<std::string> changed;
+  for (const auto& [name, papers] : now) {
+    if (before[name] == papers) continue;
+    if (said_in(papers) < said_in(before[name]))
+      return Error{Fault::unsupported, "a reader corrected facts of it, which would be lost; give the corrections with --corrections FILE", name};
+    changed.push_back(name);
+  }
+  return changed;
 }
 
 }  // namespace diarium::cli

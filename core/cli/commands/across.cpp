@@ -2,9 +2,7 @@
 #include "cli/asked_papers.h"
 #include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
-#include "cli/papers/packs.h"
 #include "cli/papers/workers.h"
-#include "cli/readings.h"
 #include "view/cases/case_search.h"
 #include "view/panels/relations_in.h"
 
@@ -140,7 +138,7 @@ Command gaps_command() {
       "gaps",
       "FILE.dia | DIR | FILE...",
       "what papers cite and lack, each with a letter that asks for it; claims that disagree, as questions",
-      "JSON keys: gaps, conflicts, more_gaps, more_conflicts (core/export/json/gaps_json.h); a part of a compound file is\n"
+      "JSON keys: gaps, conflicts, more_gaps, more_conflicts (core/export/json/across_json.h); a part of a compound file is\n"
       "id#n. Laws are no gaps: they are published. A letter bears no address and no sender.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
       {1, SIZE_MAX, across_options},
@@ -152,7 +150,7 @@ Command reuse_command() {
       "reuse",
       "FILE.dia | DIR | FILE... [--run N] [--pairs N]",
       "which papers share wording: runs, swaps, what was dropped, added and moved",
-      "JSON keys: pairs (of two papers), within (of one paper), more (core/export/json/wording_json.h); a part of a\n"
+      "JSON keys: pairs (of two papers), within (of one paper), more (core/export/json/across_json.h); a part of a\n"
       "compound file is id#n. Formulae that many papers share are told apart and not counted as kept. Direction is told"
       " only where dates decide it.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
@@ -165,7 +163,7 @@ Command timeline_command() {
       "timeline",
       "FILE.dia | DIR | FILE... [--today DAY]",
       "what happened when; days between which undated papers were written; the one-year clock of motions",
-      "JSON keys: today, events, clock, undated, more (core/export/json/timeline_json.h); a part of a compound file is "
+      "JSON keys: today, events, clock, undated, more (core/export/json/across_json.h); a part of a compound file is "
       "id#n.\n"
       "A date that stands in a text has \"read\": true; one that is concluded names its rule and the words that tell.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",

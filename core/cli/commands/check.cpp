@@ -3,7 +3,6 @@
 #include "cli/call/console.h"
 #include "cli/disk/files.h"
 #include "cli/papers/folder.h"
-#include "cli/papers/packs.h"
 #include "cli/papers/workers.h"
 #include "diarium.h"
 

@@ -2,7 +2,6 @@
 #include "cli/call/command.h"
 #include "cli/papers/folder.h"
 #include "cli/site/site_build.h"
-#include "cli/site/site_options.h"
 
 namespace diarium::cli {
 namespace {

@@ -10,11 +10,8 @@
 #include "cli/disk/files.h"
 #include "cli/disk/lock.h"
 #include "cli/site/site_build.h"
-#include "cli/site/site_changes.h"
-#include "cli/site/site_options.h"
 #include "cli/watch/kept.h"
 #include "cli/watch/look.h"
-#include "cli/watch/papers_again.h"
 #include "cli/watch/pause.h"
 
 namespace diarium::cli {

@@ -1,11 +1,10 @@
 // diarium withdraw: papers go from a collection, and nothing of them stays.
 #include <set>
 
+#include "cli/asked_papers.h"
 #include "cli/call/command.h"
 #include "cli/collection/become.h"
-#include "cli/collection/open_collection.h"
 #include "cli/disk/files.h"
-#include "cli/papers/packs.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {

@@ -1,5 +1,5 @@
 // diarium stem, diarium split: the stem, or the parts, of each word on stdin.
-#include "cli/call/lines.h"
+#include "cli/call/console.h"
 #include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 

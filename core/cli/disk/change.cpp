@@ -10,8 +10,7 @@
 
 #include "base/sha256.h"
 #include "cli/disk/disk.h"
-#include "cli/disk/journal.h"
-#include "cli/disk/tree.h"
+#include "cli/disk/file_list.h"
 
 namespace diarium::cli {
 namespace {

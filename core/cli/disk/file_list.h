@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -21,5 +22,20 @@ inline constexpr std::string_view generator = "diarium";  ///< Says in every lis
 
 /// The paths below a folder that a key of a list of ours holds; nothing: it is none of ours.
 [[nodiscard]] std::optional<std::set<std::string>> paths_in(std::string_view json, std::string_view key);
+
+/// Says that all is prepared: from here on it comes, also when this run ends. `place`: see cli/disk/change.h;
+/// `removed`: files below the folder that go; `lists`: of the prepared files those that come last.
+/// errors    not_found: the machine's reason; nothing is said then.
+[[nodiscard]] Result<bool> write_journal(const std::string& place, const std::set<std::string>& removed,
+                                         const std::vector<std::string>& lists);
+/// Does what the journal of a place says, if there is one, and removes it. May be repeated at any point.
+/// errors    bad_format: the journal is broken, or something that is no ordinary file stands where one goes; not_found.
+[[nodiscard]] Result<bool> follow_journal(const std::string& folder, const std::string& place);
+
+/// Renames prepared files into `folder`, each over an ordinary file or nothing, and makes their names outlive a loss of power.
+[[nodiscard]] Result<bool> bring_in(const std::string& prepared, const std::vector<std::string>& paths,
+                                    const std::string& folder);
+/// May a file be put there? errors    bad_format: something that is no ordinary file stands there.
+[[nodiscard]] Result<bool> has_room(const std::string& folder, const std::string& path);
 
 }  // namespace diarium::cli

@@ -1,4 +1,4 @@
-#include "cli/mcp/inputs.h"
+#include "cli/mcp/tool.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cli/asked_papers.h"
 #include "cli/call/console.h"
 #include "cli/mcp/answer_json.h"
-#include "cli/readings.h"
 #include "view/case_words.h"
 
 namespace diarium::cli::mcp {

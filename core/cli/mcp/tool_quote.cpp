@@ -1,5 +1,4 @@
 // The tool `quote`: the exact words of a paper, with the sums and the address that hold them to it.
-#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <vector>

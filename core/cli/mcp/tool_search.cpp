@@ -3,9 +3,9 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "cli/asked_papers.h"
 #include "cli/call/console.h"
 #include "cli/mcp/answer_json.h"
-#include "cli/readings.h"
 
 namespace diarium::cli::mcp {
 namespace {

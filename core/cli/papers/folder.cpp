@@ -6,11 +6,9 @@
 
 #include "base/hash.h"
 #include "cli/call/progress.h"
-#include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/one_file.h"
 #include "cli/papers/parts.h"
-#include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {

@@ -92,4 +92,9 @@ struct ReadFolder {
 /// The same as one pack, its bytes in memory.
 [[nodiscard]] Result<Packed> pack_folder(const std::string& folder, const FolderOptions& options);
 
+/// What became of each file that is not as it should be, a line each: for commands that write no report (cli/report.h).
+void tell_files(const std::vector<FileOutcome>& files, Masking masking);
+/// What was masked of diarium.json, a line each.
+[[nodiscard]] std::vector<std::string> manifest_lines(const ManifestMasked& masked);
+
 }  // namespace diarium::cli

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "cli/disk/files.h"
-#include "diarium.h"
 
 namespace diarium::cli {
 

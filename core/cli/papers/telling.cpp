@@ -1,4 +1,4 @@
-#include "cli/papers/telling.h"
+#include "cli/papers/folder.h"
 
 #include <vector>
 

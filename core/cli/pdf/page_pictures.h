@@ -1,7 +1,6 @@
 // cli/pdf/page_pictures: which pages of a file are read in their pictures, how many at once, and which words of each are kept? Of the
 // program diarium-pdf.
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <deque>
 #include <functional>

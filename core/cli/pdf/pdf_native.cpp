@@ -14,7 +14,6 @@
 
 #include "cli/call/progress.h"
 #include "cli/papers/paper_bytes.h"
-#include "cli/papers/scan_progress.h"
 #include "cli/pdf/pdf_status.h"
 
 extern char** environ;

@@ -1,14 +1,15 @@
 #include "cli/site/site_build.h"
 
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include "base/sha256.h"
+#include "cli/asked_papers.h"
 #include "cli/call/console.h"
 #include "cli/disk/files.h"
-#include "cli/papers/lexicon.h"
-#include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
-#include "cli/report.h"
-#include "cli/site/originals.h"
-#include "cli/site/site_changes.h"
-#include "cli/targets/target_file.h"
+#include "view/paper/cite.h"
 
 namespace diarium::cli {
 namespace {
@@ -77,6 +78,11 @@ Result<Said> what_is_said(const SiteBuild& build) {
   if (build.reading.masking == Masking::personal_numbers) notes = manifest_lines(mask_manifest(*manifest));
   return Said{std::move(*manifest), std::move(*unsaid), std::move(notes)};
 }
+
+constexpr std::array<std::pair<std::string_view, Originals>, 4> names = {{{"none", Originals::none},
+                                                                          {"plain", Originals::plain},
+                                                                          {"checked", Originals::checked},
+                                                                          {"all", Originals::all}}};
 
 }  // namespace
 
@@ -177,6 +183,46 @@ bool write_changes(const SiteBuild& build, const Changes& changes) {
   auto target = open_changes(build);
   if (!target) return complain(build.changed, target.error()), false;
   return !*target || finish_changes(**target, build, changes);
+}
+
+std::string changes_text(const std::string& site, const Changes& changes) {
+  std::string text(changes_begin);
+  text += " files of " + site + " that this run made, changed and removed\n";
+  for (const std::string& path : changes.made) text += "made\t" + path + "\n";
+  for (const std::string& path : changes.changed) text += "changed\t" + path + "\n";
+  for (const std::string& path : changes.removed) text += "removed\t" + path + "\n";
+  return text;
+}
+
+std::uintmax_t bytes_to_upload(const std::string& site, const Changes& changes) {
+  std::uintmax_t bytes = 0;
+  for (const auto* paths : {&changes.made, &changes.changed})
+    for (const std::string& path : *paths) {
+      std::error_code error;
+      const auto size = std::filesystem::file_size(join(site, path), error);
+      if (!error) bytes += size;
+    }
+  return bytes;
+}
+
+Result<Originals> wanted_originals(const Arguments& arguments) {
+  if (arguments.has("--no-originals")) return Originals::none;
+  const std::string word = arguments.value("--originals").value_or("checked");
+  const auto found = std::ranges::find(names, word, &std::pair<std::string_view, Originals>::first);
+  if (found != names.end()) return found->second;
+  return Error{Fault::unsupported, "--originals takes none, plain, checked or all", ""};
+}
+
+Result<std::string> published_source(const std::string& folder, const index::Pack& pack, DocId paper) {
+  const index::Card& card = pack.card(paper);
+  const auto origin = pack.origin(paper);
+  if (!origin) return origin.error();
+  auto bytes = read_file(paper_file(folder, card), source::size_limit);
+  if (!bytes) return bytes;
+  if (sha256(*bytes) != origin->sha256)
+    return Error{Fault::damaged, "the file changed while the site was made; make the site again", card.name};
+  if (origin->masked == 0 || !view::is_text_file(card.kind)) return bytes;
+  return masked_source(*bytes, card.name);
 }
 
 }  // namespace diarium::cli

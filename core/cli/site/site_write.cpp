@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "base/sha256.h"
 #include "cli/call/progress.h"
 #include "cli/disk/files.h"
-#include "cli/site/originals.h"
-#include "view/actors/addresses.h"
+#include "cli/site/site_build.h"
+#include "view/actors/actors.h"
 #include "view/panels/relations_in.h"
 #include "view/paper/cite.h"
 

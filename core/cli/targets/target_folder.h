@@ -13,7 +13,6 @@
 
 #include "base/result.h"
 #include "cli/disk/change.h"
-#include "cli/targets/ours.h"
 #include "cli/targets/target_file.h"
 
 namespace diarium::cli {

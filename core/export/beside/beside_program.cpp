@@ -1,6 +1,5 @@
 #include "export/beside/beside_program.h"
 
-#include "app/nodes/build.h"
 #include "export/page/frame.h"
 #include "export/page/html_of.h"
 

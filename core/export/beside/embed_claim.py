@@ -28,7 +28,7 @@ said = [json.dumps(claim.get(name, "")) for name in ("date", "commit")]
 said += [str(claim.get(name, 0)) for name in ("papers", "places")]
 said.append(str(round(claim.get("agreement", {}).get("same", 0) * 1000)))
 with open(out, "w", encoding="utf-8") as file:
-    file.write(f'// Made by core/export/beside/embed_claim.py of {source}.\n#include "export/beside/beside_words.h"\n\n'
+    file.write(f'// Made by core/export/beside/embed_claim.py of {source}.\n#include "export/beside/beside_program.h"\n\n'
                f"namespace diarium::exporting {{\nnamespace {{\n\n{''.join(tables)}"
                f"constexpr Claim the_claim = {{{', '.join(said + fields)}}};\n\n}}  // namespace\n\n"
                "const Claim& claim() { return the_claim; }\n\n}  // namespace diarium::exporting\n")

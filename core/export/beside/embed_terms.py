@@ -42,6 +42,6 @@ for term in terms:
 if mistakes:
     sys.exit("\n".join(mistakes))
 with open(out, "w", encoding="utf-8") as file:
-    file.write('// Made by core/export/beside/embed_terms.py of assets/terms.json.\n#include "export/page/terms.h"\n\n'
+    file.write('// Made by core/export/beside/embed_terms.py of assets/terms.json.\n#include "export/page/prose.h"\n\n'
                f'namespace diarium::exporting {{\nnamespace {{\n\nconstexpr Term all_terms[] = {{\n{"".join(rows)}}};\n\n}}  // namespace\n\n'
                'std::span<const Term> terms() { return all_terms; }\n\n}  // namespace diarium::exporting\n')

@@ -2,7 +2,6 @@
 
 #include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
-#include "export/beside/beside_words.h"
 #include "view/dates.h"
 #include "view/words.h"
 

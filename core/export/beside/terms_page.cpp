@@ -5,7 +5,7 @@
 
 #include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
-#include "export/page/terms.h"
+#include "export/page/prose.h"
 #include "query/search.h"
 
 namespace diarium::exporting {

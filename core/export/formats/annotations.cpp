@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "export/exported.h"
 #include "facts/kinds/fields.h"
-#include "view/paper/around.h"
+#include "view/paper/cite.h"
 
 namespace diarium::exporting {
 namespace {

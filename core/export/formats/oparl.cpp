@@ -6,8 +6,8 @@
 #include <set>
 
 #include "base/json_text.h"
+#include "export/addresses.h"
 #include "export/formats/register.h"
-#include "export/site/slug.h"
 #include "view/words.h"
 
 namespace diarium::exporting {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "export/site/slug.h"
+#include "export/addresses.h"
 #include "view/panels/relations_in.h"
 
 namespace diarium::exporting {

@@ -5,10 +5,10 @@
 #include "export/exported.h"
 #include "export/formats/fact_table.h"
 #include "view/cases/case_sheet.h"
-#include "view/figures/figures_sheet.h"
+#include "view/figures/figures.h"
 #include "view/panels/relations_in.h"
 #include "view/sheet/csv.h"
-#include "view/sheet/paper_sheet.h"
+#include "view/sheet/sheet.h"
 
 namespace diarium::exporting {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "export/json/json_paper.h"
+#include "export/json/json.h"
 #include "relations/cases/cases.h"
 
 namespace diarium::exporting {

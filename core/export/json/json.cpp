@@ -1,5 +1,7 @@
 #include "export/json/json.h"
 
+#include <memory>
+
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
@@ -81,6 +83,29 @@ Json reading_json(const query::Reading& reading, const text::CodePoints& points)
   return json;
 }
 
+/// Remembers where the parser stopped; asks for nothing else.
+struct Syntax : nlohmann::json_sax<nlohmann::json> {
+  std::size_t broken_at = 0;
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
+    broken_at = at;
+    return false;
+  }
+};
+
+using Json = nlohmann::ordered_json;
+
 }  // namespace
 
 std::string outline_json(std::string_view file, source::Format format, std::string_view source, const text::Text& text,
@@ -135,6 +160,45 @@ Result<std::string> answer_json(const index::Pack& pack, std::string_view query,
   const text::CodePoints points(query);
   for (const query::Reading& reading : answer.readings) json["readings"].push_back(reading_json(reading, points));
   return many_lines(json, 2);
+}
+
+Result<JsonPaper> json_paper(const index::Pack& pack, DocId paper, const SourceText& source) {
+  auto places = Places::of(pack, paper, source);
+  if (!places) return places.error();
+  const std::shared_ptr<const Places> shared(std::move(*places));
+  return JsonPaper{pack.card(paper).id, [shared](std::uint32_t byte) { return shared->point(byte); }};
+}
+
+Result<std::vector<JsonPaper>> json_papers(const index::Pack& pack, const SourceText& source) {
+  std::vector<JsonPaper> papers;
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    auto paper = json_paper(pack, DocId{i}, source);
+    if (!paper) return paper.error();
+    papers.push_back(std::move(*paper));
+  }
+  return papers;
+}
+
+std::optional<std::size_t> broken_json(std::string_view text) {
+  Syntax syntax;
+  if (nlohmann::json::sax_parse(text, &syntax)) return std::nullopt;
+  return syntax.broken_at;
+}
+
+std::string ledger_json(std::string_view source, std::span<const text::Repair> ledger) {
+  const text::CodePoints points(source);
+  Json list = Json::array();
+  for (const text::Repair& repair : ledger) {
+    Json entry{{"start", points.before(repair.source.begin)},
+               {"end", points.before(repair.source.end)},
+               {"was", repair.was},
+               {"now", repair.now},
+               {"reason", text::name(repair.reason)},
+               {"confidence", repair.confidence}};
+    if (repair.ambiguous()) entry["readings"] = repair.readings;
+    list.push_back(std::move(entry));
+  }
+  return many_lines(list, 2);
 }
 
 }  // namespace diarium::exporting

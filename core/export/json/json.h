@@ -1,12 +1,24 @@
-// export/json/json: the stable JSON of `diarium outline` and `diarium search`. Offsets are code points, end exclusive.
+// export/json/json: the stable JSON of `diarium outline`, `diarium search` and `diarium restore --ledger`, how a paper is
+// named in JSON, and whether a text is JSON at all. Offsets are code points, end exclusive.
 #pragma once
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
+#include "base/span.h"
+#include "export/places.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "relations/pile.h"
 #include "structure/outline.h"
+#include "text/repair/ledger.h"
 #include "text/text.h"
 
 namespace diarium::exporting {
@@ -37,5 +49,31 @@ namespace diarium::exporting {
 /// score is a whole number, 1024 for one unit of BM25F.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> answer_json(const index::Pack& pack, std::string_view query, const query::Answer& answer);
+
+/// A paper of the pile.
+struct JsonPaper {
+  std::string id;
+  /// Code points before a byte of its NFC text, in its source.
+  std::function<std::uint32_t(std::uint32_t byte)> point;
+
+  /// id, or id#n for the n-th part of a compound file.
+  [[nodiscard]] std::string name_of(relations::PartRef ref) const { return relations::name_of(id, ref.part); }
+  /// [start, end]; end exclusive.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(ByteSpan span) const { return {point(span.begin), point(span.end)}; }
+};
+
+/// A paper of a pack, counted in the file that it was read from where `source` has it. errors: damaged, from a block of the pack.
+[[nodiscard]] Result<JsonPaper> json_paper(const index::Pack& pack, DocId paper, const SourceText& source);
+/// All of them, in the order of the pack.
+[[nodiscard]] Result<std::vector<JsonPaper>> json_papers(const index::Pack& pack, const SourceText& source);
+
+/// The byte at which a text stops being JSON (RFC 8259); nothing where it is. Builds nothing. O(bytes).
+[[nodiscard]] std::optional<std::size_t> broken_json(std::string_view json);
+
+/// A list of objects on several lines, in the order of the text:
+///   start, end, was, now, reason («marks», «letter», «sign», «inserted»), confidence (per cent)
+///   readings: only where nobody can decide: two or more, best first; `now` is `was` then
+/// Offsets count the code points of `source`, the file as read (`diarium text`), end exclusive.
+[[nodiscard]] std::string ledger_json(std::string_view source, std::span<const text::Repair> ledger);
 
 }  // namespace diarium::exporting

@@ -1,9 +1,7 @@
-#include <algorithm>
 
 #include "export/addresses.h"
 #include "export/formats/xml.h"
 #include "export/machines/machine_files.h"
-#include "export/machines/site_addresses.h"
 
 namespace diarium::exporting {
 namespace {

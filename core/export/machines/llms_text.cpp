@@ -3,7 +3,6 @@
 #include "base/letters.h"
 #include "export/exported.h"
 #include "export/machines/machine_files.h"
-#include "export/machines/site_addresses.h"
 #include "query/search.h"
 
 namespace diarium::exporting {

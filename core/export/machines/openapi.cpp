@@ -3,7 +3,6 @@
 #include "base/json_text.h"
 #include "export/addresses.h"
 #include "export/machines/machine_files.h"
-#include "export/machines/site_addresses.h"
 
 namespace diarium::exporting {
 namespace {

@@ -1,11 +1,10 @@
-#include "export/machines/site_addresses.h"
 
 #include "export/beside/pages.h"
 #include "export/machines/machine_files.h"
 #include "export/pictures/share_picture.h"
 #include "export/site/feeds.h"
 #include "export/site/listing.h"
-#include "export/site/one_file.h"
+#include "export/site/shell.h"
 #include "view/paper/copy.h"
 #include "view/words.h"
 

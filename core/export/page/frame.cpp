@@ -1,13 +1,9 @@
 #include "export/page/frame.h"
 
-#include <string>
-#include <string_view>
-
 #include "export/addresses.h"
 #include "export/page/html.h"
 #include "export/pictures/share_picture.h"
 #include "export/site/feeds.h"
-#include "export/site/shell.h"
 
 namespace diarium::exporting {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "app/places/route.h"
 #include "export/page/html.h"
-#include "export/page/terms.h"
+#include "export/page/prose.h"
 
 namespace diarium::exporting {
 namespace {

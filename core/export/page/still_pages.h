@@ -12,7 +12,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.h"
 #include "index/pack.h"
 #include "relations/relations.h"
 

@@ -2,6 +2,7 @@
 // with kind, municipality and day, the title, and the outcome if one is certain.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -39,5 +40,11 @@ struct ShareWords {
 
 /// The picture of a page that has one of its own, else that of the site; relative to the root.
 [[nodiscard]] std::string picture_of(std::string_view path);
+
+struct ShareColour {
+  std::string_view name;   ///< «text», «dissent-weak»
+  std::uint32_t rgb = 0;   ///< 0xRRGGBB
+};
+[[nodiscard]] std::span<const ShareColour> share_colours();
 
 }  // namespace diarium::exporting

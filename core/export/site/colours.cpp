@@ -1,4 +1,4 @@
-#include "export/site/colours.h"
+#include "export/site/manifest.h"
 
 #include <algorithm>
 #include <array>

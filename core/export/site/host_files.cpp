@@ -1,9 +1,10 @@
 #include "export/site/host_files.h"
 
-#include <algorithm>
-
 #include "base/letters.h"
 #include "export/page/any_address.h"
+#include "source/encoding/encoding.h"
+#include "source/format.h"
+#include "source/web/html_charset.h"
 #include "view/paper/copy.h"
 
 namespace diarium::exporting {
@@ -60,6 +61,15 @@ std::string copies_apache() {
 std::string path_of(std::string_view address) {
   const auto at = address.find('/', std::string_view("https://").size());
   return at == address.npos ? "/" : std::string(address.substr(at));
+}
+
+constexpr std::string_view byte_order_mark = "\uFEFF";
+
+/// Does a «<» come first? More than browsers skip is skipped: control characters of every kind.
+bool begins_as_markup(std::string_view bytes) {
+  for (const char c : bytes)
+    if (const auto byte = static_cast<unsigned char>(c); byte > 0x20 && byte != 0x7F) return c == '<';
+  return false;
 }
 
 }  // namespace
@@ -152,6 +162,13 @@ DirectoryIndex index.html
             "\n  </FilesMatch>\n";
   text += "</IfModule>\n";
   return SiteFile{".htaccess", std::move(text)};
+}
+
+std::string inert(std::string bytes, std::string_view path) {
+  if (path.ends_with(".pdf") && source::looks_like_pdf(bytes)) return bytes.substr(bytes.find("%PDF-"));
+  if (!begins_as_markup(bytes)) return bytes;
+  source::Encoding encoding = source::sniff_encoding(bytes);
+  return std::string(byte_order_mark) + source::decode_page(bytes, encoding).text;
 }
 
 }  // namespace diarium::exporting

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"

@@ -1,17 +1,13 @@
 #include "export/site/manifest.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <set>
 
 #include "base/calendar.h"
 #include "export/addresses.h"
-#include "export/json/json_syntax.h"
-#include "export/site/colours.h"
+#include "export/json/json.h"
 #include "index/pack.h"
 
 namespace diarium::exporting {

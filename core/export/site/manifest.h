@@ -2,6 +2,9 @@
 //
 // core/export/site/diarium.schema.json is the same in JSON Schema (tests/schema holds that both say yes and no alike).
 #pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -10,11 +13,72 @@
 #include <vector>
 
 #include "base/result.h"
-#include "export/feeds/wanted_feed.h"
 #include "export/page/still_pages.h"
-#include "export/site/statement.h"
 
 namespace diarium::exporting {
+
+/// What a feed follows.
+enum class Followed : std::uint8_t { query, person, party, body, of_case };
+/// Of Followed: its key in diarium.json, and before its name in the address of the feed.
+struct FollowedRow {
+  std::string_view key, before;
+};
+/// In the order of Followed. Feeds of what has a page stand at its address.
+inline constexpr std::array<FollowedRow, 5> followed_rows = {
+    {{"query", "floden/"}, {"person", "person/"}, {"party", "parti/"}, {"body", "organ/"}, {"case", "a/"}}};
+
+struct WantedFeed {
+  Followed followed{};
+  std::string value;  ///< The query; else what its page's address says behind its first part: «mora/anna-berg», «S».
+  std::string name;   ///< Of a query: an id, its part of the address.
+  std::string title;  ///< Empty: what is followed, in words.
+  friend bool operator==(const WantedFeed&, const WantedFeed&) = default;
+};
+
+/// «person/mora/anna-berg/»: the folder of the feed, and the page of what it follows where that has one.
+[[nodiscard]] inline std::string folder_of(const WantedFeed& feed) {
+  const std::string& last = feed.followed == Followed::query ? feed.name : feed.value;
+  return std::string(followed_rows[static_cast<std::size_t>(feed.followed)].before) + last + "/";
+}
+
+/// Where its page stands, relative to the root of the site.
+inline constexpr std::string_view statement_address = "tillganglighet/";
+
+/// Does the service accord with the rules?
+enum class Accordance : std::uint8_t { unstated, wholly, partly, not_at_all };
+
+/// Content that not everybody can use, and why it is so.
+struct Exception {
+  std::string what, why;
+};
+/// Nothing: not said. Without any: it is said that there are none.
+using Exceptions = std::optional<std::vector<Exception>>;
+
+/// Empty where not stated; days as «2026-05-04».
+/// source    Lag (2018:1937) om tillgänglighet till digital offentlig service, 9, 12 and 13 §§; MDFFS 2019:2.
+struct Statement {
+  std::string responsible;   ///< Who answers for the service.
+  std::string service;       ///< Its name.
+  Accordance status{};
+  Exceptions shortcomings;   ///< Against the rules.
+  Exceptions burden;         ///< Left as it is because to mend it would be an unreasonable burden (12 §).
+  Exceptions excluded;       ///< What the rules do not hold for (9 §).
+  std::string method;        ///< How the service was tested.
+  std::string assessed, published, reviewed;
+  std::string contact;       ///< Where to tell of an obstacle: an e-mail or https address.
+  std::string complaint;     ///< https, the form of the authority that takes complaints.
+};
+
+/// Keys of diarium.json that it lacks, in the order of the page.
+[[nodiscard]] std::vector<std::string_view> missing_of(const Statement& statement);
+
+/// What in it contradicts itself, as a sentence that begins with the key; empty: nothing.
+[[nodiscard]] std::string contradiction_in(const Statement& statement);
+
+/// What a publisher is told of a statement before a site is made. `statement`: null where there is none.
+/// returns   one Warning a key that is missing.
+/// errors    bad_format: a public body's is missing, or keys of it are.
+[[nodiscard]] Result<Warnings> check_statement(const Statement* statement, bool public_body);
 
 inline constexpr std::string_view manifest_name = "diarium.json";
 
@@ -75,5 +139,20 @@ struct Manifest {
 /// `paths`, `ids`: of all files of the folder and of the papers that can be read.
 [[nodiscard]] Warnings check_manifest(const Manifest& manifest, std::span<const std::string> paths,
                                       std::span<const std::string> ids);
+
+// The ratio is worked out in whole numbers, so that every compiler gives the same answer.
+/// The grounds that words in the accent colour stand on (assets/tokens.json: surface, raised, sunken, on-accent).
+enum class Ground : std::uint8_t { light, dark };
+
+/// «#rrggbb», with digits of any case?
+[[nodiscard]] bool is_colour(std::string_view text);
+
+/// The least contrast that a colour has against the grounds of one theme, in tenths, rounded down: 45 is 4.5 to 1.
+/// 0 for what is no colour.
+/// source    WCAG 2.2, «contrast ratio» and «relative luminance».
+[[nodiscard]] std::uint32_t contrast_tenths(std::string_view colour, Ground ground);
+
+/// The stylesheet that puts a collection's own accent in the place of the page's; empty where one is not stated.
+[[nodiscard]] std::string accent_css(std::string_view light, std::string_view dark);
 
 }  // namespace diarium::exporting

@@ -1,4 +1,3 @@
-#include "export/site/statement.h"
 
 #include "export/site/manifest.h"
 

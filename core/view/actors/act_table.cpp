@@ -7,7 +7,6 @@
 
 #include "base/percent.h"
 #include "base/sorting.h"
-#include "view/dates.h"
 #include "view/few.h"
 
 namespace diarium::view {

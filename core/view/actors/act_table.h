@@ -7,9 +7,9 @@
 #include "index/pack.h"
 #include "view/actors/actors.h"
 #include "view/case_words.h"
+#include "view/dates.h"
 #include "view/panel.h"
 #include "view/paper/passages.h"
-#include "view/part_days.h"
 
 namespace diarium::view {
 

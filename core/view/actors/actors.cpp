@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
 #include <set>
 
 #include "base/letters.h"
@@ -12,6 +11,7 @@
 #include "facts/kinds/words.h"
 #include "language/lists.h"
 #include "relations/people/people.h"
+#include "view/actors/meetings.h"
 #include "view/case_words.h"
 
 namespace diarium::view {
@@ -194,6 +194,22 @@ std::vector<std::string> Actors::paths() const {
   std::ranges::copy_if(paths_, std::back_inserter(all), [](const std::string& path) { return !path.empty(); });
   sort_briefly(all);
   return all;
+}
+
+std::vector<std::string> someones_addresses(const index::Pack& pack, const relations::Cases& cases) {
+  std::vector<std::string> addresses;
+  const Actors actors(cases);
+  for (const std::string& path : actors.paths()) addresses.push_back("person/" + path + "/");
+  for (const std::string& letters : actors.parties()) addresses.push_back(party_address(letters));
+  std::string body;
+  for (const Meeting& meeting : meetings_in(pack)) {
+    if (body_path(meeting.path) != body) {
+      body = body_path(meeting.path);
+      addresses.push_back("organ/" + body + "/");
+    }
+    addresses.push_back("mote/" + meeting.path + "/");
+  }
+  return addresses;
 }
 
 }  // namespace diarium::view

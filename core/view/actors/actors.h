@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/pack.h"
 #include "relations/cases/cases.h"
 #include "view/panel.h"
 
@@ -85,5 +86,9 @@ class Actors {
 
 /// «S, V; Anna Berg (M)», as facts::written() has it: parties lead to their pages, persons who act in the case to theirs.
 [[nodiscard]] Line who_line(const Actors& actors, const relations::Case& one, const facts::Group& who);
+
+/// Relative to the site's root, without those that narrow another: «person/mora/anna-berg/», «parti/S/»,
+/// «organ/mora/kommunstyrelsen/», «mote/mora/kommunstyrelsen/2031-06-11/». Each once. cost: O(papers + acts + people).
+[[nodiscard]] std::vector<std::string> someones_addresses(const index::Pack& pack, const relations::Cases& cases);
 
 }  // namespace diarium::view

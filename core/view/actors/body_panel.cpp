@@ -14,7 +14,6 @@
 #include "text/words.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meeting_papers.h"
-#include "view/actors/meeting_people.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/cases/case_row.h"

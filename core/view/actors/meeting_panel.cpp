@@ -12,7 +12,6 @@
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meeting_papers.h"
-#include "view/actors/meeting_people.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/dates.h"

@@ -1,14 +1,61 @@
 #include "view/actors/meetings.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <set>
 
+#include "base/letters.h"
+#include "base/utf8.h"
 #include "facts/kinds/words.h"
 #include "relations/people/people.h"
+#include "text/words.h"
 #include "view/actors/actors.h"
 #include "view/dates.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
+namespace {
+
+constexpr std::size_t seated_at_most = 200;
+constexpr std::string_view serves = facts::substitute_role.substr(0, 7);  // «ersätt…»
+constexpr std::array<std::string_view, 4> seats = {facts::chair_role, facts::vice_chair_role, facts::member_role,
+                                                   facts::substitute_role};
+
+/// Of which §§ or hours, or for whom, as the list says behind a name: «§§ 38–39 ersätter Bo Ek (M)»; no party or post
+/// that has a cell.
+std::string beside(std::string_view words, const facts::Person& person, std::string_view post) {
+  constexpr std::size_t most = 120;  // Bytes.
+  std::size_t end = words.find(". ");  // Of a sentence; «(t.o.m. kl. 16)» goes on.
+  while (end < words.size() - 2 && !(words[end + 2] >= 'A' && words[end + 2] <= 'Z')) end = words.find(". ", end + 1);
+  std::string more(utf8::cut(words.substr(0, std::min(words.find_first_of("\n|"), end)), most));
+  for (const std::string& known : {"(" + person.party + ")", "(" + std::string(post) + ")"})
+    if (const std::size_t at = more.find(known); at != more.npos) more.erase(at, known.size());
+  more.erase(more.find_last_not_of(" ,") + 1).erase(0, more.find_first_not_of(" ,"));
+  const bool tells =
+      std::ranges::any_of(more, is_digit) || text::fold(more, text::Fold::letter_case).find(serves) != more.npos;
+  return more == post || !tells ? std::string() : more;
+}
+
+/// «§ 90 ersätter Per Hed (S)»: for whom or what a substitute serves; «ersättare § 90», «ersätts ej» do not say that.
+bool tells_whose_place(std::string_view more) {
+  const std::string folded = text::fold(more, text::Fold::letter_case);
+  return folded.find(std::string(serves) + "er ") != folded.npos ||
+         folded.find(std::string(facts::substitute_role) + " för ") != folded.npos;
+}
+
+/// «Ordförande», a line or a cell above or before the name that signs for the meeting.
+bool is_label_before(std::string_view words, std::string_view label) {
+  const std::size_t end = words.find_last_not_of(" \n\r\t#:*|._") + 1, length = std::min(end, label.size());
+  const std::string_view last = words.substr(end - length, length), before = words.substr(0, end - length);
+  const std::size_t line = before.find_last_not_of("#* ");
+  const bool wraps = line != before.npos && line > 0 && before[line] == '\n' && 
+                     std::string_view("\n|:_.").find(before[line - 1]) == before.npos;
+  return (line == before.npos || before[line] == '|' || (before[line] == '\n' && !wraps)) &&
+         text::fold(last, text::Fold::letter_case) == label;
+}
+
+}  // namespace
 
 std::string meeting_path(std::string_view type, std::string_view body, std::string_view date, std::string_view town) {
   constexpr std::size_t whole_date = 10;
@@ -78,6 +125,64 @@ CasesOfPapers cases_of_papers(const relations::Cases& cases) {
     }
   }
   return found;
+}
+
+MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting, Passages& passages, Telling telling) {
+  MeetingPeople people{.chair = {}, .present = {.id = "narvarande"}};
+  if (!meeting.minutes) return people;
+  const DocId list = *meeting.minutes;
+  const auto facts = pack.facts(list);
+  const auto is_member = [](const facts::Person& one) { return is_one_of(one.roles, facts::member_role); };
+  const auto text = pack.text(list);
+  if (!facts || !text || std::ranges::none_of(facts->persons, is_member)) return people;
+  const std::string_view words = text->nfc;
+  const auto said_word = [&](std::string_view key) { return std::string(word(telling.language, key)); };
+  Table table = table_of(telling.language, said_word("meeting.present"),
+                         {{"people.head.name"}, {"people.head.party"}, {"people.head.roles"}});
+  std::vector<std::pair<const facts::Person*, std::string_view>> seated;
+  for (const facts::Person& person : facts->persons) {
+    const auto role = std::ranges::find_if(seats, [&](std::string_view one) { return is_one_of(person.roles, one); });
+    if (role != seats.end()) seated.emplace_back(&person, *role);
+  }
+  const auto presides = [&](const auto& one) {
+    return std::ranges::any_of(one.first->mentions, [&](ByteSpan at) {
+      return is_label_before(words.substr(0, at.begin), facts::chair_role);
+    });
+  };
+  const bool chaired = std::ranges::any_of(seated, [](const auto& one) { return one.second == facts::chair_role; });
+  std::array<std::vector<std::vector<Line>>, 3> groups;  // Members, substitutes who serve, other ones.
+  for (std::size_t i = 0; i < seated.size() && i < cut_at(telling.length, seated_at_most); ++i) {
+    const auto& [person, role] = seated[i];
+    const ByteSpan at = person->mentions.front();
+    const Words name = leading(person->name, passages.address({{list.value, 0}, at}));
+    Line post = {said(data_word(telling.language, "person_role", role))};
+    if (chaired ? role == facts::chair_role : presides(seated[i])) {
+      const char* label = chaired ? "meeting.chair" : "meeting.presided";
+      people.chair.push_back(said(people.chair.empty() ? said_word(label) + " " : ", "));
+      people.chair.push_back(leading(facts::written(facts::Named{person->name, person->party}), name.address));
+      if (!chaired) people.chair.push_back(said(" (" + post[0].text + ")"));
+      add_certainty_beside(people.chair, telling.language, person->confidence.certainty);
+    }
+    std::size_t next = words.npos;  // Whom it names next, but for whom a word before a name serves.
+    for (const facts::Person& other : facts->persons)
+      for (const ByteSpan named : other.mentions) {
+        if (named.begin <= at.end) continue;
+        const char left = words[words.find_last_not_of(' ', named.begin - 1)];  // At the farthest the name's own.
+        if (left < 'a' || left > 'z') next = std::min<std::size_t>(next, named.begin);
+      }
+    const std::string more = beside(words.substr(at.end, std::max<std::size_t>(next, at.end) - at.end), *person, role);
+    const bool is_substitute = role == facts::substitute_role, in_place = is_substitute && tells_whose_place(more);
+    if (in_place) post[0].text = said_word("meeting.serving");
+    if (!more.empty()) post.push_back(said(more, Shape::small));
+    add_certainty(post, telling.language, person->confidence.certainty);
+    groups[in_place ? 1 : is_substitute ? 2 : 0].push_back(
+        {{name}, {said(party_words(telling.language, {person->party}))}, std::move(post)});
+  }
+  for (auto& rows : groups) std::ranges::move(rows, std::back_inserter(table.rows));
+  if (table.rows.empty()) return people;
+  people.present.title = table.caption + " · " + number(table.rows.size());
+  people.present.table = std::move(table);
+  return people;
 }
 
 }  // namespace diarium::view

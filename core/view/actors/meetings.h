@@ -1,4 +1,5 @@
-// view/actors/meetings: "Which bodies met, and when?" By the minutes of the collection.
+// view/actors/meetings: "Which bodies met, and when?" By the minutes of the collection. "Who sat there?" As the first page
+// of the minutes lists them.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -10,6 +11,7 @@
 #include "index/pack.h"
 #include "relations/cases/cases.h"
 #include "view/panel.h"
+#include "view/paper/passages.h"
 
 namespace diarium::view {
 
@@ -36,5 +38,15 @@ struct Meeting {
 /// The cases of each paper. lifetime: points into the cases.
 using CasesOfPapers = std::map<std::uint32_t, std::vector<const relations::Case*>>;
 [[nodiscard]] CasesOfPapers cases_of_papers(const relations::Cases& cases);
+
+struct MeetingPeople {
+  Line chair;  ///< «Ordförande: Eva Lind (C)», or who signs so without the post: «Ledde mötet: Bo Ek (M)»; or empty.
+  /// Each with party, post and what is said beside; substitutes last, first those of whom it is told for whom they
+  /// serve. No table without a plain member.
+  Section present;
+};
+/// `passages`: of the same pack. cost: the facts of the minutes.
+[[nodiscard]] MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting, Passages& passages,
+                                              Telling telling);
 
 }  // namespace diarium::view

@@ -1,4 +1,4 @@
-#include "view/actors/party_panel.h"
+#include "view/panel.h"
 
 #include <algorithm>
 #include <array>

@@ -7,7 +7,6 @@
 #include "base/sorting.h"
 #include "view/actors/actors.h"
 #include "view/actors/meetings.h"
-#include "view/dates.h"
 #include "view/people_cells.h"
 
 namespace diarium::view {

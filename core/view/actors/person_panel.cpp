@@ -7,7 +7,7 @@
 
 #include "facts/kinds/words.h"
 #include "view/actors/act_table.h"
-#include "view/actors/meeting_people.h"
+#include "view/actors/meetings.h"
 #include "view/dates.h"
 #include "view/few.h"
 #include "view/people_cells.h"

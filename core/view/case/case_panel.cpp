@@ -1,7 +1,6 @@
 #include "view/panel.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <ranges>
 #include <set>
@@ -14,7 +13,7 @@
 #include "view/case_words.h"
 #include "view/dates.h"
 #include "view/few.h"
-#include "view/panels/conflict_table.h"
+#include "view/panels/gaps_panel.h"
 #include "view/paper/passages.h"
 #include "view/people_cells.h"
 

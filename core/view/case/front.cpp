@@ -6,10 +6,11 @@
 #include <span>
 
 #include "base/sorting.h"
+#include "facts/kinds/words.h"
 #include "relations/time/intervals.h"
 #include "view/case_words.h"
-#include "view/part_days.h"
 #include "view/cases/title_words.h"
+#include "view/dates.h"
 
 namespace diarium::view {
 namespace {

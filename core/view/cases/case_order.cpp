@@ -5,7 +5,6 @@
 
 #include "base/sorting.h"
 #include "text/words.h"
-#include "view/cases/case_columns.h"
 
 namespace diarium::view {
 namespace {

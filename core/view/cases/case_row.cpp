@@ -10,7 +10,7 @@
 #include "relations/time/intervals.h"
 #include "text/words.h"
 #include "view/case_words.h"
-#include "view/part_days.h"
+#include "view/dates.h"
 
 namespace diarium::view {
 namespace {

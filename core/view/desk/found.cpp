@@ -4,6 +4,7 @@
 
 #include "base/sorting.h"
 #include "query/search.h"
+#include "view/paper/cite.h"
 
 namespace diarium::view {
 
@@ -56,6 +57,15 @@ std::vector<std::uint32_t> published_papers(const index::Pack& pack) {
   sort_briefly(marks);
   marks.erase(std::ranges::unique(marks).begin(), marks.end());
   return marks;
+}
+
+Result<Anchored> passage_now(const index::Pack& pack, DocId paper, const OwnPassage& passage) {
+  if (passage.anchor.empty()) return Anchored::unsaid;
+  const auto original = original_of(pack, paper);
+  const auto text = pack.text(paper);
+  if (!original) return original.error();
+  if (!text) return text.error();
+  return find_anchor(original->sha256, text->nfc, passage.span, passage.anchor).state;
 }
 
 }  // namespace diarium::view

@@ -1,12 +1,16 @@
-// view/desk/found: all that a search finds, so that it can be told later what is new. No snippet is made.
+// view/desk/found: what a desk asks of the papers again: all that a search finds, so that it can be told later what is
+// new (no snippet is made), and what became of words that were pinned.
 #pragma once
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "desk/desk.h"
+#include "index/pack.h"
 #include "view/cases/case_search.h"
+#include "view/views.h"
 
 namespace diarium::view {
 
@@ -28,5 +32,8 @@ struct Found {
 
 /// The papers of a pack that are not the reader's own, as a desk remembers a visit: ascending.
 [[nodiscard]] std::vector<std::uint32_t> published_papers(const index::Pack& pack);
+
+/// `passage`: without an anchor nothing is compared. errors: damaged, waiting. cost: as find_anchor().
+[[nodiscard]] Result<Anchored> passage_now(const index::Pack& pack, DocId paper, const OwnPassage& passage);
 
 }  // namespace diarium::view

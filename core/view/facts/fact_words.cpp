@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <utility>
+#include <span>
 
+#include "facts/certainty/record.h"
+#include "facts/kinds/fields.h"
 #include "view/dates.h"
 #include "view/paper/file_pages.h"
 
@@ -53,6 +55,79 @@ void say_vote(Language language, const FactRow& fact, FactWords& words) {
     words.detail = fill(language, "vote.means", {{"yes", fact.details[0]}, {"no", fact.details[1]}});
 }
 
+/// What said it: by the first word of the path («about», «date_left»), and where it stands, by a later one.
+std::string evidence_words(Language language, std::string_view whole) {
+  const std::string_view basis = facts::evidence_in(whole);
+  std::string words;
+  for (std::size_t from = 0; from < basis.size();) {
+    const std::size_t dot = std::min(basis.find('.', from), basis.size());
+    const std::string key = (from == 0 ? "basis." : "basis_place.") + std::string(basis.substr(from, dot - from));
+    if (has_word(key)) words += (words.empty() ? "" : ", ") + std::string(word(language, key));
+    from = dot + 1;
+  }
+  return words;
+}
+
+std::string record_words(Language language, std::string_view basis) {
+  const facts::Record record = facts::deciding_record(basis);
+  const bool too_few = record.right == record.said && !facts::proven(basis);
+  return fill(language, record.said == 0 ? "certainty.never_judged" : too_few ? "certainty.too_few" : "certainty.record",
+              {{"right", number(record.right)}, {"said", number(record.said)}});
+}
+
+/// Asks for the fields that are asked for, each as it was read.
+class Form : public facts::FieldWalk<Form> {
+ public:
+  Form(Language language, std::string_view fact) : language_(language), fact_(fact) {}
+
+  void text(const facts::Field& field, const std::string& value) {
+    add(field, value, field.has(facts::is::day) || fact_ == "document_date" ? FieldKind::date : FieldKind::text);
+  }
+  template <class Number>
+  void number(const facts::Field& field, Number value) {
+    add(field, std::to_string(value), FieldKind::count);
+  }
+  template <class Word, class Table>
+  void word(const facts::Field& field, const Word& value, const Table& allowed) {
+    if constexpr (std::is_same_v<Word, std::string>) word_of(field, value, allowed);
+  }
+  void texts(const facts::Field& field, const std::vector<std::string>& values) {
+    std::string all;
+    for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
+    add(field, all, FieldKind::list);
+  }
+  template <class Each>
+  void list(const facts::Field& field, const std::vector<facts::Named>& persons, Each) {
+    add(field, facts::written(persons), FieldKind::list);
+  }
+  void ask(facts::Value one) {
+    if (fact_ == "type") word_of({"value", facts::is::asked, "type"}, one.value, facts::type_words);
+    else fields(*this, one);
+  }
+  template <class Fact>
+  void ask(Fact one) {
+    fields(*this, one);
+  }
+  [[nodiscard]] std::vector<FactField> take() { return std::move(fields_); }
+
+ private:
+  void word_of(const facts::Field& field, const std::string& value, std::span<const std::string_view> allowed) {
+    if (fact_ == "reservation") return;  // Its kind is its list; of statements that kind is none.
+    if (!add(field, value, FieldKind::word)) return;
+    for (const std::string_view one : allowed.subspan(fact_ == "special_statement" ? 1 : 0))
+      if (!one.empty()) fields_.back().words.emplace_back(one, data_word(language_, field.group, one));
+  }
+  bool add(const facts::Field& field, const std::string& value, FieldKind kind) {
+    if (!field.has(facts::is::asked)) return false;
+    fields_.push_back({field.name, std::string(view::word(language_, std::string("field.") + field.name)), kind, value, {}});
+    return true;
+  }
+
+  Language language_;
+  std::string_view fact_;
+  std::vector<FactField> fields_;
+};
+
 }  // namespace
 
 std::string place_words(Language language, std::uint32_t page, std::uint32_t line, std::uint32_t pages) {
@@ -97,6 +172,36 @@ FactWords fact_words(Language language, const FactRow& fact, std::uint32_t pages
     append(words.detail, " · ", fact.rule.empty() ? std::string(word(language, "status.derived_plain"))
                                                   : fill(language, "status.derived", {{"rule", fact.rule}}));
   return words;
+}
+
+std::string confidence_words(Language language, const facts::Confidence& confidence) {
+  std::string because;
+  const auto add = [&](std::string_view words) {
+    if (!words.empty()) because += (because.empty() ? "" : "; ") + std::string(words);
+  };
+  if (confidence.basis == facts::user_basis) {
+    add(word(language, "status.user"));
+  } else {
+    if (confidence.doubt != facts::Doubt::none)
+      add(word(language, "doubt." + std::string(facts::doubt_names[static_cast<std::size_t>(confidence.doubt)])));
+    add(evidence_words(language, confidence.basis));
+    if (confidence.doubt == facts::Doubt::none) add(record_words(language, confidence.basis));
+  }
+  return fill(language, confidence.certain() ? "certainty.certain_because" : "certainty.uncertain_because",
+              {{"why", because}});
+}
+
+std::vector<FactField> fact_fields(Language language, const facts::Facts& facts, std::string_view fact, std::uint32_t index) {
+  Form form(language, fact);
+  facts::with_kind(facts, fact, [&]<class Some>(const Some& some) {
+    if constexpr (facts::is_list<Some>) {
+      if (index < some.size()) form.ask(some[index]);
+    } else {
+      if (some) form.ask(*some);
+      else if constexpr (std::is_same_v<Some, std::optional<facts::Value>>) form.ask(facts::Value{});
+    }
+  });
+  return form.take();
 }
 
 }  // namespace diarium::view

@@ -1,5 +1,6 @@
-// view/figures/figures: what became of the cases, counted by the party that brought them, by body and by the year in which they were
-// opened? Each figure is a question to the table of cases, so that whoever doubts it reads its rows.
+// view/figures/figures: what became of the cases, counted by the party that brought them, by body and by the year in
+// which they were opened? Each figure is a question to the table of cases, so that whoever doubts it reads its rows. As
+// counts, as plain cells, and as the screen «siffror/».
 #pragma once
 #include <array>
 #include <cstdint>
@@ -9,6 +10,8 @@
 #include <vector>
 
 #include "view/cases/case_search.h"
+#include "view/panel.h"
+#include "view/sheet/sheet.h"
 
 namespace diarium::view {
 
@@ -42,5 +45,15 @@ struct Figures {
 
 /// The question that finds the cases of a value; of one ending only, where one is given.
 [[nodiscard]] std::string question_of(CountedBy by, std::string_view value, std::optional<Ending> ending);
+
+/// Names of the columns, stable English.
+[[nodiscard]] std::vector<std::string_view> figures_sheet_heads();
+/// The rows of figures(): a cell a column, the last one the address of the cases that are counted.
+[[nodiscard]] std::vector<std::vector<std::string>> figures_cells(const CaseTable& table, CountedBy by);
+/// One of the three tables.
+[[nodiscard]] Sheet figures_sheet(const CaseTable& table, CountedBy by);
+
+/// Every figure leads to the cases that it counts. cost: that of figures().
+[[nodiscard]] Panel figures_panel(const CaseTable& table, Language language);
 
 }  // namespace diarium::view

@@ -1,4 +1,3 @@
-#include "view/figures/figures_panel.h"
 
 #include <algorithm>
 #include <set>

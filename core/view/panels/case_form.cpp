@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
+#include "base/sorting.h"
 #include "view/case_words.h"
 #include "view/paper/passages.h"
 
@@ -47,6 +47,10 @@ Result<std::optional<CaseFormOther>> other_of(const index::Pack& pack, const Cas
   }
   return other.name.paper.empty() ? std::nullopt : std::optional(std::move(other));
 }
+
+constexpr std::size_t choice_at_most = 200;  // Of whom one is chosen.
+
+std::string_view last_name(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
 
 }  // namespace
 
@@ -129,6 +133,25 @@ Result<CaseForm> case_form(const index::Pack& pack, const relations::Cases& case
     }
   }
   return form;
+}
+
+PeopleChoice people_choice(const relations::Cases& cases, DocId paper, ByteSpan span) {
+  PeopleChoice choice;
+  const auto stands_there = [&](const relations::PersonAt& at) {
+    return at.ref.paper == paper.value && at.span.overlaps(span);
+  };
+  const auto& people = cases.people;
+  const auto it = std::ranges::find_if(people, [&](const relations::Person& one) { return std::ranges::any_of(one.papers, stands_there); });
+  if (it == people.end()) return choice;
+  choice.person = it->id;
+  std::vector<const relations::Person*> others;
+  for (const relations::Person& one : people)
+    if (&one != &*it) others.push_back(&one);
+  sort_briefly(others, {}, [&](const relations::Person* one) { return last_name(one->name) == last_name(it->name) ? 0 : 1; });
+  if (others.size() > choice_at_most) others.resize(choice_at_most);
+  for (const relations::Person* one : others)
+    choice.others.emplace_back(one->id, one->municipality.empty() ? one->name : one->name + " (" + one->municipality + ")");
+  return choice;
 }
 
 }  // namespace diarium::view

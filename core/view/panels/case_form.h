@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "index/pack.h"
+#include "relations/cases/cases.h"
 #include "relations/relations.h"
 #include "view/words.h"
 
@@ -60,5 +62,13 @@ struct CaseShown {
 /// errors    not_found: no such case; damaged. cost O(papers of the pack), and the texts of those of the case.
 [[nodiscard]] Result<CaseForm> case_form(const index::Pack& pack, const relations::Cases& cases, std::string_view id,
                                          std::string_view paper, Language language);
+
+struct PeopleChoice {
+  std::string person;  ///< Its id; empty where none is known.
+  std::vector<std::pair<std::string, std::string>>
+      others;  ///< Id and name, those with the same last name first; at most 200.
+};
+/// `span`: of the name in the paper. O(people and their papers).
+[[nodiscard]] PeopleChoice people_choice(const relations::Cases& cases, DocId paper, ByteSpan span);
 
 }  // namespace diarium::view

@@ -1,4 +1,5 @@
-// view/panels/compare_panel: «jamfor/?a=&b=», two texts side by side: what they share word for word, what was changed.
+// view/panels/compare_panel: «jamfor/?a=&b=», two texts side by side: what they share word for word, what was changed; and
+// «?liknar=», the papers that share unusual words with one, and which.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -25,5 +26,9 @@ struct CompareOptions {
 [[nodiscard]] std::string compare_address(const index::Pack& pack, relations::PartRef a, relations::PartRef b);
 /// «75 %»: whole per cent, rounded down: nothing is made larger than it is.
 [[nodiscard]] std::string share_words(std::uint32_t part, std::uint32_t whole);
+
+/// `relations`: null where none are told; else papers of the same case are left out, as the case names them.
+/// errors    not_found: no paper has this id; those of query::similar().
+[[nodiscard]] Result<Panel> similar_panel(const index::Pack& pack, const relations::Relations* relations, std::string_view id, Language language);
 
 }  // namespace diarium::view

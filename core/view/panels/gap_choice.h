@@ -1,7 +1,6 @@
 // view/panels/gap_choice: which gaps did the reader choose, and which of them are worth asking for first?
 #pragma once
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

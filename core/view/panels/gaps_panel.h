@@ -2,11 +2,14 @@
 // with a letter that asks for one or for many; and claims of papers that do not go together, as questions.
 #pragma once
 #include <cstdint>
+#include <vector>
 
 #include "index/pack.h"
+#include "relations/conflicts/conflicts.h"
 #include "relations/relations.h"
 #include "view/panel.h"
 #include "view/panels/gap_choice.h"
+#include "view/paper/passages.h"
 
 namespace diarium::view {
 
@@ -21,5 +24,10 @@ inline constexpr std::size_t letter_gaps_at_most = 25;
 /// cost O(gaps log gaps) and the texts quoted.
 [[nodiscard]] Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapFilter& filter,
                                LetterChoice letter, Telling telling);
+
+/// A row a conflict: the question, and what each place says, in its words. No table where there are none. `most`: rows.
+/// cost      the texts of the papers that the rows quote.
+[[nodiscard]] Section conflict_section(Language language, Passages& passages,
+                                       const std::vector<const relations::Conflict*>& conflicts, std::size_t most);
 
 }  // namespace diarium::view

@@ -1,4 +1,4 @@
-#include "view/panels/graph.h"
+#include "view/panels/relations_panel.h"
 
 #include <algorithm>
 #include <map>

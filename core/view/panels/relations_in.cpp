@@ -1,7 +1,5 @@
 #include "view/panels/relations_in.h"
 
-#include "relations/relations.h"
-
 namespace diarium::view {
 
 Result<relations::Relations> relations_in(const index::Pack& pack) {

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/sorting.h"
 #include "view/actors/actors.h"
 #include "view/case_words.h"
 #include "view/few.h"
 #include "view/panels/compare_panel.h"
-#include "view/panels/graph.h"
 #include "view/paper/passages.h"
 #include "view/people_cells.h"
 

@@ -1,4 +1,4 @@
-#include "view/panels/similar_panel.h"
+#include "view/panels/compare_panel.h"
 
 #include <algorithm>
 

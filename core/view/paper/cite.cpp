@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <vector>
 
 #include "base/escape.h"
 #include "base/letters.h"
 #include "view/dates.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/anchor.h"
-#include "view/paper/around.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/flow.h"
 #include "view/rows.h"

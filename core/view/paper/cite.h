@@ -1,5 +1,6 @@
 // view: a passage to quote, with its source and a link that notices when the text changes.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "base/utf8.h"
 #include "index/pack.h"
 #include "view/paper/copy.h"
 #include "view/words.h"
@@ -66,5 +68,22 @@ struct Citation {
 /// errors    not_found: no such paragraph; damaged.
 [[nodiscard]] Result<Citation> cite_words(const index::Pack& pack, DocId paper, std::uint32_t paragraph,
                                           std::string_view words, Language language);
+
+inline constexpr int around_points = 32;  ///< Code points of prefix and suffix: 0 for none; enough to tell repeated words apart.
+
+/// The last of them before byte `at`.
+[[nodiscard]] inline std::string_view words_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  for (int left = around_points; left > 0 && begin > 0; --left)
+    do --begin;
+    while (begin > 0 && utf8::is_continuation(text[begin]));
+  return text.substr(begin, at - begin);
+}
+/// The first of them from byte `at`.
+[[nodiscard]] inline std::string_view words_after(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (int left = around_points; left > 0 && end < text.size(); --left) end += utf8::decode(text, end).size;
+  return text.substr(at, end - at);
+}
 
 }  // namespace diarium::view

@@ -1,6 +1,7 @@
 // view/paper/repairs: the repairs of a paper as a reader sees them, and paragraphs with some of their words as they stood.
 #pragma once
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "text/repair/ledger.h"
 #include "view/paper/flow.h"
 #include "view/views.h"
+#include "view/words.h"
 
 namespace diarium::view {
 
@@ -29,5 +31,17 @@ void add_repair_marks(std::vector<Paragraph>& paragraphs, std::span<const text::
 /// Puts what stood in the scan in place of the marked words whose row is not `on`, and moves all marks with it: one
 /// that begins or ends inside such a word then takes it whole. cost O(bytes + marks).
 void undo_repairs(Paragraph& paragraph, std::span<const RepairRow> rows);
+
+/// «244 ord lagade, 6 osäkra»; «skadade bokstäver» where nothing could be repaired; empty of an undamaged paper.
+[[nodiscard]] std::string quality_words(Language language, const PaperRow& paper);
+/// What that means for whoever reads and searches; empty for an undamaged paper. `repairs`: of the paper, empty in lists.
+[[nodiscard]] std::string_view quality_help(Language language, const PaperRow& paper, std::span<const RepairRow> repairs);
+
+/// What became of one word, and why.
+struct RepairWords {
+  std::string what;    ///< «I originalet: for»; of an uncertain word «Osäkert: hållen eller hallen».
+  std::string reason;  ///< «å, ä eller ö hade förlorat sina prickar».
+};
+[[nodiscard]] RepairWords repair_words(Language language, const RepairRow& repair);
 
 }  // namespace diarium::view

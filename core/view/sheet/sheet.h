@@ -1,9 +1,14 @@
-// view/sheet/sheet: a table to be given away: names of its columns, and the words of each cell.
+// view/sheet/sheet: tables to be given away: names of their columns, and the words of each cell. Of a table of a panel, and
+// of the cards of papers.
 #pragma once
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "index/pack.h"
+#include "query/search.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 
@@ -22,5 +27,20 @@ void mask(Sheet& sheet);
 [[nodiscard]] std::string csv_of(const Sheet& sheet);
 [[nodiscard]] std::string tabbed(const Sheet& sheet);
 [[nodiscard]] std::string html_table(const Sheet& sheet);
+
+/// A column a column, its title as the head, in the reader's words: figures in digits alone, days as ISO, what stands apart
+/// in a cell divided by «; ». Behind a column of which a cell leads somewhere stands one with the addresses.
+[[nodiscard]] Sheet table_sheet(const Table& table, Language language);
+
+/// Names of the columns, stable English.
+[[nodiscard]] std::vector<std::string_view> paper_sheet_heads();
+/// «final» where its outcome is that of its own body's decision, «recommended» where it is proposed, nothing where it has none.
+[[nodiscard]] std::string_view outcome_status(const index::Card& card);
+/// One paper: a cell a column.
+[[nodiscard]] std::vector<std::string> paper_cells(const index::Card& card);
+
+/// All papers that a query finds, in their order; behind the columns of the card how many places have its words, and the
+/// address. Personal numbers are masked. `options`: window and snippets are not heeded. errors: of query::search().
+[[nodiscard]] Result<Sheet> paper_sheet(const index::Pack& pack, const query::Parsed& query, query::Options options);
 
 }  // namespace diarium::view

@@ -1,5 +1,4 @@
 #include "app/places/route.h"
-#include "app/state/reader_moves.h"
 #include "app/state/reduce.h"
 #include "core/app/sample.h"
 #include "core/base/checks.h"

@@ -1,5 +1,5 @@
 // How far the reading of a scan is, as told to whoever waits before a terminal.
-#include "cli/papers/scan_progress.h"
+#include "cli/call/progress.h"
 #include "core/base/checks.h"
 
 using diarium::cli::ScanProgress;

@@ -1,5 +1,4 @@
 // A folder that grows: what is news of it, and that the papers of an update are those of one build.
-#include "cli/watch/papers_again.h"
 
 #include "base/sha256.h"
 #include "cli/disk/tree.h"

@@ -1,6 +1,6 @@
 // What a catalogue of open data needs to be told, and that it tells of every file that the table of addresses gives away.
 #include "core/export/exchange.h"
-#include "export/machines/site_addresses.h"
+#include "export/machines/machine_files.h"
 #include "view/panels/relations_in.h"
 
 using namespace diarium;

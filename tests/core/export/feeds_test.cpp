@@ -1,5 +1,5 @@
 // Feeds and the calendar tell programs that visit again what is new, and nothing that the papers do not say.
-#include "export/feeds/named_feeds.h"
+#include "export/feeds/atom.h"
 
 #include "core/export/exchange.h"
 #include "export/feeds/calendar.h"

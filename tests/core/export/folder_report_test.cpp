@@ -1,6 +1,6 @@
 // The report on a folder: each file with what whoever publishes it should do.
 #include "core/view/papers.h"
-#include "export/beside/folder_report.h"
+#include "export/beside/pages.h"
 
 using namespace diarium;
 using view::Language;

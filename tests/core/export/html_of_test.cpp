@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "export/page/terms.h"
+#include "export/page/prose.h"
 
 using namespace diarium;
 using namespace diarium::app;

@@ -1,5 +1,5 @@
 // Copies of papers' files that no browser takes for a page, whatever its host says of them.
-#include "export/site/inert.h"
+#include "export/site/host_files.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,6 @@
 #include "core/base/checks.h"
 #include "export/site/manifest.h"
 
-#include "export/site/colours.h"
 
 using namespace diarium;
 using exporting::Ground;

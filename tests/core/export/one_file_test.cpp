@@ -1,4 +1,4 @@
-#include "export/site/one_file.h"
+#include "export/site/shell.h"
 
 #include "core/view/papers.h"
 #include "export/site/compress.h"

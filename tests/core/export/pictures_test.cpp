@@ -7,7 +7,6 @@
 
 #include "export/pictures/face.h"
 #include "export/pictures/png.h"
-#include "export/pictures/share_colours.h"
 #include "export/pictures/share_picture.h"
 
 using namespace diarium;

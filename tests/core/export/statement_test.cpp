@@ -3,8 +3,8 @@
 
 #include "base/escape.h"
 #include "core/export/exchange.h"
-#include "export/beside/beside_words.h"
-#include "export/page/terms.h"
+#include "export/beside/beside_program.h"
+#include "export/page/prose.h"
 #include "facts/rules/rule_texts.h"
 #include "view/panels/relations_in.h"
 #include "view/words.h"

@@ -1,5 +1,5 @@
 // The JSON of shared wording: what two papers share and what one paper repeats stand in lists of their own.
-#include "export/json/wording_json.h"
+#include "export/json/across_json.h"
 
 #include <doctest/doctest.h>
 

@@ -3,8 +3,7 @@
 
 #include "core/view/town_pile.h"
 #include "view/actors/actors.h"
-#include "view/actors/addresses.h"
-#include "view/actors/party_panel.h"
+#include "view/panel.h"
 #include "view/panels/relations_panel.h"
 
 using namespace diarium;

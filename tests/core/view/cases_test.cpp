@@ -6,9 +6,8 @@
 
 #include "core/view/town_cases.h"
 #include "query/parse.h"
-#include "view/actors/party_panel.h"
 #include "view/case/front.h"
-#include "view/figures/figures_panel.h"
+#include "view/figures/figures.h"
 #include "view/panel.h"
 #include "view/panels/gaps_panel.h"
 #include "view/views.h"

@@ -1,7 +1,5 @@
 #include "core/base/checks.h"
 #include "core/facts/whole_facts.h"
-#include "view/facts/confidence_words.h"
-#include "view/facts/fact_fields.h"
 #include "view/facts/fact_rows.h"
 #include "view/facts/fact_words.h"
 

@@ -4,7 +4,6 @@
 #include "base/percent.h"
 #include "core/view/town_cases.h"
 #include "view/figures/figures.h"
-#include "view/figures/figures_panel.h"
 
 using namespace diarium;
 using namespace papers;

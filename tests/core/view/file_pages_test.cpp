@@ -2,8 +2,7 @@
 #include "view/paper/file_pages.h"
 
 #include "papers.h"
-#include "view/facts/corrected.h"
-#include "view/facts/fact_fields.h"
+#include "view/facts/fact_rows.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/passages.h"
 

@@ -4,7 +4,6 @@
 #include "view/case_words.h"
 #include "view/panels/compare_panel.h"
 #include "view/panels/gaps_panel.h"
-#include "view/panels/graph.h"
 #include "view/panels/relations_in.h"
 #include "view/panels/relations_panel.h"
 

@@ -2,7 +2,6 @@
 #include "view/paper/repairs.h"
 
 #include "core/index/support.h"
-#include "view/paper/quality.h"
 #include "view/words.h"
 
 using namespace diarium;

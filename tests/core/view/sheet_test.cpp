@@ -4,8 +4,7 @@
 #include "core/view/papers.h"
 #include "query/parse.h"
 #include "view/panels/gaps_panel.h"
-#include "view/sheet/paper_sheet.h"
-#include "view/sheet/table_sheet.h"
+#include "view/sheet/sheet.h"
 
 using namespace diarium;
 using view::Language;

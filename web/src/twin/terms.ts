@@ -1,5 +1,5 @@
 // What do the words of council papers mean? Said where a term stands alone, as a heading, the head of a column or a chip does: the same
-// list and the same rule as in the prerendered pages (core/export/page/terms.h).
+// list and the same rule as in the prerendered pages (core/export/page/prose.h).
 import { terms } from 'diarium:terms';
 
 const alone = 'h1, h2, h3, h4, h5, h6, th, .chip, .fact-detail';
