@@ -271,6 +271,7 @@ struct ResultOptions {
 /// «Nästa: § 46 Budget».
 [[nodiscard]] std::string file_row_words(Language language, const FileRow& row);
 
+// What may be meant by what is being typed in the search field.
 struct SuggestionRow {
   query::Suggestion::Kind kind{};
   std::string text;   ///< As shown.

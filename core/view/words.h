@@ -36,6 +36,7 @@ struct WordRow;
 /// All keys of a language, sorted: for the test that both languages have the same.
 [[nodiscard]] std::vector<std::string_view> keys(Language language);
 
+// The words as they are compiled in; wasm/setup/embed_words.py writes the definition.
 struct WordRow {
   std::string_view key, sv, en;
 };

@@ -23,6 +23,7 @@ inline constexpr std::string_view generator = "diarium";  ///< Says in every lis
 /// The paths below a folder that a key of a list of ours holds; nothing: it is none of ours.
 [[nodiscard]] std::optional<std::set<std::string>> paths_in(std::string_view json, std::string_view key);
 
+// What is still to be renamed and removed in a folder, for the run after one that was killed.
 /// Says that all is prepared: from here on it comes, also when this run ends. `place`: see cli/disk/change.h;
 /// `removed`: files below the folder that go; `lists`: of the prepared files those that come last.
 /// errors    not_found: the machine's reason; nothing is said then.

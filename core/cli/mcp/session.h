@@ -11,6 +11,7 @@
 
 namespace diarium::cli::mcp {
 
+// What is a message of JSON-RPC 2.0, and how is one answered? One message a line, as MCP has it on stdio.
 /// The codes of errors that JSON-RPC 2.0 names.
 enum class Code : int { parse = -32700, invalid_request = -32600, no_method = -32601, invalid_params = -32602 };
 

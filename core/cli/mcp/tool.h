@@ -12,6 +12,7 @@
 
 namespace diarium::cli::mcp {
 
+// What does a tool take? One table a tool, from which its schema is written and what comes is judged.
 /// One argument of a tool.
 struct Input {
   enum class Kind { text, number };

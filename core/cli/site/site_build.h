@@ -60,12 +60,14 @@ using ReadPapers = std::function<Result<Packed>(const FolderOptions& options)>;
 /// Writes the list of changes of a build, where it is asked for. False: it could not be written, which is told.
 [[nodiscard]] bool write_changes(const SiteBuild& build, const Changes& changes);
 
+// What a run made, changed and removed, for who brings a site to its host by hand.
 /// A line of what it is, then one a file: «made», «changed» or «removed», a tab, and its path below the site's root; in bytewise
 /// order of each. `site`: its folder, as it was named.
 [[nodiscard]] std::string changes_text(const std::string& site, const Changes& changes);
 /// Of the files that a run made and changed, as they stand there now.
 [[nodiscard]] std::uintmax_t bytes_to_upload(const std::string& site, const Changes& changes);
 
+// The files that papers were read from, as the site gives them away.
 /// What «--originals» says («none», «plain», «checked», «all»), or «--no-originals»; checked where neither is given.
 /// errors    unsupported: another word.
 [[nodiscard]] Result<Originals> wanted_originals(const Arguments& arguments);

@@ -31,6 +31,7 @@ struct Kept {
 /// A sum of what a site has: of the lists of its files (site.json) and of their bytes (build.json). Empty: there is no site.
 [[nodiscard]] std::string sum_of_site(const std::string& site);
 
+// The pack of a folder of which most papers were read before.
 struct ReadAgain {
   std::string folder;
   const News& news;

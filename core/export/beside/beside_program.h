@@ -30,6 +30,9 @@ struct BesideProgram {
 /// The other language.
 [[nodiscard]] inline view::Language other_than(view::Language language) { return language == view::Language::sv ? view::Language::en : view::Language::sv; }
 
+// What only the pages without the program say. embed_beside.py writes the words, of assets/i18n: of the
+// accessibility statement, of the files of a collection, and of how right the program is; embed_claim.py the figures
+// of that, of assets/record/claim.json (tests/measure/protocol.md).
 /// The verdicts on some statements.
 struct ClaimRow {
   std::string_view name;  ///< Of `all` and `kinds`: the end of a key of assets/i18n/claim.

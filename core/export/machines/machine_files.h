@@ -33,6 +33,8 @@ struct Unsaid {
 /// source    DCAT-AP-SE 3.0.1 (docs.dataportal.se/dcat): Catalog, Dataset, Distribution, Agent, Contact point.
 [[nodiscard]] SiteFile dcat(const Site& site);
 
+// Which addresses does the site have, and what stands there? For programs that were never here: llms.txt,
+// openapi.json and dcat.rdf are made of this table, and tests/site.mjs finds each file of a site in it.
 /// A part of an address that is filled in.
 struct AddressParameter {
   std::string name;

@@ -22,6 +22,7 @@ namespace diarium::exporting {
 /// The script (find_root.js).
 [[nodiscard]] std::string_view find_root_script();
 
+// Pages for addresses that lead elsewhere. They need no other file of the site.
 /// The site's root for a link on a page that may be shown at any depth: its address; where that is not known, two folders up, as
 /// papers and cases lie.
 [[nodiscard]] std::string root_from_anywhere(const Site& site);

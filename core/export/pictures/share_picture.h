@@ -41,6 +41,7 @@ struct ShareWords {
 /// The picture of a page that has one of its own, else that of the site; relative to the root.
 [[nodiscard]] std::string picture_of(std::string_view path);
 
+// Which colours has Diarium on light ground? Those of assets/tokens.json, by their names.
 struct ShareColour {
   std::string_view name;   ///< «text», «dissent-weak»
   std::uint32_t rgb = 0;   ///< 0xRRGGBB

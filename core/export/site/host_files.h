@@ -21,6 +21,7 @@ namespace diarium::exporting {
 /// errors    bad_format: the shell's page has no content policy.
 [[nodiscard]] Result<SiteFile> apache_file(const Site& site);
 
+// Bytes of a paper that no browser takes for a page, whatever its host says of them.
 // A host that sends no type at all leaves it to the browser to look at the bytes. WHATWG MIME Sniffing (section 7.1) and
 // the browsers' own rules beyond it find markup only where the first character that is no white space is «<»; a mark of
 // the byte order before it makes a text of it.

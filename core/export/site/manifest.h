@@ -41,6 +41,7 @@ struct WantedFeed {
   return std::string(followed_rows[static_cast<std::size_t>(feed.followed)].before) + last + "/";
 }
 
+// What a collection says of its own accessibility, and what it should say and does not.
 /// Where its page stands, relative to the root of the site.
 inline constexpr std::string_view statement_address = "tillganglighet/";
 
@@ -140,6 +141,7 @@ struct Manifest {
 [[nodiscard]] Warnings check_manifest(const Manifest& manifest, std::span<const std::string> paths,
                                       std::span<const std::string> ids);
 
+// May a collection's own colour stand on the page's ground?
 // The ratio is worked out in whole numbers, so that every compiler gives the same answer.
 /// The grounds that words in the accent colour stand on (assets/tokens.json: surface, raised, sunken, on-accent).
 enum class Ground : std::uint8_t { light, dark };

@@ -35,6 +35,7 @@ struct TieChoice {
 /// cost O(cases + pairs + people) and the texts that are quoted.
 [[nodiscard]] Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieChoice chosen, Telling telling);
 
+// Cases and what ties them together as an arc diagram: a list with the ties drawn beside it.
 // A list can be walked by keyboard and read aloud; the arcs show at a glance what the lines of the list say.
 // Source: Wattenberg, "Arc diagrams: visualizing structure in strings" (2002).
 /// Cases that share wording, people or grounds with another case; nothing where none does.

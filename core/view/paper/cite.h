@@ -69,6 +69,7 @@ struct Citation {
 [[nodiscard]] Result<Citation> cite_words(const index::Pack& pack, DocId paper, std::uint32_t paragraph,
                                           std::string_view words, Language language);
 
+// A few words before and after a passage, by which it is known among passages that are alike.
 inline constexpr int around_points = 32;  ///< Code points of prefix and suffix: 0 for none; enough to tell repeated words apart.
 
 /// The last of them before byte `at`.

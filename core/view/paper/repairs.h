@@ -32,6 +32,7 @@ void add_repair_marks(std::vector<Paragraph>& paragraphs, std::span<const text::
 /// that begins or ends inside such a word then takes it whole. cost O(bytes + marks).
 void undo_repairs(Paragraph& paragraph, std::span<const RepairRow> rows);
 
+// How well a paper's letters came through, in the reader's language.
 /// «244 ord lagade, 6 osäkra»; «skadade bokstäver» where nothing could be repaired; empty of an undamaged paper.
 [[nodiscard]] std::string quality_words(Language language, const PaperRow& paper);
 /// What that means for whoever reads and searches; empty for an undamaged paper. `repairs`: of the paper, empty in lists.
