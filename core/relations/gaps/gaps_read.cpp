@@ -186,8 +186,7 @@ class GapsReader {
     if (const std::string type = f.type ? f.type->value : ""; step_of(type) == CaseStep::other) {
       add_own_work(facts::subject_in(place.words));
       if (f.title) add_own_work(f.title->value);
-      // «Delegationsordning» of a board.
-      if (f.body && f.title) add_own_work(f.title->value + " " + f.body->value);
+      if (f.body && f.title) add_own_work(form_of_board(*f.title) + " " + f.body->value);
     }
     for (const TimedPart& part : times_.parts) {
       if (part.step == CaseStep::other) add_own_work(part.title);
@@ -203,6 +202,13 @@ class GapsReader {
     out_.works = enclosed_works(r_, times_);
     out_.is.insert(out_.is.end(), out_.works.begin(), out_.works.end());
     tell_minutes();
+  }
+  /// «Delegationsordning» of a board, whether or not the name of its office stands below it.
+  [[nodiscard]] std::string form_of_board(const facts::Value& title) const {
+    const facts::Range all = r_.within(title.span);
+    const auto body = all.size() > 1 ? facts::body_at(r_, all.last - 1) : std::nullopt;
+    const bool of_office = body && body->rank == facts::Rank::office && body->range.first == all.first + 1;
+    return of_office ? std::string(r_.written(all.first)) : title.value;
   }
   void add_own_work(std::string_view title) {
     std::string key = work_key(title, 1);

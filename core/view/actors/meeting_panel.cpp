@@ -54,7 +54,7 @@ class MeetingTeller {
         language_(telling.language),
         length_(telling.length),
         acts_(pack, actors_, relations.timeline, telling),
-        papers_(pack, cases_, meeting, acts_.passages(), telling.language) {}
+        papers_(pack, cases_, meeting, acts_.passages(), relations.gaps.unread, telling.language) {}
 
   Result<Panel> panel() {
     auto rows = sections();
@@ -176,7 +176,11 @@ class MeetingTeller {
       lines.push_back({std::move(link)});
       if (!one.note.empty()) lines.back().push_back(said(" · " + said_word(one.note)));
     }
+    Line unread;
+    for (const std::string_view file : papers_.unread(row.paper))
+      unread.push_back(said(fill(language_, "meeting.unread", {{"file", std::string(file)}}), Shape::line));
     if (length_ == Length::whole || few(papers.size(), papers_of_section).left_out == 0) {
+      lines.push_back(std::move(unread));
       Line line;
       for (const Line& one : lines) line.insert(line.end(), one.begin(), one.end());
       return {std::move(line), std::nullopt};
@@ -188,7 +192,8 @@ class MeetingTeller {
     for (Line& one : lines) table.rows.push_back({std::move(one)});
     section.table = std::move(table);
     Words link = leading(count(language_, "count.papers", papers.size()), "mote/" + meeting_.path + "/#" + section.id);
-    return {{std::move(link)}, std::move(section)};
+    unread.insert(unread.begin(), std::move(link));
+    return {std::move(unread), std::move(section)};
   }
 
   using Points = std::vector<const facts::Proposal*>;

@@ -6,6 +6,7 @@
 #include "base/calendar.h"
 #include "base/letters.h"
 #include "facts/kinds/words.h"
+#include "language/phrases.h"
 #include "view/dates.h"
 #include "view/cases/title_words.h"
 
@@ -21,6 +22,13 @@ std::vector<std::string> name_words(std::string words) {
                                        all[0] == facts::word(facts::Type::tjansteskrivelse));
   if (form) all.erase(all.begin());
   return all;
+}
+
+/// «reviderad tjansteskrivelse avgifter»: does a name begin with what tells that it was written anew?
+bool is_revised(const std::vector<std::string>& name) {
+  std::string key;
+  for (const std::string& word : name) key += word + ' ';
+  return language::begins_with_phrase(language::Use::revised, key);
 }
 
 /// «Plan 310608», «plan-20310608.pdf»: the day that a name bears as its version, ISO; empty where none does.
@@ -59,18 +67,22 @@ std::string_view day_of_folder(std::string_view name) {
 }
 
 MeetingPapers::MeetingPapers(const index::Pack& pack, const CasesOfPapers& cases, const Meeting& meeting,
-                             Passages& passages, Language language)
+                             Passages& passages, const std::vector<std::string>& unread, Language language)
     : pack_(pack), cases_(cases), meeting_(meeting), passages_(passages), language_(language) {
   for (const DocId section : meeting_.papers) beside_[section.value] = of_cases(section);
   add_listed();
+  add_unread(unread);
 }
 
 std::vector<MeetingPaper> MeetingPapers::beside(DocId section) const {
   std::vector<MeetingPaper> papers;
   const auto found = beside_.find(section.value);
   if (found == beside_.end() || found->second.empty()) return papers;
-  const std::vector<Listed> listed = lines(section);
-  for (const DocId paper : found->second) papers.push_back({paper, {}, false, note(paper, listed)});
+  std::vector<Listed> listed = lines(section);
+  std::erase_if(listed, [&](const Listed& one) { return one.words == pack_.card(section).title; });
+  const auto facts = pack_.facts(section);
+  const bool sent_back = facts && facts->decision && facts->decision->outcome == facts::outcome::sent_back;
+  for (const DocId paper : found->second) papers.push_back({paper, {}, false, note(paper, listed, sent_back)});
   name_apart(papers, section);
   return papers;
 }
@@ -110,16 +122,44 @@ void MeetingPapers::add_listed() {
     const bool beside = std::ranges::any_of(folders, [&](auto folder) { return card.name.starts_with(folder); });
     if (!beside || known.contains(i) || card.part.ordinal > 0 || card.type == facts::word(facts::Type::protokoll))
       continue;
-    const auto file = name_words(called(card.name)), titled = name_words(card.title);
     std::size_t best = 0;
     std::uint32_t by = 0;
     for (const auto& [section, listed] : lists)
       for (const Listed& line : listed)
-        if (const std::size_t alike =
-                std::max(names_alike(line.name, file), names_alike(line.name, titled));
-            alike > best)
-          best = alike, by = section;
+        if (const std::size_t found = alike(line, DocId{i}); found > best) best = found, by = section;
     if (best > 0) beside_[by].push_back(DocId{i});
+  }
+}
+
+std::size_t MeetingPapers::alike(const Listed& line, DocId paper) const {
+  const index::Card& card = pack_.card(paper);
+  return std::max(names_alike(line.name, name_words(called(card.name))),
+                  names_alike(line.name, name_words(card.title)));
+}
+
+/// Gives each file that could not be read to the § that alone lists it, where no paper beside that fits as well.
+void MeetingPapers::add_unread(const std::vector<std::string>& unread) {
+  std::map<std::uint32_t, std::vector<Listed>> lists;
+  for (const std::string& file : unread) {
+    const auto name = name_words(called(file));
+    if (std::ranges::find(name, facts::word(facts::Type::protokoll)) != name.end()) continue;
+    std::size_t best = 0;
+    std::set<std::uint32_t> by;
+    for (const DocId section : meeting_.papers) {
+      const std::string_view folder = folder_of(pack_.card(section).name);
+      if (day_of_folder(folder).empty() || !file.starts_with(folder)) continue;
+      const auto [listed, added] = lists.try_emplace(section.value);
+      if (added) listed->second = lines(section);
+      for (const Listed& line : listed->second) {
+        const std::size_t found = names_alike(line.name, name);
+        const auto fits = [&](DocId paper) { return alike(line, paper) >= found; };
+        if (found == 0 || found < best || std::ranges::any_of(beside_[section.value], fits)) continue;
+        if (found > best) by.clear();
+        best = found;
+        by.insert(section.value);
+      }
+    }
+    if (by.size() == 1) unread_[*by.begin()].push_back(file_of(file));
   }
 }
 
@@ -187,24 +227,29 @@ void MeetingPapers::name_apart(std::vector<MeetingPaper>& papers, DocId section)
 }
 
 /// Is it another version than the § lists, or of a day between the meeting and the one for which the folder was made?
-std::string_view MeetingPapers::note(DocId paper, const std::vector<Listed>& lines) const {
+/// One that is called revised and bears no day is later than the § that sent its matter back.
+std::string_view MeetingPapers::note(DocId paper, const std::vector<Listed>& lines, bool sent_back) const {
   const index::Card& card = pack_.card(paper);
   const std::string_view sitting = day_of_folder(card.name);
   const std::string version = version_in(file_of(card.name));
+  const std::string& day = version.empty() ? card.date : version;
+  // The day of the folder itself is that on which it is to be decided.
+  const bool later = meeting_.date < sitting && meeting_.date < day && is_day(day) && day < sitting;
   const auto name = name_words(called(card.name));
+  bool anew = is_revised(name) && meeting_.date < sitting && (later || (sent_back && !is_day(day)));
+  bool any = false;
   std::string other;
   for (const Listed& line : lines) {
     if (names_alike(line.name, name) == 0) continue;
+    any = true;
+    anew = anew && !is_revised(line.name);
     const std::string listed = version_in(line.words);
     if (!version.empty() && listed == version) return {};
     if (!version.empty() && !listed.empty()) other = listed;
   }
   if (!other.empty() && version < other) return "meeting.earlier_version";
-  if (!other.empty()) return "meeting.later_version";
-  const std::string& day = version.empty() ? card.date : version;
-  // The day of the folder itself is that on which it is to be decided.
-  return meeting_.date < sitting && meeting_.date < day && is_day(day) && day < sitting ? "meeting.later_paper"
-                                                                                   : std::string_view();
+  if (!other.empty() || (any && anew)) return "meeting.later_version";
+  return later ? "meeting.later_paper" : std::string_view();
 }
 
 }  // namespace diarium::view

@@ -27,11 +27,15 @@ struct MeetingPaper {
 /// lifetime  borrows all that it is given.
 class MeetingPapers {
  public:
-  /// cost      the texts of §§ outside any case; O(papers of the folder · lines of these).
+  /// in        `unread`: paths of the files of the collection that could not be read.
+  /// cost      the texts of §§ outside any case, of all where a file could not be read; O(papers of the folder · lines
+  ///           of these).
   MeetingPapers(const index::Pack& pack, const CasesOfPapers& cases, const Meeting& meeting, Passages& passages,
-                Language language);
+                const std::vector<std::string>& unread, Language language);
   /// In the order of the pack. cost: the text of the §.
   [[nodiscard]] std::vector<MeetingPaper> beside(DocId section) const;
+  /// Names of the files that it lists, too, and that could not be read.
+  [[nodiscard]] const std::vector<std::string_view>& unread(DocId section) { return unread_[section.value]; }
 
  private:
   /// A line of a §'s lists.
@@ -42,8 +46,11 @@ class MeetingPapers {
   std::vector<Listed> lines(DocId section) const;
   std::vector<DocId> of_cases(DocId section) const;
   void add_listed();
+  void add_unread(const std::vector<std::string>& unread);
+  /// In thousandths. O(words).
+  [[nodiscard]] std::size_t alike(const Listed& line, DocId paper) const;
   void name_apart(std::vector<MeetingPaper>& papers, DocId section) const;
-  std::string_view note(DocId paper, const std::vector<Listed>& lines) const;
+  std::string_view note(DocId paper, const std::vector<Listed>& lines, bool sent_back) const;
 
   const index::Pack& pack_;
   const CasesOfPapers& cases_;
@@ -51,6 +58,7 @@ class MeetingPapers {
   Passages& passages_;
   Language language_;
   std::map<std::uint32_t, std::vector<DocId>> beside_;  ///< By the number of the §.
+  std::map<std::uint32_t, std::vector<std::string_view>> unread_;
 };
 
 }  // namespace diarium::view

@@ -44,6 +44,7 @@ struct Question {
   view::CaseOrder order;
   bool links = false, marks = false;
   std::vector<std::string> judged;  ///< How sure facts are: judge().
+  std::vector<std::string> unread;  ///< Files of the collection that could not be read.
   std::string words, place;
 
   explicit Question(std::string_view rest) {
@@ -54,6 +55,7 @@ struct Question {
       if (word == "links") links = true;
       else if (word == "marks") marks = true;
       else if (word.starts_with("all:")) judged.push_back(word.substr(4));
+      else if (word.starts_with("unread:")) unread.push_back(word.substr(7));
       else if (word == "en") language = view::Language::en;
       else if (word.starts_with("order:")) order = test::there(view::case_order(word.substr(6))).value();
       else words += (words.empty() ? "" : " ") + word;
@@ -72,7 +74,7 @@ struct Asked {
     told.timeline = *relations::find_timeline(all, told.cases);
     REQUIRE(relations::weigh(all, {&told.cases, &told.timeline, nullptr}));
     told.wording = *relations::shared_wording(all);
-    told.gaps = *relations::find_gaps(all, told.cases);
+    told.gaps = *relations::find_gaps(all, told.cases, {.unread = question.unread});
     told.conflicts = *relations::find_conflicts(all, told.cases);
     for (relations::Case& one : told.cases.cases)
       for (relations::Act& act : one.acts) act.certainty = facts::Certainty::certain;
