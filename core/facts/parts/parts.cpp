@@ -21,6 +21,7 @@ constexpr std::uint32_t head_blocks = 16;  // A head is no longer: letterhead, t
 constexpr std::uint32_t most_apart = 6;    // Blocks of a letterhead, furniture between them included.
 constexpr std::uint32_t most_form_words = 20;  // Of the lines that name minutes above their §.
 constexpr std::uint32_t least_enclosed = 15;   // Tokens below «Bilaga 2».
+constexpr std::uint32_t least_listed = 3;      // §§ of a list of contents.
 constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes its claim.
 
 /// A kind that an office or a secretary writes on top of its own paper, alone on a line.
@@ -110,12 +111,14 @@ class Splitter {
     std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
     if (is_said(decided_rules(), "contents", r_, r_.blocks[block].first)) contents_ = 1;
     else if (!sign || sign->number < contents_) contents_ = 0;
-    if (contents_ > 0 && sign) {
-      contents_ = sign->number + 1;
+    if (contents_ == 0 && sign && ends_in_list(block)) contents_ = 1;
+    const bool listed = sign && contents_ == 0 && is_listed(block, sign->number);
+    if (contents_ > 0 && sign) contents_ = sign->number + 1;
+    if (listed) listed_ = block;
+    if (sign && (listed || contents_ > 0)) {
       sign.reset();
       head = {};
     }
-    if (sign && is_listed(block, sign->number)) listed_ = block;
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (!cut && begins_enclosure(block)) {
@@ -135,7 +138,7 @@ class Splitter {
                           : is_form(head.type)      ? Cut::form
                                                     : Cut::head;
     }
-    if (sign && is_minutes_part() && !is_of_contents(block, sign->number) && !is_listed(block, sign->number)) {
+    if (sign && is_minutes_part() && !is_of_contents(block, sign->number)) {
       section_ = sign->number;
       if (parts_.back().section_block == Reading::no_block) parts_.back().section_block = block;
     }
@@ -309,7 +312,7 @@ class Splitter {
   /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
   bool begins_section(std::uint32_t block, const SectionSign& sign) {
     if (r_.outline->blocks[block].kind == BlockKind::list_item || sign.number == section_) return false;
-    if (goes_on(block) || is_of_contents(block, sign.number) || is_listed(block, sign.number)) return false;
+    if (goes_on(block) || is_of_contents(block, sign.number)) return false;
     if (!is_minutes_part()) return prose_ && has_soon(block, Role::decision);
     if (section_ == 0) return prose_;  // The first one goes with its head, unless a whole page stands before it.
     return sign.number < section_ || block > parts_.back().section_block + 1;
@@ -335,6 +338,23 @@ class Splitter {
       if (again && again->number == number) return true;
     }
     return false;
+  }
+
+  /// Before any § of the file, and from here on there are only signs of §§, in order, and titles: a list of contents
+  /// whose §§ are not here. «§ 4 Rapporter / Inga.» says something.
+  bool ends_in_list(std::uint32_t block) const {
+    if (section_ != 0) return false;
+    std::uint32_t listed = 0, number = 0;
+    for (std::uint32_t b = block; b < r_.blocks.size(); ++b) {
+      if (r_.blocks[b].empty()) continue;
+      const structure::Block& own = r_.outline->blocks[b];
+      const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[b].first);
+      if (own.role == Role::decision || (sign && sign->number <= number)) return false;
+      const bool ends = r_.is(r_.blocks[b].last - 1, ".");
+      if (ends || (own.kind != BlockKind::table_row && is_prose(r_, b))) return false;
+      if (sign) number = sign->number, ++listed;
+    }
+    return listed >= least_listed;
   }
 
   /// «§43 KSAU Årsredovisning» under «Beslutsunderlag»: another body's §, on which the decision rests. It is not the
