@@ -21,7 +21,6 @@ constexpr std::uint32_t head_blocks = 16;  // A head is no longer: letterhead, t
 constexpr std::uint32_t most_apart = 6;    // Blocks of a letterhead, furniture between them included.
 constexpr std::uint32_t most_form_words = 20;  // Of the lines that name minutes above their §.
 constexpr std::uint32_t least_enclosed = 15;   // Tokens below «Bilaga 2».
-constexpr std::uint32_t least_listed = 3;      // §§ of a list of contents.
 constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes its claim.
 
 /// A kind that an office or a secretary writes on top of its own paper, alone on a line.
@@ -111,7 +110,7 @@ class Splitter {
     std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
     if (is_said(decided_rules(), "contents", r_, r_.blocks[block].first)) contents_ = 1;
     else if (!sign || sign->number < contents_) contents_ = 0;
-    if (contents_ == 0 && sign && ends_in_list(block)) contents_ = 1;
+    if (contents_ == 0 && section_ == 0 && sign && ends_in_list(r_, block)) contents_ = 1;
     const bool listed = sign && contents_ == 0 && is_listed(block, sign->number);
     if (contents_ > 0 && sign) contents_ = sign->number + 1;
     if (listed) listed_ = block;
@@ -338,23 +337,6 @@ class Splitter {
       if (again && again->number == number) return true;
     }
     return false;
-  }
-
-  /// Before any § of the file, and from here on there are only signs of §§, in order, and titles: a list of contents
-  /// whose §§ are not here. «§ 4 Rapporter / Inga.» says something.
-  bool ends_in_list(std::uint32_t block) const {
-    if (section_ != 0) return false;
-    std::uint32_t listed = 0, number = 0;
-    for (std::uint32_t b = block; b < r_.blocks.size(); ++b) {
-      if (r_.blocks[b].empty()) continue;
-      const structure::Block& own = r_.outline->blocks[b];
-      const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[b].first);
-      if (own.role == Role::decision || (sign && sign->number <= number)) return false;
-      const bool ends = r_.is(r_.blocks[b].last - 1, ".");
-      if (ends || (own.kind != BlockKind::table_row && is_prose(r_, b))) return false;
-      if (sign) number = sign->number, ++listed;
-    }
-    return listed >= least_listed;
   }
 
   /// «§43 KSAU Årsredovisning» under «Beslutsunderlag»: another body's §, on which the decision rests. It is not the
