@@ -81,7 +81,7 @@ facts::Certainty least_certain(const SameWords& rows) {
 
 void add_own_words(Language language, Line& line, Passages& passages,
                    const std::optional<relations::Verdict>& verdict) {
-  if (!verdict || !verdict->outcome.empty() || names_kind(passages, verdict->passage)) return;
+  if (!verdict || !verdict->outcome.empty()) return;
   const relations::Passage led = passages.led(verdict->passage);  // A lead says by itself that it is a proposal.
   if (!verdict->final_decision && led.span == verdict->passage.span)
     line.push_back(said(fill(language, "case.proposes", {{"who", said_by(language, *verdict, "")}}) + ": "));
@@ -94,10 +94,18 @@ std::string vote_means(Language language, const relations::VoteRow& vote) {
   return fill(language, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}});
 }
 
+const relations::VoteRow* only_vote(const relations::Case& one, relations::PartRef ref) {
+  const relations::VoteRow* found = nullptr;
+  for (const relations::VoteRow& vote : one.votes) {
+    if (vote.passage.ref != ref) continue;
+    if (found != nullptr) return nullptr;
+    found = &vote;
+  }
+  return found;
+}
+
 Line vote_parties(Language language, const relations::Case& one, const relations::VoteRow& vote) {
-  // Acts have the place of their paper's part alone: of which of several votes they are is not told.
-  const auto is_beside = [&](const relations::VoteRow& other) { return other.passage.ref == vote.passage.ref; };
-  if (std::ranges::count_if(one.votes, is_beside) > 1) return {};
+  if (only_vote(one, vote.passage.ref) == nullptr) return {};
   facts::Certainty certainty = vote.certainty;
   const auto side = [&](relations::ActKind kind, std::size_t votes) {
     std::set<std::string> parties;
@@ -272,10 +280,6 @@ std::string words_compared(Passages& passages, const relations::Passage& at) {
   std::string key = language::key(passages.words(at, most));
   while (key.ends_with('.') || key.ends_with('"')) key.pop_back();
   return key;
-}
-
-bool names_kind(Passages& passages, const relations::Passage& at) {
-  return words_compared(passages, at) == passages.type_of(at.ref);
 }
 
 std::string names_of(Language language, const facts::Group& who) { return with_and(language, facts::written(who)); }

@@ -11,7 +11,7 @@
 namespace diarium::view {
 
 [[nodiscard]] std::string stage_words(Language language, std::string_view stage);
-/// «✕ Avslag» as a chip, without its sign where nobody decided it; «Beslut: Tillstyrker» of whoever decides by what it
+/// «✕ Avslag» as a chip, without its sign where nobody decided it; «Beslut: Tillstyrks» of whoever decides by what it
 /// thinks, «Beslutat» of a decision and «Förslag» of a proposal in words of its own, «Utfall okänt» of none.
 [[nodiscard]] Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict);
 /// The same as a proposal where nobody decided it yet: «Förslag: Antas».
@@ -34,6 +34,9 @@ inline constexpr std::size_t own_words_at_most = 200;  ///< Bytes of them in a l
 void add_own_words(Language language, Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict);
 /// «ja för återremiss, nej för att avgöra ärendet»: what was voted on; empty where the paper does not say it.
 [[nodiscard]] std::string vote_means(Language language, const relations::VoteRow& vote);
+/// The vote of a paper's part that has no other: acts have that place alone, so of which of several they are is not
+/// told; null where it has none or several.
+[[nodiscard]] const relations::VoteRow* only_vote(const relations::Case& one, relations::PartRef ref);
 /// «Ja: C, S. Nej: M, SD.»: by parties, where the same part of a paper tells no other vote and names all who voted, as
 /// sure as the least sure of these; empty otherwise.
 [[nodiscard]] Line vote_parties(Language language, const relations::Case& one, const relations::VoteRow& vote);
@@ -50,8 +53,6 @@ void add_own_words(Language language, Line& line, Passages& passages, const std:
 [[nodiscard]] std::string names_of(Language language, const facts::Group& who);
 /// The words of a passage as they are compared.
 [[nodiscard]] std::string words_compared(Passages& passages, const relations::Passage& at);
-/// Has a decision no words but those for its paper's kind: «Delegationsbeslut»?
-[[nodiscard]] bool names_kind(Passages& passages, const relations::Passage& at);
 /// Who moved the words of a verdict that is amended; empty where nobody did.
 [[nodiscard]] std::string change_words(Language language, Passages& passages, const relations::Case& one,
                                        const relations::Verdict& last);

@@ -4,20 +4,27 @@
 
 #include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
+#include "view/case_words.h"
 
 namespace diarium::view {
 namespace {
 
-/// «ja», where whoever it is voted yes whenever they did.
+/// «ja för ärendets återremiss», where whoever it is voted for one thing and a paper says for which: a bare «ja» reads
+/// as one to what was decided in the end.
 std::string vote_of(const PersonActs& of, Language language) {
-  std::optional<relations::ActKind> one;
+  std::string one;
   for (const relations::Act& act : of.of_case.acts) {
     if (act.person != of.person || !relations::is_vote(act.kind)) continue;
-    if (!relations::is_yes_or_no(act.kind) || act.kind == relations::ActKind::abstained || (one && *one != act.kind))
-      return {};
-    one = act.kind;
+    const relations::VoteRow* vote = only_vote(of.of_case, act.passage.ref);
+    if (vote == nullptr) return {};
+    const bool yes = act.kind == relations::ActKind::voted_yes;
+    const std::string& what = yes ? vote->yes_means : vote->no_means;
+    if (what.empty() || (!yes && act.kind != relations::ActKind::voted_no)) return {};
+    std::string said = " " + fill(language, yes ? "vote.yes_to" : "vote.no_to", {{"what", what}});
+    if (!one.empty() && one != said) return {};
+    one = std::move(said);
   }
-  return one ? " " + data_word(language, "act", relations::name(*one)) : std::string();
+  return one;
 }
 
 /// Is the paper another authority's: of another town, of none and of no kind that treats cases, or of no such body?

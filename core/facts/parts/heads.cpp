@@ -204,4 +204,19 @@ bool is_prose(const Reading& r, std::uint32_t block) {
          r.tokens[range.first].sentence != r.tokens[range.last - 1].sentence;
 }
 
+bool ends_in_list(const Reading& r, std::uint32_t block) {
+  constexpr std::uint32_t least_listed = 3;  // §§; two that say nothing may be minutes.
+  std::uint32_t listed = 0, number = 0;
+  for (std::uint32_t b = block; b < r.blocks.size(); ++b) {
+    if (r.blocks[b].empty()) continue;
+    const structure::Block& own = r.outline->blocks[b];
+    const std::optional<SectionSign> sign = section_sign(r, r.blocks[b].first);
+    if (own.role == structure::Role::decision || (sign && sign->number <= number)) return false;
+    const bool says = own.kind != structure::BlockKind::table_row && is_prose(r, b);
+    if (says || r.is(r.blocks[b].last - 1, ".")) return false;
+    if (sign) number = sign->number, ++listed;
+  }
+  return listed >= least_listed;
+}
+
 }  // namespace diarium::facts

@@ -106,12 +106,14 @@ class Splitter {
     std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
     if (is_said(decided_rules(), "contents", r_, r_.blocks[block].first)) contents_ = 1;
     else if (!sign || sign->number < contents_) contents_ = 0;
-    if (contents_ > 0 && sign) {
-      contents_ = sign->number + 1;
+    if (contents_ == 0 && section_ == 0 && sign && ends_in_list(r_, block)) contents_ = 1;
+    const bool listed = sign && contents_ == 0 && is_listed(block, sign->number);
+    if (contents_ > 0 && sign) contents_ = sign->number + 1;
+    if (listed) listed_ = block;
+    if (sign && (listed || contents_ > 0)) {
       sign.reset();
       head = {};
     }
-    if (sign && is_listed(block, sign->number)) listed_ = block;
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (!cut && begins_enclosure(block)) {
@@ -131,7 +133,7 @@ class Splitter {
                           : is_form(head.type)      ? Cut::form
                                                     : Cut::head;
     }
-    if (sign && is_minutes_part() && !is_of_contents(block, sign->number) && !is_listed(block, sign->number)) {
+    if (sign && is_minutes_part() && !is_of_contents(block, sign->number)) {
       section_ = sign->number;
       if (parts_.back().section_block == Reading::no_block) parts_.back().section_block = block;
     }
@@ -305,7 +307,7 @@ class Splitter {
   /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
   bool begins_section(std::uint32_t block, const SectionSign& sign) {
     if (r_.outline->blocks[block].kind == BlockKind::list_item || sign.number == section_) return false;
-    if (goes_on(block) || is_of_contents(block, sign.number) || is_listed(block, sign.number)) return false;
+    if (goes_on(block) || is_of_contents(block, sign.number)) return false;
     if (!is_minutes_part()) return prose_ && has_soon(block, Role::decision);
     if (section_ == 0) return prose_;  // The first one goes with its head, unless a whole page stands before it.
     return sign.number < section_ || block > parts_.back().section_block + 1;

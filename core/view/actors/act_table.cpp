@@ -94,15 +94,14 @@ Line ActTeller::latest(const std::vector<ActRow>& certain, const std::vector<Act
 const relations::VoteRow* ActTeller::add_meaning(Line& line, const relations::Case& one,
                                                  const relations::Act& act) const {
   if (!relations::is_yes_or_no(act.kind)) return nullptr;
-  const auto here = [&](const relations::VoteRow& vote) { return vote.passage.ref == act.passage.ref; };
-  const auto vote = std::ranges::find_if(one.votes, here);
-  if (std::ranges::count_if(one.votes, here) != 1) return nullptr;
+  const relations::VoteRow* vote = only_vote(one, act.passage.ref);
+  if (vote == nullptr) return nullptr;
   std::string fell = vote_words(language_, vote->yes, vote->no, vote->abstain);  // Its list's marks are of the outcome.
   if (vote->certainty == facts::Certainty::uncertain) fell += " · " + certainty_mark(language_, vote->certainty).text;
   line.push_back(said(std::move(fell), Shape::small));
   if (std::string means = vote_means(language_, *vote); !means.empty())
     line.push_back(said(std::move(means), Shape::small));
-  return &*vote;
+  return vote;
 }
 
 /// Links to those who did it.

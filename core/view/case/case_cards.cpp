@@ -150,7 +150,6 @@ class CardsTeller {
       return other->passage.ref != verdict->passage.ref || other->final_decision != verdict->final_decision ||
              is_bare(one, *other);
     });
-    if (points.empty() && names_kind(passages_, verdict->passage)) return {};
     if (points.empty()) points = {&*verdict};
     const Few of = few(points.size(), card_points_at_most);
     Line line;

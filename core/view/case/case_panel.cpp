@@ -53,6 +53,7 @@ class CaseTeller {
     Section section{.id = "answer"};
     section.cards = {proposed(), decided(), objected()};
     for (Line& line : unheard(language_, passages_, relations_.gaps, case_)) section.cards[1].lines.push_back(line);
+    if (section.cards[1].lines.empty()) section.cards.erase(section.cards.begin() + 1);
     if (Card why = reasons(); !why.lines.empty()) section.cards.push_back(std::move(why));
     return section;
   }
@@ -92,8 +93,6 @@ class CaseTeller {
   Line verdict_line(const Verdict& verdict, const std::string& who, const Verdict* last = nullptr) {
     const relations::Passage at = verdict.outcome.empty() ? passages_.led(verdict.passage) : verdict.passage;
     Words words = passages_.quoted(at, own_words_at_most), source = passages_.source(at);
-    if (names_kind(passages_, at))
-      words = leading(fill(language_, "case.decides", {{"who", who}}), passages_.address(at));
     const bool led = last == nullptr || verdict.final_decision != last->final_decision;
     std::string leads;
     if (last && verdict.date != last->date)
@@ -110,6 +109,7 @@ class CaseTeller {
 
   Card decided() {
     Card card = this->card("decided");
+    if (case_.fate.empty()) return card;  // Papers that nobody proposed or decided anything by.
     const std::optional<Verdict> verdict = last_verdict(case_);
     card.chips = {verdict_chip(language_, verdict)};
     if (verdict) card.meta = date_words(language_, verdict->date);

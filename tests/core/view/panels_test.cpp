@@ -354,7 +354,7 @@ TEST_CASE("an outcome that is only proposed is called a proposal, without the si
   verdict.final_decision = true;
   CHECK(view::case_chip(Language::sv, verdict).text == "✓ Antas");
   verdict.outcome = "tillstyrka";
-  CHECK(view::case_chip(Language::sv, verdict).text == "✓ Beslut: Tillstyrker");
+  CHECK(view::case_chip(Language::sv, verdict).text == "✓ Beslut: Tillstyrks");
   verdict = {};
   CHECK(view::case_chip(Language::sv, verdict).text == "Förslag");
 }
