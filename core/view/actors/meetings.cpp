@@ -149,7 +149,11 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
       return is_label_before(words.substr(0, at.begin), facts::chair_role);
     });
   };
-  const bool chaired = std::ranges::any_of(seated, [](const auto& one) { return one.second == facts::chair_role; });
+  // The post alone does not tell who led the meeting, where another signs for it.
+  const auto is_chair = [](const auto& one) { return one.second == facts::chair_role; };
+  const bool by_other = std::ranges::any_of(seated, [&](const auto& one) { return !is_chair(one) && presides(one); });
+  const bool chaired = std::ranges::any_of(
+      seated, [&](const auto& one) { return is_chair(one) && (!by_other || presides(one)); });
   std::array<std::vector<std::vector<Line>>, 3> groups;  // Members, substitutes who serve, other ones.
   for (std::size_t i = 0; i < seated.size() && i < cut_at(telling.length, seated_at_most); ++i) {
     const auto& [person, role] = seated[i];

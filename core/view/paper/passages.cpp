@@ -56,6 +56,21 @@ relations::Passage Passages::led(relations::Passage passage) {
   return passage;
 }
 
+relations::Passage Passages::unled(relations::Passage passage) {
+  constexpr std::size_t most_lead = 400, least_reason = 40;  // Bytes.
+  const std::string& nfc = paper(passage.ref.paper).text.nfc;
+  if (passage.span.end > nfc.size()) return passage;
+  const std::string_view words = slice(nfc, passage.span);
+  const std::size_t colon = words.find(':');
+  if (colon > most_lead || words.find(". ") < colon) return passage;
+  const std::size_t begin = words.find_first_not_of(" \n\r\t", colon + 1);
+  if (begin == words.npos || begin == colon + 1) return passage;
+  const std::string_view first = words.substr(begin, words.find('.', begin) - begin);
+  if (first.size() < least_reason || first.find('(') != first.npos) return passage;
+  passage.span.begin += static_cast<std::uint32_t>(begin);
+  return passage;
+}
+
 std::string Passages::text(const relations::Passage& passage) {
   const std::string& nfc = paper(passage.ref.paper).text.nfc;
   std::string out;
