@@ -1,5 +1,5 @@
-// cli/asked_papers: the papers that a command is asked about (a pack with what belongs to it on the disk, or files that are
-// packed for the occasion), and what is told of a question beside its answer.
+// cli/asked_papers: the papers that a command is asked about (a pack with what belongs to it on the disk, or files that
+// are packed for the occasion), and what is told of a question beside its answer.
 #pragma once
 #include <map>
 #include <string>

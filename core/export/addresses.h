@@ -1,5 +1,5 @@
-// export/addresses: where a page stands on the web, once its publisher has said where the site does; and names of things
-// in addresses.
+// export/addresses: where a page stands on the web, once its publisher has said where the site does; and names of
+// things in addresses.
 #pragma once
 #include <string>
 #include <string_view>

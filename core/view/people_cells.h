@@ -25,8 +25,8 @@ struct PersonActs {
   std::uint32_t person = 0;  ///< Index in Cases::people.
 };
 /// `papers`: those of the person that the row is of. `acts`: where the row is of one case: whoever voted is told
-/// with what that meant, where it was one thing; officials and chairs of other authorities hold no office in it. cost: the text of
-/// each linked paper, at its first passage; O(acts).
+/// with what that meant, where it was one thing; officials and chairs of other authorities hold no office in it. cost:
+/// the text of each linked paper, at its first passage; O(acts).
 [[nodiscard]] PersonCells person_cells(Passages& passages, Language language,
                                        const std::vector<const relations::PersonAt*>& papers, std::size_t most,
                                        std::optional<PersonActs> acts = {});

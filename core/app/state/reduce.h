@@ -1,6 +1,6 @@
-// app/state/reduce: the only code that changes state. Pure: the same state, command and views give the same answer. What
-// the shell reports itself changes it in notifications.cpp, what is done with the desk in desk_moves.cpp, moving about in
-// the open paper in reader_moves.cpp.
+// app/state/reduce: the only code that changes state. Pure: the same state, command and views give the same answer.
+// What the shell reports itself changes it in notifications.cpp, what is done with the desk in desk_moves.cpp, moving
+// about in the open paper in reader_moves.cpp.
 #pragma once
 #include <string>
 #include <string_view>

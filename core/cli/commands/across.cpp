@@ -138,7 +138,8 @@ Command gaps_command() {
       "gaps",
       "FILE.dia | DIR | FILE...",
       "what papers cite and lack, each with a letter that asks for it; claims that disagree, as questions",
-      "JSON keys: gaps, conflicts, more_gaps, more_conflicts (core/export/json/across_json.h); a part of a compound file is\n"
+      "JSON keys: gaps, conflicts, more_gaps, more_conflicts (core/export/json/across_json.h); a part of a compound "
+      "file is\n"
       "id#n. Laws are no gaps: they are published. A letter bears no address and no sender.\n"
       "Offsets are code points of the files as read; of a pack, which has no files, those of the text before repair.\n",
       {1, SIZE_MAX, across_options},

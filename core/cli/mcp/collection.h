@@ -1,6 +1,6 @@
-// cli/mcp/collection: the papers that are asked about, with what is told across them; nothing of it tells a personal number.
-// And the words behind a statement: in which paper they stand and where, what file that was, and the address that leads to
-// them.
+// cli/mcp/collection: the papers that are asked about, with what is told across them; nothing of it tells a personal
+// number. And the words behind a statement: in which paper they stand and where, what file that was, and the address
+// that leads to them.
 #pragma once
 #include <cstdint>
 #include <map>

@@ -1,7 +1,8 @@
-// cli/targets/target_file: the file that a command writes under a name of the caller's choice, and what may be replaced.
+// cli/targets/target_file: the file that a command writes under a name of the caller's choice, and what may be
+// replaced.
 //
-// Diarium replaces what Diarium wrote: in a folder what its list names (cli/disk/file_list.h), elsewhere what begins as we
-// write it. `--force` adds ordinary files. Links, folders, devices, pipes and sockets are never replaced.
+// Diarium replaces what Diarium wrote: in a folder what its list names (cli/disk/file_list.h), elsewhere what begins as
+// we write it. `--force` adds ordinary files. Links, folders, devices, pipes and sockets are never replaced.
 #pragma once
 #include <memory>
 #include <string>

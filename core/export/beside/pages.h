@@ -1,6 +1,6 @@
 // export/beside/pages: the pages of a site that say the same whatever the machine can do, in both languages: where each
-// stands, relative to the root of the site, and what makes it. `program`: as of page_at(). errors: as page_at(). And what
-// became of each file that a collection was made of, and what its publisher should do about it.
+// stands, relative to the root of the site, and what makes it. `program`: as of page_at(). errors: as page_at(). And
+// what became of each file that a collection was made of, and what its publisher should do about it.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
-// export/feeds/atom: papers as a feed, for programs that visit again; and the feeds that diarium.json asks for: a query, a
-// person, a party, a body, a case.
+// export/feeds/atom: papers as a feed, for programs that visit again; and the feeds that diarium.json asks for: a
+// query, a person, a party, a body, a case.
 #pragma once
 #include <cstddef>
 #include <span>

@@ -1,5 +1,5 @@
-// export/json/json: the stable JSON of `diarium outline`, `diarium search` and `diarium restore --ledger`, how a paper is
-// named in JSON, and whether a text is JSON at all. Offsets are code points, end exclusive.
+// export/json/json: the stable JSON of `diarium outline`, `diarium search` and `diarium restore --ledger`, how a paper
+// is named in JSON, and whether a text is JSON at all. Offsets are code points, end exclusive.
 #pragma once
 #include <cstddef>
 #include <cstdint>

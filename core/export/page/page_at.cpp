@@ -91,9 +91,9 @@ Json media_of(const Site& site, const index::Card& card, const index::Origin& or
   return Json::array({bytes, copy});
 }
 
-/// A paper's facts for programs, as JSON-LD in the words of schema.org; only what was read: name, kind, date, municipality,
-/// case number, and the file that it was read from with its sha256. On one line, safe between script tags: every «<» is
-/// \u003c. errors: damaged, from the pack.
+/// A paper's facts for programs, as JSON-LD in the words of schema.org; only what was read: name, kind, date,
+/// municipality, case number, and the file that it was read from with its sha256. On one line, safe between script
+/// tags: every «<» is \u003c. errors: damaged, from the pack.
 Result<std::string> paper_data(const Site& site, DocId paper) {
   const auto origin = site.pack.origin(paper);
   if (!origin) return origin.error();

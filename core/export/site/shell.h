@@ -1,5 +1,5 @@
-// export/site/shell: the page template of the shell, and what a page puts into it; and `diarium.html`, the whole explorer
-// with its collection in one file that opens from a disk.
+// export/site/shell: the page template of the shell, and what a page puts into it; and `diarium.html`, the whole
+// explorer with its collection in one file that opens from a disk.
 #pragma once
 #include <cstddef>
 #include <cstdint>

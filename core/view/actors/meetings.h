@@ -1,5 +1,5 @@
-// view/actors/meetings: "Which bodies met, and when?" By the minutes of the collection. "Who sat there?" As the first page
-// of the minutes lists them.
+// view/actors/meetings: "Which bodies met, and when?" By the minutes of the collection. "Who sat there?" As the first
+// page of the minutes lists them.
 #pragma once
 #include <cstdint>
 #include <map>

@@ -51,7 +51,8 @@ class CardsTeller {
     if (lost_first) {
       card.lines.push_back(moved(*lost_in(one, front_card.vote)));
       add_parties(front_card.vote, one, card.lines);
-      words.insert(words.begin(), {said(std::string(word(language_, "fact_kind.decision")) + ":", Shape::strong), said(" ")});
+      words.insert(words.begin(),
+                   {said(std::string(word(language_, "fact_kind.decision")) + ":", Shape::strong), said(" ")});
     }
     card.lines.push_back(std::move(words));
     if (!change.empty()) card.lines.push_back({said(change, Shape::small)});

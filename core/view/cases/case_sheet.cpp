@@ -34,14 +34,14 @@ std::string parties_cell(const Acts& acts) {
 
 std::string first_link(const index::Pack& pack, const Acts& acts) { return acts.empty() ? "" : passage_link(pack, acts.front()->passage); }
 
-/// The outcome that a council or a board decided, and that it, or an office, only proposes.
+/// The outcome that a council or a board decided, with its day, or that it, or an office, only proposes.
 struct Outcomes {
-  std::string decided, proposed;
+  std::string decided, proposed, day;
 };
 Outcomes outcomes_of(const CaseRow& row) {
   if (!row.verdict) return {};
   const std::string outcome = row.verdict->outcome.empty() ? "other" : row.verdict->outcome;
-  return row.verdict->final_decision ? Outcomes{outcome, ""} : Outcomes{"", outcome};
+  return row.verdict->final_decision ? Outcomes{outcome, "", row.said} : Outcomes{"", outcome, ""};
 }
 
 std::string number_cell(const relations::VoteRow* vote, std::uint16_t relations::VoteRow::*which) {
@@ -69,7 +69,7 @@ std::vector<std::string> case_cells(const index::Pack& pack, const CaseRow& row)
   const relations::VoteRow* vote = row.vote;
   return {one.id, one.number, one.title, one.municipality, outcomes.decided, joined_cell(papers), "a/" + one.id + "/", one.corrected ? "user" : "read",
           row.kinds.empty() ? "" : row.kinds.front(), outcomes.proposed, row.verdict ? row.verdict->by : "",
-          row.verdict ? std::string(relations::name(row.verdict->stage)) : "", row.verdict && row.verdict->final_decision ? row.said : "", certainty_cell(row),
+          row.verdict ? std::string(relations::name(row.verdict->stage)) : "", outcomes.day, certainty_cell(row),
           row.verdict ? passage_link(pack, row.verdict->passage) : "",
           row.opened, row.opening == Opening::by_then ? "yes" : "", row.opened_at ? passage_link(pack, *row.opened_at) : "", std::string(name(row.status)), row.days >= 0 ? std::to_string(row.days) : "",
           people_cell(row.movers, Certainty::certain), parties_cell(row.movers), people_cell(row.movers, Certainty::uncertain), first_link(pack, row.movers),

@@ -1,5 +1,5 @@
-// view/facts/fact_rows: the facts of a paper, with what the reader has said of them since the pack was made, as one list
-// in the order of worth.
+// view/facts/fact_rows: the facts of a paper, with what the reader has said of them since the pack was made, as one
+// list in the order of worth.
 #pragma once
 #include <string_view>
 #include <vector>

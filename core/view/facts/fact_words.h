@@ -1,5 +1,5 @@
-// view/facts/fact_words: a fact as the page says it, in the reader's language: its words, how sure it is and why, and what
-// of it a reader may correct, as fields of a form.
+// view/facts/fact_words: a fact as the page says it, in the reader's language: its words, how sure it is and why, and
+// what of it a reader may correct, as fields of a form.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
-// view/panels/compare_panel: «jamfor/?a=&b=», two texts side by side: what they share word for word, what was changed; and
-// «?liknar=», the papers that share unusual words with one, and which.
+// view/panels/compare_panel: «jamfor/?a=&b=», two texts side by side: what they share word for word, what was changed;
+// and «?liknar=», the papers that share unusual words with one, and which.
 #pragma once
 #include <cstdint>
 #include <string>

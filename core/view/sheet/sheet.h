@@ -1,5 +1,5 @@
-// view/sheet/sheet: tables to be given away: names of their columns, and the words of each cell. Of a table of a panel, and
-// of the cards of papers.
+// view/sheet/sheet: tables to be given away: names of their columns, and the words of each cell. Of a table of a panel,
+// and of the cards of papers.
 #pragma once
 #include <cstdint>
 #include <string>
