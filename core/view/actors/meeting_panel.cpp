@@ -275,7 +275,8 @@ class MeetingTeller {
   /// The outcome of the whole where the words tell one, and its points, each on a line.
   void tell(Line& line, const Saying& one) {
     // «… och översänder planen till kommunfullmäktige för antagande»: decided, and not the end of it.
-    const bool addressed = one.read && !one.read->to.empty(), ends = one.in_the_end && !addressed;
+    const bool addressed = one.read && !one.read->to.empty();
+    const bool ends = one.in_the_end && (!addressed || relations::is_procedural(one.read->outcome));
     const relations::Verdict* sure = sure_verdict(one.paper, ends);
     if (!sure && !one.read && one.points.empty()) return;
     const std::string outcome = sure ? sure->outcome : one.read ? one.read->outcome : std::string();

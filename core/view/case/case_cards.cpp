@@ -101,7 +101,8 @@ class CardsTeller {
   /// What somebody moved and lost, where it was voted on, or anywhere; the end where nobody did.
   static Dissent::const_iterator lost_in(const Case& one, const relations::VoteRow* vote) {
     return std::ranges::find_if(one.dissent, [&](const relations::DissentRow& row) {
-      return row.side == relations::Side::lost && (!vote || row.passage.ref == vote->passage.ref);
+      return row.side == relations::Side::lost && row.kind == facts::kind::demand && !facts::written(row.who).empty() &&
+             (!vote || row.passage.ref == vote->passage.ref);
     });
   }
   [[nodiscard]] std::string lost_words(const relations::DissentRow& row) const {

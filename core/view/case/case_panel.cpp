@@ -384,7 +384,9 @@ class CaseTeller {
       const std::string where = !row.forum.empty() ? row.forum
                                 : row.stage        ? stage_words(language_, relations::name(*row.stage))
                                                    : std::string();
-      Line words = {passages_.quoted(passages_.unled(row.passage), short_quote), passages_.source(row.passage)};
+      // What a demand asks stands before its colon, too; before that of a reservation stand names.
+      const auto at = row.kind == facts::kind::demand ? row.passage : passages_.unled(row.passage);
+      Line words = {passages_.quoted(at, short_quote), passages_.source(row.passage)};
       if (row.wording)
         words.push_back(leading(said_word("dissent.same_wording"), passages_.address(*row.wording), Shape::small));
       table.rows.push_back(

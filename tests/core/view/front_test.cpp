@@ -230,8 +230,9 @@ TEST_CASE("a rejected demand is a dispute even without a vote, and a note to the
     if (card.section == Front::decided) CHECK(card.of_case != &cases[6]);
   const view::Card first = view::case_cards(pack, told, 6, Language::sv).front();
   CHECK(first.reason == "Visas för att 1 invändning gjordes · Fullmäktige 16 juni 2031");
-  REQUIRE(first.lines.size() == 3);  // Words alone, then the quotation: a link in a sentence looks like its words.
-  CHECK(first.lines[1].front().text == "Yrkande föll, Anna Berg (S):");
+  REQUIRE(first.lines.size() == 2);  // What fell is the news; then what was decided.
+  CHECK(first.lines[0].front().text == "Yrkande föll, Anna Berg (S):");
+  CHECK(first.lines[1].front().text == "Beslut:");
 }
 
 TEST_CASE("what was disputed years before the newest paper is not told of beside what is new") {
@@ -288,8 +289,9 @@ TEST_CASE("a card quotes the sentence that tells a figure, unless what was decid
 }
 
 TEST_CASE("of a vote the parties on each side are told where all who voted are named") {
-  relations::Case one;
   const relations::VoteRow vote = {.yes = 2, .no = 1, .passage = {{0, 0}, {0, 20}}};
+  relations::Case one;
+  one.votes = {vote};
   const auto voted = [&](const std::string& party, relations::ActKind kind) {
     one.acts.push_back({.kind = kind, .who = {"Anna Berg", party}, .passage = {{0, 0}, {0, 20}}});
   };
