@@ -21,7 +21,7 @@ class ViewCache {
   [[nodiscard]] bool look_again(const State& state, const Library& library);
   /// No collection could be opened.
   void fail(Error error);
-  /// Brings the views that the state shows, and only those whose inputs (library.h) are others than before. True: the open
+  /// Brings the views that the state shows, and only those of other inputs (library.h) than before. True: the open
   /// paper is another one, or its marks are others.
   [[nodiscard]] bool follow(const State& state, const Library& library);
   /// What stands beside what the screen shows: the case of the paper that is seen, and the first cases. They may come later.

@@ -322,8 +322,8 @@ Facts extract(const Reading& reading) {
   tell_draft(reading, main, facts);
   facts.paragraph = paragraph(reading, main);
 
+  People people = find_people(reading, parts);
   const std::string whose = facts.body ? facts.body->value : "";
-  People people = find_people(reading, parts, whose);
   const std::vector<ProposalAt> proposals = find_proposals(reading, parts, people, whose);
   Outcomes outcomes = find_outcomes(reading, parts, proposals, whose);
   facts.recommended_decision = std::move(outcomes.recommended);

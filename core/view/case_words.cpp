@@ -81,7 +81,7 @@ facts::Certainty least_certain(const SameWords& rows) {
 
 void add_own_words(Language language, Line& line, Passages& passages,
                    const std::optional<relations::Verdict>& verdict) {
-  if (!verdict || !verdict->outcome.empty()) return;
+  if (!verdict || !verdict->outcome.empty() || names_kind(passages, verdict->passage)) return;
   const relations::Passage led = passages.led(verdict->passage);  // A lead says by itself that it is a proposal.
   if (!verdict->final_decision && led.span == verdict->passage.span)
     line.push_back(said(fill(language, "case.proposes", {{"who", said_by(language, *verdict, "")}}) + ": "));
@@ -280,6 +280,10 @@ std::string words_compared(Passages& passages, const relations::Passage& at) {
   std::string key = language::key(passages.words(at, most));
   while (key.ends_with('.') || key.ends_with('"')) key.pop_back();
   return key;
+}
+
+bool names_kind(Passages& passages, const relations::Passage& at) {
+  return words_compared(passages, at) == passages.type_of(at.ref);
 }
 
 std::string names_of(Language language, const facts::Group& who) { return with_and(language, facts::written(who)); }

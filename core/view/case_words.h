@@ -53,6 +53,8 @@ void add_own_words(Language language, Line& line, Passages& passages, const std:
 [[nodiscard]] std::string names_of(Language language, const facts::Group& who);
 /// The words of a passage as they are compared.
 [[nodiscard]] std::string words_compared(Passages& passages, const relations::Passage& at);
+/// Has a decision no words but those for its paper's kind: «Delegationsbeslut»?
+[[nodiscard]] bool names_kind(Passages& passages, const relations::Passage& at);
 /// Who moved the words of a verdict that is amended; empty where nobody did.
 [[nodiscard]] std::string change_words(Language language, Passages& passages, const relations::Case& one,
                                        const relations::Verdict& last);

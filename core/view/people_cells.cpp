@@ -9,7 +9,7 @@
 namespace diarium::view {
 namespace {
 
-/// «ja för ärendets återremiss», where whoever it is voted for one thing and a paper says for which: a bare «ja» reads
+/// «ja (ärendets återremiss)», where whoever it is voted for one thing and a paper says for which: a bare «ja» reads
 /// as one to what was decided in the end.
 std::string vote_of(const PersonActs& of, Language language) {
   std::string one;

@@ -34,7 +34,7 @@ struct SiteBuild {
   bool strict = false;        ///< What is skipped or missing is in the exit status.
 };
 
-/// What the options of `command` say (cli/site/site_build.h). Nothing: they are wrong, which is told.
+/// What the options of `command` say. Nothing: they are wrong, which is told.
 [[nodiscard]] std::optional<SiteBuild> wanted_site(const Call& call, std::string_view command);
 
 /// What came of it.

@@ -13,7 +13,7 @@ namespace {
 
 using app::Screen;
 using Kind = SiteAddress::Kind;
-using In = AddressParameter::In;
+using Given = AddressParameter::In;
 using Dataset = SiteAddress::Dataset;
 
 constexpr std::string_view html_type = "text/html", json_type = "application/json", words_type = "text/plain";
@@ -48,7 +48,7 @@ ScreenWords words_of(const app::ScreenRow& row) {
 }
 
 AddressParameter in_path(std::string name, std::string_view about, std::string_view form = slug_form) {
-  return {std::move(name), In::path, about, form};
+  return {std::move(name), Given::path, about, form};
 }
 
 /// What the parts of a screen's address name.
@@ -56,10 +56,14 @@ std::vector<AddressParameter> parts_of(const app::ScreenRow& row) {
   constexpr std::string_view place = "the municipality, in small letters without marks";
   switch (row.screen) {
     case Screen::reader:
-      return {in_path("paper", "id of the paper"),
-              {"s", In::query, "words to be shown: first byte and the one behind the last, of the paper's text as UTF-8 in Unicode NFC", "^[0-9]+-[0-9]+$"},
-              {"c", In::query, "sums of the file and of those words, by which the page tells whether they have changed", "^[0-9a-f]+\\.[0-9a-f]{12}\\.[0-9]+\\.[0-9a-f]+$"},
-              {"q", In::query, "a search whose places are marked; needs JavaScript", ""}};
+      return {
+          in_path("paper", "id of the paper"),
+          {"s", Given::query,
+           "words to be shown: first byte and the one behind the last, of the paper's text as UTF-8 in Unicode NFC",
+           "^[0-9]+-[0-9]+$"},
+          {"c", Given::query, "sums of the file and of those words, by which the page tells whether they have changed",
+           "^[0-9a-f]+\\.[0-9a-f]{12}\\.[0-9]+\\.[0-9a-f]+$"},
+          {"q", Given::query, "a search whose places are marked; needs JavaScript", ""}};
     case Screen::of_case: return {in_path("case", "id of the case")};
     case Screen::party: return {in_path("party", "the party's letters", "")};
     case Screen::person: return {in_path("municipality", place), in_path("person", "the person's name")};
@@ -72,7 +76,7 @@ std::vector<AddressParameter> parts_of(const app::ScreenRow& row) {
 std::string path_of(const app::ScreenRow& row, const std::vector<AddressParameter>& parameters) {
   std::string path = row.segment.empty() ? "" : std::string(row.segment) + "/";
   for (const AddressParameter& one : parameters)
-    if (one.in == In::path) path += "{" + one.name + "}/";
+    if (one.in == Given::path) path += "{" + one.name + "}/";
   return path;
 }
 

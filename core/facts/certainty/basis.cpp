@@ -11,7 +11,7 @@
 namespace diarium::facts {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
+using PathWords = std::initializer_list<std::string_view>;
 
 /// The last word of a path where two pieces of evidence agree that know nothing of each other: a vote's counts and the
 /// list of who voted; a name in the letterhead and over the signature; two passages, compared letter by letter.
@@ -24,7 +24,7 @@ struct Surroundings {
   const Facts& facts;  ///< All of the paper.
 };
 
-std::string path(Words words) {
+std::string path(PathWords words) {
   std::string all;
   for (const std::string_view word : words) {
     if (word.empty()) continue;

@@ -164,8 +164,7 @@ inline constexpr std::string_view moving_role = person_roles[0], writing_role = 
                                   asking_role = person_roles[2], answering_role = person_roles[3],
                                   demanding_role = person_roles[9], reserving_role = person_roles[10],
                                   voting_role = person_roles[13], handling_role = person_roles[17],
-                                  stating_role = person_roles[11], attesting_role = person_roles[16],
-                                  recused_role = person_roles[19];
+                                  stating_role = person_roles[11], recused_role = person_roles[19];
 /// That of an official by a title alone: whom a decision is sent to.
 inline constexpr std::string_view official_role = person_roles[20], chief_role = person_roles[18];
 /// The role of a person who holds none of the others.

@@ -3,7 +3,6 @@
 
 #include "facts/decided/points.h"
 #include "facts/kinds/words.h"
-#include "facts/names/names.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
 #include "facts/reading/cells.h"
@@ -86,8 +85,7 @@ class AttendanceLists {
       if (begun && at + column_slack < column) return;
       begun = true;
       before = one.whole.last;
-      const bool other = served || named_aside(r_, one.whole) == "absent" ||
-                         r_.is(one.name.first - 1, "för");
+      const bool other = served || r_.is_any(one.name.first - 1, {"för", "ersätter"});
       served = r_.is(one.whole.last, "för") && opens_cell(r_, one.whole.last + 1);
       if (!other && (role != member_role || is_member(m))) give_role(people_, m, role);
     }

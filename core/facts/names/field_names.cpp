@@ -20,7 +20,7 @@ bool ends_cell(const Reading& r, std::uint32_t end) { return opens_cell(r, end) 
 /// The words of a field's name that begin a cell at `at`; empty where none do.
 Range label_at(const Reading& r, std::uint32_t at) {
   if (!opens_cell(r, at) || r.shape(at) < Shape::capital) return {};
-  const std::uint32_t last = field_role(r, {at, at + 2}).empty() ? at + 1 : at + 2;
+  const std::uint32_t last = r.are(at, {"vid", "protokollet"}) ? at + 2 : at + 1;
   return field_role(r, {at, last}).empty() ? Range{} : Range{at, last};
 }
 
@@ -109,7 +109,7 @@ class FieldReader {
   void read_below(Range label) {
     const std::uint32_t next = cell_end(r_, label.last), from = indent_of(r_, label.first),
                         to = opens_line(r_, next) ? 0 : indent_of(r_, next);
-    const std::uint32_t most = field_role(r_, label) == attesting_role ? most_signing_rows : 1;
+    const std::uint32_t most = field_role(r_, label) == "justerare" ? most_signing_rows : 1;
     std::uint32_t row = line_below(r_, label.first);
     for (std::uint32_t rows = 0; rows < most && row < r_.size(); ++rows, row = line_below(r_, row)) {
       const bool titles = !title_role(r_, row).empty();
@@ -137,9 +137,9 @@ class FieldReader {
 std::string_view field_role(const Reading& r, Range label) {
   if (label.size() == 2 && r.are(label.first, {"vid", "protokollet"})) return "sekreterare";
   if (label.size() != 1) return {};
-  if (r.is_any(label.first, {"justeras", "justerat"})) return attesting_role;
+  if (r.is_any(label.first, {"justeras", "justerat"})) return "justerare";
   const std::string_view role = title_role(r, label.first);
-  return role == "handläggare" || role == attesting_role ? role : std::string_view();
+  return role == "handläggare" || role == "justerare" ? role : std::string_view();
 }
 
 std::string_view named_aside(const Reading& r, Range whole) {

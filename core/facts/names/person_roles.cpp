@@ -40,11 +40,6 @@ class Roles {
       : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)) {}
 
   void find() {
-    for (Mention& one : people_.mentions) {
-      const Anchor place{one.name.first, one.whole.last, r_.sentence(one.name.first)};
-      one.proposed = parts_[part_of(parts_, one.name.first)].type == Type::kallelse ||
-                     first_rule(role_rules(), r_, place, NothingAsked(), {"proposed"}) != nullptr;
-    }
     for (std::size_t i = 0; i < people_.mentions.size();) {
       const Line line = line_from(i);
       read_line(line);
@@ -233,7 +228,7 @@ class Roles {
       const std::string_view role = title_role(r_, i);
       // «Utdraget bestyrks: Anna Berg, nämndsekreterare»: who writes the minutes takes no side.
       return role == "sekreterare" || is_said(role_rules(), "signed", r_, i) ||
-             (r_.tokens[i].line && (role == chair_role || role == attesting_role));
+             (r_.tokens[i].line && (role == chair_role || role == "justerare"));
     });
   }
 
@@ -247,7 +242,7 @@ class Roles {
   /// «Justerare   Bo Ek (M)   Cia Dal (L)», or both names on the line below the label.
   void adjust_together() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      if (!r_.tokens[i].line || r_.shape(i) < Shape::capital || title_role(r_, i) != attesting_role) continue;
+      if (!r_.tokens[i].line || r_.shape(i) < Shape::capital || title_role(r_, i) != "justerare") continue;
       Range names{i + 1, line_end(r_, i + 1)};
       // No more than the label and a line to sign on.
       if (!some(names, [&](std::uint32_t at) { return !r_.is_any(at, {":", ".", "_", "…"}); }))
@@ -257,7 +252,7 @@ class Roles {
       const auto joins = [&](std::uint32_t at) { return joins_names(r_, at) || r_.is(at, "."); };
       if (named.size() < 2 || !all_beside(named, names, joins)) continue;
       for (const Mention& one : named)
-        give_role(people_, static_cast<std::size_t>(&one - people_.mentions.data()), attesting_role);
+        give_role(people_, static_cast<std::size_t>(&one - people_.mentions.data()), "justerare");
     }
   }
 

@@ -239,12 +239,11 @@ void drop_abbreviations(const std::set<std::uint32_t>& doubtful, People& people)
 
 }  // namespace
 
-People find_people(const Reading& r, const std::vector<Part>& parts, std::string_view whose) {
+People find_people(const Reading& r, const std::vector<Part>& parts) {
   // «Ola Nordmann (H)» on a Norwegian page is nobody's reservation.
   if (!r.swedish) return {};
   Register all(r);
   People people = all.take(find_names(r, parts));
-  people.body = whose;
   find_roles(r, parts, people);
   find_sides(r, people);
   drop_abbreviations(all.doubtful(), people);

@@ -1,7 +1,5 @@
 // facts/names/persons: who is named, each person once, with party, roles and all mentions.
 #pragma once
-#include <span>
-
 #include "facts/kinds/facts.h"
 #include "facts/names/names.h"
 
@@ -14,18 +12,15 @@ struct Mention {
   Range title;               ///< Words of a title beside it; may be empty.
   std::uint32_t person = 0;  ///< Index in People::persons.
   NameSign sign{};
-  bool proposed = false;  ///< A summons or a proposal names who is to attest: nobody has yet.
 };
 
 struct People {
   std::vector<Person> persons;    ///< In order of first mention, roles filled.
   std::vector<Mention> mentions;  ///< In order of place.
-  std::string body = {};          ///< Whose meeting or paper it is; empty where that is not known.
 };
 
 /// All persons of a paper. One entry a person: spellings that differ by marks, a genitive or one letter are one.
-/// `whose`: the body that the paper is of.
-[[nodiscard]] People find_people(const Reading& r, const std::vector<Part>& parts, std::string_view whose = {});
+[[nodiscard]] People find_people(const Reading& r, const std::vector<Part>& parts);
 
 /// Mentions whose names lie in a range. O(log mentions).
 [[nodiscard]] std::span<const Mention> mentions_in(const People& people, Range range);

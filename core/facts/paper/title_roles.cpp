@@ -4,17 +4,15 @@
 #include <algorithm>
 #include <array>
 
-#include "facts/bodies/bodies.h"
 #include "facts/kinds/words.h"
 #include "facts/names/names.h"
 #include "facts/rules/rules.h"
-#include "language/key.h"
 
 namespace diarium::facts {
 namespace {
 
 constexpr int most_titles = 3;               // Of one person in a list of who was there.
-constexpr std::uint32_t most_words = 6;      // Of a title, its rank included: «1:e vice ordförande».
+constexpr std::uint32_t most_title_words = 6;      // Of a title, its rank included: «1:e vice ordförande».
 constexpr std::uint32_t near_question = 32;  // Tokens from a title back to the question that its holder is to answer.
 
 /// Who signs a paper of a kind.
@@ -138,7 +136,7 @@ class Beside {
       if (titles > 0 && !r_.is(after, ",")) return;
       if (r_.is_any(after, {",", "("})) ++after;
       std::uint32_t last = after;
-      while (last < after + most_words && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
+      while (last < after + most_title_words && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
              (!title_role(r_, last).empty() || is_rank(after, last) || is_deputy(last)) &&
              (!r_.tokens[last].line || (last > after && r_.shape(last) == Shape::lower))) {
         ++last;
@@ -179,7 +177,7 @@ class Beside {
 
   /// Do only titles stand between a name and the title that begins at `title`, in the same line?
   bool last_title_before(std::uint32_t name_end, std::uint32_t title) const {
-    if (name_end >= title || title - name_end > most_titles * most_words) return false;
+    if (name_end >= title || title - name_end > most_titles * most_title_words) return false;
     for (std::uint32_t i = past_home(name_end); i < title; ++i) {
       const bool fits = is_deputy(i) || r_.is_any(i, {",", ":", "e", "a"}) || r_.shape(i) == Shape::number ||
                         !title_role(r_, i).empty();
@@ -205,28 +203,14 @@ class Beside {
     return r_.is(i, "tjänstgörande") && i + 1 < title.last && title_role(r_, i + 1) != title_role(r_, i);
   }
 
-  /// «Sara Hed (M), ordförande i Socialnämnden», «Socialnämndens ordförande» in the list of another body's meeting,
-  /// above its first §.
-  bool is_post_elsewhere(Range title) const {
-    const Part& part = parts_[part_of(parts_, title.first)];
-    if (!is_minutes(part.type) || people_.body.empty()) return false;
-    if (part.section_block != Reading::no_block && title.first >= r_.blocks[part.section_block].first) return false;
-    auto body = title.first > 0 ? body_at(r_, title.first - 1) : std::nullopt;
-    if (!body || !body->owner)
-      body = first_body(r_, {title.last, past_said(aside_rules(), "post_of", r_, title.last)});
-    return body && !body->generic && language::key(body->name) != language::key(people_.body);
-  }
-
   void give_title(std::size_t m, Range title) {
-    if (title.empty() || aside_ == "absent" || aside_ == "elsewhere") return;
-    const bool elsewhere = is_post_elsewhere(title);
+    if (title.empty() || aside_ == "absent") return;
     bool deputy = false, outside = false;
     for (std::uint32_t i = title.first; i < title.last; ++i)
       deputy = deputy || is_deputy(i), outside = outside || is_said(beside_rules(), "outside", r_, i);
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
       if (role == substitute_role && is_elected(title.first)) continue;
-      if (elsewhere && (role == substitute_role || role == chair_role)) continue;
       if (acts_once(
               i, title)) {  // «tjänstgörande ordförande» takes the chair this once: neither substitute nor the chair.
         ++i;
@@ -336,7 +320,7 @@ class Beside {
     if (!r_.tokens[name].line || name == 0) return {};
     std::uint32_t first = name - 1;
     std::uint32_t words = 0;
-    while (first > 0 && !r_.tokens[first].line && words < 2 * most_words && name - first < 100) {
+    while (first > 0 && !r_.tokens[first].line && words < 2 * most_title_words && name - first < 100) {
       words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
       --first;
     }
@@ -411,7 +395,7 @@ class Beside {
 }  // namespace
 
 void give_role(People& people, std::size_t mention, std::string_view role) {
-  if (role.empty() || role == "-" || (role == attesting_role && people.mentions[mention].proposed)) return;
+  if (role.empty() || role == "-") return;
   std::vector<std::string>& roles = people.persons[people.mentions[mention].person].roles;
   if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
 }

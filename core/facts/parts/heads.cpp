@@ -211,9 +211,8 @@ bool ends_in_list(const Reading& r, std::uint32_t block) {
     if (r.blocks[b].empty()) continue;
     const structure::Block& own = r.outline->blocks[b];
     const std::optional<SectionSign> sign = section_sign(r, r.blocks[b].first);
-    if (own.role == structure::Role::decision || (sign && sign->number <= number)) return false;
-    const bool says = own.kind != structure::BlockKind::table_row && is_prose(r, b);
-    if (says || r.is(r.blocks[b].last - 1, ".")) return false;
+    if (sign && sign->number <= number) return false;
+    if (own.kind != structure::BlockKind::table_row) return false;
     if (sign) number = sign->number, ++listed;
   }
   return listed >= least_listed;

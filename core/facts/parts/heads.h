@@ -35,8 +35,8 @@ struct SectionSign {
 [[nodiscard]] std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at);
 /// «Ks § 12, 2031-02-04»: a § of another meeting that a line below a heading cites, no head of minutes. O(1).
 [[nodiscard]] bool cites_section(const Reading& r, std::uint32_t at);
-/// From this block on there are only signs of §§, in order, and titles: a list of contents whose §§ are not here.
-/// «§ 4 Rapporter / Inga.» says something.
+/// From this block on there are only rows of a table, which begin with signs of §§ in order: a list of contents whose
+/// §§ are not here. Titles that are no rows may be minutes that say little.
 [[nodiscard]] bool ends_in_list(const Reading& r, std::uint32_t block);
 
 }  // namespace diarium::facts

@@ -18,7 +18,9 @@ VerbAt judging(const Reading& r, std::uint32_t at) {
 }
 
 /// Does a word stand in a list of assets/rules/clauses.rules?
-bool is(const Reading& r, std::string_view list, std::uint32_t at) { return is_said(clause_rules(), list, r, at); }
+bool is_clause_word(const Reading& r, std::string_view list, std::uint32_t at) {
+  return is_said(clause_rules(), list, r, at);
+}
 
 /// Whose demand is judged, and what it asks for: «yrkandet om avslag», «återremissyrkandet».
 SaidOutcome demanded(const Reading& r, Range words) {
@@ -94,7 +96,7 @@ class MainVerb {
       open_ = true;
       return;
     }
-    if (is(r_, "inner", i)) {
+    if (is_clause_word(r_, "inner", i)) {
       if (inner_ == Inner::none) open_before_ = open_;
       inner_ = Inner::finite;
       start_ = open_ = false;
@@ -102,23 +104,25 @@ class MainVerb {
     }
     const VerbAt here = judging(r_, i);
     if (inner_ == Inner::finite) {
-      if (here.finite() || is(r_, "inner_verb", i)) inner_ = Inner::none;
+      if (here.finite() || is_clause_word(r_, "inner_verb", i)) inner_ = Inner::none;
       return;
     }
-    if (inner_ == Inner::none && is(r_, "leads", i)) {
+    if (inner_ == Inner::none && is_clause_word(r_, "leads", i)) {
       lead_ = open_ = true;
       start_ = false;
       return;
     }
     if (inner_ == Inner::none) open(i);
-    if (const Rule* by = inner_ == Inner::none ? done(i) : nullptr) record({by->value, by}, false, i);
-    else if (here && is_main(here, i)) record({here.verb->outcome}, here.form == VerbForm::noun, i);
+    if (const Rule* by = inner_ == Inner::none ? done(i) : nullptr)
+      record({by->value, by}, false, i);
+    else if (here && is_main(here, i))
+      record({here.verb->outcome}, here.form == VerbForm::noun, i);
     // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its
     // objects.
-    if (start_ && !is(r_, "adverb", i) && !here) {
+    if (start_ && !is_clause_word(r_, "adverb", i) && !here) {
       if (!had_att_ || is_infinitive_like(r_, i)) open_ = false;
     }
-    start_ = start_ && is(r_, "adverb", i);
+    start_ = start_ && is_clause_word(r_, "adverb", i);
   }
 
   void open(std::uint32_t i) {
@@ -144,15 +148,15 @@ class MainVerb {
   bool is_main(const VerbAt& here, std::uint32_t i) const {
     if (here.finite()) {
       // «kan antas bli dyrt»; «får ställas och besvaras vid nästa sammanträde» only lets it in.
-      return !is(r_, "may", i) && !(admits_ && here.verb->outcome == outcome::answered);
+      return !is_clause_word(r_, "may", i) && !(admits_ && here.verb->outcome == outcome::answered);
     }
     if (inner_ != Inner::none) return false;
     if (here.form == VerbForm::infinitive) return open_;
     // «den antagna planen», «de besvarade motionerna» are things; «anses besvarade» is said of them.
     if (here.form == VerbForm::participle)
-      return is(r_, "answered", i) || is_said(clause_rules(), "said_to_be", r_, Range{clause_, i});
-    return start_ || is(r_, "by", i) || is(r_, "leads", i - 1) ||
-           (!noun_.first.word.empty() && is(r_, "again", i));
+      return is_clause_word(r_, "answered", i) || is_said(clause_rules(), "said_to_be", r_, Range{clause_, i});
+    return start_ || is_clause_word(r_, "by", i) || is_clause_word(r_, "leads", i - 1) ||
+           (!noun_.first.word.empty() && is_clause_word(r_, "again", i));
   }
 
   /// «Rapporten läggs till handlingarna.», «Motionen överlämnas till nämnden för beredning.»: what other words than a
@@ -163,7 +167,7 @@ class MainVerb {
 
   void record(SaidOutcome said, bool noun, std::uint32_t at) {
     std::string_view& word = said.word;
-    if (is(r_, "negation", at - 1) || is(r_, "negation", at + 1)) {
+    if (is_clause_word(r_, "negation", at - 1) || is_clause_word(r_, "negation", at + 1)) {
       if (!grants(word)) return;
       word = word == outcome::granted ? outcome::refused : outcome::advised_against;
     }
@@ -177,7 +181,7 @@ class MainVerb {
     }
     const bool of_demand = names_demand(r_, at + 1) || r_.is(at + 1, "övriga") || names_demand(r_, at + 2);
     ClauseOutcome& chosen = noun ? noun_ : verb_;
-    if (noun && of_demand && is(r_, "by", at) && !r_.is(at - 1, "delvis")) return;
+    if (noun && of_demand && is_clause_word(r_, "by", at) && !r_.is(at - 1, "delvis")) return;
     chosen.granted = chosen.granted || word == outcome::granted;
     chosen.refused = chosen.refused || (!of_demand && (word == outcome::refused || word == outcome::answered));
     // «Rapporten läggs till handlingarna. Nämnden beviljas ansvarsfrihet.»: more than taken note of.
@@ -202,7 +206,7 @@ class MainVerb {
 }  // namespace
 
 bool is_infinitive_like(const Reading& r, std::uint32_t at) {
-  return r.word(at) && is(r, "infinitive", at);
+  return r.word(at) && is_clause_word(r, "infinitive", at);
 }
 
 SaidOutcome said_outcome(const Reading& r, Range range) {

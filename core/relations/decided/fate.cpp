@@ -388,6 +388,20 @@ void ask_readers(const CaseParts& parts, std::vector<FateRow>& rows) {
     }
 }
 
+/// A decision by delegation that no clause words is told in the words that name its kind, never by its title.
+std::vector<FateRow> by_delegation(const CaseParts& parts) {
+  for (const PartRef ref : parts.refs) {
+    const facts::Facts& facts = (*parts.papers)[ref.paper].facts;
+    constexpr std::string_view wanted = facts::word(facts::Type::delegationsbeslut);
+    if (!facts.type || facts.type->value != wanted || facts.type->span.empty()) continue;
+    FateRow row{.text = {ref, facts.type->span}, .kind = std::string(facts::kind::decision)};
+    const std::string day = facts.document_date ? facts.document_date->value : std::string();
+    row.verdicts = {{.stage = Stage::office, .final_decision = true, .whole = true, .date = day, .passage = row.text}};
+    return {std::move(row)};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view name(Stage stage) {
@@ -438,7 +452,7 @@ bool CaseParts::of_another_matter(PartRef ref) const {
 
 std::vector<FateRow> fate_rows(const CaseParts& parts) {
   const std::vector<Asked> asked = asked_in(parts);
-  if (asked.empty()) return {};
+  if (asked.empty()) return by_delegation(parts);
   const bool of_motion = asked.front().proposal->kind == facts::kind::claim;
   const Rows rows(parts, asked);
   std::vector<FateRow> found;

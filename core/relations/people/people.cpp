@@ -38,7 +38,7 @@ bool has_swedish_mark(std::string_view folded) {
 int standing_of(const PersonAt& at) {
   constexpr std::array seats = {facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role,
                                 facts::moving_role, facts::demanding_role, facts::reserving_role, facts::voting_role,
-                                facts::attesting_role};
+                                facts::person_roles[16]};  // «justerare»
   constexpr std::array<std::string_view, 4> offices = {facts::chief_role, facts::handling_role, facts::official_role,
                                                        "sekreterare"};
   const auto among = [&](const auto& some) {

@@ -274,10 +274,7 @@ class MeetingTeller {
 
   /// The outcome of the whole where the words tell one, and its points, each on a line.
   void tell(Line& line, const Saying& one) {
-    // «… och översänder planen till kommunfullmäktige för antagande»: decided, and not the end of it.
-    const bool addressed = one.read && !one.read->to.empty();
-    const bool ends = one.in_the_end && (!addressed || relations::is_procedural(one.read->outcome));
-    const relations::Verdict* sure = sure_verdict(one.paper, ends);
+    const relations::Verdict* sure = sure_verdict(one.paper, one.in_the_end);
     if (!sure && !one.read && one.points.empty()) return;
     const std::string outcome = sure ? sure->outcome : one.read ? one.read->outcome : std::string();
     std::optional<relations::Passage> at;
@@ -288,12 +285,13 @@ class MeetingTeller {
     if (at || one.in_the_end) {
       relations::Verdict verdict;
       verdict.outcome = outcome;
-      verdict.final_decision = ends;
-      verdict.amended = ends && is_amended(one.paper);
+      verdict.final_decision = one.in_the_end;
+      verdict.amended = one.in_the_end && is_amended(one.paper);
       line.push_back(case_chip(language_, verdict));
       if (at) line.back().address = acts_.passages().address(*at);
     }
-    if (!ends && (addressed || !at || outcome.empty()))
+    const bool addressed = one.read && !one.read->to.empty();
+    if (!one.in_the_end && (addressed || !at || outcome.empty()))
       line.push_back(said(addressed ? fill(language_, "meeting.proposed_to", {{"body", one.read->to}})
                                     : said_word("fate.recommended"),
                           Shape::small));

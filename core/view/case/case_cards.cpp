@@ -47,12 +47,11 @@ class CardsTeller {
     const auto last = last_verdict(one);
     const std::string change = last ? change_words(language_, passages_, one, *last) : std::string();
     // What was voted down is the news where it changed nothing; else what the matter became.
-    const bool lost_first = lost && change.empty();
+    const bool lost_first = lost && !(last && last->amended);
     if (lost_first) {
       card.lines.push_back(moved(*lost_in(one, front_card.vote)));
       add_parties(front_card.vote, one, card.lines);
-      words.insert(words.begin(),
-                   {said(std::string(word(language_, "fact_kind.decision")) + ":", Shape::strong), said(" ")});
+      words.insert(words.begin(), lead(std::string(word(language_, "fact_kind.decision")), words.front().address));
     }
     card.lines.push_back(std::move(words));
     if (!change.empty()) card.lines.push_back({said(change, Shape::small)});
@@ -109,9 +108,13 @@ class CardsTeller {
     const std::string lead = dissent_words(language_, row.kind) + " " + std::string(word(language_, "dissent.lost"));
     return lead + ", " + facts::written(row.who);
   }
+  /// It leads where the words do that follow: a link beside plain words looks like these.
+  static Words lead(const std::string& words, std::string address) {
+    return leading(words + ": ", std::move(address), Shape::strong);
+  }
   /// The same in the mover's words.
   Line moved(const relations::DissentRow& row) {
-    return {said(lost_words(row) + ":", Shape::strong), said(" "), passages_.quoted(row.passage, card_words_at_most)};
+    return {lead(lost_words(row), passages_.address(row.passage)), passages_.quoted(row.passage, card_words_at_most)};
   }
   void add_parties(const relations::VoteRow* vote, const Case& one, std::vector<Line>& lines) const {
     if (!vote) return;
@@ -152,6 +155,7 @@ class CardsTeller {
       return other->passage.ref != verdict->passage.ref || other->final_decision != verdict->final_decision ||
              is_bare(one, *other);
     });
+    if (points.empty() && names_kind(passages_, verdict->passage)) return {};
     if (points.empty()) points = {&*verdict};
     const Few of = few(points.size(), card_points_at_most);
     Line line;

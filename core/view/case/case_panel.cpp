@@ -81,10 +81,8 @@ class CaseTeller {
 
   /// «Kommunfullmäktige ska besluta», where the proposals ask several bodies.
   void add_asked(const FateRow& row, Line& line) const {
-    const bool several = std::ranges::any_of(case_.fate, [&](const FateRow& one) {
-      return one.asks && one.asks != row.asks;
-    });
-    if (!several || row.to.empty()) return;
+    const auto asks_other = [&](const FateRow& one) { return one.asks && one.asks != row.asks; };
+    if (row.to.empty() || std::ranges::none_of(case_.fate, asks_other)) return;
     line.push_back(said(fill(language_, "fate.put_to", {{"who", row.to}}), Shape::small));
   }
 
@@ -93,6 +91,8 @@ class CaseTeller {
   Line verdict_line(const Verdict& verdict, const std::string& who, const Verdict* last = nullptr) {
     const relations::Passage at = verdict.outcome.empty() ? passages_.led(verdict.passage) : verdict.passage;
     Words words = passages_.quoted(at, own_words_at_most), source = passages_.source(at);
+    if (names_kind(passages_, at))
+      words = leading(fill(language_, "case.decides", {{"who", who}}), passages_.address(at));
     const bool led = last == nullptr || verdict.final_decision != last->final_decision;
     std::string leads;
     if (last && verdict.date != last->date)
@@ -157,8 +157,7 @@ class CaseTeller {
   Section conflicts() {
     std::vector<const relations::Conflict*> here;
     const auto stands_here = [&](const relations::Claim& claim) {
-      const auto is_it = [&](const relations::CasePaper& one) { return one.ref.paper == claim.ref.paper; };
-      return std::ranges::any_of(case_.papers, is_it);
+      return std::ranges::any_of(case_.papers, [&](const auto& one) { return one.ref.paper == claim.ref.paper; });
     };
     for (const relations::Conflict& conflict : relations_.conflicts.conflicts)
       if (std::ranges::all_of(conflict.claims, stands_here)) here.push_back(&conflict);

@@ -41,7 +41,9 @@ struct Outcomes {
 Outcomes outcomes_of(const CaseRow& row) {
   if (!row.verdict) return {};
   const std::string outcome = row.verdict->outcome.empty() ? "other" : row.verdict->outcome;
-  return row.verdict->final_decision ? Outcomes{outcome, "", row.said} : Outcomes{"", outcome, ""};
+  if (!row.verdict->final_decision) return {"", outcome, ""};
+  const bool dated = relations::day_of(row.said).known() && !relations::is_procedural(outcome);
+  return {outcome, "", dated ? row.said : ""};
 }
 
 std::string number_cell(const relations::VoteRow* vote, std::uint16_t relations::VoteRow::*which) {

@@ -12,7 +12,7 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t bars_at_most = 24;  ///< More are a smear; the table tells all.
+constexpr std::size_t figure_bars_at_most = 24;  ///< More are a smear; the table tells all.
 constexpr std::uint32_t longest_bar = 650;  ///< Thousandths of the line: its words stand behind it, on a tablet too.
 
 class FiguresTeller {
@@ -170,9 +170,9 @@ class FiguresTeller {
     for (const Figures& one : rows) longest.push_back(&one);
     std::uint32_t most = 1;
     for (const Figures& one : rows) most = std::max(most, one.cases);
-    if (longest.size() > bars_at_most) {
+    if (longest.size() > figure_bars_at_most) {
       sort_briefly(longest, std::ranges::greater{}, [](const Figures* one) { return one->cases; });
-      longest.resize(bars_at_most);
+      longest.resize(figure_bars_at_most);
     }
     for (std::size_t i = 0; i < longest.size(); ++i) {
       const Figures& one = *longest[i];

@@ -9,7 +9,7 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t similar_at_most = 10, shared_at_most = 4;
+constexpr std::size_t similar_at_most = 10, alike_words_at_most = 4;
 
 std::vector<DocId> same_case(const relations::Relations* relations, DocId paper) {
   std::vector<DocId> papers;
@@ -21,7 +21,7 @@ std::vector<DocId> same_case(const relations::Relations* relations, DocId paper)
 
 std::string shared_words(const std::vector<std::string>& shared) {
   std::string out;
-  for (std::size_t i = 0; i < std::min(shared.size(), shared_at_most); ++i) out += (i > 0 ? ", " : "") + shared[i];
+  for (std::size_t i = 0; i < std::min(shared.size(), alike_words_at_most); ++i) out += (i > 0 ? ", " : "") + shared[i];
   return out;
 }
 
@@ -50,7 +50,8 @@ Result<Panel> similar_panel(const index::Pack& pack, const relations::Relations*
     for (const query::SimilarPaper& one : *similar) {
       Line shares = {said(shared_words(one.shared))};
       shares.back().quoted = true;
-      if (one.shared.size() > shared_at_most) shares.push_back(said(count(language, "count.more", one.shared.size() - shared_at_most), Shape::small));
+      if (one.shared.size() > alike_words_at_most)
+        shares.push_back(said(count(language, "count.more", one.shared.size() - alike_words_at_most), Shape::small));
       table.rows.push_back({{paper_link(pack.card(one.paper)), said(passages.described({one.paper.value, 0}), Shape::small)}, std::move(shares)});
     }
     section.table = std::move(table);

@@ -1,10 +1,9 @@
 // view/paper/copy: under which name does a site give away the file of a paper, so that no browser opens it as a page?
 //
 // The name alone decides at most hosts: they derive the type from its ending. An ending that is not known to be
-// harmless
-// (.html, .svg, .md, .fodt, whatever a host has no type for) gets a harmless one behind it, and what the file's bytes
-// are not is not said of them: a web page named .pdf is a text. export/site/host_files.h sees to hosts that send no
-// type at all.
+// harmless (.html, .svg, .md, .fodt, whatever a host has no type for) gets a harmless one behind it, and what the
+// file's bytes are not is not said of them: a web page named .pdf is a text. export/site/host_files.h sees to hosts
+// that send no type at all.
 #pragma once
 #include <array>
 #include <cstdint>

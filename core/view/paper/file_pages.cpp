@@ -11,7 +11,7 @@ namespace diarium::view {
 namespace {
 
 constexpr std::size_t pages_named = 8;  ///< Empty pages that are named one by one.
-constexpr std::size_t lines_at_most = 400;
+constexpr std::size_t page_lines_at_most = 400;
 
 std::string empty_pages_words(Language language, const source::FileReading& reading) {
   std::string list;
@@ -37,7 +37,7 @@ Result<OriginalPage> page_with(const index::Pack& pack, DocId paper, ByteSpan sp
   if (!place) return shown;
   shown.page = place->lines.front().page;
   shown.lines = std::move(place->lines);
-  if (shown.lines.size() > lines_at_most) shown.lines.resize(lines_at_most);
+  if (shown.lines.size() > page_lines_at_most) shown.lines.resize(page_lines_at_most);
   return shown;
 }
 

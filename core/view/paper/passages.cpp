@@ -64,7 +64,7 @@ relations::Passage Passages::unled(relations::Passage passage) {
   const std::size_t colon = words.find(':');
   if (colon > most_lead || words.find(". ") < colon) return passage;
   const std::size_t begin = words.find_first_not_of(" \n\r\t", colon + 1);
-  if (begin == words.npos || begin == colon + 1) return passage;
+  if (begin == words.npos || words.substr(colon, begin - colon).find('\n') == words.npos) return passage;
   const std::string_view first = words.substr(begin, words.find('.', begin) - begin);
   if (first.size() < least_reason || first.find('(') != first.npos) return passage;
   passage.span.begin += static_cast<std::uint32_t>(begin);

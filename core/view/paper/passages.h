@@ -21,8 +21,8 @@ class Passages {
   [[nodiscard]] std::string words(const relations::Passage& passage, std::size_t limit);
   /// The passage with the line above it that leads to it: «Planen antas med följande ändring:»; itself where none does.
   [[nodiscard]] relations::Passage led(relations::Passage passage);
-  /// The reverse: past «Anna Berg (S) reserverar sig enligt följande:»; itself where no sentence or one that names
-  /// parties follows the colon.
+  /// The reverse: past a line «Anna Berg (S) reserverar sig enligt följande:»; itself where no sentence or one that
+  /// names parties follows on the next.
   [[nodiscard]] relations::Passage unled(relations::Passage passage);
   /// «s. 2, rad 18».
   [[nodiscard]] std::string place(const relations::Passage& passage);

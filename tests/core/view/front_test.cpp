@@ -231,8 +231,9 @@ TEST_CASE("a rejected demand is a dispute even without a vote, and a note to the
   const view::Card first = view::case_cards(pack, told, 6, Language::sv).front();
   CHECK(first.reason == "Visas för att 1 invändning gjordes · Fullmäktige 16 juni 2031");
   REQUIRE(first.lines.size() == 2);  // What fell is the news; then what was decided.
-  CHECK(first.lines[0].front().text == "Yrkande föll, Anna Berg (S):");
-  CHECK(first.lines[1].front().text == "Beslut:");
+  CHECK(first.lines[0].front().text == "Yrkande föll, Anna Berg (S): ");
+  CHECK(first.lines[0].front().address == first.lines[0].back().address);  // A link beside plain words looks like these.
+  CHECK(first.lines[1].front().text == "Beslut: ");
 }
 
 TEST_CASE("what was disputed years before the newest paper is not told of beside what is new") {
