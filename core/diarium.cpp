@@ -4,13 +4,14 @@
 #include <cassert>
 #include <set>
 
-#include "base/sha256.h"
 #include "base/hash.h"
+#include "base/sha256.h"
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "export/json/json.h"
+#include "source/converted.h"
 #include "source/endings.h"
 #include "source/format.h"
-#include "source/converted.h"
 #include "source/positioned.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -167,7 +168,7 @@ Packed Packer::finish() && {
 }
 
 Packed pack_files(std::vector<File> files, WithFacts with_facts, SharedLexicon lexicon) {
-  std::ranges::sort(files, {}, &File::path);
+  sort_briefly(files, {}, &File::path);
   std::vector<std::string> paths;
   for (const File& file : files) paths.push_back(file.path);
   const auto learn = [&files] {

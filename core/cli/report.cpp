@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "base/visible.h"
 #include "cli/call/console.h"
@@ -123,7 +124,7 @@ std::string why(const Report& report, ToDo to_do, Language language) {
   }
   std::vector<std::pair<std::size_t, std::string_view>> sorted;
   for (const auto& [key, count] : counts) sorted.emplace_back(count, key);
-  std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::size_t, std::string_view>::first);
+  sort_briefly(sorted, std::greater(), &std::pair<std::size_t, std::string_view>::first);
   std::string words;
   for (const auto& [count, key] : sorted)
     words += (words.empty() ? "" : ", ") + view::filled(report_word(language, "why." + std::string(key)), {{"n", view::number(count)}});
@@ -160,7 +161,7 @@ Result<Report> make_report(const index::Pack& pack, const std::vector<FileOutcom
   if (!reported) return reported.error();
   std::map<std::string, const FileOutcome*> read;
   for (const FileOutcome& file : files) read[visible(name_in_pack(file.path, masking))] = &file;
-  std::ranges::stable_sort(*reported, std::greater(), &ReportedFile::to_do);
+  sort_briefly(*reported, std::greater(), &ReportedFile::to_do);
   Report report{std::move(*reported), {}, std::move(notes)};
   for (ReportedFile& file : report.files) {
     const auto found = read.find(file.name);

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "base/sorting.h"
 #include "text/personal/personal.h"
 
 namespace diarium::exporting {
@@ -26,7 +27,7 @@ std::vector<std::pair<std::string, std::string>> masked_ids(const index::Pack& p
     masked.emplace(id, std::move(given));
   }
   std::vector<std::pair<std::string, std::string>> ids(masked.begin(), masked.end());
-  std::ranges::stable_sort(ids, std::greater(), [](const auto& one) { return one.first.size(); });
+  sort_briefly(ids, std::greater(), [](const auto& one) { return one.first.size(); });
   return ids;
 }
 
@@ -48,7 +49,7 @@ Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, std::stri
   if (files && options.mask == Mask::yes)
     for (const auto& [id, masked] : masked_ids(pack))
       for (ExportFile& file : *files) replace_each(file.path, id, masked), replace_each(file.bytes, id, masked);
-  if (files) std::ranges::sort(*files, {}, &ExportFile::path);
+  if (files) sort_briefly(*files, {}, &ExportFile::path);
   return files;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
 #include "facts/kinds/fact_words.h"
 
 namespace diarium::relations {
@@ -91,7 +92,7 @@ std::vector<KnownFact> known_facts(const facts::Facts& facts) {
   };
   facts::each_value(facts, add);
   facts::each_list(facts, add);
-  std::ranges::stable_sort(all, {}, [](const KnownFact& one) { return one.span.begin; });
+  sort_briefly(all, {}, [](const KnownFact& one) { return one.span.begin; });
   all.shrink_to_fit();
   return all;
 }

@@ -1,4 +1,5 @@
 #include "scan/place.h"
+#include "base/sorting.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,7 +48,7 @@ std::vector<std::string> readings_of(const std::vector<std::string>& letters, st
   std::string word;
   for (const std::string& letter : letters) word += letter;
   std::erase_if(choices, [&](const LetterChoice& choice) { return choice.confidence < least_choice || choice.letter >= letters.size(); });
-  std::ranges::stable_sort(choices, std::ranges::greater(), &LetterChoice::confidence);
+  sort_briefly(choices, std::ranges::greater(), &LetterChoice::confidence);
   std::vector<std::string> readings;
   for (const LetterChoice& choice : choices) {
     std::string reading;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/sorting.h"
 #include "view/rows.h"
 #include "view/views.h"
 
@@ -34,7 +35,7 @@ std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, bool 
 /// Municipality in Swedish order, then newest first; what is not stated comes last. The pack knows the order already: a
 /// page that opens it needs no collator.
 void sort_by_place_and_date(const std::vector<index::Listed>& listed, std::vector<DocId>& papers) {
-  std::ranges::sort(papers, [&](DocId a, DocId b) {
+  sort_briefly(papers, [&](DocId a, DocId b) {
     const index::Listed &left = listed[a.value], &right = listed[b.value];
     if (left.municipality != right.municipality) return left.municipality - 1 < right.municipality - 1;  // 0 is last
     if (left.date != right.date) return left.date > right.date;  // An empty date is less than any: last.

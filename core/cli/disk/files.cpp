@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "cli/disk/disk.h"
 
@@ -123,7 +124,7 @@ Result<std::vector<Entry>> list_folder(const std::string& folder) {
         entries.push_back({path, std::move(problem)});
     }
   }
-  std::ranges::sort(entries, {}, &Entry::path);
+  sort_briefly(entries, {}, &Entry::path);
   return entries;
 }
 

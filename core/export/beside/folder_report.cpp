@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/nodes/build.h"
+#include "base/sorting.h"
 #include "base/visible.h"
 #include "export/beside/beside_program.h"
 #include "export/beside/pages.h"
@@ -161,7 +162,7 @@ Result<std::vector<ReportedFile>> report_folder(const index::Pack& pack, const s
   }
   for (const UnreadFile& one : unread)
     all.push_back({.name = visible(one.name), .id = "", .remarks = {{key_of(one), 1, ToDo::skipped}}});
-  std::ranges::stable_sort(all, {}, &ReportedFile::name);
+  sort_briefly(all, {}, &ReportedFile::name);
   return all;
 }
 

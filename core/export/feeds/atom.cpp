@@ -7,6 +7,7 @@
 
 #include "app/words/labels.h"
 #include "base/sha256.h"
+#include "base/sorting.h"
 #include "export/addresses.h"
 #include "export/page/frame.h"
 #include "export/page/html.h"
@@ -37,7 +38,7 @@ Result<std::vector<Entry>> newest(const Site& site, std::span<const DocId> paper
     entries.push_back({day, paper, origin->sha256, false});
     if (!card.outcome.empty() && card.outcome_final) entries.push_back({day, paper, origin->sha256, true});
   }
-  std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
+  sort_briefly(entries, [](const Entry& a, const Entry& b) {
     return std::tuple(std::string_view(b.day), a.paper, a.outcome) < std::tuple(std::string_view(a.day), b.paper, b.outcome);
   });
   if (entries.size() > entries_in_feed) entries.resize(entries_in_feed);

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "base/sorting.h"
 #include "export/addresses.h"
 #include "export/exported.h"
 #include "export/exports.h"
@@ -40,7 +41,7 @@ std::vector<Inline> inlines_of(const Exported& paper) {
     const std::string open = open_tag("inline", {{"name", "att-sats"}, {"eId", "clause__" + std::to_string(clauses)}});
     all.push_back({clause.span, open, "inline"});
   }
-  std::ranges::stable_sort(all, [](const Inline& a, const Inline& b) {
+  sort_briefly(all, [](const Inline& a, const Inline& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
   std::vector<Inline> nested;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "export/exported.h"
 #include "export/formats/fact_table.h"
 #include "view/cases/case_sheet.h"
@@ -246,7 +247,7 @@ Result<std::vector<ExportFile>> export_tables(const index::Pack& pack, const Exp
   if (!relations) return relations.error();
   std::vector<ExportFile> case_files = CaseTables(pack, *relations, options.mask).finish();
   files.insert(files.begin(), std::make_move_iterator(case_files.begin()), std::make_move_iterator(case_files.end()));
-  std::ranges::sort(files, {}, &ExportFile::path);
+  sort_briefly(files, {}, &ExportFile::path);
   return files;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "export/addresses.h"
 
 namespace diarium::exporting {
@@ -23,7 +24,8 @@ StillPages still_pages(const index::Pack& pack, const relations::Relations& rela
   pages.papers.assign(pack.papers(), false);
   std::vector<std::pair<std::string, std::uint32_t>> days;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) days.emplace_back(last_day_of(pack.card({i}).date), i);
-  std::ranges::sort(days, [](const auto& a, const auto& b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
+  sort_briefly(days,
+               [](const auto& a, const auto& b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
   for (std::uint32_t i = 0; i < newest; ++i) pages.papers[days[i].second] = true;
   for (const relations::Case& one : relations.cases.cases) {
     const std::uint32_t first = one.papers.front().ref.paper;

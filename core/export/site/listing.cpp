@@ -7,6 +7,7 @@
 
 #include "base/json_text.h"
 #include "base/sha256.h"
+#include "base/sorting.h"
 #include "export/pictures/share_picture.h"
 #include "view/paper/copy.h"
 
@@ -81,7 +82,7 @@ bool is_listed(std::string_view path) {
 }
 
 BuildList build_list(std::vector<Listed> files, std::string_view program) {
-  std::ranges::sort(files, {}, &Listed::url);
+  sort_briefly(files, {}, &Listed::url);
   Json list = Json::array();
   for (const Listed& file : files)
     list.push_back({{"url", file.url}, {"sha256", file.sha256}, {"size", file.size}, {"kind", name(file.kind)}});

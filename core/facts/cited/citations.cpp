@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/sorting.h"
 #include "facts/bodies/bodies.h"
 #include "facts/cited/laws.h"
 #include "facts/kinds/words.h"
@@ -89,8 +90,7 @@ class CitationFinder {
       i = last > i ? last : i + 1;
     }
     find_decisions();
-    std::sort(found_.begin(), found_.end(),
-              [](const Citation& one, const Citation& two) { return one.span < two.span; });
+    sort_briefly(found_, [](const Citation& one, const Citation& two) { return one.span < two.span; });
     return std::move(found_);
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/letters.h"
+#include "base/sorting.h"
 #include "facts/dates/dates.h"
 #include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
@@ -182,7 +183,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     fact.what = is_own ? (minutes ? meeting_day : "document_date") : std::string(what);
     facts.push_back(std::move(fact));
   }
-  std::sort(facts.begin(), facts.end(), [](const Date& one, const Date& two) { return one.span < two.span; });
+  sort_briefly(facts, [](const Date& one, const Date& two) { return one.span < two.span; });
   return facts;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "facts/decided/points.h"
 #include "facts/decided/questions.h"
 #include "facts/rules/rules.h"
@@ -36,8 +37,7 @@ class Adder {
       if (part.type == Type::interpellationssvar || is_minutes(part.type)) add_answered(part);
       if (is_minutes(part.type)) add_drafts(part);
     }
-    std::stable_sort(clauses_.begin(), clauses_.end(),
-                     [](const AttClause& one, const AttClause& two) { return one.span.begin < two.span.begin; });
+    sort_briefly(clauses_, [](const AttClause& one, const AttClause& two) { return one.span.begin < two.span.begin; });
     return std::move(clauses_);
   }
 

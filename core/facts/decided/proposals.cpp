@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorting.h"
 #include "facts/bodies/bodies.h"
-#include "facts/home/body.h"
 #include "facts/decided/movers.h"
 #include "facts/decided/points.h"
 #include "facts/decided/questions.h"
+#include "facts/home/body.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
 #include "facts/rules/rules.h"
@@ -89,9 +90,8 @@ class ProposalFinder {
       if (decision.fact.by.empty()) decision.fact.by = movers_.of(decision);
       found_.push_back(std::move(decision));
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const ProposalAt& one, const ProposalAt& two) {
-      return one.fact.span.begin < two.fact.span.begin;
-    });
+    sort_briefly(
+        found_, [](const ProposalAt& one, const ProposalAt& two) { return one.fact.span.begin < two.fact.span.begin; });
     number_questions(r_, parts_, found_);
     return std::move(found_);
   }

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/sorting.h"
 #include "facts/reading/cells.h"
 #include "facts/rules/rules.h"
 
@@ -102,7 +103,7 @@ class NameFinder {
     for (NameAt& name : find_signatures(r_, parts_, taken_)) add(std::move(name));
     for (const NameAt& name : find_field_names(r_)) add({name.name, name.whole, {}, {}, NameSign::title});
     find_again();
-    std::ranges::sort(found_, {}, [](const NameAt& one) { return one.name.first; });
+    sort_briefly(found_, {}, [](const NameAt& one) { return one.name.first; });
     return std::move(found_);
   }
 

@@ -1,4 +1,5 @@
 #include "index/papers/summary.h"
+#include "base/sorting.h"
 
 #include <algorithm>
 
@@ -55,9 +56,8 @@ Summary summary_of(const facts::Facts& facts) {
 
   std::vector<const facts::Person*> people;
   for (const facts::Person& person : facts.persons) people.push_back(&person);
-  std::stable_sort(people.begin(), people.end(), [](const facts::Person* a, const facts::Person* b) {
-    return first_mention(*a) < first_mention(*b);
-  });
+  sort_briefly(people,
+               [](const facts::Person* a, const facts::Person* b) { return first_mention(*a) < first_mention(*b); });
   for (const facts::Person* person : people) {
     summary.people.push_back({person->name, person->party});
     if (!person->party.empty()) summary.parties.push_back(person->party);

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "facts/kinds/words.h"
 #include "language/key.h"
 #include "relations/decided/whole_outcome.h"
@@ -85,7 +86,7 @@ class ActGatherer {
           person.mentions, [&](ByteSpan one) { return one.begin >= within.begin && one.end <= within.end; });
       if (kind && at != person.mentions.end()) found.push_back({&person, *at, *kind});
     }
-    std::ranges::stable_sort(found, {}, [](const Bringer& one) { return one.at.begin; });
+    sort_briefly(found, {}, [](const Bringer& one) { return one.at.begin; });
     return found;
   }
 

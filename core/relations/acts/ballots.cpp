@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/sorting.h"
 #include "facts/ballots/ballot_columns.h"
 #include "facts/rules/rules.h"
 
@@ -20,7 +21,7 @@ std::vector<NamedAt> names_in_order(const facts::Facts& facts) {
   std::vector<NamedAt> all;
   for (std::uint32_t i = 0; i < facts.persons.size(); ++i)
     for (const ByteSpan span : facts.persons[i].mentions) all.push_back({span, i});
-  std::ranges::stable_sort(all, {}, [](const NamedAt& one) { return one.span.begin; });
+  sort_briefly(all, {}, [](const NamedAt& one) { return one.span.begin; });
   return all;
 }
 
@@ -117,7 +118,7 @@ void add_rows(const facts::Reading& r, const facts::Facts& facts, std::vector<Ba
       continue;
     found.push_back({.side = act_of(cast.side), .span = cast.span, .persons = {cast.person}, .counted = cast.counted});
   }
-  std::ranges::stable_sort(found, {}, [](const Ballot& one) { return one.span.begin; });
+  sort_briefly(found, {}, [](const Ballot& one) { return one.span.begin; });
 }
 
 }  // namespace

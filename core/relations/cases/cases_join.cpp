@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/sorting.h"
 #include "relations/cases/cases_alike.h"
 
 namespace diarium::relations {
@@ -347,7 +348,7 @@ class Joiner {
     }
     for (Match& match : matches)
       if (doubtful_.contains(match.unit) || doubtful_.contains(match.other)) match.certainty = Certainty::possible;
-    std::ranges::stable_sort(matches, is_better);
+    sort_briefly(matches, is_better);
     for (const Match& match : matches) take(match);
   }
 
@@ -384,7 +385,7 @@ class Joiner {
       match.certainty = *certainty;
       own.push_back(match);
     }
-    std::ranges::stable_sort(own, is_better);
+    sort_briefly(own, is_better);
     if (is_doubtful(unit, own)) doubtful_.insert(unit);
     own.resize(std::min(own.size(), most_joined));
     matches.insert(matches.end(), own.begin(), own.end());
@@ -440,7 +441,7 @@ class Joiner {
       if (one.other < one.unit) std::swap(one.unit, one.other);
     }
     const auto place = [](const Maybe& one) { return std::pair(one.unit, one.other); };
-    std::ranges::sort(all, {}, place);
+    sort_briefly(all, {}, place);
     const auto again = std::ranges::unique(all, {}, place);
     all.erase(again.begin(), again.end());
   }

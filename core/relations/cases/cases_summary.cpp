@@ -1,5 +1,6 @@
 #include "relations/cases/cases_summary.h"
 
+#include "base/sorting.h"
 #include "facts/home/body.h"
 #include "facts/home/home.h"
 #include "language/key.h"
@@ -45,7 +46,7 @@ ByteSpan span_of_part(const facts::Facts& facts, std::uint32_t part) {
 }
 
 void in_order(facts::Facts& facts) {
-  std::ranges::stable_sort(facts.proposals, {}, [](const facts::Proposal& one) { return one.span.begin; });
+  sort_briefly(facts.proposals, {}, [](const facts::Proposal& one) { return one.span.begin; });
 }
 
 Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/sorting.h"
 #include "relations/conflicts/conflicts_read.h"
 #include "relations/time/intervals.h"
 #include "relations/time/timeline_matters.h"
@@ -59,7 +60,7 @@ class Board {
     }
     for (const Said& said : said_) tell(said);
     for (const auto& [matter, sides] : possible_) compare(sides);
-    std::stable_sort(out_.conflicts.begin(), out_.conflicts.end(), [](const Conflict& one, const Conflict& two) {
+    sort_briefly(out_.conflicts, [](const Conflict& one, const Conflict& two) {
       const Claim &a = one.claims.front(), &b = two.claims.front();
       return a.ref != b.ref ? a.ref < b.ref : a.span < b.span;
     });

@@ -56,7 +56,7 @@ std::vector<Work> works_of(const Reading& r, const facts::Facts& facts) {
 
 class Scan {
  public:
-  Scan(const Reading& r, const facts::Facts& facts) : r_(r), facts_(facts), works_(works_of(r, facts)) {}
+  Scan(const Reading& r, const facts::Facts& facts) : r_(r), works_(works_of(r, facts)) {}
 
   std::vector<ClaimAt> find() {
     if (works_.empty()) return {};
@@ -156,7 +156,6 @@ class Scan {
   }
 
   const Reading& r_;
-  const facts::Facts& facts_;
   std::vector<Work> works_;
   std::vector<ClaimAt> found_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
 
@@ -36,8 +37,7 @@ ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r,
     claim.dissents =
         stands_in(paper.facts.reservations, claim.span) || stands_in(paper.facts.special_statements, claim.span);
   }
-  std::stable_sort(out.claims.begin(), out.claims.end(),
-                   [](const ClaimAt& one, const ClaimAt& two) { return one.span < two.span; });
+  sort_briefly(out.claims, [](const ClaimAt& one, const ClaimAt& two) { return one.span < two.span; });
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
 #include "facts/kinds/words.h"
@@ -64,7 +65,7 @@ class DemandReader {
   std::vector<DemandAt> read() {
     const auto count = static_cast<std::uint32_t>(std::max<std::size_t>(facts_.components.size(), 1));
     for (std::uint32_t n = 0; n < count; ++n) read_part(facts_.components.empty() ? 0 : n + 1);
-    std::ranges::stable_sort(found_, {}, [](const DemandAt& one) { return one.span.begin; });
+    sort_briefly(found_, {}, [](const DemandAt& one) { return one.span.begin; });
     return std::move(found_);
   }
 

@@ -3,6 +3,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/sorting.h"
 #include "facts/reading/name_words.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/decided/whole_outcome.h"
@@ -45,7 +46,7 @@ class Gatherer {
       yrkanden(ref, paper);
     }
     repeats_elsewhere();
-    std::stable_sort(rows_.begin(), rows_.end(), [](const DissentRow& a, const DissentRow& b) {
+    sort_briefly(rows_, [](const DissentRow& a, const DissentRow& b) {
       const int x = a.stage ? static_cast<int>(*a.stage) : stage_count;
       const int y = b.stage ? static_cast<int>(*b.stage) : stage_count;
       return x < y;
@@ -167,8 +168,7 @@ std::vector<Coalition> coalitions(const std::vector<const std::vector<DissentRow
   }
   std::vector<Coalition> all;
   for (auto& [key, coalition] : found) all.push_back(std::move(coalition));
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Coalition& a, const Coalition& b) { return a.places.size() > b.places.size(); });
+  sort_briefly(all, [](const Coalition& a, const Coalition& b) { return a.places.size() > b.places.size(); });
   return all;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
@@ -202,7 +203,7 @@ class Rows {
         *same = one;
       }
     }
-    std::stable_sort(best.begin(), best.end(), [](const SaidFate& a, const SaidFate& b) {
+    sort_briefly(best, [](const SaidFate& a, const SaidFate& b) {
       const Verdict& x = a.at->verdict;
       const Verdict& y = b.at->verdict;
       if (x.stage != y.stage) return x.stage < y.stage;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
 #include "facts/home/body.h"
@@ -105,7 +106,7 @@ class FateReader {
     if (!facts::is_book_of_minutes(parts_)) {
       for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) read_sentence(r_.sentences[s]);
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const VerdictAt& a, const VerdictAt& b) {
+    sort_briefly(found_, [](const VerdictAt& a, const VerdictAt& b) {
       return a.verdict.passage.span.begin < b.verdict.passage.span.begin;
     });
     return std::move(found_);

@@ -4,12 +4,13 @@
 #include <array>
 
 #include "base/letters.h"
+#include "base/sorting.h"
 #include "facts/bodies/bodies.h"
 #include "facts/home/home.h"
 #include "language/bodies.h"
 #include "language/key.h"
-#include "relations/cases/cases_unit.h"
 #include "relations/cases/cases_alike.h"
+#include "relations/cases/cases_unit.h"
 #include "relations/gaps/gaps_keys.h"
 
 namespace diarium::relations {
@@ -63,7 +64,7 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
   for (Known& known : known_)
     for (const std::string& day : known.days)
       if (known.gap.norm.find(day) == std::string::npos) known.gap.norm += ", anges även med datum " + day;
-  std::stable_sort(known_.begin(), known_.end(), [](const Known& one, const Known& two) {
+  sort_briefly(known_, [](const Known& one, const Known& two) {
     const GapCitation &a = one.gap.cited.front(), &b = two.gap.cited.front();
     return a.ref != b.ref ? a.ref < b.ref : a.span < b.span;
   });

@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/letters.h"
+#include "base/sorting.h"
 #include "facts/bodies/bodies.h"
 #include "facts/home/home.h"
 #include "language/bodies.h"
@@ -40,7 +41,7 @@ class GapsReader {
     add_works();
     add_numbers();
     add_referrals();
-    const auto sort = [&] { std::ranges::stable_sort(out_.mentions, {}, [](const Mention& one) { return one.span; }); };
+    const auto sort = [&] { sort_briefly(out_.mentions, {}, [](const Mention& one) { return one.span; }); };
     sort();
     join_neighbours();
     std::erase_if(out_.mentions, [&](const Mention& one) { return is_one_of_many(one); });

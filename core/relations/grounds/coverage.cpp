@@ -3,6 +3,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "base/sorting.h"
 #include "facts/rules/rules.h"
 #include "language/bodies.h"
 #include "relations/grounds/coverage_rows.h"
@@ -393,7 +394,7 @@ class Coverer {
   }
   static void finish(QuestionRow& row) {
     auto& all = row.passages;
-    std::stable_sort(all.begin(), all.end(), [](const CoveringPassage& a, const CoveringPassage& b) {
+    sort_briefly(all, [](const CoveringPassage& a, const CoveringPassage& b) {
       if (a.coverage != b.coverage) return a.coverage > b.coverage;
       if (a.strength != b.strength) return a.strength > b.strength;
       return a.passage.ref != b.passage.ref ? a.passage.ref < b.passage.ref : a.passage.span < b.passage.span;

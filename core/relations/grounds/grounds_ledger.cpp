@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "base/sorting.h"
 #include "facts/kinds/words.h"
 #include "language/roots.h"
 #include "relations/grounds/coverage_rows.h"
@@ -47,8 +48,7 @@ std::vector<GroundRow> ground_rows(const CaseParts& parts) {
     for (const facts::Ground& one : in_part(facts.grounds, facts, ref.part))
       if (rows.size() < most_grounds) rows.push_back({one.kind, one.stage, norm_of(facts, one), {ref, one.span}});
   }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const GroundRow& a, const GroundRow& b) { return order_of(a.stage) < order_of(b.stage); });
+  sort_briefly(rows, [](const GroundRow& a, const GroundRow& b) { return order_of(a.stage) < order_of(b.stage); });
   return rows;
 }
 

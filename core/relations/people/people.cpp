@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/letters.h"
+#include "base/sorting.h"
 #include "facts/kinds/words.h"
 #include "language/key.h"
 #include "relations/people/people.h"
@@ -72,7 +73,7 @@ class Finder {
       const int standing = standing_of(one.at), vague = !one.at.party.empty() ? 0 : standing > 0 ? standing : 4;
       return 2 * vague + (one.damaged ? 1 : 0) + (one.municipality.empty() ? 10 : 0);
     };
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+    sort_briefly(order, [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
     for (const std::uint32_t i : order) place(i);
     join_within_cases();
     join_genitives();
@@ -264,7 +265,7 @@ class Finder {
       std::sort(cluster.mentions.begin(), cluster.mentions.end());
       all.push_back(&cluster);
     }
-    std::sort(all.begin(), all.end(), [](const Cluster* a, const Cluster* b) { return a->mentions < b->mentions; });
+    sort_briefly(all, [](const Cluster* a, const Cluster* b) { return a->mentions < b->mentions; });
     std::vector<Person> people;
     for (Cluster* cluster : all) people.push_back(person_of(*cluster));
     for (Person& person : people) person.id = free_id(person);
@@ -323,8 +324,7 @@ class Finder {
 
   /// Parties, spellings and order anew, from what the papers say.
   static void tell_again(Person& person) {
-    std::stable_sort(person.papers.begin(), person.papers.end(),
-                     [](const PersonAt& a, const PersonAt& b) { return a.ref < b.ref; });
+    sort_briefly(person.papers, [](const PersonAt& a, const PersonAt& b) { return a.ref < b.ref; });
     std::set<std::string> spellings(person.spellings.begin(), person.spellings.end());
     person.parties.clear();
     for (const PersonAt& at : person.papers) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
@@ -284,8 +285,7 @@ bool clock_of(const Digests<PaperTimes>& papers, const Matter& matter, const Cas
 
 void settle(std::vector<Clock>& clocks, const Cases& cases) {
   count_once(clocks, cases);
-  std::stable_sort(clocks.begin(), clocks.end(),
-                   [](const Clock& one, const Clock& two) { return one.motion < two.motion; });
+  sort_briefly(clocks, [](const Clock& one, const Clock& two) { return one.motion < two.motion; });
 }
 
 }  // namespace diarium::relations

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "relations/time/timeline_matters.h"
 #include "relations/walk.h"
 
@@ -99,8 +100,7 @@ class TimelineFinder {
   }
 
   void in_order() {
-    std::stable_sort(timeline_.events.begin(), timeline_.events.end(),
-                     [](const Event& one, const Event& two) { return key(one) < key(two); });
+    sort_briefly(timeline_.events, [](const Event& one, const Event& two) { return key(one) < key(two); });
   }
 
   /// Once there are more than `many`: leaves the earliest that are told, and counts the others.

@@ -1,4 +1,5 @@
 #include "relations/time/timeline_matters.h"
+#include "base/sorting.h"
 
 #include <algorithm>
 #include <cassert>
@@ -74,8 +75,7 @@ void bound_below(Event& event, std::vector<Bounding>& below, std::string_view ru
   // What contradicts what was done with the paper later was read wrongly or is of another year.
   std::erase_if(below, [&](const Bounding& one) { return event.when.to.known() && event.when.to < one.day; });
   if (below.empty()) return;
-  std::stable_sort(below.begin(), below.end(),
-                   [](const Bounding& one, const Bounding& two) { return one.day > two.day; });
+  sort_briefly(below, [](const Bounding& one, const Bounding& two) { return one.day > two.day; });
   if (event.when.from.known() && below.front().day < event.when.from) return;
   event.when.from = below.front().day;
   add_rule(event, rule);

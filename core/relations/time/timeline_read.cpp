@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "facts/dates/dates.h"
 #include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
@@ -60,8 +61,7 @@ class TimelineReader {
     add_own_dates();
     for (const facts::Citation& cited : paper_.facts.cited) add_report(cited);
     if (r_.swedish) add_years();
-    std::stable_sort(times_.words.begin(), times_.words.end(),
-                     [](const TimedWords& one, const TimedWords& two) { return one.span < two.span; });
+    sort_briefly(times_.words, [](const TimedWords& one, const TimedWords& two) { return one.span < two.span; });
     say();
     return std::move(times_);
   }

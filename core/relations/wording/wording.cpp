@@ -153,7 +153,7 @@ void keep_closest(std::vector<WordingPair>& pairs, std::uint32_t most, const Cor
     claims.push_back({pairs[i].a, words, i});
     claims.push_back({pairs[i].b, words, i});
   }
-  std::ranges::sort(claims, [](const Claim& x, const Claim& y) {
+  sort_briefly(claims, [](const Claim& x, const Claim& y) {
     if (x.part != y.part) return x.part < y.part;
     return x.words != y.words ? x.words > y.words : x.pair < y.pair;
   });

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/sorting.h"
 #include "source/layout/tables.h"
 
 namespace diarium::source::layout {
@@ -23,7 +24,7 @@ using SpotRow = std::vector<Spot>;
 
 /// The rows of a table, whose lines are brought in the order of its cells.
 std::vector<SpotRow> spots_of(std::vector<const Line*>& own) {
-  std::ranges::stable_sort(own, {}, [](const Line* line) { return std::tuple(line->place.row, line->place.cell); });
+  sort_briefly(own, {}, [](const Line* line) { return std::tuple(line->place.row, line->place.cell); });
   std::vector<SpotRow> rows;
   for (std::size_t i = 0; i < own.size(); ++i) {
     const bool same_row = i > 0 && own[i - 1]->place.row == own[i]->place.row;

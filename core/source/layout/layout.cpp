@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/sorting.h"
 #include "source/flow.h"
 #include "source/layout/areas.h"
 #include "source/layout/blocks.h"
@@ -105,7 +106,7 @@ class Writer {
 
 /// Tells the doubts of the text in its order, and where the words stand.
 void tell_doubts(std::vector<PlacedDoubt> doubts, Source& source) {
-  std::ranges::sort(doubts, {}, [](const PlacedDoubt& one) { return std::pair(one.doubt.span.begin, one.doubt.span.end); });
+  sort_briefly(doubts, {}, [](const PlacedDoubt& one) { return std::pair(one.doubt.span.begin, one.doubt.span.end); });
   for (PlacedDoubt& one : doubts) {
     const ByteSpan span = one.doubt.span;
     if (source.reading.words.empty() || source.reading.words.back().span.end <= span.begin) source.reading.words.push_back({span, one.page, one.box});
@@ -329,7 +330,7 @@ Result<Source> lay_out(const Positioned& positioned, std::string_view name, Warn
   }
   count(reading.left_out, "page_furniture", furniture + take_repeated_heads(blocks));
   count(reading.left_out, "blank_pages", blank);
-  std::ranges::sort(reading.left_out, {}, &LeftOut::what);
+  sort_briefly(reading.left_out, {}, &LeftOut::what);
   mark_headings(blocks, heights, style);
   // Headings that look like the text around them are found by their words, as those of a text are.
   const bool marked = std::ranges::any_of(blocks, [](const auto& page) { return std::ranges::find(page, BlockKind::heading, &Block::kind) != page.end(); });
@@ -348,7 +349,7 @@ Result<Source> lay_out(const Positioned& positioned, std::string_view name, Warn
   TextWithMarkup written = std::move(writer).text();
   source.text = std::move(written.text);
   source.markup = std::move(written.blocks);
-  std::ranges::sort(source.reading.lines, {}, [](const Placed& line) { return std::pair(line.span.begin, line.span.end); });
+  sort_briefly(source.reading.lines, {}, [](const Placed& line) { return std::pair(line.span.begin, line.span.end); });
   return source;
 }
 

@@ -2,6 +2,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "source/layout/line.h"
 #include "source/layout/tags.h"
 #include "source/layout/words.h"
@@ -111,7 +112,9 @@ bool touches(const LineRow& row, const Piece& piece) {
 /// Raised and lowered numbers come to the rows of the larger letters that they touch: not level with them, and not with the
 /// lines of the next column either, which may stand at any height.
 void gather_raised(std::vector<LineRow>& rows) {
-  const auto from_left = [](std::vector<Piece>& pieces) { std::ranges::stable_sort(pieces, {}, [](const Piece& piece) { return piece.box.left; }); };
+  const auto from_left = [](std::vector<Piece>& pieces) {
+    sort_briefly(pieces, {}, [](const Piece& piece) { return piece.box.left; });
+  };
   for (LineRow& row : rows) from_left(row.pieces);
   std::vector<std::vector<Piece>> raised(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -137,7 +140,7 @@ void gather_raised(std::vector<LineRow>& rows) {
 
 /// Pieces whose heights overlap by more than half, and that stand level, are a row. Rows come from the top of the page.
 std::vector<LineRow> rows_of(std::vector<Piece> pieces) {
-  std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) {
+  sort_briefly(pieces, [](const Piece& a, const Piece& b) {
     return std::tuple(a.box.top + a.box.bottom, a.box.left) < std::tuple(b.box.top + b.box.bottom, b.box.left);
   });
   std::vector<LineRow> rows;
@@ -160,7 +163,7 @@ std::vector<LineRow> rows_of(std::vector<Piece> pieces) {
     best->pieces.push_back(std::move(piece));
   }
   gather_raised(rows);
-  std::ranges::stable_sort(rows, [](const LineRow& a, const LineRow& b) { return a.top + a.bottom < b.top + b.bottom; });
+  sort_briefly(rows, [](const LineRow& a, const LineRow& b) { return a.top + a.bottom < b.top + b.bottom; });
   return rows;
 }
 

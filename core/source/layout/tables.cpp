@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/sorting.h"
 #include "source/layout/words.h"
 
 namespace diarium::source::layout {
@@ -39,7 +40,7 @@ Row row_at(const Lines& lines, std::size_t at) {
 /// The columns with the cells of one more row: extents that touch become one.
 std::vector<Extent> widened(std::vector<Extent> columns, const Lines& lines, const Row& row) {
   for (std::size_t i = row.first; i < row.end; ++i) columns.push_back({lines[i].box.left, lines[i].box.right});
-  std::ranges::sort(columns, {}, &Extent::left);
+  sort_briefly(columns, {}, &Extent::left);
   std::vector<Extent> merged;
   for (const Extent& one : columns) {
     if (!merged.empty() && one.left <= merged.back().right)
@@ -150,7 +151,7 @@ std::optional<Strip> strip_in(const Lines& lines, const Grid& grid, std::size_t 
     if (letters > most_of_marks) return std::nullopt;
     if (letters > 0) of_rows.push_back(whole);
   }
-  std::ranges::sort(pieces, {}, &Extent::left);
+  sort_briefly(pieces, {}, &Extent::left);
   std::int32_t right = pieces.empty() ? 0 : pieces.front().right;
   for (const Extent& piece : pieces) {
     const Strip strip{right, piece.left};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
 #include "source/layout/words.h"
 
 namespace diarium::source::layout {
@@ -28,7 +29,7 @@ bool leads_on(const Lines& lines) {
   std::vector<const Line*> tagged;
   for (const Line& line : lines)
     if (line.place.order > 0) tagged.push_back(&line);
-  std::ranges::stable_sort(tagged, {}, [](const Line* line) { return line->place.order; });
+  sort_briefly(tagged, {}, [](const Line* line) { return line->place.order; });
   std::size_t back = 0;
   for (std::size_t i = 1; i < tagged.size(); ++i) {
     const Box& from = tagged[i - 1]->box;

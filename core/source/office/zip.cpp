@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 
 namespace diarium::source {
@@ -114,7 +115,7 @@ Result<Zip> Zip::open(std::string_view bytes, std::string_view where, ZipLimits 
   }
 
   // Entries that share bytes are how a small zip becomes a large one (bamsoftware.com/hacks/zipbomb).
-  std::ranges::sort(zip.entries_, {}, &Entry::header);
+  sort_briefly(zip.entries_, {}, &Entry::header);
   std::size_t listed_end = 0;  // Where the parts listed so far end.
   for (const Entry& entry : zip.entries_) {
     zip.all_listed_ = zip.all_listed_ && entry.header <= listed_end + descriptor_size;
@@ -132,7 +133,7 @@ Result<Zip> Zip::open(std::string_view bytes, std::string_view where, ZipLimits 
   std::erase_if(zip.entries_, is_folder);
   const std::size_t files = zip.entries_.size();
   std::erase_if(zip.entries_, [](const Entry& entry) { return !is_safe(entry.name); });
-  std::ranges::stable_sort(zip.entries_, {}, &Entry::name);
+  sort_briefly(zip.entries_, {}, &Entry::name);
   const auto same = [](const Entry& a, const Entry& b) { return a.name == b.name; };
   zip.entries_.erase(std::unique(zip.entries_.begin(), zip.entries_.end(), same), zip.entries_.end());
   zip.all_listed_ = zip.all_listed_ && zip.entries_.size() == files;

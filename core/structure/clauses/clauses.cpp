@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "language/damage.h"
 #include "language/phrases.h"
 #include "structure/blocks/draft.h"
@@ -151,7 +152,7 @@ class Collector {
 
   std::vector<AttClause> run() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) visit(i);
-    std::stable_sort(out_.begin(), out_.end(), [](const AttClause& a, const AttClause& b) { return a.span < b.span; });
+    sort_briefly(out_, [](const AttClause& a, const AttClause& b) { return a.span < b.span; });
     return std::move(out_);
   }
 

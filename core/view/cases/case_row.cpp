@@ -45,7 +45,7 @@ std::vector<std::string> kinds_of(const index::Pack& pack, const CaseRow& row) {
   std::vector<std::string> others;
   for (const std::uint32_t paper : row.papers) others.push_back(pack.card({paper}).type);
   // A case is called by what carries it: its §, the office's letter; never by what lies beside these.
-  std::ranges::stable_sort(others, std::ranges::greater{}, [](std::string_view kind) {
+  sort_briefly(others, std::ranges::greater{}, [](std::string_view kind) {
     const auto type = facts::type_of(kind);
     return facts::is_enclosed_kind(type) ? 0 : facts::carrying(type);
   });

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <vector>
 
+#include "base/sorting.h"
 #include "text/latin.h"
 #include "text/lexicon/lexicon.h"
 #include "text/repair/candidates/matcher.h"
@@ -216,7 +217,7 @@ class Search {
 
   /// The cheapest reading of each spelling, and no more than `most_readings` spellings.
   void keep_best() {
-    std::ranges::sort(found_, [](const Candidate& a, const Candidate& b) {
+    sort_briefly(found_, [](const Candidate& a, const Candidate& b) {
       return a.cost != b.cost ? a.cost < b.cost : a.letters < b.letters;
     });
     std::vector<Candidate> best;
