@@ -37,9 +37,12 @@ PATH=$(printf '%s' "$PATH" | tr ':' '\n' | grep -v -E '/\.tools/|/diarium/tools-
 unset EM_CONFIG APT_CONFIG
 # Without a network, npm would wait for minutes before it says so.
 export npm_config_fetch_retry_mintimeout=2000 npm_config_fetch_retry_maxtimeout=10000
-other_lane=
-stop_lane() { [ -z "$other_lane" ] || { kill -TERM -- "-$other_lane"; wait "$other_lane"; } 2>/dev/null; }
-trap stop_lane EXIT
+other_lanes=()
+stop_lanes() {
+  local lane
+  for lane in ${other_lanes[@]+"${other_lanes[@]}"}; do { kill -TERM -- "-$lane"; wait "$lane"; } 2>/dev/null; done
+}
+trap stop_lanes EXIT
 trap 'say ""; say "interrupted; the same command goes on where it was"; exit 130' INT TERM
 
 mkdir -p "$TOOLS"/{stamps,log,work,got} 2>/dev/null && [ -w "$TOOLS" ] && [ -w "$TOOLS/stamps" ] && [ -w "$ROOT" ] \
@@ -50,53 +53,70 @@ if ! flock -n 9; then
   flock 9
 fi
 link_to "$TOOLS" "$ROOT/.tools"
+rm -f "$TOOLS/work/"*.done
 
 need_room
-install_packages "$WHAT"
+ask_packages "$WHAT"
 
-# plan LANE STEP SENTENCE: one more step. Those of a lane run in this order; `compiler` and `parts` side by side, `last` after both.
-sentences=() lanes=() steps=()
-plan() { lanes+=("$1") steps+=("$2") sentences+=("$3"); }
-plan compiler node "Node $(part node minimum) or newer, and npm"
-[ "$WHAT" = command ] || plan compiler emscripten "Emscripten $(part emscripten minimum) or newer, the compiler to WebAssembly"
-plan parts icu_source "ICU's sources"
-plan parts imgui_source "Dear ImGui's sources"
-plan parts stable_sources "zstd's and Snowball's sources"
-plan parts compression_sources "zlib's and brotli's sources"
-plan parts reader_sources "expat's and gumbo's sources"
-[ "$WHAT" = page ] || plan parts allocator_source "mimalloc's sources"
-plan parts headers "nlohmann/json, doctest, fontTools"
-plan parts lexicon "hunspell's Swedish dictionary"
-[ "$WHAT" = command ] || plan parts scan "the Swedish language of Tesseract"
-[ "$WHAT" != tests ] || plan parts unicode "Unicode's conformance files"
-[ "$WHAT" != tests ] || plan parts stemmer_words "Snowball's list of Swedish words and their stems"
-plan last stemmer_source "the Swedish stemmer, written by Snowball's compiler"
+# plan LANE STEP NEEDS SENTENCE: one more step. Lanes run side by side; the steps of a lane run in this order, each when the steps that
+# it needs are done.
+sentences=() lanes=() steps=() needs=()
+plan() { lanes+=("$1") steps+=("$2") needs+=("$3") sentences+=("$4"); }
+plan parts node packages "Node $(part node minimum) or newer, and npm"
+plan parts icu_source "" "ICU's sources"
+plan parts imgui_source "" "Dear ImGui's sources"
+plan parts stable_sources "" "zstd's and Snowball's sources"
+plan parts compression_sources "" "zlib's and brotli's sources"
+plan parts reader_sources "" "expat's and gumbo's sources"
+[ "$WHAT" = page ] || plan parts allocator_source "" "mimalloc's sources"
+plan parts headers "" "nlohmann/json, doctest, fontTools"
+plan parts lexicon "" "hunspell's Swedish dictionary"
 case $WHAT in
-  page) plan last page_modules "npm parts of the page" ;;
-  tests) plan last test_modules "npm parts of the page and the tests" ;;
+  page) plan parts page_modules "" "npm parts of the page" ;;
+  tests) plan parts test_modules "" "npm parts of the page and the tests" ;;
 esac
-[ "$WHAT" = command ] || plan last fonts "the fonts, cut down to what the page shows"
-[ "$WHAT" = command ] || plan last web_libraries "the libraries, compiled to WebAssembly"
-[ "$WHAT" = page ] || plan last native_libraries "the libraries, compiled natively"
-plan last manifest "the list of what was got, .tools/manifest.json"
+if [ "$WHAT" != command ]; then
+  plan parts scan "" "the Swedish language of Tesseract"
+  plan parts fonts "" "the fonts, cut down to what the page shows"
+fi
+if [ "$WHAT" = tests ]; then
+  plan parts unicode "" "Unicode's conformance files"
+  plan parts stemmer_words "" "Snowball's list of Swedish words and their stems"
+fi
+[ "$WHAT" = command ] || plan compiler emscripten "" "Emscripten $(part emscripten minimum) or newer, the compiler to WebAssembly"
+plan compiler stemmer_source "node stable_sources" "the Swedish stemmer, written by Snowball's compiler"
+sources="node icu_source stable_sources compression_sources reader_sources"
+[ "$WHAT" = command ] || plan libraries web_libraries "compiler $sources" "the libraries, compiled to WebAssembly"
+[ "$WHAT" = page ] || plan libraries native_libraries "stemmer_source allocator_source $sources" "the libraries, compiled natively"
+plan last manifest "" "the list of what was got, .tools/manifest.json"
 
 STEP_COUNT=${#steps[@]}
-# run_lane LANE: its steps, in order.
+# run_lane LANE: its steps, in order. The lane itself is done then, like a step.
 run_lane() {
   local i
   for i in "${!steps[@]}"; do
+    [ "${lanes[i]}" = "$1" ] || continue
     STEP_NUMBER=$((i + 1))
-    [ "${lanes[i]}" != "$1" ] || step "${steps[i]}" "${sentences[i]}"
+    # shellcheck disable=SC2086 # one word a step
+    await ${needs[i]}
+    step "${steps[i]}" "${sentences[i]}"
+    done_with "${steps[i]}"
   done
+  done_with "$1"
 }
-
-set -m  # A process group of its own, so that all of it can be stopped.
-(trap - EXIT INT TERM; run_lane parts) &
-other_lane=$!
-set +m
+# beside LANE: runs it in a process group of its own, so that all of it can be stopped. Where it ends badly, who waits for it stops.
+beside() {
+  set -m
+  (trap - EXIT INT TERM; ("$@") || { done_with nothing; exit 1; }) &
+  set +m
+  other_lanes+=($!)
+}
+bring_parts() { install_packages && done_with packages && run_lane parts; }
+beside bring_parts
+beside run_lane libraries
 run_lane compiler
-wait "$other_lane" || { other_lane=; exit 1; }
-other_lane=
+for lane in "${other_lanes[@]}"; do wait "$lane" || exit 1; done
+other_lanes=()
 run_lane last
 [ "$WHAT" = command ] || link_to "$MODULES" "$ROOT/web/node_modules"
 

@@ -15,13 +15,16 @@ archive_uri() {
     END { print best ? best : first }' || true
 }
 
-# private_apt SUITE: makes and updates the private root of a suite; afterwards apt tools in this shell read it.
+# private_apt SUITE [binary|source]: makes and updates the private root of a suite's packages of that kind; afterwards apt tools in this
+# shell read it. Indexes that the machine's own apt has are not fetched again.
 private_apt() {
-  local root=$TOOLS/apt/$1 uri age
+  local type=deb name=$1-${2:-binary} root uri age
+  [ "${2:-}" != source ] || type=deb-src
+  root=$TOOLS/apt/$name
   export APT_CONFIG=$root/apt.conf
   APT_ROOT=$root
   mkdir -p "$TOOLS/apt"
-  exec 8>"$TOOLS/apt/$1.lock"
+  exec 8>"$TOOLS/apt/$name.lock"
   flock 8
   if [ -e "$root/updated" ]; then exec 8>&-; return 0; fi
   command -v apt-get >/dev/null || fail "this system has no apt-get, which fetches and checks the sources." "Run the same command in a Debian 12 container."
@@ -31,8 +34,8 @@ private_apt() {
   rm -rf "$root"
   mkdir -p "$root"/etc/{sources.list.d,preferences.d} "$root/state/lists/partial" "$root/cache/archives/partial"
   : >"$root/state/status"
-  printf 'Types: deb deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\nAllow-Insecure: no\nAllow-Weak: no\nAllow-Downgrade-To-Insecure: no\n' \
-    "$uri" "$1" >"$root/etc/sources.list.d/suite.sources"
+  printf 'Types: %s\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\nAllow-Insecure: no\nAllow-Weak: no\nAllow-Downgrade-To-Insecure: no\n' \
+    "$type" "$uri" "$1" >"$root/etc/sources.list.d/suite.sources"
   cat >"$root/apt.conf" <<CONF
 Dir::Etc::sourcelist "/dev/null";
 Dir::Etc::sourceparts "$root/etc/sources.list.d";
@@ -50,9 +53,10 @@ APT::Update::Error-Mode "any";
 CONF
   # Half a file (a full disk) would let apt read the machine's own settings.
   tail -n 1 "$root/apt.conf" | grep -q Error-Mode || return 1
+  cp /var/lib/apt/lists/*_dists_"$1"_* "$root/state/lists/" 2>/dev/null || true
   apt-get update -qq || return 1
   age=$(sed -n 's/^Date: //p' "$root"/state/lists/*_"$1"_*Release | head -n 1)
-  progress "index of Debian $1, dated $age"
+  progress "index of Debian $1 ($name), dated $age"
   : >"$root/updated"
   exec 8>&-
 }
@@ -139,7 +143,7 @@ bring() {
   package=$(part "$name" package)
   minimum=$(part "$name" minimum)
   for suite in $(part "$name" from | tr ',' ' '); do
-    private_apt "$suite" || continue
+    private_apt "$suite" "$kind" || continue
     for version in $("${kind}_versions" "$package"); do
       at_least "$version" "$minimum" || break
       progress "$package $version from Debian $suite"

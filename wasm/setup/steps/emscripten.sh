@@ -72,6 +72,7 @@ fetch_emscripten() {
   # shellcheck disable=SC2086 # one word a package
   fetch_binaries "$tree" $wanted node-acorn || return 1
   unset APT_CONFIG
+  await packages
 
   multiarch=$(dpkg-architecture -qDEB_HOST_MULTIARCH)
   llvm=$(echo "$tree"/usr/lib/llvm-*)
@@ -107,12 +108,16 @@ slim_emscripten() {
 }
 
 # compile_probe: whether the compiler makes a program that runs, with the language and library we use. Builds the
-# libraries of its cache that the preset web links, so that its first build does not wait for them.
+# libraries of its cache that the preset web links, so that its first build does not wait for them; with -O1, as without it a link asks for
+# those for debugging, and with more it optimises for half a minute.
 compile_probe() {
   local home
   home=$(<"$TOOLS/emscripten/home")
+  await node
   em_version "$home/em++" >"$TOOLS/emscripten/version"
   write_environment
+  "$home/embuilder" build sysroot || return 1
+  done_with compiler
   progress "building the C and C++ libraries of Emscripten $(<"$TOOLS/emscripten/version")"
   cp "$SETUP/steps/probe.cpp" "$WORK/probe.cpp"
   (
@@ -120,9 +125,9 @@ compile_probe() {
     . "$TOOLS/env.sh"
     em() { if [ -n "${EM_CONFIG:-}" ]; then python3 -B "$SETUP/steps/emscripten_libraries.py" "$home" "$@"; else "$home/em++" "$@"; fi; }
     [ -z "${EM_CONFIG:-}" ] || : >"$TOOLS/emscripten/reduced"
-    em -std=c++20 -O2 -msimd128 -fno-exceptions probe.cpp -o probe.js -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 \
+    em -std=c++20 -O1 -msimd128 -fno-exceptions probe.cpp -o probe.js -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 \
       && [ "$("$TOOLS/node/bin/node" probe.js)" = 'a 2 7' ] || exit 1
-    em -std=c++20 -Os -fno-exceptions -DPROBE_PAGE probe.cpp -o page.mjs -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 \
+    em -std=c++20 -O1 -fno-exceptions -DPROBE_PAGE probe.cpp -o page.mjs -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 \
       -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 || exit 1
   ) || return 1
   runtime_licences

@@ -38,7 +38,13 @@ archives_there() {
 
 key_web_libraries() { printf '%s by %s' "$(sources_key)" "$(cat "$TOOLS/emscripten/version")"; }
 made_web_libraries() { archives_there web; }
-step_web_libraries() { build_libraries web -DCMAKE_TOOLCHAIN_FILE="$TOOLS/emscripten.cmake"; }
+# The compiler's own libraries are built meanwhile; a compiler that could not do that has given way to another one.
+step_web_libraries() {
+  local version
+  version=$(<"$TOOLS/emscripten/version")
+  build_libraries web -DCMAKE_TOOLCHAIN_FILE="$TOOLS/emscripten.cmake"
+  [ "$version" = "$(<"$TOOLS/emscripten/version")" ] || { rm -rf "$WORK/build"; build_libraries web -DCMAKE_TOOLCHAIN_FILE="$TOOLS/emscripten.cmake"; }
+}
 
 key_native_libraries() { printf '%s with %s' "$(sources_key)" "$(checksum "$TOOLS/got/allocator_source.part")"; }
 made_native_libraries() { archives_there native; }
@@ -82,6 +88,10 @@ compile_libraries() {
   local side=$1 probe said=
   shift
   cmake -G Ninja -S "$SETUP/libraries" -B "$WORK/build" -DTOOLS="$TOOLS" -DCMAKE_BUILD_TYPE= "$@" || return 1
+  if [ "$side" = web ]; then
+    cmake --build "$WORK/build" --target icu zstd z brotlienc expat inflate gumbo || return 1
+    await stemmer_source
+  fi
   cmake --build "$WORK/build" || return 1
   for probe in compression libraries readers; do
     if [ "$side" = web ]; then said+="$probe: $(node "$WORK/build/probe_$probe.js")"; else said+="$probe: $("$WORK/build/probe_$probe")"; fi

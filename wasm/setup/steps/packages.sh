@@ -53,38 +53,43 @@ missing_packages() {
   done <<<"$files"
 }
 
-# install_packages page|command|tests: installs what is missing, with sudo when not root.
-install_packages() {
-  local packages as_root=
-  packages=$(missing_packages "$1" | sort -u | tr '\n' ' ')
-  packages=${packages% }
-  [ -n "$packages" ] || [ -e "$TOOLS/log/packages.begun" ] || return 0
-  command -v apt-get >/dev/null || fail "this system has no apt-get, and these are missing: $packages" \
+# ask_packages page|command|tests: says what will be installed ($PACKAGES), and asks for sudo ($AS_ROOT) where that needs a person.
+ask_packages() {
+  AS_ROOT=
+  PACKAGES=$(missing_packages "$1" | sort -u | tr '\n' ' ')
+  PACKAGES=${PACKAGES% }
+  packages_wanted || return 0
+  command -v apt-get >/dev/null || fail "this system has no apt-get, and these are missing: $PACKAGES" \
     "Set-up is made for Debian 12 and its relatives. Elsewhere, install what these packages bring by hand" \
     "(Debian's archive is still needed for the sources: a Debian container is the easy way out)."
   if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || fail "these Debian packages are missing, and there is no sudo to install them: $packages" \
-      "As root, run: apt-get update && apt-get install --no-install-recommends $packages" "Then run the same command again."
-    as_root=sudo
+    command -v sudo >/dev/null || fail "these Debian packages are missing, and there is no sudo to install them: $PACKAGES" \
+      "As root, run: apt-get update && apt-get install --no-install-recommends $PACKAGES" "Then run the same command again."
+    AS_ROOT=sudo
   fi
-  say "[-] Installing Debian packages on this machine: ${packages:-going on where it was interrupted}"
+  say "[-] Installing Debian packages on this machine: ${PACKAGES:-going on where it was interrupted}"
+  if [ -n "$AS_ROOT" ] && ! sudo -n true 2>/dev/null; then
+    sudo -v >&3 2>&3 </dev/tty || fail "sudo did not let us install: $PACKAGES" "As root, run: apt-get install --no-install-recommends $PACKAGES"
+  fi
+}
+packages_wanted() { [ -n "$PACKAGES" ] || [ -e "$TOOLS/log/packages.begun" ]; }
+
+# install_packages: those that ask_packages found.
+install_packages() {
+  packages_wanted || return 0
   local log=$TOOLS/log/packages.log status start=$SECONDS
-  if [ -n "$as_root" ] && ! sudo -n true 2>/dev/null; then
-    sudo -v >&3 2>&3 </dev/tty || fail "sudo did not let us install: $packages" "As root, run: apt-get install --no-install-recommends $packages"
-  fi
   (
     set -e
-    [ ! -e "$TOOLS/log/packages.begun" ] || $as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a
+    [ ! -e "$TOOLS/log/packages.begun" ] || $AS_ROOT env DEBIAN_FRONTEND=noninteractive dpkg --configure -a
     : >"$TOOLS/log/packages.begun"
-    $as_root apt-get update -o DPkg::Lock::Timeout=120
-    [ -z "$packages" ] || $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -o DPkg::Lock::Timeout=120 --no-install-recommends $packages
-    $as_root apt-get clean
+    $AS_ROOT apt-get update -o DPkg::Lock::Timeout=120
+    [ -z "$PACKAGES" ] || $AS_ROOT env DEBIAN_FRONTEND=noninteractive apt-get install -y -o DPkg::Lock::Timeout=120 --no-install-recommends $PACKAGES
+    $AS_ROOT apt-get clean
     rm "$TOOLS/log/packages.begun"
   ) >"$log" 2>&1
   status=$?
   [ $status -eq 0 ] || explain_failure packages "$log"
-  say "      done in $((SECONDS - start)) s"
-  hash -r
+  say "[-] done in $((SECONDS - start)) s"
 }
 
 # need_room: enough disk for what is still to come; measured: 0.8 GB for the page, 0.7 GB with the packages of the tests.
