@@ -45,6 +45,14 @@ function(diarium_layer name)
   diarium_headers(diarium_${name} ${arg_OPTIONS})
 endfunction()
 
+# diarium_written(<layer> <file>): a source of a layer that a command writes. A target of its own asks for it too: else the command
+# would wait for all that the layer links, and all that uses the layer for the command.
+function(diarium_written layer file)
+  cmake_path(GET file STEM name)
+  add_custom_target(diarium_${name} DEPENDS ${file})
+  target_sources(diarium_${layer} PRIVATE ${file})
+endfunction()
+
 # diarium_table(<layer> <script> <source> [<also read>...]): compiles public data, a file or a folder of them, into a
 # layer: the script writes it as a C++ table. It is a path below the project, its name is embed_TABLE.py, and it takes
 # the source and the file to write.
@@ -60,5 +68,5 @@ function(diarium_table layer script source)
   list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE also)
   add_custom_command(OUTPUT ${out} COMMAND ${Python3_EXECUTABLE} ${script} ${source} ${out} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     DEPENDS ${PROJECT_SOURCE_DIR}/${script} ${files} ${also} COMMENT "Embedding ${source}" VERBATIM)
-  target_sources(diarium_${layer} PRIVATE ${out})
+  diarium_written(${layer} ${out})
 endfunction()

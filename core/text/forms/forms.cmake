@@ -6,5 +6,5 @@ function(diarium_forms layer)
   set(out ${PROJECT_BINARY_DIR}/generated/forms_table.cpp)
   add_custom_command(OUTPUT ${out} COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/generated
     COMMAND diarium_forms_compiler ${out} DEPENDS diarium_forms_compiler COMMENT "Writing the forms of characters" VERBATIM)
-  target_sources(diarium_${layer} PRIVATE ${out})
+  diarium_written(${layer} ${out})
 endfunction()

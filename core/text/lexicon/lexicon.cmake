@@ -25,6 +25,6 @@ function(diarium_part_list layer)
   add_custom_command(OUTPUT ${out} COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/generated
     COMMAND diarium_lexicon_compiler ${sources} ${out}
     DEPENDS diarium_lexicon_compiler ${sources} COMMENT "Compiling the parts of compounds" VERBATIM)
-  target_sources(diarium_${layer} PRIVATE ${out})
+  diarium_written(${layer} ${out})
   set_source_files_properties(${out} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
