@@ -69,6 +69,8 @@ run_cmake() {
       export CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros
       options=(-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DDIARIUM_HEADERS_ONCE=OFF)
     fi
+    # What is compiled once only is compiled in half the time so; who works on it waits for fewer files with the preset's number.
+    [ -z "${DIARIUM_BATCH:-}" ] || options+=(-DCMAKE_UNITY_BUILD_BATCH_SIZE="$DIARIUM_BATCH")
     if [ ! -e "$BUILD/$preset/build.ninja" ] || [ CMakePresets.json -nt "$BUILD/$preset/build.ninja" ]; then cmake --preset "$preset" ${options[@]+"${options[@]}"} || exit 1; fi
     cmake --build --preset "$preset" --target "$@"
   ) 2>&1 | tee "$log" | show_tenths
