@@ -5,7 +5,7 @@ import { inFolder, root, test } from './support.mjs';
 
 /** Two lanes in a folder of their own; `first` is what the other lane does. */
 const lanes = (first) => `
-TOOLS=$PWD; mkdir work
+DONE=$PWD
 . '${root}/wasm/setup/steps/report.sh'
 (sleep 0.3; ${first}) &
 (await parts; echo went on)

@@ -11,7 +11,7 @@ const IMGUI = ['imgui', 'source', 'forky,sid', 'imgui', '1.92', '1.92.2-1', 'img
 
 const TOOLS = {
   'apt-get': String.raw`#!/bin/sh
-root=$(dirname "$APT_CONFIG") suite=$(basename "$root")
+root=$(dirname "$APT_CONFIG") suite=$(basename "$root" -source)
 case $1 in
   update) mkdir -p "$root/state/lists" && echo 'Date: today' >"$root/state/lists/a_$suite"_Release ;;
   source)
@@ -19,14 +19,14 @@ case $1 in
     version=$(echo "$last" | cut -d= -f2)
     grep -qx "$suite $version given" "$TABLE" || { echo "E: Failed to fetch $version  404  Not Found" >&2; exit 100; }
     mkdir imgui && echo "$version" >imgui/imgui.cpp && echo 'Permission is given.' >imgui/LICENSE.txt
-    tar -czf "imgui_$(echo "$version" | cut -d- -f1).orig.tar.gz" imgui && rm -r imgui && echo >"imgui_$version.dsc" ;;
+    tar -czf "imgui_$(echo "$version" | cut -d- -f1).orig.tar.gz" imgui && rm -r imgui && echo >"imgui_$version.dsc"
+    mkdir -p debian/patches && echo 'one.patch # why' >debian/patches/series
+    printf -- '--- a/LICENSE.txt\n+++ b/LICENSE.txt\n@@ -1 +1 @@\n-Permission is given.\n+Permission is granted.\n' >debian/patches/one.patch
+    tar -cJf "imgui_$version.debian.tar.xz" debian && rm -r debian ;;
 esac
 `,
   'apt-cache': String.raw`#!/bin/sh
-sed -n "s/^$(basename "$(dirname "$APT_CONFIG")") \([^ ]*\) .*/Version: \1/p" "$TABLE"
-`,
-  'dpkg-source': String.raw`#!/bin/sh
-mkdir unpacked && tar -xzf ./*.orig.tar.gz -C unpacked --strip-components=1
+sed -n "s/^$(basename "$(dirname "$APT_CONFIG")" -source) \([^ ]*\) .*/Version: \1/p" "$TABLE"
 `,
 };
 
@@ -45,7 +45,8 @@ function fetched(folder, lines) {
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script],
     { encoding: 'utf8', env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}`, TABLE: join(folder, 'table') } });
   const source = join(folder, 'tools/src/imgui/imgui.cpp');
-  return { status, text: stdout + stderr, version: existsSync(source) ? readFileSync(source, 'utf8').trim() : '' };
+  const licence = join(folder, 'tools/licences/imgui.txt');
+  return { status, text: stdout + stderr, licence: existsSync(licence) ? readFileSync(licence, 'utf8').trim() : '', version: existsSync(source) ? readFileSync(source, 'utf8').trim() : '' };
 }
 
 for (const [sentence, lines, wanted] of [
@@ -55,8 +56,9 @@ for (const [sentence, lines, wanted] of [
   ['a suite that has only older ones makes room for the next suite', ['forky 1.80.0-1 given', 'sid 1.92.4-1 given'], '1.92.4-1'],
 ]) {
   test(`mirror: ${sentence}`, () => inFolder((folder) => {
-    const { status, text, version } = fetched(folder, lines);
+    const { status, text, version, licence } = fetched(folder, lines);
     assert.equal(status, 0, text);
+    assert.equal(licence, 'Permission is granted.', "Debian's patch is taken");
     assert.equal(version, wanted);
     const [line, ...rest] = readFileSync(join(folder, 'tools/got/imgui_source.part'), 'utf8').trim().split('\n');
     assert.deepEqual([line.split('\t').slice(0, 2), rest], [['imgui', wanted], []]);

@@ -37,10 +37,11 @@ PATH=$(printf '%s' "$PATH" | tr ':' '\n' | grep -v -E '/\.tools/|/diarium/tools-
 unset EM_CONFIG APT_CONFIG
 # Without a network, npm would wait for minutes before it says so.
 export npm_config_fetch_retry_mintimeout=2000 npm_config_fetch_retry_maxtimeout=10000
-other_lanes=()
+other_lanes=() DONE=$(mktemp -d) || exit 1
 stop_lanes() {
   local lane
   for lane in ${other_lanes[@]+"${other_lanes[@]}"}; do { kill -TERM -- "-$lane"; wait "$lane"; } 2>/dev/null; done
+  rm -rf "$DONE"
 }
 trap stop_lanes EXIT
 trap 'say ""; say "interrupted; the same command goes on where it was"; exit 130' INT TERM
@@ -53,7 +54,6 @@ if ! flock -n 9; then
   flock 9
 fi
 link_to "$TOOLS" "$ROOT/.tools"
-rm -f "$TOOLS/work/"*.done
 
 need_room
 ask_packages "$WHAT"

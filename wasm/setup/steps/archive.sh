@@ -95,30 +95,37 @@ fetch_binaries() {
 # fetch_binary FOLDER PACKAGE VERSION: fetch_binaries, of one version of one package.
 fetch_binary() { fetch_binaries "$1" "$2=$3"; }
 
-# fetch_source FOLDER PACKAGE VERSION: downloads and unpacks a source package (with Debian's patches) as FOLDER.
-# apt has verified the files against the signed index, hence --no-check.
+# fetch_source FOLDER PACKAGE VERSION: downloads and unpacks a source package (with Debian's patches) as FOLDER. apt verifies the files
+# against the signed index.
 fetch_source() {
+  local patch
   rm -rf "$WORK/source-$2"
-  mkdir -p "$WORK/source-$2"
-  (cd "$WORK/source-$2" && apt-get source -qq --download-only "$2=$3" \
-    && dpkg-source --no-check -x ./*.dsc unpacked) || return 1
+  mkdir -p "$WORK/source-$2/unpacked"
+  (
+    cd "$WORK/source-$2" && apt-get source -qq --download-only "$2=$3" && unpack_tarball && cd unpacked && tar -xf ../*.debian.tar.* --no-same-owner || exit 1
+    [ -e debian/patches/series ] || exit 0
+    sed 's/#.*//' debian/patches/series | while read -r patch _; do
+      [ -z "$patch" ] || patch -p1 --quiet <"debian/patches/$patch" || exit 1
+    done
+  ) || return 1
   keep_source "$2" "$1" "$3"
 }
+tarball_here() { ls | grep -E '\.orig\.tar\.[a-z0-9]+$' | head -n 1; }
+unpack_tarball() { tar -xf "$(tarball_here)" -C unpacked --strip-components=1 --no-same-owner; }
 
 # fetch_tarball FOLDER PACKAGE VERSION: the makers' tarball of a source package, without Debian's packaging and patches: for
 # parts that need none of them. apt verifies it against the signed index.
 fetch_tarball() {
   rm -rf "$WORK/source-$2"
   mkdir -p "$WORK/source-$2/unpacked"
-  (cd "$WORK/source-$2" && apt-get source -qq --download-only --tar-only "$2=$3" \
-    && tar -xf ./*.orig.tar.* -C unpacked --strip-components=1 --no-same-owner) || return 1
+  (cd "$WORK/source-$2" && apt-get source -qq --download-only --tar-only "$2=$3" && unpack_tarball) || return 1
   keep_source "$2" "$1" "$3"
 }
 
 # keep_source PACKAGE FOLDER VERSION: what was unpacked becomes FOLDER, and the tarball is noted.
 keep_source() {
   local package=$1 folder=$2 version=$3 tarball
-  tarball=$(ls "$WORK/source-$package" | grep -E '\.orig\.tar\.[a-z0-9]+$' | head -n 1)
+  tarball=$(cd "$WORK/source-$package" && tarball_here)
   got "$package" "$version" "$WORK/source-$package/$tarball" || return 1
   rm -rf "$folder"
   mkdir -p "$(dirname "$folder")"

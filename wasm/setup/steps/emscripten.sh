@@ -74,7 +74,7 @@ fetch_emscripten() {
   unset APT_CONFIG
   await packages
 
-  multiarch=$(dpkg-architecture -qDEB_HOST_MULTIARCH)
+  multiarch=$(basename "$(dirname "$(find "$tree/usr/lib" -name libc.so.6 | head -n 1)")")
   llvm=$(echo "$tree"/usr/lib/llvm-*)
   loader=$(find "$tree" -name 'ld-linux*.so.[0-9]' | head -n 1)
   for file in "$llvm"/bin/* "$tree"/usr/bin/wasm*; do

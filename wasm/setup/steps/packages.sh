@@ -6,8 +6,9 @@ PAGE_COMMANDS='
 cmake cmake
 ninja ninja-build
 python3 python3
-dpkg-source dpkg-dev
+bzip2 bzip2
 xz xz-utils
+patch patch
 patchelf patchelf
 '
 NATIVE_COMMANDS='

@@ -57,13 +57,13 @@ step() {
   say "[$STEP_NUMBER/$STEP_COUNT] done in $((SECONDS - start)) s"
 }
 
-# done_with STEP: others may go on with what it made. await STEP...: waits until they are done; stops when the other lane has.
-done_with() { : >"$TOOLS/work/$1.done"; }
+# done_with STEP: others may go on with what it made ($DONE: a folder of this run). await STEP...: waits until they are done; stops when the other lane has.
+done_with() { : >"$DONE/$1"; }
 await() {
   local name
   for name; do
-    until [ -e "$TOOLS/work/$name.done" ]; do
-      if [ -e "$TOOLS/work/nothing.done" ]; then if [ "$BASH_SUBSHELL" -eq 0 ]; then exit 1; else exit $SAID_WHY; fi; fi
+    until [ -e "$DONE/$name" ]; do
+      if [ -e "$DONE/nothing" ]; then if [ "$BASH_SUBSHELL" -eq 0 ]; then exit 1; else exit $SAID_WHY; fi; fi
       sleep 0.2
     done
   done

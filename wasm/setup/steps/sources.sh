@@ -103,7 +103,7 @@ step_unicode() {
       found=$(find "$WORK/root" -name "$file.txt*" | head -n 1)
       case $found in
         *.gz) gzip -dc "$found" >"$WORK/unicode/$file.txt" ;;
-        *.bz2) bzip2 -dc "$found" >"$WORK/unicode/$file.txt" ;;  # dpkg-dev brings bzip2
+        *.bz2) bzip2 -dc "$found" >"$WORK/unicode/$file.txt" ;;
         *) cp "$found" "$WORK/unicode/$file.txt" ;;
       esac
     done
