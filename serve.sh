@@ -48,7 +48,7 @@ papers=${papers:-$ROOT/assets/documents}
 [ -d "$papers" ] || stop "'$papers' is a file, not a folder." "Give the folder that it lies in: ./serve.sh '$(dirname "$papers")'"
 papers=$(cd "$papers" && pwd) || stop "the folder '$papers' cannot be opened." "Give yourself read access to it."
 [ -n "$(cd "$papers" && find . \( -type f -o -type l \) ! -path '*/.*' -print -quit)" ] \
-  || stop "the folder '$papers' is empty." "Put papers in it (.pdf, .docx, .odt, .html, .eml, .txt, .md) and run the same command again."
+  || stop "the folder '$papers' is empty." "Put papers in it and run the same command again (assets/manual/files.md: which files are read)."
 
 "$ROOT/wasm/setup/setup.sh" page || exit 1
 . "$ROOT/wasm/setup/build.sh"
@@ -83,7 +83,7 @@ make_site() {
     if [ $status -ge 2 ]; then
       ending=$status
       stop "nothing in '$papers' could be read, or the site could not be written (above)." \
-        "Diarium reads .pdf, .docx, .odt, .html, .eml, .txt and .md. Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
+        "assets/manual/files.md says which files are read. Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
     fi
     printf '%s' "$now" >"$STAMPS/site"
     took=$((($(date +%s%N) - start) / 1000000))

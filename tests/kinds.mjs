@@ -64,6 +64,13 @@ test(`an office file of another kind is made readable by LibreOffice, and told w
   fs.chmodSync(path.join(partly, 'soffice'), 0o755);
   const lacking = run_program(native, ['text', 'all/fel/tabell.xlsx'], { cwd: here, env: { ...process.env, PATH: partly } });
   check(lacking.status === 2 && /the part of LibreOffice that reads it is not installed here; install libreoffice-calc-nogui/.test(lacking.stderr), lacking.stderr);
+  // One that does not start is to blame, not the file; one that starts and makes nothing could not open the file.
+  for (const [name, script, says] of [['broken', 'exit 127', /LibreOffice.* does not start here; apt-get install --reinstall libreoffice-writer-nogui/], ['willing', '', /could not open it: it is damaged/]]) {
+    write(path.join(here, name), { soffice: `#!/bin/sh\n${script}\n` });
+    fs.chmodSync(path.join(here, name, 'soffice'), 0o755);
+    const done = run_program(native, ['text', `all/${Object.keys(others)[0]}`], { cwd: here, env: { ...process.env, PATH: path.join(here, name) } });
+    check(done.status === 2 && says.test(done.stderr), done.stderr);
+  }
   check(fs.readdirSync(scratch).length === 0, `left behind: ${fs.readdirSync(scratch)}`);
 });
 test('a small PDF that asks for all memory is ended, and words tell so', () => {

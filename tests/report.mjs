@@ -80,6 +80,11 @@ test('one file in several places is told of each', () => {
   check(/^Se över: 2 filer \(2 som ligger på flera ställen\)/m.test(told), told);
   check(rows.filter((row) => /1 fil till är densamma/.test(row)).length === 2, rows.join('\n'));
 });
+test('skipped files are named so that they can be found: with their folders where several have the name', () => {
+  write({ 'named/2018/protokoll.pdf': '%PDF-1.4\ntrasig', 'named/2019/protokoll.pdf': '%PDF-1.4\ntrasig', 'named/2019/kapad.pdf': '%PDF-1.4\ntrasig', 'named/svar.txt': motion('gatljus') });
+  const told = diarium('pack', 'named', '-o', 'named.dia').stderr;
+  check(told.includes(': 2018/protokoll.pdf, kapad.pdf, 2019/protokoll.pdf.'), told);
+});
 test('so has a pack, and papers that are added', () => {
   const plain = diarium('pack', 'mixed', '-o', 'mixed.dia'), strict = diarium('pack', 'mixed', '-o', 'mixed.dia', '--strict');
   check(plain.status === 0 && strict.status === 1, `${plain.status} and ${strict.status}: ${plain.stderr}`);

@@ -131,12 +131,14 @@ std::string why(const Report& report, ToDo to_do, Language language) {
   return words;
 }
 
-/// «a.pdf, b.pdf och 2 till» of those that were skipped.
+/// «a.pdf, 2018-03-27/b.pdf och 2 till» of those that were skipped: without folders where no other file is called so.
 std::string skipped_names(const Report& report, Language language) {
+  const auto bare = [](const ReportedFile& file) { return file.name.substr(file.name.rfind('/') + 1); };
   std::string names;
   std::size_t count = 0;
   for (const ReportedFile& file : report.files)
-    if (file.to_do() == ToDo::skipped && ++count <= shown_names) names += (names.empty() ? "" : ", ") + file.name.substr(file.name.rfind('/') + 1);
+    if (file.to_do() == ToDo::skipped && ++count <= shown_names)
+      names += (names.empty() ? "" : ", ") + (std::ranges::count(report.files, bare(file), bare) > 1 ? file.name : bare(file));
   if (count > shown_names) names += " " + view::filled(report_word(language, "more"), {{"n", view::number(count - shown_names)}});
   return names;
 }

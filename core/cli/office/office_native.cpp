@@ -129,10 +129,13 @@ void put(const char* path, const char* words, std::size_t size) {
   _exit(127);
 }
 
-/// Runs LibreOffice in `folder`. False: it ran for too long and was ended.
-bool run(const fs::path& program, const fs::path& folder, const std::string& file, const Way& way) {
-  std::vector<std::string> said = {program.string(), "-env:UserInstallation=file://" + (folder / "profile").string(), "--headless", "--norestore", "--nologo",
-                                   "--convert-to", way.made, "--outdir", (folder / "made").string(), file};
+/// How a run of LibreOffice ended; failed: with a status that is not 0, or it could not begin.
+enum class Ran { ended, failed, too_long };
+
+/// Runs LibreOffice in `folder` with what is asked of it.
+Ran run(const fs::path& program, const fs::path& folder, const std::vector<std::string>& asked) {
+  std::vector<std::string> said = {program.string(), "-env:UserInstallation=file://" + (folder / "profile").string(), "--headless", "--norestore", "--nologo"};
+  said.insert(said.end(), asked.begin(), asked.end());
   std::vector<std::string> known = {"HOME=" + folder.string(), "TMPDIR=" + folder.string(), "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"};
   const auto pointers = [](std::vector<std::string>& all) {
     std::vector<char*> out;
@@ -144,18 +147,19 @@ bool run(const fs::path& program, const fs::path& folder, const std::string& fil
   const std::string id = std::to_string(geteuid()), ids = id + " " + id + " 1\n";
   const pid_t child = fork();
   if (child == 0) become(const_cast<char**>(words.data()), const_cast<char**>(surroundings.data()), ids);
-  if (child < 0) return true;
+  if (child < 0) return Ran::failed;
   const auto end = std::chrono::steady_clock::now() + patience;
-  for (int status = 0; waitpid(child, &status, WNOHANG) == 0;) {
+  int status = 0;
+  while (waitpid(child, &status, WNOHANG) == 0) {
     if (std::chrono::steady_clock::now() > end) {
       kill(-child, SIGKILL);
       waitpid(child, &status, 0);
-      return false;
+      return Ran::too_long;
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
   kill(-child, SIGKILL);  // What it may have left behind.
-  return true;
+  return status == 0 ? Ran::ended : Ran::failed;
 }
 
 /// `partly`: LibreOffice is there, and its part for such files is not.
@@ -177,9 +181,11 @@ Result<std::string> office_to_readable(std::string bytes, source::Outside kind, 
   given.close();
   if (folder.path().empty() || !given || !write_profile(folder.path() / "profile"))
     return Error{Fault::unsupported, "This is " + std::string(name_of(kind)) + ", and the folder for temporary files does not take what LibreOffice needs; make room there", ""};
-  const bool ended = run(program, folder.path(), file.string(), way);
+  const Ran ran = run(program, folder.path(), {"--convert-to", way.made, "--outdir", (folder.path() / "made").string(), file.string()});
   std::ifstream read(folder.path() / "made" / (std::string("paper.") + way.made), std::ios::binary);
-  if (!ended) return Error{Fault::damaged, "LibreOffice took too long over this file and was ended; open it, save it as .docx or PDF and add that", ""};
+  if (ran == Ran::too_long) return Error{Fault::damaged, "LibreOffice took too long over this file and was ended; open it, save it as .docx or PDF and add that", ""};
+  if (!read && run(program, folder.path(), {"--version"}) != Ran::ended)
+    return Error{Fault::unsupported, "This is " + std::string(name_of(kind)) + ", and LibreOffice, which makes it readable, does not start here; apt-get install --reinstall " + way.package + ", and if `soffice --version` still fails, do what it says", ""};
   if (!read) return Error{Fault::damaged, "This is " + std::string(name_of(kind)) + ", and LibreOffice could not open it: it is damaged, locked with a password or too large; open it, save it as .docx or PDF and add that", ""};
   std::string made{std::istreambuf_iterator<char>(read), {}};
   if (made.size() > source::size_limit) return Error{Fault::too_large, "LibreOffice made more than 64 MB of this file; divide it into its papers", ""};

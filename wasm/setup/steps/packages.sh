@@ -55,38 +55,43 @@ missing_packages() {
 }
 
 # ask_packages page|command|tests: says what will be installed ($PACKAGES), and asks for sudo ($AS_ROOT) where that needs a person.
+# What dpkg had begun and not ended, of these or others, is ended first ($INSTALLING: either).
 ask_packages() {
-  AS_ROOT=
+  AS_ROOT= INSTALLING=
   PACKAGES=$(missing_packages "$1" | sort -u | tr '\n' ' ')
   PACKAGES=${PACKAGES% }
-  packages_wanted || return 0
+  [ -n "$PACKAGES" ] || half_installed || return 0
   command -v apt-get >/dev/null || fail "this system has no apt-get, and these are missing: $PACKAGES" \
     "Set-up is made for Debian 12 and its relatives. Elsewhere, install what these packages bring by hand" \
     "(Debian's archive is still needed for the sources: a Debian container is the easy way out)."
   if [ "$(id -u)" -ne 0 ]; then
+    [ -n "$PACKAGES" ] || command -v sudo >/dev/null || return 0
     command -v sudo >/dev/null || fail "these Debian packages are missing, and there is no sudo to install them: $PACKAGES" \
       "As root, run: apt-get update && apt-get install --no-install-recommends $PACKAGES" "Then run the same command again."
     AS_ROOT=sudo
   fi
+  INSTALLING=yes
   say "[-] Installing Debian packages on this machine: ${PACKAGES:-going on where it was interrupted}"
   if [ -n "$AS_ROOT" ] && ! sudo -n true 2>/dev/null; then
     sudo -v >&3 2>&3 </dev/tty || fail "sudo did not let us install: $PACKAGES" "As root, run: apt-get install --no-install-recommends $PACKAGES"
   fi
 }
-packages_wanted() { [ -n "$PACKAGES" ] || [ -e "$TOOLS/log/packages.begun" ]; }
+# half_installed: whether dpkg was stopped before all that it had begun was unpacked and configured (dpkg-query(1), status abbreviations).
+half_installed() { grep -q '^.[UFHWt]' <<<"$(dpkg-query -W -f '${db:Status-Abbrev}\n' 2>/dev/null)"; }
 
 # install_packages: those that ask_packages found.
 install_packages() {
-  packages_wanted || return 0
+  [ -n "$INSTALLING" ] || return 0
   local log=$TOOLS/log/packages.log status start=$SECONDS
   (
     set -e
-    [ ! -e "$TOOLS/log/packages.begun" ] || $AS_ROOT env DEBIAN_FRONTEND=noninteractive dpkg --configure -a
-    : >"$TOOLS/log/packages.begun"
-    $AS_ROOT apt-get update -o DPkg::Lock::Timeout=120
-    [ -z "$PACKAGES" ] || $AS_ROOT env DEBIAN_FRONTEND=noninteractive apt-get install -y -o DPkg::Lock::Timeout=120 --no-install-recommends $PACKAGES
+    apt() { $AS_ROOT env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=120 --no-install-recommends "$@"; }
+    # Stopped while it unpacked, dpkg cannot configure what lacks a package that was still to come; apt brings that.
+    if half_installed; then $AS_ROOT env DEBIAN_FRONTEND=noninteractive dpkg --configure -a || broken=yes; fi
+    apt update
+    [ -z "${broken-}" ] || apt install --fix-broken
+    [ -z "$PACKAGES" ] || apt install $PACKAGES
     $AS_ROOT apt-get clean
-    rm "$TOOLS/log/packages.begun"
   ) >"$log" 2>&1
   status=$?
   [ $status -eq 0 ] || explain_failure packages "$log"
