@@ -82,7 +82,7 @@ class DissentFinder final : public Asked {
     const Rule* kind = rule_for("title", sentence);
     if (said(kind) == nothing) return std::nullopt;
     if (said(kind) == "heading") kind = rule_for("heading", heading_above(at));
-    if (kind != nullptr) return Opening{kind, at, true, said_of("follows", sentence)};
+    if (kind != nullptr && said(kind) != nothing) return Opening{kind, at, true, said_of("follows", sentence)};
     bool refrains = false;
     for (std::uint32_t i = at; i < sentence.last; ++i) {
       kind = rule_for("verb", {i, i + 1}, sentence);
@@ -174,6 +174,8 @@ class DissentFinder final : public Asked {
     // It may be the one that the sentence before told of: «… lämnar följande reservation: / Hamnlistan reserverar sig».
     const bool stated = handed_in || (reserves && sentence.first > 0 && r_.is(sentence.first - 1, ":"));
     if (stated && sentence.first == taken_until_ && !list.empty() && all_among(dissent.who, list.back().who)) {
+      // «… lämnar följande reservation: / Hamnlistan reserverar sig mot taxan. / Den är hög.»: with all its reasons.
+      if (r_.is(sentence.first - 1, ":")) words.last = std::max(words.last, reasons_end(s));
       list.back().span.end = r_.span(words).end;
       taken_until_ = words.last;
       return;
@@ -239,8 +241,9 @@ class DissentFinder final : public Asked {
     while (last + 1 < r_.sentences.size()) {
       const Range next = r_.sentences[last + 1];
       if (r_.role(next.first) != role) break;
-      if (r_.kind(next.first) == BlockKind::heading && (!own_section || rule_for("heading", next) != nullptr)) break;
-      if (opening_of(next)) break;
+      const Rule* heading = rule_for("heading", next);
+      if (r_.kind(next.first) == BlockKind::heading && (!own_section || heading != nullptr)) break;
+      if (opening_of(next) || said(heading) == nothing) break;
       ++last;
     }
     return r_.sentences[last].last;
