@@ -48,7 +48,7 @@ void weigh_case(const Ground& ground, Case& one) {
   }
   for (DissentRow& row : one.dissent) row.certainty = ground.at(row.passage.ref, row.passage.span, of_objected);
   for (Act& act : one.acts)  // Of the others what tells them is weighed where they are found.
-    if (act.kind == ActKind::demanded || objects(act))
+    if (!opens_case(act.kind) && !is_vote(act.kind))
       act.certainty = ground.at(act.passage.ref, act.passage.span, of_objected);
   for (VoteRow& row : one.votes) row.certainty = ground.at(row.passage.ref, row.passage.span, of_votes);
   for (GroundRow& row : one.grounds) row.certainty = ground.at(row.passage.ref, row.passage.span, of_grounds);
@@ -102,7 +102,13 @@ void weigh(const std::vector<std::vector<KnownFact>>& papers, const Weighed& wha
   if (what.cases) {
     for (Case& one : what.cases->cases) weigh_case(ground, one);
     for (Person& one : what.cases->people)
-      for (PersonAt& at : one.papers) at.certainty = ground.at(at.ref, at.span, of_people);
+      for (PersonAt& at : one.papers)
+        at.certainty = is_contradicted(one, at.ref, at.party) ? facts::Certainty::uncertain
+                                                              : ground.at(at.ref, at.span, of_people);
+    for (Case& one : what.cases->cases)
+      for (Act& act : one.acts)
+        if (act.person && is_contradicted(what.cases->people[*act.person], act.passage.ref, act.who.party))
+          act.certainty = facts::Certainty::uncertain;
   }
   if (what.timeline) weigh_timeline(ground, *what.timeline);
   if (what.gaps) weigh_gaps(ground, *what.gaps);

@@ -5,7 +5,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t time_format = 5;
+constexpr std::uint64_t time_format = 6;
 
 template <class Io>
 void pass(Io& io, TimeEvidence& one) {
@@ -44,6 +44,7 @@ void pass_gaps(Io& io, AnyGaps& gaps) {
     io.text(one.norm), io.whole(one.kind, gap_kind_count - 1), io.text(one.municipality);
     io.list(one.cited, [&](GapCitation& citation) { io.ref(citation.ref), io.span(citation.span); });
     io.whole(one.more), io.flag(one.silent), io.text(one.letter.subject), io.text(one.letter.body), io.text(one.unread);
+    io.text(one.remark);
     pass(io, one.certainty);
   });
   io.list(gaps.unread, [&](std::string& file) { io.text(file); });

@@ -15,7 +15,7 @@ namespace diarium::relations {
 namespace {
 
 /// Changes when a digest has other fields, or is made by other rules.
-constexpr std::uint64_t digest_format = 15;
+constexpr std::uint64_t digest_format = 16;
 
 template <class Io>
 void pass(Io& io, Unit& unit) {

@@ -30,9 +30,14 @@ Words verdict_chip(Language language, const std::optional<relations::Verdict>& v
   return said(std::move(words), Shape::chip, outcome_tone(verdict ? outcome : ""));
 }
 
+bool is_stance(const relations::Verdict& verdict) {
+  return relations::is_opinion(verdict.outcome) && verdict.stage >= relations::Stage::committee &&
+         verdict.asks == relations::Stage::council;
+}
+
 Words case_chip(Language language, const std::optional<relations::Verdict>& verdict) {
   Words chip = verdict_chip(language, verdict);
-  if (!verdict || verdict->final_decision || verdict->outcome.empty()) return chip;
+  if (!verdict || verdict->final_decision || verdict->outcome.empty() || is_stance(*verdict)) return chip;
   chip.text = fill(language, "outcome.recommended", {{"outcome", chip.text}});
   return chip;
 }
@@ -44,9 +49,7 @@ std::string said_by(Language language, const relations::Verdict& verdict, std::s
 }
 
 std::size_t objections(const relations::Case& one) {
-  return static_cast<std::size_t>(std::ranges::count_if(one.dissent, [](const relations::DissentRow& row) {
-    return relations::is_objection(row) && row.kind != "protokollsanteckning";
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(one.dissent, relations::is_objection));
 }
 
 std::vector<const relations::FateRow*> proposals(const relations::Case& one) {

@@ -14,11 +14,13 @@ namespace diarium::view {
 /// «✕ Avslag» as a chip, without its sign where nobody decided it; «Beslut: Tillstyrks» of whoever decides by what it
 /// thinks, «Beslutat» of a decision and «Förslag» of a proposal in words of its own, «Utfall okänt» of none.
 [[nodiscard]] Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict);
+/// Does a body say what it thinks to the council, which decides? That is its own word, and no proposal to think so.
+[[nodiscard]] bool is_stance(const relations::Verdict& verdict);
 /// The same as a proposal where nobody decided it yet: «Förslag: Antas».
 [[nodiscard]] Words case_chip(Language language, const std::optional<relations::Verdict>& verdict);
 /// «Kommunstyrelsen 11 juni 2031»: who said it, and on which ISO day, where that is known.
 [[nodiscard]] std::string said_by(Language language, const relations::Verdict& verdict, std::string_view day);
-/// How many of its rows are objections; a note to the minutes disputes nothing.
+/// How many of its rows are objections.
 [[nodiscard]] std::size_t objections(const relations::Case& one);
 /// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.
 [[nodiscard]] std::vector<const relations::FateRow*> proposals(const relations::Case& one);

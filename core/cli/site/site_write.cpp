@@ -93,7 +93,7 @@ struct Plan {
 /// Addresses of the pages of persons, parties, bodies and meetings that are files: all of a whole site, else those with a feed,
 /// as a folder that is there without a page is an error on many hosts.
 std::vector<std::string> pages_of_someone(const exporting::Site& site) {
-  std::vector<std::string> addresses = view::someones_addresses(site.pack, site.relations->cases);
+  std::vector<std::string> addresses = view::someones_addresses(site.pack, *site.relations);
   if (!exporting::is_whole(site))
     std::erase_if(addresses, [&](const std::string& one) { return std::ranges::find(site.alternates, one, &exporting::Alternate::page) == site.alternates.end(); });
   return addresses;

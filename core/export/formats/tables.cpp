@@ -113,8 +113,10 @@ class Tables {
       for (std::size_t i = 0; i < list->size(); ++i) {
         const facts::Dissent& one = (*list)[i];
         const Words words(paper, one.span);
-        dissent_.add({paper.card.id, one.kind, persons_cell(one.who), joined_cell(one.who.parties), one.forum, words.start,
-                      words.end, words.link, words.quote, status_of(paper, fact, i), certainty(one)});
+        const bool sat = one.forum.empty() && facts::is_minutes(facts::type_of(paper.card.type));
+        dissent_.add({paper.card.id, one.kind, persons_cell(one.who), joined_cell(facts::all_parties(one.who)),
+                      sat ? paper.card.body : one.forum, words.start, words.end, words.link, words.quote,
+                      status_of(paper, fact, i), certainty(one)});
       }
     }
   }

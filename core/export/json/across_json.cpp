@@ -30,6 +30,7 @@ class GapsWriter {
     json["cited"] = Json::array();
     for (const GapCitation& cited : gap.cited) add_place(json["cited"].emplace_back(), cited.ref, cited.span);
     json["more"] = gap.more;
+    json["remark"] = or_null<Json>(gap.remark);
     json["unread"] = or_null<Json>(gap.unread);
     json["certainty"] = facts::name(gap.certainty);
     json["subject"] = gap.letter.subject;

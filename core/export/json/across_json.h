@@ -14,7 +14,7 @@
 namespace diarium::exporting {
 
 /// One object, a gap or a conflict a line:
-///   gaps: [{norm, kind, municipality, silent, cited, more, unread, certainty, subject, letter, mailto}]
+///   gaps: [{norm, kind, municipality, silent, cited, more, remark, unread, certainty, subject, letter, mailto}]
 ///     kind      «beslut», «protokoll», «bilaga», «styrdokument», «rapport», «motion», «skrivelse», «yttrande»,
 ///               «tjänsteutlåtande», «slutligt beslut»
 ///     cited     [{document, start, end}]; more: places that are not listed

@@ -33,9 +33,7 @@ bool is_yes_or_no(ActKind kind) {
 }
 
 bool objects(const Act& act) {
-  if (act.kind == ActKind::demanded) return act.side == Side::lost;
-  return act.kind == ActKind::reserved || act.kind == ActKind::special_statement || act.kind == ActKind::statement ||
-         act.kind == ActKind::minutes_note;
+  return act.kind == ActKind::reserved || (act.kind == ActKind::demanded && act.side == Side::lost);
 }
 
 bool together(const Act& one, const Act& other) {

@@ -46,7 +46,7 @@ struct Act {
   Side side{};      ///< Of a demand.
   facts::Certainty certainty = facts::Certainty::uncertain;
 };
-/// One who objected: reserved, had something noted, or demanded what lost. Not who voted no: that may be what won.
+/// One who objected (is_objection()). Not who voted no: that may be what won.
 [[nodiscard]] bool objects(const Act& act);
 
 /// Do they do it as one: both brought the case, or the same words tell it of both?

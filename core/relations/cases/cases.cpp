@@ -232,6 +232,24 @@ class Assembler {
     return title;
   }
 
+  /// «Revidering Delegationsordning» gives way to «Revidering av delegationsordning»: words that say nothing by
+  /// themselves make a sentence of it.
+  static std::string in_full(const std::vector<const Unit*>& units, const Group& group, std::string title) {
+    const auto telling = [](std::string_view words) {
+      std::vector<std::string> keys;
+      for (const std::string_view word : language::words_of(words))
+        if (std::string key = language::key(word); !language::is_phrase(language::Use::function, key))
+          keys.push_back(std::move(key));
+      return keys;
+    };
+    const auto words = telling(title);
+    for (const std::uint32_t i : group) {
+      const Unit& one = *units[i];
+      if (!one.titled_by_place && one.title.size() > title.size() && telling(one.title) == words) title = one.title;
+    }
+    return title;
+  }
+
   /// «Delegationsordning»: the lowest body that has a paper so called, where every body has one and the title tells
   /// none.
   std::string owner_of(const std::vector<const Unit*>& units, const Group& group, std::string_view title) const {
@@ -256,7 +274,7 @@ class Assembler {
       if (best == nullptr || facts::carrying(one.type) > facts::carrying(best->type)) best = &one;
     }
     if (best != nullptr && is_asking(best->type)) return best->title;
-    if (best != nullptr) return with_owner(units, group, of_series(units, group, *best));
+    if (best != nullptr) return in_full(units, group, with_owner(units, group, of_series(units, group, *best)));
     if (!carrier.title.empty()) return carrier.title;
     const auto titled = std::ranges::find_if(group, [&](std::uint32_t i) { return !units[i]->title.empty(); });
     return titled == group.end() ? std::string() : units[*titled]->title;

@@ -128,7 +128,9 @@ class Gatherer {
 
 std::string_view name(Side side) { return side == Side::unsettled ? "" : side == Side::won ? "won" : "lost"; }
 
-bool is_objection(const DissentRow& row) { return row.kind != facts::kind::demand || row.side == Side::lost; }
+bool is_objection(const DissentRow& row) {
+  return row.kind == facts::dissent_kinds.front() || (row.kind == facts::kind::demand && row.side == Side::lost);
+}
 
 std::vector<DissentRow> dissent_rows(const CaseParts& parts) { return Gatherer(parts).gather(); }
 

@@ -26,7 +26,7 @@ struct DissentRow {
   Side side{};                     ///< Of a yrkande.
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
-/// A yrkande that lost, and whatever is no yrkande.
+/// A reservation, or a yrkande that lost. Who makes a statement or has something noted may have moved what won.
 [[nodiscard]] bool is_objection(const DissentRow& row);
 
 /// Parties that object together, and where.

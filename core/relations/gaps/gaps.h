@@ -26,6 +26,7 @@ struct Request {
   std::string number;        ///< Of the case; may be empty.
   std::string remark;        ///< A sentence on it; may be empty.
   std::vector<LetterCitation> cited;
+  bool proposed = false;     ///< A decision that those only propose: it may never have been made.
 };
 
 /// The letter.
@@ -78,6 +79,7 @@ struct Gap {
   std::uint32_t more = 0;          ///< Citations beyond them.
   bool silent =
       false;  ///< Of an opinion: the paper says that none was given. Nothing to ask for, and it is still absent.
+  std::string remark;  ///< What else papers say of its day, and whether it may be still to come; may be empty.
   std::string unread;  ///< A file of the collection that may be it and could not be read; else empty.
   Letter letter;
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
@@ -85,6 +87,8 @@ struct Gap {
 inline constexpr std::size_t most_citations = 20;
 /// Behind the name of minutes that a board's papers wait for, whose day no paper tells.
 inline constexpr std::string_view folder_day = " (dagen ur mappens namn)";
+/// Behind a day whose year the paper does not write.
+inline constexpr std::string_view no_year = " (utan utskrivet årtal)";
 
 struct GapOptions {
   std::uint32_t most_gaps = 20000;

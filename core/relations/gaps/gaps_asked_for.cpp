@@ -26,12 +26,13 @@ ListedSection listed_section(const std::string& name) {
 }
 
 /// «3 beslut: Kommunstyrelsen 2031-02-09 § 12, § 14, 2031-03-01 § 20» of what each is called, of each body in order of
-/// days and numbers.
-std::string sections_together(const std::vector<std::string>& names) {
+/// days and numbers; and as remarks the §§ that have two days.
+std::pair<std::string, std::vector<std::string>> sections_together(const std::vector<std::string>& names) {
   std::vector<ListedSection> rows;
   for (const std::string& name : names) rows.push_back(listed_section(name));
   sort_briefly(rows, {}, [](const ListedSection& one) { return std::tie(one.body, one.day, one.number); });
-  std::string out = std::to_string(rows.size()) + " beslut:", body, day, unsure;
+  std::string out = std::to_string(rows.size()) + " beslut:", body, day;
+  std::vector<std::string> unsure;
   for (const ListedSection& row : rows) {
     if (row.body != body) out += (body.empty() ? " " : "; ") + row.body + " " + row.day;
     else if (row.day != day) out += ", " + row.day;
@@ -42,10 +43,11 @@ std::string sections_together(const std::vector<std::string>& names) {
       return one.body == row.body && one.section == row.section && one.day != row.day &&
              one.day.starts_with(row.day.substr(0, 4));
     };
-    const std::string twice = ";" + row.section + " anges med två olika datum";
-    if (std::ranges::any_of(rows, of_year) && unsure.find(twice) == unsure.npos) unsure += twice;
+    std::string twice = row.section.substr(1) + " anges med två olika datum.";
+    if (std::ranges::any_of(rows, of_year) && std::ranges::find(unsure, twice) == unsure.end())
+      unsure.push_back(std::move(twice));
   }
-  return out + unsure;
+  return {std::move(out), std::move(unsure)};
 }
 
 }  // namespace
@@ -144,7 +146,9 @@ void GapCollector::fold_lists() {
       for (const GapCitation& cited : known_[row].gap.cited) cite(whole, cited.ref, cited.span);
       known_[row].gap.cited.clear();
     }
-    whole.gap.norm = sections_together(norms);
+    const auto [norm, unsure] = sections_together(norms);
+    whole.gap.norm = norm;
+    for (const std::string& sentence : unsure) add_remark(whole.gap, sentence);
     whole.several = true;
   }
   std::erase_if(known_, [](const Known& known) { return known.gap.cited.empty(); });
@@ -159,21 +163,40 @@ std::string GapCollector::unread_of(const Known& known, const std::vector<std::s
   return {};
 }
 
+void GapCollector::add_remark(Gap& gap, std::string_view sentence) {
+  gap.remark += (gap.remark.empty() ? "" : " ") + std::string(sentence);
+}
+
+void GapCollector::tell_if_to_come(Gap& gap) const {
+  constexpr std::uint32_t a_quarter = 92;  // Days in which a council meets again.
+  std::string latest;
+  for (const GapCitation& cited : gap.cited) latest = std::max(latest, citing_.papers[cited.ref.paper].date);
+  const Day proposed = day_of(latest), last = day_of(last_day_);
+  if (gap.kind == GapKind::final_decision && proposed.known() && last.known() &&
+      days_between(proposed, last) <= a_quarter)
+    add_remark(gap, "Beslutet kan vara kvar att fatta: förslaget är från " + latest + ".");
+}
+
 void GapCollector::write_letter(Known& known) const {
   Gap& gap = known.gap;
+  tell_if_to_come(gap);
   Request request;
   // «4 beslut: …» of several, without their number.
   std::string norm = known.several ? gap.norm.substr(gap.norm.find(": ") + 2) : gap.norm;
   if (norm.ends_with(folder_day)) norm.resize(norm.size() - folder_day.size());
-  request.what = std::string(known.several ? "besluten" : definite(gap.kind)) + " ”" + norm + "”";
+  std::string year;
+  if (const std::size_t at = norm.find(no_year); at != norm.npos) norm.erase(at, no_year.size()), year = no_year;
+  request.what = std::string(known.several ? "besluten" : definite(gap.kind)) + " ”" + norm + "”" + year;
   // «Slutligt beslut i …» as the object of a sentence.
-  if (gap.kind == GapKind::final_decision && gap.norm.starts_with(final_decision_words))
+  request.proposed = gap.kind == GapKind::final_decision;
+  if (request.proposed && gap.norm.starts_with(final_decision_words))
     request.what = "protokollsutdraget med det slutliga beslutet" + gap.norm.substr(final_decision_words.size());
   request.municipality = gap.municipality;
   const bool whole = gap.kind == GapKind::minutes && (gap.norm.find("§") == norm.npos || norm.find(", §") != norm.npos);
   const bool own =
       !whole && gap.kind != GapKind::policy && gap.kind != GapKind::report && gap.kind != GapKind::decision;
   if (own && gap.norm.find(number_of(known.matter)) == std::string::npos) request.number = number_of(known.matter);
+  request.remark = gap.remark;
   if (gap.silent)
     request.remark = "Enligt handlingarna hade inget svar kommit när de skrevs; jag undrar om det har kommit senare.";
   PartRef last{0xFFFFFFFFu, 0};

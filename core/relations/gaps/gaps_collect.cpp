@@ -63,7 +63,7 @@ Result<Gaps> GapCollector::collect(const GapOptions& options) && {
   std::erase_if(known_, [](const Known& known) { return known.aside; });
   for (Known& known : known_)
     for (const std::string& day : known.days)
-      if (known.gap.norm.find(day) == std::string::npos) known.gap.norm += ", anges även med datum " + day;
+      if (known.gap.norm.find(day) == std::string::npos) add_remark(known.gap, "Anges även med datum " + day + ".");
   sort_briefly(known_, [](const Known& one, const Known& two) {
     const GapCitation &a = one.gap.cited.front(), &b = two.gap.cited.front();
     return a.ref != b.ref ? a.ref < b.ref : a.span < b.span;
@@ -129,6 +129,7 @@ Result<bool> GapCollector::index_present() {
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
     rest();
     if (const auto there = need(p); !there) return there;
+    if (day_of(citing_.papers[p].date).known()) last_day_ = std::max(last_day_, citing_.papers[p].date);
     const std::string municipality = municipality_of(p, citing_.matter_of[p].front());
     if (const CitingPaper& one = citing_.papers[p]; !one.called.empty())
       files_[one.folder].push_back({one.called, one.annex, one.section});

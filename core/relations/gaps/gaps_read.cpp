@@ -393,8 +393,8 @@ class GapsReader {
     }
   }
 
-  /// «Strategi för … (dnr KS 2031/12)», «plan för … (KS 2031-02-09 § 12)» and «KS 2031-02-09 § 12 om plan för …» are
-  /// one thing each: what is named takes the decision on it and its number.
+  /// «Strategi för … (dnr KS 2031/12)», «plan för … (KS 2031-02-09 § 12)», «plan för …, antagen av KS 2031-02-09 § 12»
+  /// and «KS 2031-02-09 § 12 om plan för …» are one thing each: what is named takes the decision on it and its number.
   void join_neighbours() {
     std::vector<Mention> joined;
     for (Mention& one : out_.mentions) {
@@ -414,9 +414,28 @@ class GapsReader {
         continue;
       }
       if (inside && before->kind == one.kind) continue;
+      if (Mention* work = one.kind == GapKind::decision ? named_again(joined, one) : nullptr) {
+        take(*work, one);
+        continue;
+      }
       joined.push_back(std::move(one));
     }
     out_.mentions = std::move(joined);
+  }
+  /// «Grunden är Hamnplan 2031, beslutad i …»: of a work that the paper named above, facts cite the first place.
+  [[nodiscard]] Mention* named_again(std::vector<Mention>& known, const Mention& decision) const {
+    constexpr std::uint32_t near = 120;  // Bytes.
+    const std::string_view text = paper_.text.nfc;
+    const std::uint32_t from = decision.span.begin - std::min(decision.span.begin, near);
+    const std::string_view above = text.substr(from, decision.span.begin - from);
+    const auto is_named = [&](const Mention& one) {
+      if (one.kind != GapKind::policy || one.part != decision.part) return false;
+      const std::size_t at = above.rfind(slice(text, one.span));
+      return at != above.npos && at > 0 && (above[at - 1] == ' ' || above[at - 1] == '\n') &&
+             is_joint(r_, from + static_cast<std::uint32_t>(at) + one.span.size(), decision.span.begin);
+    };
+    const auto work = std::ranges::find_if(known, is_named);
+    return work == known.end() ? nullptr : &*work;
   }
   /// Its number is what a thing is known by first; the decision on it is beside its own words.
   static void take(Mention& thing, Mention& more) {

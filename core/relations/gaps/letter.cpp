@@ -27,6 +27,12 @@ std::string opened(const std::string& municipality) {
   return body +
          "\n\nHej!\n\nMed stöd av offentlighetsprincipen i 2 kap. tryckfrihetsförordningen begär jag att få ta del av ";
 }
+/// Leads to where it stands.
+std::string_view led(const Request& request) {
+  return request.proposed
+             ? "Har beslut fattats i ärendet? I så fall ber jag om protokollsutdraget. Beslutet föreslås i"
+             : "Handlingen nämns i";
+}
 
 enum class Records { one, several };
 std::string closed(Records records) {
@@ -59,7 +65,7 @@ Letter letter_for(const Request& request) {
   body = opened(request.municipality) + request.what + ".\n";
   if (!request.number.empty()) body += "Ärendets diarienummer: " + request.number + "\n";
   if (!request.remark.empty()) body += request.remark + "\n";
-  if (!request.cited.empty()) body += "\nHandlingen nämns i\n";
+  if (!request.cited.empty()) body.append("\n").append(led(request)).append("\n");
   for (std::size_t i = 0; i < request.cited.size() && i < most_named; ++i) body += described(request.cited[i]);
   if (request.cited.size() > most_named) body += "och i fler handlingar.\n";
   body += closed(Records::one);
@@ -87,7 +93,8 @@ Letter letter_for_all(const std::vector<Request>& requests) {
     body += std::to_string(i + 1) + ". " + request.what;
     if (!request.number.empty()) body += ", diarienummer " + request.number;
     body += "\n";
-    if (!request.cited.empty()) body += "   Den nämns i " + named(request.cited.front()) + ".\n";
+    if (!request.cited.empty())
+      body.append("   ").append(led(request)).append(" ").append(named(request.cited.front())).append(".\n");
   }
   if (const std::string remark = said_by(&Request::remark); !remark.empty()) body += "\n" + remark + "\n";
   body += closed(Records::several);

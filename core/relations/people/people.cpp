@@ -3,6 +3,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 
 #include "base/letters.h"
 #include "base/sorting.h"
@@ -35,17 +36,22 @@ bool has_swedish_mark(std::string_view folded) {
   return folded.find("å") != folded.npos || folded.find("ä") != folded.npos || folded.find("ö") != folded.npos;
 }
 
-/// 1: elected, by a party, a seat or what only they do; 2: in an office; 3: both; 0: the paper does not say.
+bool is_among(const PersonAt& at, std::span<const std::string_view> roles) {
+  return std::ranges::any_of(at.roles, [&](const std::string& role) { return is_one_of(roles, role); });
+}
+/// By a seat, or by what only the elected do.
+bool acts_elected(const PersonAt& at) {
+  constexpr std::array<std::string_view, 10> seats = {
+      facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role, facts::moving_role,
+      facts::demanding_role, facts::reserving_role, facts::voting_role,
+      facts::person_roles[14], facts::person_roles[16]};  // «avstår», «justerare»
+  return is_among(at, seats);
+}
+/// 1: elected, by a party or what they do; 2: in an office; 3: both; 0: the paper does not say.
 int standing_of(const PersonAt& at) {
-  constexpr std::array seats = {facts::chair_role, facts::vice_chair_role, facts::member_role, facts::substitute_role,
-                                facts::moving_role, facts::demanding_role, facts::reserving_role, facts::voting_role,
-                                facts::person_roles[16]};  // «justerare»
   constexpr std::array<std::string_view, 4> offices = {facts::chief_role, facts::handling_role, facts::official_role,
                                                        "sekreterare"};
-  const auto among = [&](const auto& some) {
-    return std::ranges::any_of(at.roles, [&](const std::string& role) { return is_one_of(some, role); });
-  };
-  return (!at.party.empty() || among(seats) ? 1 : 0) + (among(offices) ? 2 : 0);
+  return (!at.party.empty() || acts_elected(at) ? 1 : 0) + (is_among(at, offices) ? 2 : 0);
 }
 
 /// Mentions that are one person.
@@ -77,6 +83,7 @@ class Finder {
     for (const std::uint32_t i : order) place(i);
     join_within_cases();
     join_genitives();
+    join_slips();
     People people{persons(), {}};
     for (std::uint32_t i = 0; i < said.size(); ++i) {
       const bool one = said[i].said == Said::one;
@@ -206,6 +213,27 @@ class Finder {
     }
   }
 
+  /// «Bo Ek (M)» who speaks and «Bo Ek (S)» who votes in one paper, which alone gives the one of the letters.
+  void join_slips() {
+    for (Cluster& cluster : clusters_) {
+      if (cluster.mentions.size() != 1 || cluster.parties.empty()) continue;
+      const Mentioned& slip = mentions_[cluster.mentions.front()];
+      std::set<std::uint32_t> meant;
+      for (const std::uint32_t other : by_name_[flat(slip.name)]) {
+        const auto is_same = [&](std::uint32_t i) { return is_slip(slip, mentions_[i]); };
+        if (&clusters_[other] != &cluster && std::ranges::any_of(clusters_[other].mentions, is_same))
+          meant.insert(other);
+      }
+      join(cluster, meant);
+    }
+  }
+  /// Who both have a seat there, or both do what only the elected do, are namesakes.
+  static bool is_slip(const Mentioned& one, const Mentioned& other) {
+    return one.at.ref == other.at.ref && one.at.mentions <= 1 && !other.at.party.empty() &&
+           marked(one.name) == marked(other.name) && marked(one.name).find(' ') != std::string::npos &&
+           !(acts_elected(one.at) && acts_elected(other.at));
+  }
+
   static bool shortens(const std::vector<std::string>& own, const std::vector<std::string>& whole) {
     if (whole.size() < 2 || whole.front().size() < 2 || whole.back() != own.back()) return false;
     return own.size() == 1 || own.front()[0] == whole.front()[0];
@@ -332,6 +360,12 @@ class Finder {
       const bool known = std::find(person.parties.begin(), person.parties.end(), at.party) != person.parties.end();
       if (!at.party.empty() && !known) person.parties.push_back(at.party);
     }
+    const auto is_slip = [&](const PersonAt& at) { return is_contradicted(person, at.ref, at.party); };
+    if (std::ranges::any_of(person.papers, is_slip)) {
+      sort_briefly(person.parties, std::ranges::greater{}, [&](const std::string& party) {
+        return std::ranges::count(person.papers, party, &PersonAt::party);
+      });
+    }
     spellings.erase(person.name);
     person.spellings.assign(spellings.begin(), spellings.end());
   }
@@ -358,6 +392,13 @@ std::string slug(std::string_view words) {
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
   return out;
+}
+
+bool is_contradicted(const Person& person, PartRef ref, std::string_view party) {
+  const auto before = [](PartRef one, PartRef two) { return one < two; };
+  const auto differs = [&](const PersonAt& at) { return !at.party.empty() && at.party != party; };
+  return !party.empty() &&
+         std::ranges::any_of(std::ranges::equal_range(person.papers, ref, before, &PersonAt::ref), differs);
 }
 
 People find_people(std::vector<Mentioned> mentions, const std::vector<std::string>& papers,

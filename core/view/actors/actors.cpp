@@ -196,13 +196,13 @@ std::vector<std::string> Actors::paths() const {
   return all;
 }
 
-std::vector<std::string> someones_addresses(const index::Pack& pack, const relations::Cases& cases) {
+std::vector<std::string> someones_addresses(const index::Pack& pack, const relations::Relations& relations) {
   std::vector<std::string> addresses;
-  const Actors actors(cases);
+  const Actors actors(relations.cases);
   for (const std::string& path : actors.paths()) addresses.push_back("person/" + path + "/");
   for (const std::string& letters : actors.parties()) addresses.push_back(party_address(letters));
   std::string body;
-  for (const Meeting& meeting : meetings_in(pack)) {
+  for (const Meeting& meeting : meetings_in(pack, relations.gaps.unread)) {
     if (body_path(meeting.path) != body) {
       body = body_path(meeting.path);
       addresses.push_back("organ/" + body + "/");

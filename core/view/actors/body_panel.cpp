@@ -1,19 +1,12 @@
 #include "view/panel.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <optional>
-#include <set>
 
-#include "base/letters.h"
-#include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/people/people.h"
-#include "text/words.h"
 #include "view/actors/act_table.h"
-#include "view/actors/meeting_papers.h"
 #include "view/actors/meetings.h"
 #include "view/case_words.h"
 #include "view/cases/case_row.h"
@@ -35,8 +28,7 @@ class BodyTeller {
         language_(telling.language),
         length_(telling.length),
         acts_(pack, actors_, relations.timeline, telling),
-        body_(relations::slug(meetings_.front().body)),
-        unread_(relations.gaps.unread) {
+        body_(relations::slug(meetings_.front().body)) {
     const auto is_its = [&](const relations::CasePaper& paper) { return is_own(paper.ref.paper); };
     for (const relations::Case& one : relations.cases.cases) {
       const bool here = town_path(actors_.town_of(one)) == town_path(meetings_.front().municipality);
@@ -50,9 +42,11 @@ class BodyTeller {
     if (!meetings_.front().municipality.empty()) panel.kicker += " · " + meetings_.front().municipality;
     panel.title = meetings_.front().body;
     const auto extracts = static_cast<std::size_t>(std::ranges::count(meetings_, true, &Meeting::extracts));
-    const bool any_whole = extracts < meetings_.size();
-    std::string lede = fill(language_, any_whole ? "body.lede" : "body.lede_extracts",
-                            {{"meetings", count(language_, "count.meetings", meetings_.size())},
+    const auto read = static_cast<std::size_t>(
+        std::ranges::count_if(meetings_, [](const Meeting& one) { return !one.papers.empty(); }));
+    const bool any_whole = extracts < read;
+    std::string lede = fill(language_, any_whole ? "body.lede" : read > 0 ? "body.lede_extracts" : "body.lede_folders",
+                            {{"meetings", count(language_, "count.meetings", read > 0 ? read : meetings_.size())},
                              {"cases", count(language_, "count.cases", cases_.size())}});
     if (any_whole && extracts > 0) lede += " " + count(language_, "body.extracts", extracts);
     panel.lede.push_back({said(std::move(lede))});
@@ -71,52 +65,30 @@ class BodyTeller {
     return handles(card) && relations::slug(card.body) == body_;
   }
 
-  /// Where the folder lies that bears the body's name and has the one of a file's day or year in it; empty without
-  /// such.
-  [[nodiscard]] std::string home_of(std::string_view name) const {
-    const std::string folded = "/" + text::fold(name, text::Fold::marks);
-    const std::size_t at = folded.find("/" + body_ + "/");
-    const bool dated = at != folded.npos && is_digit(folded[at + body_.size() + 2]);
-    return dated ? folded.substr(0, at + 1) : std::string();
-  }
-
-  /// The latest first; among them the days for which papers or unread files lie here that are put to the body, and no
-  /// minutes.
+  /// The latest first.
   Section meetings() const {
     Section section{.id = "moten"};
     Table table = table_of(language_, said_word("body.meetings"), {{"actor.head.date"}, {"meeting.sections"}});
-    std::map<std::string, std::size_t> days;  // For which papers lie in a folder of this body; how many were not read.
-    std::set<std::string> others, homes;      // Minutes of another one; where papers of the body and town lie.
-    for (std::uint32_t i = 0; i < pack_.papers(); ++i) {
-      const index::Card& card = pack_.card({i});
-      const std::string home = home_of(card.name), on(day_of_folder(card.name));
-      const bool minutes = facts::is_minutes(facts::type_of(card.type));
-      if (home.empty()) continue;
-      if (minutes && !is_own(i) && relations::stage_of(card.body) != relations::Stage::subcommittee) others.insert(on);
-      if (!is_own(i) || card.municipality != meetings_.front().municipality) continue;
-      homes.insert(home);
-      if (!minutes && !on.empty()) days.try_emplace(on);
-    }
-    for (const std::string& file : unread_)
-      if (homes.contains(home_of(file)) && !day_of_folder(file).empty()) ++days[std::string(day_of_folder(file))];
-    std::map<std::string, Line, std::greater<>> by_day;
-    for (const auto& [date, unread] : days) {
-      if (others.contains(date)) continue;
-      by_day[date] = {said(said_word("body.no_minutes"))};
-      if (unread > 0) by_day[date].push_back(said(count(language_, "body.unread", unread), Shape::small));
-    }
-    for (const Meeting& meeting : meetings_) {
-      Line& sections = by_day[meeting.date];
-      sections = {leading(number(meeting.papers.size()), "mote/" + meeting.path + "/#paragrafer")};
-      if (meeting.extracts) sections.push_back(said(said_word("body.extract"), Shape::small));
-    }
-    section.title = said_word("body.meetings") + " · " + number(by_day.size());
-    for (auto& [date, sections] : by_day) {
+    for (auto meeting = meetings_.rbegin(); meeting != meetings_.rend(); ++meeting) {
       if (table.rows.size() == cut_at(length_, meetings_at_most)) break;
-      Words when = day(language_, date);
-      when.address = sections.front().address.substr(0, sections.front().address.find('#'));
+      const std::string page = "mote/" + meeting->path + "/";
+      Words when = day(language_, meeting->date);
+      when.address = page;
+      Line sections;
+      const auto add = [&](std::string_view what, std::size_t n, const char* place) {
+        if (n > 0) sections.push_back(leading(count(language_, what, n), page + place, Shape::small));
+      };
+      if (meeting->papers.empty()) {
+        sections.push_back(said(said_word("body.no_minutes")));
+        add("count.papers", meeting->lying.size(), "#handlingar");
+        add("body.unread", meeting->unread.size(), "");
+      } else {
+        sections.push_back(leading(number(meeting->papers.size()), page + "#paragrafer"));
+        if (meeting->extracts) sections.push_back(said(said_word("body.extract"), Shape::small));
+      }
       table.rows.push_back({{std::move(when)}, std::move(sections)});
     }
+    section.title = said_word("body.meetings") + " · " + number(meetings_.size());
     section.table = std::move(table);
     return section;
   }
@@ -166,7 +138,6 @@ class BodyTeller {
   Length length_;
   ActTeller acts_;
   std::string body_;  ///< Its name in addresses.
-  const std::vector<std::string>& unread_;
   std::vector<const relations::Case*> cases_;
 };
 
@@ -174,9 +145,9 @@ class BodyTeller {
 
 Result<Panel> body_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view path,
                          Telling telling) {
-  std::vector<Meeting> meetings = meetings_in(pack);
+  std::vector<Meeting> meetings = meetings_in(pack, relations.gaps.unread);
   std::erase_if(meetings, [&](const Meeting& one) { return body_path(one.path) != path; });
-  if (meetings.empty()) return Error{Fault::not_found, "no minutes of such a body are here", std::string(path)};
+  if (meetings.empty()) return Error{Fault::not_found, "no meeting of such a body is here", std::string(path)};
   return BodyTeller(pack, relations, std::move(meetings), telling).panel();
 }
 

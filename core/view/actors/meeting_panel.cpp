@@ -1,7 +1,6 @@
 #include "view/panel.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <ranges>
 
@@ -20,7 +19,8 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t sections_at_most = 500, cases_of_section = 3, papers_of_section = 4, points_at_most = 4;
+constexpr std::size_t sections_at_most = 500, cases_of_section = 3, papers_of_section = 4, points_at_most = 4,
+                      unread_of_meeting = 10;
 constexpr std::size_t point_at_most = 2000;  // Bytes: what a decision does stands at its end, too.
 
 /// One § of the meeting.
@@ -30,13 +30,6 @@ struct MinutesRow {
   std::uint32_t number = 0;  ///< Of it.
   std::optional<ByteSpan> at;
 };
-
-std::uint32_t number_in(std::string_view words) {
-  const std::size_t digit = words.find_first_of("0123456789");
-  std::uint32_t number = 0;
-  if (digit != words.npos) std::from_chars(words.data() + digit, words.data() + words.size(), number);
-  return number;
-}
 
 /// «KS 2031/417», however the paper writes it.
 std::string written_number(const std::string& number) {
@@ -59,12 +52,8 @@ class MeetingTeller {
   Result<Panel> panel() {
     auto rows = sections();
     if (!rows) return rows.error();
-    Panel panel;
-    panel.kicker = said_word("meeting.kicker");
-    if (!meeting_.municipality.empty()) panel.kicker += " · " + meeting_.municipality;
-    panel.title = meeting_.body + " " + date_words(language_, meeting_.date);
-    panel.lede.push_back({leading(fill(language_, "meeting.of_body", {{"body", meeting_.body}}),
-                                  "organ/" + std::string(body_path(meeting_.path)) + "/")});
+    Panel panel = head();
+    if (rows->empty()) return by_folder(std::move(panel));
     MeetingPeople people = people_of_meeting(pack_, meeting_, acts_.passages(), {language_, length_});
     if (!people.chair.empty()) panel.lede.push_back(std::move(people.chair));
     if (meeting_.minutes)
@@ -95,6 +84,8 @@ class MeetingTeller {
     std::string found =
         fill(language_, "meeting.lede", {{"all", number(table.rows.size())}, {"decided", number(decide)}});
     if (propose > 0) found += " " + fill(language_, "meeting.only_proposed", {{"n", number(propose)}});
+    if (const std::size_t others = table.rows.size() - decide - propose; others > 0)
+      found += " " + count(language_, "meeting.undecided", others);
     if (contested > 0) found += " " + fill(language_, "meeting.contested", {{"n", number(contested)}});
     if (meeting_.extracts) found.insert(0, said_word("meeting.extracts") + " ");
     panel.lede.push_back({said(std::move(found))});
@@ -108,6 +99,42 @@ class MeetingTeller {
 
  private:
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+
+  Panel head() const {
+    Panel panel;
+    panel.kicker = said_word("meeting.kicker");
+    if (!meeting_.municipality.empty()) panel.kicker += " · " + meeting_.municipality;
+    panel.title = meeting_.body + " " + date_words(language_, meeting_.date);
+    panel.lede.push_back({leading(fill(language_, "meeting.of_body", {{"body", meeting_.body}}),
+                                  "organ/" + std::string(body_path(meeting_.path)) + "/")});
+    return panel;
+  }
+
+  /// Of a meeting without minutes: what lies in its folder, which files there could not be read.
+  Panel by_folder(Panel panel) {
+    panel.lede.push_back({said(said_word("meeting.by_folder"))});
+    const Few unread = few(meeting_.unread.size(), unread_of_meeting);
+    for (const std::string& file : meeting_.unread | std::views::take(unread.shown))
+      panel.lede.push_back({said(fill(language_, "meeting.unread", {{"file", file}}))});
+    tell_left_out(language_, unread, panel.lede);
+    if (meeting_.lying.empty()) return panel;
+    Section section{.id = "handlingar",
+                    .title = said_word("meeting.head.beside") + " · " + number(meeting_.lying.size())};
+    Table table =
+        table_of(language_, said_word("meeting.head.beside"), {{"papers.head.paper"}, {"relations.head.case"}});
+    for (const DocId paper : meeting_.lying) {
+      if (table.rows.size() == cut_at(length_, sections_at_most)) break;
+      const index::Card& card = pack_.card(paper);
+      Words link = leading(card.title, "d/" + card.id + "/");
+      link.quoted = true;
+      table.rows.push_back({{std::move(link), said(acts_.passages().described({paper.value, 0}), Shape::small)},
+                            of_cases(paper)});
+    }
+    drop_empty_columns(table);
+    add_table(section, language_, std::move(table), meeting_.lying.size());
+    panel.sections.push_back(std::move(section));
+    return panel;
+  }
 
   Result<std::vector<MinutesRow>> sections() {
     std::vector<MinutesRow> rows;
@@ -397,9 +424,9 @@ class MeetingTeller {
 
 Result<Panel> meeting_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view path,
                             Telling telling) {
-  const std::vector<Meeting> meetings = meetings_in(pack);
+  const std::vector<Meeting> meetings = meetings_in(pack, relations.gaps.unread);
   const auto meeting = std::ranges::find(meetings, path, &Meeting::path);
-  if (meeting == meetings.end()) return Error{Fault::not_found, "no minutes of such a meeting are here", std::string(path)};
+  if (meeting == meetings.end()) return Error{Fault::not_found, "nothing of such a meeting is here", std::string(path)};
   return MeetingTeller(pack, relations, *meeting, telling).panel();
 }
 

@@ -103,7 +103,8 @@ std::vector<DocId> MeetingPapers::of_cases(DocId section) const {
   return papers;
 }
 
-/// Gives each file that no case ties to a § to the § outside any case that lists it.
+/// Gives each file that no case ties to a § to the § outside any case that lists it; what follows in a file of several
+/// papers only where the § lists it by its own title.
 void MeetingPapers::add_listed() {
   std::map<std::uint32_t, std::vector<Listed>> lists;
   std::set<std::uint32_t> known;
@@ -120,8 +121,7 @@ void MeetingPapers::add_listed() {
   for (std::uint32_t i = 0; i < pack_.papers() && !lists.empty(); ++i) {
     const index::Card& card = pack_.card(DocId{i});
     const bool beside = std::ranges::any_of(folders, [&](auto folder) { return card.name.starts_with(folder); });
-    if (!beside || known.contains(i) || card.part.ordinal > 0 || card.type == facts::word(facts::Type::protokoll))
-      continue;
+    if (!beside || known.contains(i) || card.type == facts::word(facts::Type::protokoll)) continue;
     std::size_t best = 0;
     std::uint32_t by = 0;
     for (const auto& [section, listed] : lists)
@@ -133,8 +133,8 @@ void MeetingPapers::add_listed() {
 
 std::size_t MeetingPapers::alike(const Listed& line, DocId paper) const {
   const index::Card& card = pack_.card(paper);
-  return std::max(names_alike(line.name, name_words(called(card.name))),
-                  names_alike(line.name, name_words(card.title)));
+  const std::size_t by_file = card.part.ordinal > 0 ? 0 : names_alike(line.name, name_words(called(card.name)));
+  return std::max(by_file, names_alike(line.name, name_words(card.title)));
 }
 
 /// Gives each file that could not be read to the § that alone lists it, where no paper beside that fits as well.

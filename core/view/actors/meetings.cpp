@@ -2,15 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <functional>
 #include <iterator>
 #include <set>
 
 #include "base/letters.h"
 #include "base/utf8.h"
+#include "facts/home/home.h"
 #include "facts/kinds/words.h"
+#include "relations/decided/fate_read.h"
 #include "relations/people/people.h"
 #include "text/words.h"
 #include "view/actors/actors.h"
+#include "view/actors/meeting_papers.h"
+#include "view/cases/case_row.h"
 #include "view/dates.h"
 #include "view/people_cells.h"
 
@@ -55,6 +61,68 @@ bool is_label_before(std::string_view words, std::string_view label) {
          text::fold(last, text::Fold::letter_case) == label;
 }
 
+/// What the folders of a body say of its meetings.
+struct BodyFolders {
+  struct Day {
+    Meeting meeting;
+    bool told = false;  ///< By papers that are put to the body, or by unread files; and
+    bool minutes = false;  ///< by minutes, which say themselves of which body and day they are.
+  };
+  std::string body;                  ///< As its papers write it; empty: none is put to it.
+  std::set<std::string_view> towns;  ///< Of these.
+  std::map<std::string_view, Day> days;
+};
+
+/// Of «2031/hamnnamnden/2031-06-11/bojar.pdf» the part above the day, and the body's name in addresses; or nothing.
+std::pair<std::string_view, std::string> body_folder(std::string_view file) {
+  const std::string_view day = day_of_folder(file);
+  std::string_view above = file.substr(0, day.empty() ? 0 : static_cast<std::size_t>(day.data() - file.data()));
+  constexpr std::size_t year = 4;
+  const auto name = [&] { return above.substr(above.rfind('/', above.size() - 2) + 1); };  // With its stroke.
+  if (above.size() > 1 && name().size() == year + 1 && is_digit(name().front())) above.remove_suffix(name().size());
+  if (above.size() < 2) return {};
+  return {above, relations::slug(facts::place_of(name()).board)};
+}
+
+/// The meetings that folders alone tell.
+void add_meetings_of_folders(const index::Pack& pack, const std::vector<std::string>& unread, std::string_view only_town,
+                             std::map<std::string, Meeting>& found) {
+  std::map<std::pair<std::string_view, std::string>, BodyFolders> folders;
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    const index::Card& card = pack.card(DocId{i});
+    auto at = body_folder(card.name);
+    if (at.second.empty()) continue;
+    const bool minutes = facts::is_minutes(facts::type_of(card.type));
+    const bool put_to_it = handles(card) && relations::slug(card.body) == at.second;
+    BodyFolders& folder = folders[std::move(at)];
+    if (put_to_it) folder.body = card.body;
+    if (put_to_it) folder.towns.insert(card.municipality.empty() ? only_town : std::string_view(card.municipality));
+    BodyFolders::Day& day = folder.days[day_of_folder(card.name)];
+    day.meeting.lying.push_back(DocId{i});
+    day.told = day.told || (put_to_it && !minutes);
+    day.minutes = day.minutes || (minutes && !facts::place_of(card.name).below_appendices &&
+                                  relations::stage_of(card.body) != relations::Stage::subcommittee);
+  }
+  for (const std::string& file : unread) {
+    const auto folder = folders.find(body_folder(file));
+    if (folder == folders.end()) continue;
+    BodyFolders::Day& day = folder->second.days[day_of_folder(file)];
+    day.meeting.unread.push_back(file);
+    day.told = true;
+  }
+  for (auto& [at, folder] : folders) {
+    if (folder.body.empty() || folder.towns.size() != 1) continue;
+    const std::string town(*folder.towns.begin());
+    for (auto& [date, day] : folder.days) {
+      if (!day.told || day.minutes) continue;
+      Meeting& meeting = day.meeting;
+      meeting.municipality = town, meeting.body = folder.body, meeting.date = date;
+      meeting.path = town_path(town) + "/" + at.second + "/" + meeting.date;
+      found.try_emplace(meeting.path, std::move(meeting));
+    }
+  }
+}
+
 }  // namespace
 
 std::string meeting_path(std::string_view type, std::string_view body, std::string_view date, std::string_view town) {
@@ -66,7 +134,7 @@ std::string meeting_path(std::string_view type, std::string_view body, std::stri
   return town_path(town) + "/" + name + "/" + std::string(date);
 }
 
-std::vector<Meeting> meetings_in(const index::Pack& pack) {
+std::vector<Meeting> meetings_in(const index::Pack& pack, const std::vector<std::string>& unread) {
   std::set<std::string_view> towns;
   for (std::uint32_t i = 0; i < pack.papers(); ++i)
     if (const std::string& town = pack.card(DocId{i}).municipality; !town.empty()) towns.insert(town);
@@ -88,23 +156,39 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
       const index::PartOfFile& part = pack.card(paper).part;
       const auto beside = std::ranges::count_if(
           meeting.papers, [&](DocId other) { return pack.card(other).part.file_id == part.file_id; });
-      return part.any() && static_cast<std::uint32_t>(beside) == part.count;
+      const bool enclosed = facts::place_of(pack.card(paper).name).below_appendices;
+      return part.any() && static_cast<std::uint32_t>(beside) == part.count && !enclosed;
     };
+    // Extracts that are bound in one file stand there as they were asked for.
+    const auto follows = [&](DocId paper, DocId next) {
+      const index::PartOfFile &one = pack.card(paper).part, &other = pack.card(next).part;
+      return !one.any() || one.file_id != other.file_id || number_in(one.label) + 1 == number_in(other.label);
+    };
+    const bool in_turn = std::ranges::adjacent_find(meeting.papers, std::not_fn(follows)) == meeting.papers.end();
     meeting.extracts = std::ranges::none_of(
-        meeting.papers, [&](DocId paper) { return is_whole(paper) || is_all_of_file(paper); });
+        meeting.papers, [&](DocId paper) { return is_whole(paper) || (in_turn && is_all_of_file(paper)); });
     if (const auto whole = std::ranges::find_if(meeting.papers, is_whole); whole != meeting.papers.end())
       meeting.minutes = *whole;
     if (!std::ranges::all_of(meeting.papers, is_whole)) std::erase_if(meeting.papers, is_whole);
-    meetings.push_back(std::move(meeting));
   }
+  add_meetings_of_folders(pack, unread, only_town, found);
+  for (auto& [path, meeting] : found) meetings.push_back(std::move(meeting));
   return meetings;
+}
+
+std::uint32_t number_in(std::string_view section) {
+  const std::size_t digit = section.find_first_of("0123456789");
+  std::uint32_t number = 0;
+  if (digit != section.npos) std::from_chars(section.data() + digit, section.data() + section.size(), number);
+  return number;
 }
 
 std::string_view body_path(std::string_view meeting) { return meeting.substr(0, meeting.rfind('/')); }
 
 Line latest_meetings(const index::Pack& pack, Language language) {
   constexpr int most = 3;
-  std::vector<Meeting> meetings = meetings_in(pack);
+  std::vector<Meeting> meetings = meetings_in(pack, {});
+  std::erase_if(meetings, [](const Meeting& one) { return one.papers.empty(); });
   Line line;
   for (int i = 0; i < most; ++i) {
     const auto latest = std::ranges::max_element(meetings, {}, &Meeting::date);
@@ -155,18 +239,7 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
   const bool chaired = std::ranges::any_of(
       seated, [&](const auto& one) { return is_chair(one) && (!by_other || presides(one)); });
   std::array<std::vector<std::vector<Line>>, 3> groups;  // Members, substitutes who serve, other ones.
-  for (std::size_t i = 0; i < seated.size() && i < cut_at(telling.length, seated_at_most); ++i) {
-    const auto& [person, role] = seated[i];
-    const ByteSpan at = person->mentions.front();
-    const Words name = leading(person->name, passages.address({{list.value, 0}, at}));
-    Line post = {said(data_word(telling.language, "person_role", role))};
-    if (chaired ? role == facts::chair_role : presides(seated[i])) {
-      const char* label = chaired ? "meeting.chair" : "meeting.presided";
-      people.chair.push_back(said(people.chair.empty() ? said_word(label) + " " : ", "));
-      people.chair.push_back(leading(facts::written(facts::Named{person->name, person->party}), name.address));
-      if (!chaired) people.chair.push_back(said(" (" + post[0].text + ")"));
-      add_certainty_beside(people.chair, telling.language, person->confidence.certainty);
-    }
+  const auto said_behind = [&](const facts::Person& person, ByteSpan at, std::string_view role) {
     std::size_t next = words.npos;  // Whom it names next, but for whom a word before a name serves.
     for (const facts::Person& other : facts->persons)
       for (const ByteSpan named : other.mentions) {
@@ -174,10 +247,36 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
         const char left = words[words.find_last_not_of(' ', named.begin - 1)];  // At the farthest the name's own.
         if (left < 'a' || left > 'z') next = std::min<std::size_t>(next, named.begin);
       }
-    const std::string more = beside(words.substr(at.end, std::max<std::size_t>(next, at.end) - at.end), *person, role);
-    const bool is_substitute = role == facts::substitute_role, in_place = is_substitute && tells_whose_place(more);
+    return beside(words.substr(at.end, std::max<std::size_t>(next, at.end) - at.end), person, role);
+  };
+  std::uint32_t list_ends = 0;
+  for (const auto& [person, role] : seated) list_ends = std::max(list_ends, person->mentions.front().begin);
+  for (std::size_t i = 0; i < seated.size() && i < cut_at(telling.length, seated_at_most); ++i) {
+    const auto& [person, role] = seated[i];
+    const ByteSpan at = person->mentions.front();
+    const Words name = leading(person->name, passages.address({{list.value, 0}, at}));
+    const std::string post_words = data_word(telling.language, "person_role", role);
+    Line post = {said(post_words)};
+    if (chaired ? role == facts::chair_role : presides(seated[i])) {
+      const char* label = chaired ? "meeting.chair" : "meeting.presided";
+      people.chair.push_back(said(people.chair.empty() ? said_word(label) + " " : ", "));
+      people.chair.push_back(leading(facts::written(facts::Named{person->name, person->party}), name.address));
+      if (!chaired) people.chair.push_back(said(" (" + post[0].text + ")"));
+      add_certainty_beside(people.chair, telling.language, person->confidence.certainty);
+    }
+    const std::string more = said_behind(*person, at, role);
+    const bool is_substitute = role == facts::substitute_role;
+    bool in_place = is_substitute && tells_whose_place(more);
     if (in_place) post[0].text = said_word("meeting.serving");
     if (!more.empty()) post.push_back(said(more, Shape::small));
+    for (const ByteSpan again : person->mentions) {  // For other §§ it may stand in the list once more.
+      if (!is_substitute || again.begin == at.begin || again.begin > list_ends || is_one_of(person->roles, "justerare")) continue;
+      const std::string other = said_behind(*person, again, role);
+      if (!other.starts_with("§") || other == more) continue;
+      const bool serving = tells_whose_place(other);
+      in_place = in_place || serving;
+      post.push_back(said((serving ? said_word("meeting.serving") : post_words) + " " + other, Shape::small));
+    }
     add_certainty(post, telling.language, person->confidence.certainty);
     groups[in_place ? 1 : is_substitute ? 2 : 0].push_back(
         {{name}, {said(party_words(telling.language, {person->party}))}, std::move(post)});

@@ -16,9 +16,9 @@ constexpr std::size_t people_at_most = 1000;
 
 class PeopleTeller {
  public:
-  PeopleTeller(const index::Pack& pack, const relations::Cases& cases, Telling telling)
-      : meetings_(meetings_in(pack)),
-        actors_(cases),
+  PeopleTeller(const index::Pack& pack, const relations::Relations& relations, Telling telling)
+      : meetings_(meetings_in(pack, relations.gaps.unread)),
+        actors_(relations.cases),
         language_(telling.language),
         people_at_most_(cut_at(telling.length, people_at_most)) {}
 
@@ -80,7 +80,7 @@ class PeopleTeller {
     return section;
   }
 
-  /// The bodies whose minutes are here, each with its latest meeting.
+  /// The bodies of which minutes or folders of a meeting are here, each with its latest one.
   Section bodies() const {
     Section section{.id = "organ", .title = said_word("people.bodies")};
     Table table =
@@ -150,7 +150,7 @@ class PeopleTeller {
 
 Result<Panel> people_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view,
                            Telling telling) {
-  return PeopleTeller(pack, relations.cases, telling).panel();
+  return PeopleTeller(pack, relations, telling).panel();
 }
 
 }  // namespace diarium::view

@@ -68,7 +68,7 @@ class PersonTeller {
       parties.back().label = party_name(party);
     }
     if (!parties.empty()) lines.push_back(std::move(parties));
-    for (Line line : {held(posts), held(duties), seated()})
+    for (Line line : {contradicted(), held(posts), held(duties), seated()})
       if (!line.empty()) lines.push_back(std::move(line));
     for (const std::uint32_t other : actors_.namesakes(number_)) {
       const Person& one = actors_.person(other);
@@ -79,10 +79,37 @@ class PersonTeller {
     return lines;
   }
 
-  /// The body whose list says it, before the first § of its minutes; elsewhere a post may be of another body.
+  /// «Samma handling anger olika partier: V Protokollsparagraf, rad 12, M Protokollsparagraf, rad 40», of the first.
+  Line contradicted() {
+    Line line;
+    for (const PersonAt& at : person_.papers) {
+      if (!is_contradicted(person_, at.ref, at.party)) continue;
+      if (line.empty()) line.push_back(said(said_word("actor.two_parties") + " "));
+      else line.push_back(said(line.size() > 2 ? ", " : " "));
+      line.push_back(said(party_words(language_, {at.party}) + " ", Shape::strong));
+      line.push_back(acts_.passages().source({at.ref, at.span}));
+    }
+    if (!line.empty()) add_certainty_beside(line, language_, facts::Certainty::uncertain);
+    return line;
+  }
+
+  /// The body whose list says it, before the first § of its minutes or of an extract; elsewhere a post may be of another
+  /// body.
   std::string body_of(const PersonAt& at) const {
     const index::Card& card = pack_.card(DocId{at.ref.paper});
-    return card.part.any() && card.type == facts::word(facts::Type::protokoll) ? card.body : std::string();
+    if (is_first_page(card)) return card.body;
+    if (card.type != facts::word(facts::Type::protokollsparagraf)) return {};
+    const auto facts = pack_.facts(DocId{at.ref.paper});
+    if (!facts || !facts->title) return {};
+    constexpr int least = 3;  // Whom a list names, above the title of the §.
+    const auto is_above = [&](ByteSpan one) { return one.end <= facts->title->span.begin; };
+    const auto listed = std::ranges::count_if(facts->persons, [&](const facts::Person& one) {
+      return !one.party.empty() && is_above(one.mentions.front());
+    });
+    return is_above(at.span) && listed >= least ? card.body : std::string();
+  }
+  static bool is_first_page(const index::Card& card) {
+    return card.part.any() && card.type == facts::word(facts::Type::protokoll);
   }
 
   /// «ordförande i Hamnnämnden 2023–2024», each leading to the first paper that says so, and how sure they are.
@@ -124,7 +151,9 @@ class PersonTeller {
     const PersonAt* last = nullptr;
     const auto is_post = [](const std::string& role) { return is_one_of(posts, role); };
     for (const PersonAt& at : person_.papers)
-      if (!body_of(at).empty() && std::ranges::any_of(at.roles, is_post) && (!last || last->date < at.date)) last = &at;
+      if (is_first_page(pack_.card(DocId{at.ref.paper})) && !body_of(at).empty() &&
+          std::ranges::any_of(at.roles, is_post) && (!last || last->date < at.date))
+        last = &at;
     if (!last) return {};
     Meeting meeting{.minutes = DocId{last->ref.paper}};
     const index::Card& card = pack_.card(*meeting.minutes);

@@ -55,8 +55,8 @@ class CardsTeller {
     }
     card.lines.push_back(std::move(words));
     if (!change.empty()) card.lines.push_back({said(change, Shape::small)});
-    if (!lost_first) add_parties(front_card.vote, one, card.lines);
     if (lost && !lost_first) card.lines.push_back(moved(*lost_in(one, front_card.vote)));
+    if (!lost_first) add_parties(front_card.vote, one, card.lines);
     for (const FrontCard::Other& other : front_card.others) card.lines.push_back(in_short(*other.of_case, other.day));
     return card;
   }
@@ -126,42 +126,49 @@ class CardsTeller {
     const auto verdict = last_verdict(one);
     const auto& at = *one.figure;
     if (verdict && verdict->passage.ref == at.ref && verdict->passage.span.overlaps(at.span)) return;
-    Words figure = passages_.quoted(at, card_words_at_most, Shape::line);
+    Words figure = passages_.quoted(passages_.led(at), card_words_at_most, Shape::line);
     const std::string bare = figure.text.substr(0, figure.text.find_last_not_of(". …") + 1);
     if (std::ranges::any_of(words, [&](const Words& other) { return other.text.find(bare) != bare.npos; })) return;
     words.push_back(std::move(figure));
     words.push_back(passages_.source(at));
   }
-  /// Does it say little beside the title: «Redovisningen godkänns», «Planen antas»?
-  [[nodiscard]] bool is_bare(const Case& one, const Verdict& verdict) {
-    constexpr std::size_t least = 4;         // Bytes of a word.
-    constexpr std::ptrdiff_t most_beside = 3;  // Words.
+  /// Of the words of a verdict those that the title has not.
+  struct Beside {
+    std::size_t words = 0, all = 0;
+    /// Does it say little: «Redovisningen godkänns», «Cykelplanen antas»?
+    [[nodiscard]] bool is_bare() const { return words <= 3; }
+    [[nodiscard]] bool is_named() const { return words < all; }
+  };
+  [[nodiscard]] Beside beside_title(const Case& one, const Verdict& verdict) {
+    constexpr std::size_t least = 4;  // Bytes of a word.
     const auto titled = title_words(one.title, least),
                words = title_words(passages_.words(verdict.passage, card_words_at_most), least);
-    return std::ranges::count_if(words, [&](const std::string& word) {
-             return std::ranges::none_of(titled, [&](const std::string& other) { return begins_alike(word, other); });
-           }) <= most_beside;
+    const auto is_beside = [&](const std::string& word) {
+      return std::ranges::none_of(titled, [&](const std::string& other) { return begins_alike(word, other); });
+    };
+    return {static_cast<std::size_t>(std::ranges::count_if(words, is_beside)), words.size()};
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was. Of several points those that say
-  /// more than the outcome does.
+  /// more than the outcome does; that one before them where the title does not say of what it is the outcome.
   Line said_of(const Case& one) {
     const std::optional<Verdict> verdict = last_verdict(one);
     if (!verdict) return {};
     const bool own = verdict->outcome.empty();
     std::vector<const Verdict*> points;
-    if (!own && is_bare(one, *verdict)) points = said_beside(one, *verdict);
+    const Beside beside = beside_title(one, *verdict);
+    if (!own && beside.is_bare()) points = said_beside(one, *verdict);
     std::erase_if(points, [&](const Verdict* other) {
       return other->passage.ref != verdict->passage.ref || other->final_decision != verdict->final_decision ||
-             is_bare(one, *other);
+             beside_title(one, *other).is_bare();
     });
     if (points.empty() && names_kind(passages_, verdict->passage)) return {};
-    if (points.empty()) points = {&*verdict};
+    if (points.empty() || !beside.is_named()) points.insert(points.begin(), &*verdict);
     const Few of = few(points.size(), card_points_at_most);
     Line line;
     for (const Verdict* point : points | std::views::take(of.shown)) {
       const auto at = own ? passages_.led(point->passage) : point->passage;
-      Words words = passages_.quoted(at, card_words_at_most / of.shown, line.empty() ? Shape::plain : Shape::line);
+      Words words = passages_.quoted(at, card_words_at_most * 2 / (of.shown + 1), line.empty() ? Shape::plain : Shape::line);
       if (!words.text.empty()) line.push_back(std::move(words));
     }
     if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
@@ -175,8 +182,9 @@ class CardsTeller {
       if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(std::move(kind));
     }
     std::string words;
-    for (std::size_t i = 0; i < std::min<std::size_t>(kinds.size(), 3); ++i) words += (i > 0 ? ", " : "") + kinds[i];
-    return words;
+    const Few of = few(kinds.size(), 3);
+    for (const std::string& kind : kinds | std::views::take(of.shown)) words += (words.empty() ? "" : ", ") + kind;
+    return of.left_out > 0 ? words + ", " + count(language_, "count.more", of.left_out) : words;
   }
 
   std::string dates(const Case& one) const {

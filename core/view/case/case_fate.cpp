@@ -1,12 +1,14 @@
 #include "view/case/case_fate.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "language/key.h"
 #include "language/lists.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/whole_outcome.h"
+#include "view/few.h"
 
 namespace diarium::view {
 
@@ -38,6 +40,24 @@ std::vector<const Verdict*> said_beside(const Case& one, const Verdict& last) {
 std::string awaited(const Case& one, const Verdict& last) {
   const Verdict* by = relations::awaiting_verdict(one.fate);
   return by ? by->to : last.final_decision ? std::string() : last.to;
+}
+
+std::vector<Line> dissent_lines(Language language, Passages& passages, const Case& one, Dissenting which) {
+  constexpr std::size_t most = 3;
+  std::vector<const relations::DissentRow*> rows;
+  for (const relations::DissentRow& row : one.dissent)
+    if (which == Dissenting::objecting ? is_objection(row) : row.kind != facts::kind::demand && !is_objection(row))
+      rows.push_back(&row);
+  std::vector<Line> lines;
+  const Few of = few(rows.size(), most);
+  for (const relations::DissentRow* row : rows | std::views::take(of.shown)) {
+    lines.push_back({leading(dissent_words(language, row->kind) + ": " + facts::written(row->who),
+                             passages.address(row->passage)),
+                     passages.source(row->passage)});
+    add_certainty(lines.back(), language, row->certainty);
+  }
+  tell_left_out(language, of, lines);
+  return lines;
 }
 
 std::vector<Line> unheard(Language language, Passages& passages, const relations::Gaps& gaps, const Case& one) {

@@ -24,6 +24,12 @@ namespace diarium::view {
 [[nodiscard]] std::vector<Line> unheard(Language language, Passages& passages, const relations::Gaps& gaps,
                                         const relations::Case& one);
 
+/// Who objected, or who made a statement or had something noted, which is no objection: the first ones, and how many
+/// follow them. Not who moved what won, or what may have won. cost: the papers' texts.
+enum class Dissenting : std::uint8_t { objecting, noting };
+[[nodiscard]] std::vector<Line> dissent_lines(Language language, Passages& passages, const relations::Case& one,
+                                              Dissenting which);
+
 /// Does a decision only put its matter off, send it back, or, below who is `last`, send it on? That is a step of what
 /// was proposed. cost: its paper's text.
 [[nodiscard]] bool is_step(Passages& passages, const relations::FateRow& row, relations::Stage last);

@@ -54,7 +54,8 @@ class CaseTeller {
     section.cards = {proposed(), decided(), objected()};
     for (Line& line : unheard(language_, passages_, relations_.gaps, case_)) section.cards[1].lines.push_back(line);
     if (section.cards[1].lines.empty()) section.cards.erase(section.cards.begin() + 1);
-    if (Card why = reasons(); !why.lines.empty()) section.cards.push_back(std::move(why));
+    for (Card more : {noted(), reasons()})
+      if (!more.lines.empty()) section.cards.push_back(std::move(more));
     return section;
   }
 
@@ -122,7 +123,7 @@ class CaseTeller {
                                                       : "case.decided_none"))});
       return card;
     }
-    if (!verdict->final_decision) card.title = said(said_word("case.recommended"));
+    if (!verdict->final_decision && !is_stance(*verdict)) card.title = said(said_word("case.recommended"));
     const std::string who = said_by(language_, *verdict, "");
     card.lines.push_back(verdict_line(*verdict, who));
     const std::vector<const Verdict*> others = said_beside(case_, *verdict);
@@ -180,20 +181,14 @@ class CaseTeller {
 
   Card objected() {
     Card card = this->card("objected");
-    std::vector<const relations::DissentRow*> rows;  // Not who moved what won, or what may have won.
-    for (const relations::DissentRow& row : case_.dissent) if (relations::is_objection(row)) rows.push_back(&row);
-    const Few of = few(rows.size(), lines_at_most);
-    for (std::size_t i = 0; i < of.shown; ++i) {
-      const relations::DissentRow& row = *rows[i];
-      card.lines.push_back(
-          {leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
-                   passages_.address(row.passage)),
-           passages_.source(row.passage)});
-      add_certainty(card.lines.back(), language_, row.certainty);
-    }
-    tell_left_out(language_, of, card.lines);
-    if (rows.empty()) card.lines.push_back({said(said_word("case.objected_none"))});
+    card.lines = dissent_lines(language_, passages_, case_, Dissenting::objecting);
+    if (card.lines.empty()) card.lines.push_back({said(said_word("case.objected_none"))});
     return card;
+  }
+  Card noted() {
+    return {.id = "card-noted",
+            .title = said(said_word("actor.stated")),
+            .lines = dissent_lines(language_, passages_, case_, Dissenting::noting)};
   }
 
   Card reasons() {

@@ -46,7 +46,7 @@ void add_acts(Collector& collector, std::size_t number, const CaseRow& row) {
   for (const relations::Act& act : row.of_case->acts) {
     if (!act.who.party.empty() && act.who.party != "-") collector.add(Field::party, number, act.who.party);
     if (relations::opens_case(act.kind)) collector.add_who(Field::mover, number, act.who);
-    if (is_against(act)) collector.add_who(Field::dissenter, number, act.who);
+    if (relations::objects(act)) collector.add_who(Field::dissenter, number, act.who);
     if (act.kind == ActKind::reserved)
       collector.add(Field::dissenter, number, std::string(structure::name(structure::Role::reservation)), InFacet::no);
     if (act.kind == ActKind::demanded) {

@@ -90,7 +90,7 @@ class RowMaker {
     add_cards(row);
     for (const relations::Act& act : one.acts) {
       if (relations::opens_case(act.kind)) add_once(row.movers, act);
-      if (is_against(act)) add_once(row.objectors, act);
+      if (relations::objects(act)) add_once(row.objectors, act);
     }
     const auto clock = clocks_.find(number);
     add_outcome(row);
@@ -199,10 +199,6 @@ class RowMaker {
 
 std::string written(const relations::Act& act) {
   return act.who.name.empty() ? act.who.party : facts::written(act.who);
-}
-
-bool is_against(const relations::Act& act) {
-  return act.kind == relations::ActKind::reserved || (act.kind == relations::ActKind::demanded && act.side == relations::Side::lost);
 }
 
 std::string_view name(CaseStatus status) {

@@ -64,10 +64,6 @@ struct CaseRow {
 /// Who acts, in words: «Anna Berg (S)», of a party alone its letters.
 [[nodiscard]] std::string written(const relations::Act& act);
 
-/// Is it an objection to what was decided: a reservation, or a demand that lost? A statement or a note to the minutes leaves
-/// the decision as it is, and many only tell who took no part.
-[[nodiscard]] bool is_against(const relations::Act& act);
-
 /// Is the paper one by which its body handles a case: minutes, a letter of its office, what was put to it? An annex
 /// says only whose work it is, often that of another body or authority.
 [[nodiscard]] bool handles(const index::Card& card);

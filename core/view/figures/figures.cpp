@@ -20,6 +20,18 @@ struct Tally {
   std::vector<std::uint32_t> days;
 };
 
+/// Is it certain that the party brought the case, objected or voted in it? Bodies and years say where it lies.
+bool is_sure(const CaseRow& row, CountedBy by, std::string_view party) {
+  const auto counts = [&](const relations::Act& act) {
+    return by == CountedBy::mover      ? relations::opens_case(act.kind)
+           : by == CountedBy::objector ? relations::objects(act)
+                                       : relations::is_vote(act.kind);
+  };
+  return by == CountedBy::body || std::ranges::any_of(row.of_case->acts, [&](const relations::Act& act) {
+           return act.certainty == facts::Certainty::certain && act.who.party == party && counts(act);
+         });
+}
+
 void count(Tally& tally, const CaseRow& row) {
   ++tally.figures.cases;
   ++tally.figures.by_ending[static_cast<std::size_t>(ending_of(row))];
@@ -34,12 +46,16 @@ Figures finish_tally(Tally tally) {
 }
 
 /// Tallies by value, those of a column that its facet lists.
-std::map<std::string, Tally> by_column(const CaseTable& table, Field field) {
+std::map<std::string, Tally> by_column(const CaseTable& table, Field field, CountedBy by) {
   const CaseColumn& column = table.columns[static_cast<std::size_t>(field)];
   std::map<std::string, Tally> tallies;
   for (std::size_t row = 0; row < table.rows.size(); ++row)
-    for (const std::uint32_t value : column.of[row])
-      if (column.counted[value]) count(tallies[column.values[value]], table.rows[row]);
+    for (const std::uint32_t value : column.of[row]) {
+      if (!column.counted[value]) continue;
+      Tally& tally = tallies[column.values[value]];
+      count(tally, table.rows[row]);
+      if (!is_sure(table.rows[row], by, column.values[value])) ++tally.figures.uncertain;
+    }
   return tallies;
 }
 
@@ -92,7 +108,7 @@ bool is_timed(const CaseRow& row) { return row.status == CaseStatus::decided && 
 
 std::vector<Figures> figures(const CaseTable& table, CountedBy by) {
   std::map<std::string, Tally> tallies =
-      by == CountedBy::year ? by_year(table) : by_column(table, field_of(by));
+      by == CountedBy::year ? by_year(table) : by_column(table, field_of(by), by);
   std::vector<Figures> rows;
   for (auto& [value, tally] : tallies) {
     tally.figures.value = value;
@@ -128,7 +144,7 @@ std::string question_of(CountedBy by, std::string_view value, std::optional<Endi
 std::vector<std::string_view> figures_sheet_heads() {
   std::vector<std::string_view> heads = {"counted_by", "value", "cases"};
   heads.insert(heads.end(), ending_data.begin(), ending_data.end());
-  heads.insert(heads.end(), {"timed", "median_days", "link"});
+  heads.insert(heads.end(), {"timed", "median_days", "uncertain", "link"});
   return heads;
 }
 
@@ -142,6 +158,7 @@ std::vector<std::vector<std::string>> figures_cells(const CaseTable& table, Coun
     for (const std::uint32_t cases : one.by_ending) cells.push_back(std::to_string(cases));
     cells.push_back(std::to_string(one.timed));
     cells.push_back(one.median_days ? std::to_string(*one.median_days) : "");
+    cells.push_back(std::to_string(one.uncertain));
     cells.push_back("arenden/?q=" + percent_encoded(question_of(by, one.value, {})));
     rows.push_back(std::move(cells));
   }

@@ -35,6 +35,7 @@ inline constexpr std::array<std::string_view, 5> counted_by_names = {"parti", "i
 struct Figures {
   std::string value;  ///< «S», «Kommunstyrelsen», «2031».
   std::uint32_t cases = 0;
+  std::uint32_t uncertain = 0;  ///< Of a party: of those the cases of which only uncertain statements tell it.
   std::array<std::uint32_t, ending_count> by_ending{};
   std::uint32_t timed = 0;                       ///< Decided cases of which both days are known ...
   std::optional<std::uint32_t> median_days;      ///< ... and the median of their days, the lower of two in the middle.

@@ -153,6 +153,8 @@ class FiguresTeller {
     Section section{.id = std::string(name(by)), .title = of(key_of(by, "by"))};
     section.strip = bars(by, rows);
     section.notes = notes(by);
+    if (std::ranges::any_of(rows, [](const Figures& one) { return one.uncertain > 0; }))
+      section.notes.push_back({said(of("figures.uncertain_help"))});
     Table table{.caption = section.title, .columns = {{of(key_of(by, "head"))}, {of("figures.head.cases")}}, .rows = {}};
     // A column that holds nothing in any row says nothing.
     for (int i = 0; i < ending_count; ++i)
@@ -178,11 +180,18 @@ class FiguresTeller {
       const Figures& one = *longest[i];
       const auto to = static_cast<std::uint16_t>(std::uint64_t{one.cases} * longest_bar / most);
       strip.bars.push_back({std::string(name(by)) + "-" + std::to_string(i + 1),
-                            leading(one.value + ": " + view::count(language_, "count.cases", one.cases), address(by, one.value, {})), 0, to, Tone::accent});
+                            leading(one.value + ": " + view::count(language_, "count.cases", one.cases) + uncertain(one, ", "),
+                                    address(by, one.value, {})),
+                            0, to, Tone::accent});
     }
     for (const std::uint32_t tick : {std::uint32_t{0}, most}) strip.ticks.push_back({number(tick), static_cast<std::uint16_t>(tick == 0 ? 0 : longest_bar)});
     strip.range = view::count(language_, "count.cases", most);
     return strip;
+  }
+
+  [[nodiscard]] std::string uncertain(const Figures& one, std::string_view before = {}) const {
+    if (one.uncertain == 0) return {};
+    return std::string(before) + view::count(language_, "figures.uncertain", one.uncertain);
   }
 
   /// That nothing is known of any case is no column.
@@ -198,6 +207,7 @@ class FiguresTeller {
 
   std::vector<Line> cells(CountedBy by, const Figures& one, const std::vector<Figures>& rows) const {
     std::vector<Line> cells = {{leading(one.value, address(by, one.value, {}))}, {figure(by, one.value, {}, one.cases)}};
+    if (one.uncertain > 0) cells.back().push_back(said(uncertain(one), Shape::small));
     for (int i = 0; i < ending_count; ++i) {
       if (!ends_so(rows, i)) continue;
       const std::uint32_t cases = one.by_ending[static_cast<std::size_t>(i)];

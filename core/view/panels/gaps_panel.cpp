@@ -12,6 +12,7 @@ namespace {
 using relations::Gap;
 
 constexpr std::size_t gaps_rows_at_most = 300, gap_values_at_most = 40;
+constexpr std::size_t clause_at_most = 240;  ///< Bytes.
 
 /// Where the gaps chosen are shown.
 std::string gaps_address(const GapFilter& filter, std::string_view letter = {}) {
@@ -41,12 +42,7 @@ class GapsTeller {
   Panel panel(LetterChoice letter) {
     Panel panel;
     panel.title = word(language_, "gaps.title");
-    const auto certain = static_cast<std::size_t>(std::ranges::count(gaps_.gaps, facts::Certainty::certain, &relations::Gap::certainty));
-    const std::size_t others = gaps_.gaps.size() - certain + gaps_.more;
-    Line lede;
-    if (certain > 0 || others == 0) lede.push_back(said(count(language_, "gaps.lede", certain)));
-    if (others > 0) lede.push_back(said(certain > 0 ? " " + count(language_, "gaps.lede_uncertain", others) : count(language_, "gaps.lede_all_uncertain", others)));
-    panel.lede.push_back(std::move(lede));
+    panel.lede.push_back(lede());
     if (letter.gap > 0 && letter.gap <= gaps_.gaps.size())
       panel.sections.push_back(request(gaps_.gaps[letter.gap - 1]));
     else if (letter.gap > 0)
@@ -56,7 +52,9 @@ class GapsTeller {
       else panel.lede.push_back({said(said_word("gaps.no_letter"))});
     }
     if (!gaps_.gaps.empty()) panel.sections.push_back(filter());
-    panel.sections.push_back(list());
+    for (const Listed listed : {Listed::finals, Listed::cited})
+      if (Section section = list(listed); section.table || !section.lines.empty())
+        panel.sections.push_back(std::move(section));
     std::vector<const relations::Conflict*> conflicts;
     for (const relations::Conflict& conflict : conflicts_.conflicts) conflicts.push_back(&conflict);
     if (!conflicts.empty()) panel.sections.push_back(conflict_section(language_, passages_, conflicts, rows_at_most_));
@@ -64,6 +62,24 @@ class GapsTeller {
   }
 
  private:
+  /// Papers cite what is missing, but for final decisions, which they propose.
+  enum class Listed { finals, cited };
+  static bool is_final(const Gap& gap) { return gap.kind == relations::GapKind::final_decision; }
+
+  Line lede() const {
+    std::size_t certain = 0, others = gaps_.more, finals = 0;
+    for (const Gap& gap : gaps_.gaps)
+      ++(is_final(gap) ? finals : gap.certainty == facts::Certainty::certain ? certain : others);
+    std::vector<std::string> told;
+    if (certain > 0 || others + finals == 0) told.push_back(count(language_, "gaps.lede", certain));
+    const std::string_view unsure = certain > 0 ? "gaps.lede_uncertain" : "gaps.lede_all_uncertain";
+    if (others > 0) told.push_back(count(language_, unsure, others));
+    if (finals > 0) told.push_back(count(language_, "gaps.lede_finals", finals));
+    Line line;
+    for (std::string& one : told) line.push_back(said((line.empty() ? "" : " ") + std::move(one)));
+    return line;
+  }
+
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
   [[nodiscard]] std::string kind_words(std::string_view kind) const { return std::string(data_word(language_, "gap", kind)); }
   [[nodiscard]] std::string worth_words(std::string_view worth) const { return std::string(data_word(language_, "gap_worth", worth)); }
@@ -96,7 +112,12 @@ class GapsTeller {
     for (const GapChoice::Row& row : choice_.rows) {
       const Gap& gap = gaps_.gaps[row.gap];
       if (gap.silent || gap.municipality != municipality || requests.size() == letter_gaps_at_most) continue;
-      relations::Request request{.what = std::string(relations::requested(gap.letter)), .municipality = gap.municipality, .number = {}, .remark = {}, .cited = {}};
+      relations::Request request{.what = std::string(relations::requested(gap.letter)),
+                                 .municipality = gap.municipality,
+                                 .number = {},
+                                 .remark = {},
+                                 .cited = {},
+                                 .proposed = is_final(gap)};
       if (!gap.cited.empty()) {
         const index::Card card = pack_.card(DocId{gap.cited.front().ref.paper});
         request.cited.push_back({card.title, card.case_number, card.date});
@@ -151,23 +172,25 @@ class GapsTeller {
     return line;
   }
 
-  Section list() {
-    Section section{.id = "list", .title = said_word("gaps.list")};
-    if (gaps_.gaps.empty()) {
-      section.lines.push_back({said(said_word("gaps.none"))});
+  Section list(Listed listed) {
+    const bool finals = listed == Listed::finals;
+    Section section{.id = finals ? "finals" : "list", .title = said_word(finals ? "gaps.finals" : "gaps.list")};
+    if (choice_.rows.empty() && !finals) {
+      section.lines.push_back({said(said_word(gaps_.gaps.empty() ? "gaps.none" : "gaps.none_chosen"))});
       return section;
     }
-    if (choice_.rows.empty()) {
-      section.lines.push_back({said(said_word("gaps.none_chosen"))});
-      return section;
-    }
-    Table table = table_of(language_, section.title, {{"gaps.head.norm"}, {"gaps.head.worth"},
-                                 {"gaps.head.kind", true}, {"gaps.head.cited"}, {"gaps.head.letter"}});
+    Table table = table_of(language_, section.title,
+                           {{finals ? "gaps.head.final" : "gaps.head.norm"}, {"gaps.head.worth"},
+                            {"gaps.head.kind", true}, {"gaps.head.cited"}, {"gaps.head.letter"}});
+    std::size_t all = finals || !filter_.empty() ? 0 : gaps_.more;
     for (const GapChoice::Row& row : choice_.rows) {
-      if (table.rows.size() == rows_at_most_) break;
-      table.rows.push_back(gap_row(row));
+      if (is_final(gaps_.gaps[row.gap]) != finals) continue;
+      ++all;
+      if (table.rows.size() < rows_at_most_) table.rows.push_back(gap_row(row));
     }
-    add_table(section, language_, std::move(table), choice_.rows.size() + (filter_.empty() ? gaps_.more : 0));
+    if (all == 0) return section;
+    if (finals) section.notes.push_back({said(said_word("gaps.finals_help"))});
+    add_table(section, language_, std::move(table), all);
     return section;
   }
 
@@ -180,9 +203,26 @@ class GapsTeller {
     return words;
   }
 
+  relations::Passage sentence_of(const relations::GapCitation& cited) {
+    return passages_.sentence({cited.ref, cited.span}, clause_at_most);
+  }
+  /// Of a decision, whose name is a day and a §, the first place that says more; of the rows of a list none.
+  const relations::GapCitation* telling(const Gap& gap) {
+    constexpr std::size_t least_said = 20;  // Bytes beside day and §.
+    if (gap.kind != relations::GapKind::decision || gap.norm.find(": ") != gap.norm.npos) return nullptr;
+    const auto says_more = [&](const relations::GapCitation& one) {
+      return sentence_of(one).span.size() >= gap.norm.size() + least_said;
+    };
+    const auto found = std::ranges::find_if(gap.cited, says_more);
+    return found == gap.cited.end() ? nullptr : &*found;
+  }
+
   std::vector<Line> gap_row(const GapChoice::Row& row) {
     const Gap& gap = gaps_.gaps[row.gap];
     Line norm = {said(gap.norm)};
+    if (const relations::GapCitation* words = telling(gap))
+      norm.push_back(passages_.quoted(sentence_of(*words), 2 * clause_at_most, Shape::small));
+    if (!gap.remark.empty()) norm.push_back(said(gap.remark, Shape::small));
     if (!gap.municipality.empty()) norm.push_back(said(gap.municipality, Shape::small));
     add_certainty(norm, language_, gap.certainty);
     if (!gap.unread.empty())

@@ -50,7 +50,8 @@ void cut(std::string& words, std::size_t limit) {
   if (words.size() <= with_slack(limit)) return;
   const std::string end = words.substr(end_of_account(words, limit));
   limit -= end.size();
-  const std::size_t space = words.rfind(' ', limit);
+  constexpr std::string_view item_end = " · ";
+  const std::size_t item = words.rfind(item_end, limit), space = item == words.npos || item < limit / 3 ? words.rfind(' ', limit) : item + item_end.size();
   words.resize(space == words.npos || space < limit / 2 ? head(words, limit).size() : space);
   words += (end.empty() ? "…" : " …") + end;
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "text/words.h"
 #include "view/dates.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/file_pages.h"
@@ -68,6 +69,36 @@ relations::Passage Passages::unled(relations::Passage passage) {
   const std::string_view first = words.substr(begin, words.find('.', begin) - begin);
   if (first.size() < least_reason || first.find('(') != first.npos) return passage;
   passage.span.begin += static_cast<std::uint32_t>(begin);
+  return passage;
+}
+
+relations::Passage Passages::sentence(relations::Passage passage, std::size_t most) {
+  const Paper& read = paper(passage.ref.paper);
+  const std::vector<Piece> pieces =
+      passage.span.end > read.text.nfc.size() ? std::vector<Piece>() : read.flow->pieces(passage.span);
+  if (pieces.empty() || pieces.front().span.empty()) return passage;
+  const std::uint32_t block = pieces.front().block;
+  const ByteSpan cited = pieces.front().span;
+  const std::string words = read.flow->paragraph(block);
+  std::size_t begin = cited.begin, end = cited.end;
+  for (const ByteSpan one : text::segment_sentences(words))
+    if (one.begin < cited.end && one.end > cited.begin)
+      begin = std::min<std::size_t>(begin, one.begin), end = std::max<std::size_t>(end, one.end);
+  // Where it may be cut: at the borders of cells, and of what is long at commas.
+  const auto cut_before = [&](std::string_view mark) {
+    const std::size_t at = words.substr(0, cited.begin).rfind(mark);
+    if (at != words.npos && at >= begin) begin = at + mark.size();
+  };
+  cut_before("| ");
+  end = std::min(end, words.find(" |", cited.end));
+  if (cited.end - begin > most) cut_before(", ");
+  if (end - begin > most) {
+    const std::size_t comma = words.substr(0, begin + most).rfind(", ");
+    if (comma != words.npos && comma >= cited.end) end = comma;
+  }
+  while (end > cited.end && words[end - 1] == ' ') --end;
+  passage.span = {read.flow->place(block, static_cast<std::uint32_t>(begin)),
+                  read.flow->place(block, static_cast<std::uint32_t>(end - 1)) + 1};
   return passage;
 }
 
@@ -142,7 +173,9 @@ std::string Passages::described(relations::PartRef ref) {
   std::string words = kind(ref);
   if (card.own) words += " · " + std::string(word(language_, "paper.own"));
   if (!card.municipality.empty()) words += " · " + card.municipality;
-  if (ref.part > 0) return words + " · " + fill(language_, "panel.part", {{"n", std::to_string(ref.part)}});
+  // The part that a paper begins with is what the paper is, and of its day.
+  if (ref.part > 1 || type_of(ref) != card.type)
+    return words + " · " + fill(language_, "panel.part", {{"n", std::to_string(ref.part)}});
   return words + " · " +
          (card.date.empty() ? std::string(word(language_, "paper.undated")) : date_words(language_, card.date));
 }

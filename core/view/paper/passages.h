@@ -24,6 +24,9 @@ class Passages {
   /// The reverse: past a line «Anna Berg (S) reserverar sig enligt följande:»; itself where no sentence or one that
   /// names parties follows on the next.
   [[nodiscard]] relations::Passage unled(relations::Passage passage);
+  /// The sentence or the cell of a table that it stands in; of a longer one than `most` bytes the clauses around it that
+  /// fit. A passage of several paragraphs: of its first.
+  [[nodiscard]] relations::Passage sentence(relations::Passage passage, std::size_t most);
   /// «s. 2, rad 18».
   [[nodiscard]] std::string place(const relations::Passage& passage);
   [[nodiscard]] std::string address(const relations::Passage& passage) const;

@@ -293,7 +293,8 @@ std::string number(const std::vector<test::File>& files, std::string_view of) {
   return read ? read->text() + (read->enclosure ? " -" + std::to_string(read->enclosure) : "") : "-";
 }
 
-/// A paper's text, «Bo Ek (M), Mora, 2024-01-01, case 1, role chef», as what it says of a person.
+/// A paper's text, «Bo Ek (M), Mora, 2024-01-01, case 1, role chef», as what it says of a person; «same paper»: as the
+/// one before it does.
 relations::Mentioned mentioned(std::uint32_t number, std::string_view text) {
   relations::Mentioned one;
   one.at.ref = {number, 0};
@@ -311,6 +312,8 @@ relations::Mentioned mentioned(std::uint32_t number, std::string_view text) {
       one.at.roles.emplace_back(word.substr(5));
     } else if (word == "damaged") {
       one.damaged = true;
+    } else if (word == "same paper") {
+      --one.at.ref.paper;
     } else {
       (relations::day_of(word).known() ? one.at.date : one.municipality) = word;
     }

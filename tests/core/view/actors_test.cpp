@@ -31,7 +31,7 @@ std::optional<view::Panel> panel_at(const index::Pack& pack, const relations::Re
 TEST_CASE("each page of a person, party, body or meeting is there, and no address stands twice") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
-  const auto addresses = view::someones_addresses(pack, told.cases);
+  const auto addresses = view::someones_addresses(pack, told);
   CHECK(std::set(addresses.begin(), addresses.end()).size() == addresses.size());
   for (const char* wanted : {"person/mora/eva-lind/", "person/trosa/eva-lind/", "parti/C/", "organ/mora/kommunstyrelsen/",
                              "mote/trosa/kommunstyrelsen/2031-06-11/"})
@@ -45,7 +45,7 @@ TEST_CASE("a figure is the number of rows in the section that it leads to") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
   std::size_t figures = 0;
-  for (const std::string& address : view::someones_addresses(pack, told.cases)) {
+  for (const std::string& address : view::someones_addresses(pack, told)) {
     const auto panel = test::there(panel_at(pack, told, address));
     const view::Section* sums = section_of(*panel, "summor");
     if (sums == nullptr) continue;
@@ -67,7 +67,7 @@ TEST_CASE("every passage that such a page leads to lies in its paper") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);
   std::size_t passages = 0;
-  for (const std::string& address : view::someones_addresses(pack, told.cases)) {
+  for (const std::string& address : view::someones_addresses(pack, told)) {
     const auto panel = test::there(panel_at(pack, told, address));
     for (const view::Words& words : all_words(*panel)) passages += papers::check_passage(pack, words.address);
   }
@@ -114,7 +114,7 @@ TEST_CASE("the list of people names everybody who has a page, in both languages"
   for (const Language language : {Language::sv, Language::en}) {
     const auto panel = test::there(view::people_panel(pack, told, "", language));
     const auto words = all_words(*panel);
-    for (const std::string& address : view::someones_addresses(pack, told.cases)) {
+    for (const std::string& address : view::someones_addresses(pack, told)) {
       if (!address.starts_with("person/") && !address.starts_with("parti/")) continue;
       CHECK_MESSAGE(std::ranges::find(words, address, &view::Words::address) != words.end(), address);
     }

@@ -119,6 +119,8 @@ TEST_CASE("items of a list that end without a mark stand apart on one line") {
   const view::Flow flow(paper.text, paper.outline);
   CHECK(flow.words({0, static_cast<std::uint32_t>(paper.text.size())}, 200) ==
         "Kontoret ska utreda: hyran i Ekdalen · antalet platser, skolvägen · bron vid ån och hamnen");
+  CHECK(flow.words({0, static_cast<std::uint32_t>(paper.text.size())}, 76) ==
+        "Kontoret ska utreda: hyran i Ekdalen · antalet platser, skolvägen · …");
 }
 
 TEST_CASE("where words are cut a list in brackets goes first, and what is decided stands there") {

@@ -103,7 +103,7 @@ TEST_CASE("a letter for several records numbers them, names where each is cited,
   const relations::Letter letter = relations::letter_for_all(requests);
   CHECK(letter.subject == "Begäran om 3 allmänna handlingar");
   CHECK(letter.body.starts_with("Till registratorn\nStorby\n\nHej!\n"));
-  CHECK(letter.body.find("1. beslutet ”KS 2031-02-09 § 12”, diarienummer KS 2031/4\n   Den nämns i ”Svar om bron”, KS 2031/4, 2031-05-02.\n2. rapporten ”Broar”\n3. yttrandet") != std::string::npos);
+  CHECK(letter.body.find("1. beslutet ”KS 2031-02-09 § 12”, diarienummer KS 2031/4\n   Handlingen nämns i ”Svar om bron”, KS 2031/4, 2031-05-02.\n2. rapporten ”Broar”\n3. yttrandet") != std::string::npos);
   CHECK(letter.body.find("Det kan ha kommit senare.") != std::string::npos);
   CHECK(letter.body.find("Tack på förhand!\n") + std::string("Tack på förhand!\n").size() == letter.body.size());
   // What one letter asks for is known by it.

@@ -78,6 +78,8 @@ TEST_CASE("what was sent back stands before the letter that was written anew, an
 TEST_CASE("what a board thinks is its decision where the case ends with it, and a proposal where the next body decides") {
   relations::Verdict verdict{.stage = relations::Stage::board, .outcome = "tillstyrka"};
   CHECK(view::case_chip(Language::sv, verdict).text == "Förslag: Tillstyrks");
+  verdict.asks = relations::Stage::council;  // Which never backs anything, but decides.
+  CHECK(view::case_chip(Language::sv, verdict).text == "Tillstyrks");
   verdict.final_decision = true;
   CHECK(view::case_chip(Language::sv, verdict).text == "✓ Beslut: Tillstyrks");
 }
