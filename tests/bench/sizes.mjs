@@ -27,7 +27,7 @@ const kind = (f) => {
   if (/^(diarium-search-[0-9a-f]{8}\.wasm|first-[0-9a-f]{8}\.js)$/.test(f.name)) return 'first';  // Before all that, on a slow line.
   return f.name === 'collection.dia' ? 'pack' : null;
 };
-const ceilings = { wasm: 402_500, rest: 217_500, fonts: 140_000, page: 55_000, first: 132_600, 'first load': 626_500, 'drawn page': 843_500 };
+const ceilings = { wasm: 401_000, rest: 217_500, fonts: 140_000, page: 55_000, first: 131_000, 'first load': 625_000, 'drawn page': 842_500 };
 const sum = { wasm: 0, rest: 0, fonts: 0, page: 0, pack: 0, first: 0 };
 for (const f of files) if (kind(f)) sum[kind(f)] += f.brotli;
 sum['first load'] = sum.wasm + sum.fonts + sum.page + sum.pack;

@@ -23,7 +23,8 @@ function statements(program, file) {
   return Object.entries(JSON.parse(said)).filter(([kind]) => !only || kind === only).flatMap(([kind, value]) =>
     (Array.isArray(value) ? value : [value]).filter(one => one && typeof one === 'object' && (one.text ?? one.name)).map(one => {
       const { text = one.name, start = one.mentions?.[0]?.[0], end, certainty, basis, doubt, status, ...fields } = one;
-      return `${kind} ${start}: «${text.replace(/\s+/g, ' ').slice(0, 160)}» ${JSON.stringify(fields)}`;
+      const line = text.replace(/\s+/g, ' '), shown = line.length > 160 ? `${line.slice(0, 160)}… (${line.length})` : line;
+      return `${kind} ${start}: «${shown}» ${JSON.stringify(fields)}`;
     }));
 }
 const minus = (a, b) => a.filter(one => !b.includes(one));

@@ -13,7 +13,7 @@ const features = ['simd', 'bulk-memory', 'bulk-memory-opt', 'mutable-globals', '
  *  papers or reads a reader's corrections. Names are mangled as Itanium's C++ ABI says. */
 const kept = new RegExp(String.raw`^\d+:(?!.*(?:6Corpus|5Grams|7Matcher|10Comparison|6Editor|_corrections|find_formulae|find_edits|dating_of|9relations7compare))(?=_ZN?K?O?(?:[ZNK]*|St.*)7diarium(?:5index|5query|9relations)` +
   String.raw`|_ZN?K?[ZNK]*(?:7diarium(?:5facts|8language|7Waiting|5Error)|St3__2)` +
-  String.raw`|.*7diarium(?:4view|3app).*(?:[Vv]ote|Meeting|meetings_in|CaseTeller|Passages|FrontCard|GapCount|FileRow|PaperRow|Candidate|drop_old` +
+  String.raw`|.*7diarium(?:4view|3app).*(?:[Vv]ote|Meeting|meetings_in|_of_folders|_folder|is_enclosed|dissent_lines|tells_whose_place|is_label_before|number_in|CaseTeller|Passages|FrontCard|GapCount|FileRow|PaperRow|Candidate|drop_old` +
   String.raw`|Collection|ResultList|page_label|place_on_page|is_elected|waiting_title|asked_again)|diarium_suppl)`);
 
 function run(program, words) {

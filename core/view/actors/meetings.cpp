@@ -9,7 +9,6 @@
 
 #include "base/letters.h"
 #include "base/utf8.h"
-#include "facts/home/home.h"
 #include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
 #include "relations/people/people.h"
@@ -81,7 +80,13 @@ std::pair<std::string_view, std::string> body_folder(std::string_view file) {
   const auto name = [&] { return above.substr(above.rfind('/', above.size() - 2) + 1); };  // With its stroke.
   if (above.size() > 1 && name().size() == year + 1 && is_digit(name().front())) above.remove_suffix(name().size());
   if (above.size() < 2) return {};
-  return {above, relations::slug(facts::place_of(name()).board)};
+  return {above, relations::slug(name())};
+}
+
+/// Does it lie in a folder below the day's, as appendices do?
+bool is_enclosed(std::string_view file) {
+  const std::string_view day = day_of_folder(file);
+  return !day.empty() && std::ranges::count(file.substr(static_cast<std::size_t>(day.data() - file.data())), '/') > 1;
 }
 
 /// The meetings that folders alone tell.
@@ -100,7 +105,7 @@ void add_meetings_of_folders(const index::Pack& pack, const std::vector<std::str
     BodyFolders::Day& day = folder.days[day_of_folder(card.name)];
     day.meeting.lying.push_back(DocId{i});
     day.told = day.told || (put_to_it && !minutes);
-    day.minutes = day.minutes || (minutes && !facts::place_of(card.name).below_appendices &&
+    day.minutes = day.minutes || (minutes && !is_enclosed(card.name) &&
                                   relations::stage_of(card.body) != relations::Stage::subcommittee);
   }
   for (const std::string& file : unread) {
@@ -156,8 +161,7 @@ std::vector<Meeting> meetings_in(const index::Pack& pack, const std::vector<std:
       const index::PartOfFile& part = pack.card(paper).part;
       const auto beside = std::ranges::count_if(
           meeting.papers, [&](DocId other) { return pack.card(other).part.file_id == part.file_id; });
-      const bool enclosed = facts::place_of(pack.card(paper).name).below_appendices;
-      return part.any() && static_cast<std::uint32_t>(beside) == part.count && !enclosed;
+      return part.any() && static_cast<std::uint32_t>(beside) == part.count && !is_enclosed(pack.card(paper).name);
     };
     // Extracts that are bound in one file stand there as they were asked for.
     const auto follows = [&](DocId paper, DocId next) {

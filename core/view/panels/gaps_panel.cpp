@@ -70,13 +70,13 @@ class GapsTeller {
     std::size_t certain = 0, others = gaps_.more, finals = 0;
     for (const Gap& gap : gaps_.gaps)
       ++(is_final(gap) ? finals : gap.certainty == facts::Certainty::certain ? certain : others);
-    std::vector<std::string> told;
-    if (certain > 0 || others + finals == 0) told.push_back(count(language_, "gaps.lede", certain));
-    const std::string_view unsure = certain > 0 ? "gaps.lede_uncertain" : "gaps.lede_all_uncertain";
-    if (others > 0) told.push_back(count(language_, unsure, others));
-    if (finals > 0) told.push_back(count(language_, "gaps.lede_finals", finals));
     Line line;
-    for (std::string& one : told) line.push_back(said((line.empty() ? "" : " ") + std::move(one)));
+    const auto say = [&](std::string_view key, std::size_t of) {
+      line.push_back(said((line.empty() ? "" : " ") + count(language_, key, of)));
+    };
+    if (certain > 0 || others + finals == 0) say("gaps.lede", certain);
+    if (others > 0) say(certain > 0 ? "gaps.lede_uncertain" : "gaps.lede_all_uncertain", others);
+    if (finals > 0) say("gaps.lede_finals", finals);
     return line;
   }
 
