@@ -138,7 +138,8 @@ std::string skipped_names(const Report& report, Language language) {
   std::size_t count = 0;
   for (const ReportedFile& file : report.files)
     if (file.to_do() == ToDo::skipped && ++count <= shown_names)
-      names += (names.empty() ? "" : ", ") + (std::ranges::count(report.files, bare(file), bare) > 1 ? file.name : bare(file));
+      names += (names.empty() ? "" : ", ") +
+               (std::ranges::count(report.files, bare(file), bare) > 1 ? file.name : bare(file));
   if (count > shown_names) names += " " + view::filled(report_word(language, "more"), {{"n", view::number(count - shown_names)}});
   return names;
 }

@@ -134,7 +134,8 @@ enum class Ran { ended, failed, too_long };
 
 /// Runs LibreOffice in `folder` with what is asked of it.
 Ran run(const fs::path& program, const fs::path& folder, const std::vector<std::string>& asked) {
-  std::vector<std::string> said = {program.string(), "-env:UserInstallation=file://" + (folder / "profile").string(), "--headless", "--norestore", "--nologo"};
+  std::vector<std::string> said = {program.string(), "-env:UserInstallation=file://" + (folder / "profile").string(),
+                                   "--headless", "--norestore", "--nologo"};
   said.insert(said.end(), asked.begin(), asked.end());
   std::vector<std::string> known = {"HOME=" + folder.string(), "TMPDIR=" + folder.string(), "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"};
   const auto pointers = [](std::vector<std::string>& all) {
@@ -181,11 +182,18 @@ Result<std::string> office_to_readable(std::string bytes, source::Outside kind, 
   given.close();
   if (folder.path().empty() || !given || !write_profile(folder.path() / "profile"))
     return Error{Fault::unsupported, "This is " + std::string(name_of(kind)) + ", and the folder for temporary files does not take what LibreOffice needs; make room there", ""};
-  const Ran ran = run(program, folder.path(), {"--convert-to", way.made, "--outdir", (folder.path() / "made").string(), file.string()});
+  const std::string outdir = (folder.path() / "made").string();
+  const Ran ran = run(program, folder.path(), {"--convert-to", way.made, "--outdir", outdir, file.string()});
   std::ifstream read(folder.path() / "made" / (std::string("paper.") + way.made), std::ios::binary);
-  if (ran == Ran::too_long) return Error{Fault::damaged, "LibreOffice took too long over this file and was ended; open it, save it as .docx or PDF and add that", ""};
+  if (ran == Ran::too_long)
+    return Error{Fault::damaged,
+                 "LibreOffice took too long over this file and was ended; open it, save it as .docx or PDF and add that", ""};
   if (!read && run(program, folder.path(), {"--version"}) != Ran::ended)
-    return Error{Fault::unsupported, "This is " + std::string(name_of(kind)) + ", and LibreOffice, which makes it readable, does not start here; apt-get install --reinstall " + way.package + ", and if `soffice --version` still fails, do what it says", ""};
+    return Error{Fault::unsupported,
+                 "This is " + std::string(name_of(kind)) + ", and LibreOffice, which makes it readable, does not start " +
+                     "here; apt-get install --reinstall " + way.package +
+                     ", and if `soffice --version` still fails, do what it says",
+                 ""};
   if (!read) return Error{Fault::damaged, "This is " + std::string(name_of(kind)) + ", and LibreOffice could not open it: it is damaged, locked with a password or too large; open it, save it as .docx or PDF and add that", ""};
   std::string made{std::istreambuf_iterator<char>(read), {}};
   if (made.size() > source::size_limit) return Error{Fault::too_large, "LibreOffice made more than 64 MB of this file; divide it into its papers", ""};

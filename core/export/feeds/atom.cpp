@@ -84,7 +84,8 @@ std::vector<DocId> papers_of(RowsOf rows_of) {
 
 class FeedMaker {
  public:
-  explicit FeedMaker(const Site& site) : site_(site), actors_(site.relations->cases), meetings_(view::meetings_in(site.pack, {})) {}
+  explicit FeedMaker(const Site& site)
+      : site_(site), actors_(site.relations->cases), meetings_(view::meetings_in(site.pack, {})) {}
 
   /// Nothing where it is not there.
   Result<std::optional<Following>> following(const WantedFeed& feed, Warnings& warnings) const {

@@ -167,19 +167,8 @@ void GapCollector::add_remark(Gap& gap, std::string_view sentence) {
   gap.remark += (gap.remark.empty() ? "" : " ") + std::string(sentence);
 }
 
-void GapCollector::tell_if_to_come(Gap& gap) const {
-  constexpr std::uint32_t a_quarter = 92;  // Days in which a council meets again.
-  std::string latest;
-  for (const GapCitation& cited : gap.cited) latest = std::max(latest, citing_.papers[cited.ref.paper].date);
-  const Day proposed = day_of(latest), last = day_of(last_day_);
-  if (gap.kind == GapKind::final_decision && proposed.known() && last.known() &&
-      days_between(proposed, last) <= a_quarter)
-    add_remark(gap, "Beslutet kan vara kvar att fatta: förslaget är från " + latest + ".");
-}
-
 void GapCollector::write_letter(Known& known) const {
   Gap& gap = known.gap;
-  tell_if_to_come(gap);
   Request request;
   // «4 beslut: …» of several, without their number.
   std::string norm = known.several ? gap.norm.substr(gap.norm.find(": ") + 2) : gap.norm;

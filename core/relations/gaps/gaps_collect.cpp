@@ -129,7 +129,6 @@ Result<bool> GapCollector::index_present() {
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
     rest();
     if (const auto there = need(p); !there) return there;
-    if (day_of(citing_.papers[p].date).known()) last_day_ = std::max(last_day_, citing_.papers[p].date);
     const std::string municipality = municipality_of(p, citing_.matter_of[p].front());
     if (const CitingPaper& one = citing_.papers[p]; !one.called.empty())
       files_[one.folder].push_back({one.called, one.annex, one.section});

@@ -72,8 +72,6 @@ class GapCollector {
   [[nodiscard]] std::size_t open(GapKind kind, std::string norm, std::string municipality, std::uint32_t matter);
   [[nodiscard]] static std::string unread_of(const Known& known, const std::vector<std::string>& unread);
   static void add_remark(Gap& gap, std::string_view sentence);
-  /// Of a final decision: is it proposed on the last days of the pile?
-  void tell_if_to_come(Gap& gap) const;
   void write_letter(Known& known) const;
 
   Citing& citing_;
@@ -95,7 +93,6 @@ class GapCollector {
   std::vector<Known> known_;
   std::vector<std::size_t> asked_enclosure_;  ///< By matter: the gap of the enclosed motion or letter; npos: none.
   std::string only_municipality_;             ///< Where all papers that name one name this; else empty.
-  std::string last_day_;                      ///< That a paper of the pile bears; ISO.
   bool has_all_annexes_ = false;              ///< The paper whose mentions are added.
   std::uint64_t looks_ = 0;
 };

@@ -89,6 +89,7 @@ class Actors {
 
 /// Relative to the site's root, without those that narrow another: «person/mora/anna-berg/», «parti/S/»,
 /// «organ/mora/kommunstyrelsen/», «mote/mora/kommunstyrelsen/2031-06-11/». Each once. cost: O(papers + acts + people).
-[[nodiscard]] std::vector<std::string> someones_addresses(const index::Pack& pack, const relations::Relations& relations);
+[[nodiscard]] std::vector<std::string> someones_addresses(const index::Pack& pack,
+                                                          const relations::Relations& relations);
 
 }  // namespace diarium::view

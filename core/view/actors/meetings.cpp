@@ -90,8 +90,8 @@ bool is_enclosed(std::string_view file) {
 }
 
 /// The meetings that folders alone tell.
-void add_meetings_of_folders(const index::Pack& pack, const std::vector<std::string>& unread, std::string_view only_town,
-                             std::map<std::string, Meeting>& found) {
+void add_meetings_of_folders(const index::Pack& pack, const std::vector<std::string>& unread,
+                             std::string_view only_town, std::map<std::string, Meeting>& found) {
   std::map<std::pair<std::string_view, std::string>, BodyFolders> folders;
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
     const index::Card& card = pack.card(DocId{i});
@@ -274,7 +274,8 @@ MeetingPeople people_of_meeting(const index::Pack& pack, const Meeting& meeting,
     if (in_place) post[0].text = said_word("meeting.serving");
     if (!more.empty()) post.push_back(said(more, Shape::small));
     for (const ByteSpan again : person->mentions) {  // For other §§ it may stand in the list once more.
-      if (!is_substitute || again.begin == at.begin || again.begin > list_ends || is_one_of(person->roles, "justerare")) continue;
+      if (!is_substitute || again.begin == at.begin || again.begin > list_ends) continue;
+      if (is_one_of(person->roles, "justerare")) continue;
       const std::string other = said_behind(*person, again, role);
       if (!other.starts_with("§") || other == more) continue;
       const bool serving = tells_whose_place(other);

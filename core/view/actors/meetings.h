@@ -1,5 +1,5 @@
-// view/actors/meetings: "Which bodies met, and when?" By the minutes of the collection, else by the folders of its files.
-// "Who sat there?" As the first page of the minutes lists them.
+// view/actors/meetings: "Which bodies met, and when?" By the minutes of the collection, else by the folders of its
+// files. "Who sat there?" As the first page of the minutes lists them.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -31,16 +31,17 @@ struct Meeting {
 [[nodiscard]] std::string meeting_path(std::string_view type, std::string_view body, std::string_view date,
                                        std::string_view town);
 /// By their paths. Minutes without a body or a whole date are of no meeting. A folder that is called by a day, in one
-/// that bears a body's name, tells a meeting of which no minutes were read: papers are there that are put to the body, or
-/// unread files beside such folders, and no minutes of its own that say another day. `unread`: relations::Gaps::unread.
-/// cost: O(papers + unread).
+/// that bears a body's name, tells a meeting of which no minutes were read: papers are there that are put to the body,
+/// or unread files beside such folders, and no minutes of its own that say another day.
+/// `unread`: relations::Gaps::unread. cost: O(papers + unread).
 [[nodiscard]] std::vector<Meeting> meetings_in(const index::Pack& pack, const std::vector<std::string>& unread);
 /// 88 of «§ 88»; 0: it has no number.
 [[nodiscard]] std::uint32_t number_in(std::string_view section);
 /// «mora/kommunstyrelsen» of «mora/kommunstyrelsen/2031-06-11».
 [[nodiscard]] std::string_view body_path(std::string_view meeting);
 
-/// The latest meetings with minutes, newest first, three at most, each leading to its page; links with «·» between. cost: O(papers).
+/// The latest meetings with minutes, newest first, three at most, each leading to its page; links with «·» between.
+/// cost: O(papers).
 [[nodiscard]] Line latest_meetings(const index::Pack& pack, Language language);
 
 /// The cases of each paper. lifetime: points into the cases.

@@ -93,8 +93,8 @@ class PersonTeller {
     return line;
   }
 
-  /// The body whose list says it, before the first § of its minutes or of an extract; elsewhere a post may be of another
-  /// body.
+  /// The body whose list says it, before the first § of its minutes or of an extract; elsewhere a post may be of
+  /// another body.
   std::string body_of(const PersonAt& at) const {
     const index::Card& card = pack_.card(DocId{at.ref.paper});
     if (is_first_page(card)) return card.body;

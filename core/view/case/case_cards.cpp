@@ -168,7 +168,8 @@ class CardsTeller {
     Line line;
     for (const Verdict* point : points | std::views::take(of.shown)) {
       const auto at = own ? passages_.led(point->passage) : point->passage;
-      Words words = passages_.quoted(at, card_words_at_most * 2 / (of.shown + 1), line.empty() ? Shape::plain : Shape::line);
+      const std::size_t most = card_words_at_most * 2 / (of.shown + 1);
+      Words words = passages_.quoted(at, most, line.empty() ? Shape::plain : Shape::line);
       if (!words.text.empty()) line.push_back(std::move(words));
     }
     if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));

@@ -180,7 +180,8 @@ class FiguresTeller {
       const Figures& one = *longest[i];
       const auto to = static_cast<std::uint16_t>(std::uint64_t{one.cases} * longest_bar / most);
       strip.bars.push_back({std::string(name(by)) + "-" + std::to_string(i + 1),
-                            leading(one.value + ": " + view::count(language_, "count.cases", one.cases) + uncertain(one, ", "),
+                            leading(one.value + ": " + view::count(language_, "count.cases", one.cases) +
+                                        uncertain(one, ", "),
                                     address(by, one.value, {})),
                             0, to, Tone::accent});
     }

@@ -12,7 +12,7 @@ namespace {
 using relations::Gap;
 
 constexpr std::size_t gaps_rows_at_most = 300, gap_values_at_most = 40;
-constexpr std::size_t clause_at_most = 240;  ///< Bytes.
+constexpr std::size_t clause_at_most = 160;  ///< Bytes.
 
 /// Where the gaps chosen are shown.
 std::string gaps_address(const GapFilter& filter, std::string_view letter = {}) {

@@ -51,7 +51,9 @@ void cut(std::string& words, std::size_t limit) {
   const std::string end = words.substr(end_of_account(words, limit));
   limit -= end.size();
   constexpr std::string_view item_end = " · ";
-  const std::size_t item = words.rfind(item_end, limit), space = item == words.npos || item < limit / 3 ? words.rfind(' ', limit) : item + item_end.size();
+  const std::size_t item = words.rfind(item_end, limit);
+  const bool of_list = item != words.npos && item >= limit / 3;
+  const std::size_t space = of_list ? item + item_end.size() : words.rfind(' ', limit);
   words.resize(space == words.npos || space < limit / 2 ? head(words, limit).size() : space);
   words += (end.empty() ? "…" : " …") + end;
 }

@@ -92,10 +92,6 @@ relations::Passage Passages::sentence(relations::Passage passage, std::size_t mo
   cut_before("| ");
   end = std::min(end, words.find(" |", cited.end));
   if (cited.end - begin > most) cut_before(", ");
-  if (end - begin > most) {
-    const std::size_t comma = words.substr(0, begin + most).rfind(", ");
-    if (comma != words.npos && comma >= cited.end) end = comma;
-  }
   while (end > cited.end && words[end - 1] == ' ') --end;
   passage.span = {read.flow->place(block, static_cast<std::uint32_t>(begin)),
                   read.flow->place(block, static_cast<std::uint32_t>(end - 1)) + 1};

@@ -24,8 +24,8 @@ class Passages {
   /// The reverse: past a line «Anna Berg (S) reserverar sig enligt följande:»; itself where no sentence or one that
   /// names parties follows on the next.
   [[nodiscard]] relations::Passage unled(relations::Passage passage);
-  /// The sentence or the cell of a table that it stands in; of a longer one than `most` bytes the clauses around it that
-  /// fit. A passage of several paragraphs: of its first.
+  /// The sentence or the cell of a table that it stands in; where more than `most` bytes stand before its end, from the
+  /// last comma before it. A passage of several paragraphs: of its first.
   [[nodiscard]] relations::Passage sentence(relations::Passage passage, std::size_t most);
   /// «s. 2, rad 18».
   [[nodiscard]] std::string place(const relations::Passage& passage);
