@@ -21,8 +21,8 @@ trap 'rm -rf "$WORK"' EXIT
 FOLDERS=("$WORK/a" "$WORK/a-longer-name/of-another-depth")
 passed=0 failed=0
 
-# sums FOLDER PATH...: sum and name of every file below the paths, of the folder.
-sums() { (cd "$1" && shift && find "$@" -type f ! -name 'test_*' ! -name '*.d' ! -name '*.cxx' -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum); }
+# sums FOLDER PATH...: sum and name of every file below the paths, of the folder, but tests and what is only read.
+sums() { (cd "$1" && shift && find "$@" -type f ! -name 'test_*' ! -name '*.d' ! -name '*.cxx' ! -name 'cmake_pch*' ! -path '*/generated/*' -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum); }
 
 # compare NAME PATH...: the same files with the same sums in both folders?
 compare() {
@@ -42,18 +42,28 @@ compare() {
 
 # compile FOLDER PRESET: the sample's units by the commands of this checkout's build, in the folder, and without a cache.
 compile() {
-  local folder=$1 preset=$2 unit joined command build=$1/build/$2
-  for unit in $UNITS; do
-    joined=core/CMakeFiles/$unit.dir/Unity/unity_0_cxx.cxx
-    command=$(ninja -C "$ROOT/build/$preset" -t commands diarium_cli | grep -F -- " -c $ROOT/build/$preset/$joined" | head -n 1)
-    [ -n "$command" ] || { printf 'no command compiles %s\n' "$joined"; return 1; }
-    command=$(sed -E 's/^[^ ]*ccache //' <<<"$command")
-    mkdir -p "$build/$(dirname "$joined")"
-    sed "s|$ROOT/|$folder/|g" "$ROOT/build/$preset/$joined" >"$build/$joined"
-    mkdir -p "$build/$(dirname "$(sed -n 's/.* -o \([^ ]*\).*/\1/p' <<<"$command")")"
-    # The folder's name may hold spaces: it goes in quoted.
-    (cd "$build" && eval "${command//$ROOT/\"\$folder\"}") || return 1
-  done
+  local unit
+  mkdir -p "$1/build/$2" && cp -r "$ROOT/build/$2/generated" "$1/build/$2/"
+  for unit in $UNITS; do compile_file "$1" "$2" "core/CMakeFiles/$unit.dir/Unity/unity_0_cxx.cxx" || return 1; done
+}
+
+# compile_file FOLDER PRESET FILE: after the headers that its command reads precompiled, where there are any.
+compile_file() {
+  local folder=$1 preset=$2 file=$3 command header from=$ROOT/build/$2 build=$1/build/$2
+  command=$(ninja -C "$from" -t commands diarium_cli | grep -F -- " -c $from/$file" | sed -E 's/^[^ ]*ccache //' | head -n 1)
+  [ -n "$command" ] || { printf 'no command compiles %s\n' "$file"; return 1; }
+  mkdir -p "$build/$(dirname "$file")" "$build/$(dirname "$(sed -n 's/.* -o \([^ ]*\).*/\1/p' <<<"$command")")"
+  sed "s|$ROOT/|$folder/|g" "$from/$file" >"$build/$file"
+  header=$(grep -oE "[^ ]*/cmake_pch\.hxx( |$)" <<<"$command" | head -n 1)
+  header=${header% }
+  if [ -n "$header" ] && [ ! -e "$build/${header#"$from/"}" ]; then
+    header=${header#"$from/"}
+    mkdir -p "$build/$(dirname "$header")"
+    sed "s|$ROOT/|$folder/|g" "$from/$header" >"$build/$header"
+    compile_file "$folder" "$preset" "$header.cxx" || return 1
+  fi
+  # The folder's name may hold spaces: it goes in quoted.
+  (cd "$build" && eval "${command//$ROOT/\"\$folder\"}")
 }
 
 # make_sample FOLDER: a copy of what page, package and site are made from, and these.
@@ -64,7 +74,7 @@ make_sample() {
   (cd "$ROOT/web" && find . -mindepth 1 -maxdepth 1 ! -name node_modules -exec cp -r {} "$folder/web/" \;) || return 1
   ln -s "$ROOT/.tools" "$folder/.tools"
   ln -s "$ROOT/web/node_modules" "$folder/web/node_modules"
-  compile "$folder" release && compile "$folder" web || return 1
+  compile "$folder" release && compile "$folder" web && ln -s "$web/bin" "$folder/build/web/bin" || return 1
   node "$folder/web/build.mjs" --no-types --module="$web/page" --core="$web/module" --lexicon="$web/bin/sv.lex" || return 1
   node "$folder/web/package/build.mjs" --module="$web/module" || return 1
   node "$web/bin/diarium.js" site "$folder/assets/documents" -o "$folder/build/site" --shell "$folder/build/shell" || return 1

@@ -118,7 +118,7 @@ std::vector<Repeat> find_repeats(const Reading& r) {
     std::uint32_t first = at, last = at + count, running = 0;
     while (first < last && !(bounds(first) && runs(first))) ++first;
     while (first < last && !closes(last)) --last;
-    for (std::uint32_t i = first; i < last; ++i) running += runs(i) && r.word(words.tokens[i]) ? 1 : 0;
+    for (std::uint32_t i = first; i < last; ++i) running += runs(i) && r.word(words.tokens[i]) ? 1u : 0u;
     if (running >= least_repeat) {
       Range earlier{words.tokens[from + (first - at)], words.tokens[from + (last - 1 - at)] + 1};
       Range again{words.tokens[first], words.tokens[last - 1] + 1};
