@@ -158,6 +158,7 @@ class ProposalFinder {
     if (one.fact.kind == kind::question) return false;
     if (!states_something(r_, one.words)) return true;
     if (one.fact.kind == kind::decision && is_translation(r_, one.words)) return true;
+    if (is_said(decided_rules(), "no_part", r_, one.words)) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     const std::string_view lead = said(rule_among(decided_rules(), "listed", r_, one.lead));
     if (listed && one.fact.kind != kind::proposal) return lead == "carried";
@@ -399,6 +400,7 @@ class ProposalFinder {
                          (acting_body(r_, one.tree.back()) || (one.tree.back().at > 0 &&
                           is_said(decided_rules(), "owners", r_, one.tree.back().at - 1)));
     if (decides && !proposes_on(one)) return kind::decision;
+    if (retells_decision(one)) return {};
     // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
     const std::vector<Statement> own = statements(r_, one.words);
     const std::optional<BodyAt> self = own.empty() ? std::nullopt : acting_body(r_, own.front());
@@ -412,6 +414,14 @@ class ProposalFinder {
     const bool nobody = !person && (type == Type::none || is_enclosed_kind(type)) && movers_.of_motion().empty() &&
                         first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose}) >= one.lead.last;
     return nobody ? "" : kind::claim;
+  }
+
+  /// «I maj beslutade fullmäktige:», «Då beslutades följande:» outside minutes: it is decided already.
+  bool retells_decision(const ProposalAt& one) const {
+    if (is_minutes(parts_[one.part].type)) return false;
+    const std::uint32_t at = first_verb(r_, one.lead, {VerbKind::decide});
+    return at < one.lead.last && verb_at(r_, at).form == VerbForm::past &&
+           first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose}) >= one.lead.last;
   }
 
   /// «Motionärerna föreslår att …» in what another party hands in.

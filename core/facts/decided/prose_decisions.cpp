@@ -208,10 +208,10 @@ class ProseDecisionFinder {
            std::ranges::none_of(found_, [](const ProposalAt& other) { return !other.from_prose && !other.passing; });
   }
 
-  /// «På förslag av ordföranden beslutar nämnden att …» in minutes that list no decision.
+  /// «På förslag av ordföranden beslutar nämnden att …», «Nämnden beslutar anta …» in minutes that list no decision.
   bool settles_matter(const Statement& one) const {
     return !lists({"beslut", "beslutsförslag"}) && (one.verb.form == VerbForm::present || is_past_of_sitting(one)) &&
-           !one.what.empty() && r_.is(one.what[0].words.first - 1, "att") &&
+           !one.what.empty() && (r_.is(one.what[0].words.first - 1, "att") || is_infinitive(one.what[0].words.first)) &&
            (one.what[0].inner.empty() || !one.what[0].inner[0].verb.is(VerbKind::propose));
   }
 

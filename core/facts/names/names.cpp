@@ -26,6 +26,7 @@ Range name_before(const Reading& r, std::uint32_t end) {
     // «Anna Berg» above «Bo Ek (S)»: a line of a list is a name of its own; not «Olof Alm (S)» below «… yrkar Per».
     const bool broken = at > 0 && is_first_name(r, at) && !r.tokens[at].line && r.shape(at - 1) == Shape::lower;
     if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first) && !broken) break;
+    if (end - first == 2 && at > 0 && begins_second_name(r, {at - 1, first}, first)) break;
     const bool particle = first != end && r.has(at, Flag::particle) && at > 0 &&
                           (is_name_part(r, at - 1) || r.has(at - 1, Flag::particle));  // «Alexander de la Torre»
     const bool lettered = at > 1 && is_said(name_rules(), "lettered", r, at - 2);  // «… bilaga A. Elin Agu (M) yrkar»
@@ -35,10 +36,15 @@ Range name_before(const Reading& r, std::uint32_t end) {
     else break;
   }
   while (first < end && r.has(first, Flag::particle) && r.shape(first) == Shape::lower) ++first;
-  // «Därefter Anna Berg (S)», «Solna Anna Berg (S)»: the first word is no name, the second is a first name.
+  // «Bo Ek, C Anna Berg, KD»: letters of the party of the one before.
+  if (end - first >= 3 && first > 0 && r.shape(first) == Shape::upper && r.is(first - 1, ",") &&
+      is_first_name(r, first + 1))
+    ++first;
+  // «Därefter Anna Berg (S)», «Solna Anna Berg (S)», «BEVIS Anna Berg»: a word that is no name before a first name.
   while (end - first >= 3 && !is_first_name(r, first) && is_first_name(r, first + 1)) {
     const bool opens = r.tokens[first].line || r.sentence(first).first == first ||
-                       (first > 0 && !title_role(r, first - 1).empty());  // «enhetschef Stöd Anna Berg (S)»
+                       (first > 0 && !title_role(r, first - 1).empty()) ||  // «enhetschef Stöd Anna Berg (S)»
+                       (r.shape(first) == Shape::upper && r.length(first) > 2 && r.shape(first + 1) == Shape::capital);
     if (!opens && !r.has(first, Flag::place)) break;
     ++first;
   }

@@ -98,7 +98,10 @@ class SignedNameFinder {
                             lines_between(r_, name.last - 1, below.first) > 1;
     const bool others = below.empty() || heads_next || taken(below.first) || is_first_name(r_, below.first);
     std::string party = others ? "" : party_in(below);
-    if (party.empty()) party = party_above(cells, c);
+    // «För Centern / Anna Berg / För Vänstern / Bo Ek»: what stands below heads the next name.
+    const bool heads_other = !others && r_.is(below.first, "för") && r_.shape(below.first) >= Shape::capital;
+    if (party.empty() || heads_other)
+      if (std::string above = party_above(cells, c); !above.empty()) party = std::move(above);
     if (party.empty() && ends_paper(name.first)) party = party_of_letterhead(name.first);
     // «Justerare / Anna Berg», with the next label below a white line.
     Range above = title_in(cell_above(cells, c));

@@ -86,7 +86,7 @@ bool begins_second_name(const Reading& r, Range name, std::uint32_t at) {
            !is_first_name(r, i);
   };
   const std::uint32_t end = at + 2;
-  const bool ended = end >= r.size() || r.tokens[end].line || r.tokens[end].wide;
+  const bool ended = end >= r.size() || r.tokens[end].line || r.tokens[end].wide || r.is(end, "(");
   return last_name(name.first + 1) && last_name(at + 1) && (ended || (is_first_name(r, end) && last_name(end + 1)));
 }
 

@@ -123,6 +123,25 @@ std::uint32_t width(std::string_view words) {
 bool begins_small(std::string_view words) { return first_letter(words) == language::Glyph::lower; }
 bool begins_capital(std::string_view words) { return first_letter(words) == language::Glyph::upper; }
 
+namespace {
+
+/// «KF § 14 Dnr KS 2031/12», «Ksau § 12»: a body's letters before the sign; a line of prose that cites («KS § 12, fick
+/// i uppdrag») goes on otherwise. The bytes to the number; 0: none.
+std::size_t lettered_sign_size(std::string_view words) {
+  constexpr std::string_view sign = " \xC2\xA7 ";
+  constexpr std::size_t most_letters = 6;
+  const std::size_t at = words.find(sign);
+  if (at == words.npos || at < 2 || at > most_letters || !begins_capital(words)) return 0;
+  const auto letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  if (!std::ranges::all_of(words.substr(0, at), letter)) return 0;
+  const std::size_t number = at + sign.size();
+  const std::size_t end = std::min(words.find_first_not_of("0123456789", number), words.size());
+  const std::string_view behind = trim(words.substr(end));
+  return end > number && (behind.empty() || begins_capital(behind)) ? number - 1 : 0;
+}
+
+}  // namespace
+
 std::size_t section_sign_size(std::string_view words) {
   constexpr std::string_view sign = "\xC2\xA7";
   if (words.starts_with(sign)) return sign.size();
@@ -131,7 +150,7 @@ std::size_t section_sign_size(std::string_view words) {
     const std::size_t end = std::min(words.find_first_not_of("0123456789", word.size()), words.size());
     return end > word.size() && !begins_small(trim(words.substr(end))) ? word.size() : 0;
   }
-  return 0;
+  return lettered_sign_size(words);
 }
 
 bool ends_sentence(std::string_view words) {

@@ -39,7 +39,7 @@ inline constexpr std::size_t line_limit = 1u << 20;
 [[nodiscard]] bool begins_small(std::string_view words);
 [[nodiscard]] bool begins_capital(std::string_view words);
 
-/// Bytes of the sign that a § of minutes opens with: «§», or «Paragraf » before a number that no sentence follows; 0:
+/// Bytes to the number of a § of minutes: «§», «KF §», or «Paragraf » before a number that no sentence follows; 0:
 /// none.
 [[nodiscard]] std::size_t section_sign_size(std::string_view words);
 [[nodiscard]] inline bool opens_section(std::string_view words) { return section_sign_size(words) > 0; }

@@ -182,6 +182,8 @@ class GapsTeller {
     Table table = table_of(language_, section.title,
                            {{finals ? "gaps.head.final" : "gaps.head.norm"}, {"gaps.head.worth"},
                             {"gaps.head.kind", true}, {"gaps.head.cited"}, {"gaps.head.letter"}});
+    // Of a final decision the title says what it is and what for.
+    if (finals) table.columns.erase(table.columns.begin() + 1, table.columns.begin() + 3);
     std::size_t all = finals || !filter_.empty() ? 0 : gaps_.more;
     for (const GapChoice::Row& row : choice_.rows) {
       if (is_final(gaps_.gaps[row.gap]) != finals) continue;
@@ -237,7 +239,15 @@ class GapsTeller {
     Line letter;
     if (gap.silent) letter.push_back(said(said_word("gaps.silent"), Shape::small));
     else letter.push_back(leading(said_word("gaps.ask"), gaps_address(filter_, "lucka=" + std::to_string(row.gap + 1))));
-    return {std::move(norm), {said(worth_words(name(row.worth)))}, {said(kind_words(relations::name(gap.kind)))}, std::move(cited), std::move(letter)};
+    std::vector<Line> cells;
+    cells.push_back(std::move(norm));
+    if (!is_final(gap)) {
+      cells.push_back({said(worth_words(name(row.worth)))});
+      cells.push_back({said(kind_words(relations::name(gap.kind)))});
+    }
+    cells.push_back(std::move(cited));
+    cells.push_back(std::move(letter));
+    return cells;
   }
 
   const relations::Gaps& gaps_;
