@@ -33,7 +33,7 @@ bool acts_by_name(const BodyWord& word) {
 
 /// «kretslopp», «park»: nothing that the lists know, and in no form of another kind.
 bool is_bare_noun(const Reading& r, std::uint32_t at) {
-  return r.tokens[at].word == nullptr && said(rule_at(name_rules(), "half_name", r, at)) == "half";
+  return r.tokens[at].word == nullptr && is_said(name_rules(), "half_name", r, at);
 }
 
 /// «kultur- och», «barn-, kultur- och» before the head word belong to the name.
@@ -47,7 +47,7 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
   const bool begins = first >= 3 && (r.tokens[first - 2].line || r.shape(first - 3) == Shape::lower);
   if (first == at && ((first == 2) || begins) && r.is_any(first - 1, {"och", "&"}) &&
       r.shape(first - 2) == Shape::capital && r.shape(first) == Shape::lower && !r.has(first - 2, Flag::body) &&
-      !(r.has(first - 2, Flag::thing) && (r.ends(first - 2, "n") || r.ends(first - 2, "t"))) &&  // «Trafikverket»
+      !is_said(name_rules(), "whole_name", r, first - 2) &&
       word.kind() == BodyKind::committee && word.definite && !word.genitive)
     first -= 2;
   // «till kretslopp och vattennämnden», «av park och naturnämndens …»: a bare noun beside a definite one is half a

@@ -158,12 +158,12 @@ class ProposalFinder {
     if (one.fact.kind == kind::question) return false;
     if (!states_something(r_, one.words)) return true;
     if (one.fact.kind == kind::decision && is_translation(r_, one.words)) return true;
-    if (is_said(decided_rules(), "no_part", r_, one.words)) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     const std::string_view lead = said(rule_among(decided_rules(), "listed", r_, one.lead));
     if (listed && one.fact.kind != kind::proposal) return lead == "carried";
     if (listed) return !lead.empty() || describes(one) || is_said(decided_rules(), "side_note", r_, one.words);
-    const bool decides = one.fact.kind == kind::decision || r_.role(one.words.first) == Role::decision;
+    const Role role = r_.role(one.words.first);
+    const bool decides = one.fact.kind == kind::decision || role == Role::decision || role == Role::proposal;
     return decides && is_side_note(r_, people_, one.words);
   }
 

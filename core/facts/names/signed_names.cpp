@@ -99,7 +99,7 @@ class SignedNameFinder {
     const bool others = below.empty() || heads_next || taken(below.first) || is_first_name(r_, below.first);
     std::string party = others ? "" : party_in(below);
     // «För Centern / Anna Berg / För Vänstern / Bo Ek»: what stands below heads the next name.
-    const bool heads_other = !others && r_.is(below.first, "för") && r_.shape(below.first) >= Shape::capital;
+    const bool heads_other = !others && is_for_party(below) && r_.shape(below.first) >= Shape::capital;
     if (party.empty() || heads_other)
       if (std::string above = party_above(cells, c); !above.empty()) party = std::move(above);
     if (party.empty() && ends_paper(name.first)) party = party_of_letterhead(name.first);
@@ -165,7 +165,7 @@ class SignedNameFinder {
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Cell& one = cells[before - 1];
       const bool heads =
-          r_.is(one.range.first, "för") || (is_party_alone(one.range) && cells_in_line(cells, before - 1) > 1);
+          is_for_party(one.range) || (is_party_alone(one.range) && cells_in_line(cells, before - 1) > 1);
       if (one.line >= cells[c].line || !heads || one.range.size() > 8) continue;
       if (head < c && one.line != cells[head].line) break;
       const bool own = cells_in_line(cells, before - 1) == cells_in_line(cells, c)
@@ -182,6 +182,7 @@ class SignedNameFinder {
     return {};
   }
 
+  bool is_for_party(Range cell) const { return r_.is(cell.first, "för"); }
   /// «Centerpartiet», «Miljöpartiet de gröna»: a cell of nothing else.
   bool is_party_alone(Range cell) const {
     return !party_named(r_, cell.first).empty() && is_of_group({cell.first + 1, cell.last});
