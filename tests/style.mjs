@@ -128,7 +128,7 @@ judge('no pattern of core knows a body\'s name of its own', cpp('core').filter(f
   .flatMap(file => literals_of(read(file)).flatMap(({ words }) => names_of_bodies(words)).filter(word => !(allow.bodies[file] ?? []).includes(word)).map(word => `${file}: "${word}"`)));
 
 /** Word literals in the C++ of the folders that read papers: what is known of papers belongs in assets/rules and assets/lists. They only fall. */
-const most_words = { language: 35, structure: 218, facts: 1590, relations: 492 };
+const most_words = { language: 35, structure: 218, facts: 1583, relations: 492 };
 const literals_in = layer => cpp(`core/${layer}`).reduce((sum, file) => sum + literals_of(read(file)).filter(({ words }) => /[a-zåäö]{2}/.test(words)).length, 0);
 judge('words in the C++ that reads papers become no more, and their ceilings fall with them', Object.entries(most_words).map(([layer, most]) => [layer, literals_in(layer), most])
   .filter(([, found, most]) => found > most || found < most - 20).map(([layer, found, most]) => `${layer}: ${found} (${most})`));

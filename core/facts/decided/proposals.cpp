@@ -387,8 +387,7 @@ class ProposalFinder {
   /// «Motionens förslag», «Förslagen i motionen lyder:» above a list; not «Förslag till beslut om motionen».
   bool heading_tells_of_motion(const ProposalAt& one) const {
     if (one.lead.empty() || r_.block(one.lead.first) == r_.block(one.words.first)) return false;
-    const bool decides = some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "beslut"); });
-    return !decides && is_said(beside_rules(), "of_motion", r_, one.lead);
+    return is_said(beside_rules(), "of_motion", r_, one.lead);
   }
 
   /// Att-satser outside a paper of their own: of the motion that the paper answers, or of an office.
@@ -400,7 +399,7 @@ class ProposalFinder {
                          (acting_body(r_, one.tree.back()) || (one.tree.back().at > 0 &&
                           is_said(decided_rules(), "owners", r_, one.tree.back().at - 1)));
     if (decides && !proposes_on(one)) return kind::decision;
-    if (retells_decision(one)) return {};
+    if (!is_minutes(parts_[one.part].type) && is_said(decided_rules(), "retold", r_, one.lead)) return {};
     // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
     const std::vector<Statement> own = statements(r_, one.words);
     const std::optional<BodyAt> self = own.empty() ? std::nullopt : acting_body(r_, own.front());
@@ -414,14 +413,6 @@ class ProposalFinder {
     const bool nobody = !person && (type == Type::none || is_enclosed_kind(type)) && movers_.of_motion().empty() &&
                         first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose}) >= one.lead.last;
     return nobody ? "" : kind::claim;
-  }
-
-  /// «I maj beslutade fullmäktige:», «Då beslutades följande:» outside minutes: it is decided already.
-  bool retells_decision(const ProposalAt& one) const {
-    if (is_minutes(parts_[one.part].type)) return false;
-    const std::uint32_t at = first_verb(r_, one.lead, {VerbKind::decide});
-    return at < one.lead.last && verb_at(r_, at).form == VerbForm::past &&
-           first_verb(r_, one.lead, {VerbKind::demand, VerbKind::propose}) >= one.lead.last;
   }
 
   /// «Motionärerna föreslår att …» in what another party hands in.

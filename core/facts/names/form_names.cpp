@@ -21,7 +21,7 @@ Range value_of_field(const Reading& r, std::uint32_t label) {
 }  // namespace
 
 bool is_name_label(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"förnamn", "efternamn", "tilltalsnamn"});
+  return is_said(name_rules(), "name_label", r, at);
 }
 
 bool is_name_field(const Reading& r, std::uint32_t at) {

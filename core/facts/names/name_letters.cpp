@@ -27,13 +27,17 @@ std::string letters_of(const Reading& r, std::uint32_t at) {
 
 }  // namespace
 
+std::uint32_t sharing(const Reading& r, std::uint32_t at) {
+  const std::string_view names = said(rule_at(name_rules(), "sharing", r, at));
+  return names.empty() ? 0 : names == "two" ? 1 : most_sharing;
+}
+
 Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
-  // «(båda S)», «(samtliga M)» after several names.
-  const bool all = r.is_any(open + 1, {"båda", "samtliga", "alla"});
-  const std::uint32_t at = all ? open + 2 : open + 1;
+  const std::uint32_t before = sharing(r, open + 1);  // «(båda S)», «(samtliga M)» after several names.
+  const std::uint32_t at = before > 0 ? open + 2 : open + 1;
   if (is_said(group_rules(), "no_letters", r, at)) return {};
   Brackets found;
-  if (all) found.before = r.is(open + 1, "båda") ? 1 : most_sharing;
+  found.before = before;
   const std::string_view written = r.written(at);
   if (r.is_any(at, {"-", "–"})) {
     found.letters = std::string("-");

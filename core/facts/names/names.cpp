@@ -36,15 +36,11 @@ Range name_before(const Reading& r, std::uint32_t end) {
     else break;
   }
   while (first < end && r.has(first, Flag::particle) && r.shape(first) == Shape::lower) ++first;
-  // «Bo Ek, C Anna Berg, KD»: letters of the party of the one before.
-  if (end - first >= 3 && first > 0 && r.shape(first) == Shape::upper && r.is(first - 1, ",") &&
-      is_first_name(r, first + 1))
-    ++first;
   // «Därefter Anna Berg (S)», «Solna Anna Berg (S)», «BEVIS Anna Berg»: a word that is no name before a first name.
   while (end - first >= 3 && !is_first_name(r, first) && is_first_name(r, first + 1)) {
     const bool opens = r.tokens[first].line || r.sentence(first).first == first ||
                        (first > 0 && !title_role(r, first - 1).empty()) ||  // «enhetschef Stöd Anna Berg (S)»
-                       (r.shape(first) == Shape::upper && r.length(first) > 2 && r.shape(first + 1) == Shape::capital);
+                       is_said(name_rules(), "before_name", r, first);
     if (!opens && !r.has(first, Flag::place)) break;
     ++first;
   }
@@ -128,9 +124,9 @@ class NameFinder {
         Brackets party = party_in_brackets(r_, i);
         if (party.end == 0) continue;
         std::uint32_t end = behind;  // «Anna Berg och Bo Ek, båda (S)»
-        if (r_.is_any(i - 1, {"båda", "samtliga", "alla"})) {
+        if (const std::uint32_t before = sharing(r_, i - 1); before > 0) {
           end = r_.is(i - 2, ",") ? i - 2 : i - 1;
-          party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;
+          party.before = before;
         }
         std::uint32_t post = i;  // «Anna Berg, 1:e vice ordförande (S)»
         while (end == i && post > 1 && i - post < most_parts && r_.shape(post - 1) == Shape::lower &&

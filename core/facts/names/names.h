@@ -71,6 +71,8 @@ struct NameAt {
 
 /// Names before the one whose letters are those of all.
 constexpr std::uint32_t most_sharing = 12;
+/// How many names before the last share its party, as a token says: 1 «båda», most_sharing «samtliga»; 0: it says none.
+[[nodiscard]] std::uint32_t sharing(const Reading& r, std::uint32_t at);
 
 /// Letters in brackets.
 struct Brackets {

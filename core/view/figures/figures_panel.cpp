@@ -101,10 +101,9 @@ class FiguresTeller {
       line.push_back(said(line.size() == 1 ? " " : ", "));
       line.push_back(leading(outcome_value_words(language_, one.value) + " " + number(one.papers),
                              cases_address(uncertain + query::filter_text(query::Field::outcome, one.value))));
-      const auto amended = std::ranges::count_if(rows, [&](std::uint32_t i) {
-        return outcome_value(table_.rows[i]) == one.value && table_.rows[i].verdict &&
-               table_.rows[i].verdict->amended;
-      });
+      const auto amended = static_cast<std::uint64_t>(std::ranges::count_if(rows, [&](std::uint32_t i) {
+        return outcome_value(table_.rows[i]) == one.value && table_.rows[i].verdict && table_.rows[i].verdict->amended;
+      }));
       if (amended > 0) line.push_back(said(fill(language_, "figures.amended", {{"n", number(amended)}})));
     }
     return line;
