@@ -98,6 +98,28 @@ test('an own pack that was damaged on the disk is made again of its file, and th
   await shows(page, before + 3);
 }, { console: 'any' });
 
+test('an own pack that goes while the collection is made is made again of its file, and the others are there', async ({ go, page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage, name = 'pack-goes';
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.do !== 'merge' || !localStorage.getItem(name)) return post.call(this, message, ...rest);
+      localStorage.removeItem(name);
+      const gone = async () => {
+        const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
+        for await (const folder of all.values())
+          for await (const file of folder.keys()) if (file.endsWith('.pack')) return folder.removeEntry(file);
+      };
+      void gone().then(() => post.call(this, message, ...rest));
+    };
+  });
+  const before = await papers(await go());
+  await give(page, small(3), keep);
+  await page.evaluate(() => localStorage.setItem('pack-goes', '1'));
+  await page.reload();
+  await shows(page, before + 3);
+  equal(await page.evaluate(() => localStorage.getItem('pack-goes')), null, 'whether one went');
+});
+
 test('all that is own can be erased while files are being read, and nothing comes after', async ({ go, page }) => {
   const before = await papers(await go());
   await drop(page, small(60));

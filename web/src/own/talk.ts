@@ -72,7 +72,7 @@ export type FromWorker =
   /** `code`: of base/result.h, «too_much» for its too_large, or changed (the file can no longer be read), locked (by a
    *  password), failed (the program broke off). `message`: English. */
   | { did: 'refused'; number: number; code: string; message: string; where: string }
-  /** `damaged`: own packs that cannot be opened and are not in it, from 0. */
+  /** `damaged`: own packs that cannot be read or opened and are not in it, from 0. */
   | { did: 'merged'; number: number; pack: ArrayBuffer; papers: MergedPaper[]; unmatched: string[]; damaged: number[] }
   | { did: 'zipped'; number: number; file: Blob }
   | { did: 'unzipped'; number: number; files: NamedFile[] }

@@ -126,9 +126,8 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
     add(new Uint8Array(base), '');
     const whole: number[] = [], damaged: number[] = [];
     for (const [i, { pack, collection }] of own.entries()) {
-      const bytes = new Uint8Array(await bytesOf(pack));
       try {
-        add(bytes, collection);
+        add(new Uint8Array(await bytesOf(pack)), collection);  // It may be gone: erased, or a disk that fails.
         whole.push(i);
       } catch (error) {
         if (!program.works) throw error;
