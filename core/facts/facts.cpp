@@ -16,6 +16,7 @@
 #include "facts/paper/kind_words.h"
 #include "facts/paper/title.h"
 #include "facts/parts/parts.h"
+#include "facts/reading/cells.h"
 #include "facts/reading/reading.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
@@ -161,7 +162,8 @@ std::optional<Value> in_head(const Reading& r, Range head) {
     while (end < head.last && !r.tokens[end].line && !r.tokens[end].wide) ++end;
     const ByteSpan span = r.span({i, end});
     const auto named = kind_named(slice(r.text, span), KindOf::title);
-    const bool of_contents = r.kind(i) == structure::BlockKind::table_row && r.number(end);  // «| Budget | 23 |»
+    const bool of_contents =
+        r.kind(i) == structure::BlockKind::table_row && r.number(end) && opens_cell(r, end + 1);  // «| Budget | 23 |»
     if (named && named->words == ByteSpan{0, span.size()} && r.shape(i) >= Shape::capital && !of_contents)
       return kind_value(*named, span.begin);
   }
@@ -347,6 +349,10 @@ Facts extract(const Reading& reading) {
                                                   reading.blocks[main.section_block].first);
   if (headed) drop_decisions_to_come(*facts.document_date, is_of_meeting(main.type), facts.dates);
   facts.cited = find_citations(reading, dates);
+  if (facts.type && facts.title && is_adopted(diarium::facts::type_of(facts.type->value)))  // None cites itself.
+    std::erase_if(facts.cited, [&](const Citation& one) {
+      return one.span.begin == facts.title->span.begin && one.span.end == facts.title->span.end;
+    });
   facts.repeats = find_repeats(reading);
   facts.grounds = find_grounds(reading, parts, facts.cited);
   facts.votes = find_votes(reading);

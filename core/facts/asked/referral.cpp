@@ -141,7 +141,9 @@ class ReferralFinder {
     const bool named = r_.shape(range.first) >= Shape::capital || r_.shape(range.last - 1) >= Shape::capital ||
                        rule_at(referral_rules(), "advises", r_, range.last - 1) != nullptr;
     if (range.size() > 1 && is_first_name(r_, range.first)) return 0;  // «… yttrande från Anna Berg»
-    if (!named || r_.has(range.first, Flag::name_stop)) return 0;
+    const std::uint32_t cell = cell_end(r_, range.first + 1);  // «Fler bojar      Anna Berg      Remitterad till»
+    const bool crosses = cell < range.last && !r_.tokens[cell].line;
+    if (!named || crosses || r_.has(range.first, Flag::name_stop)) return 0;
     add(with_capital(r_.flowed(range)), range);
     return range.last;
   }

@@ -10,12 +10,6 @@ namespace {
 
 using language::BodyWord;
 
-Rank rank_of(BodyKind kind) {
-  if (kind == BodyKind::council) return Rank::council;
-  if (kind >= BodyKind::committee) return Rank::board;
-  return kind == BodyKind::office ? Rank::office : Rank::committee;
-}
-
 /// Is it by its word alone a body of a municipality? «Beredningen» and «styrelsen» may be anybody's.
 bool acts_by_name(const BodyWord& word) {
   switch (word.kind()) {
@@ -101,6 +95,12 @@ BodyAt named(const Reading& r, Range range, const BodyWord& word) {
 }
 
 }  // namespace
+
+Rank rank_of(BodyKind kind) {
+  if (kind == BodyKind::council) return Rank::council;
+  if (kind >= BodyKind::committee) return Rank::board;
+  return kind == BodyKind::office ? Rank::office : Rank::committee;
+}
 
 std::string in_small_letters(std::string name) {
   const bool small = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });

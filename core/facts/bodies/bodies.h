@@ -15,6 +15,7 @@ enum class Rank : std::uint8_t {
   council     ///< «kommunfullmäktige», «regionfullmäktige»
 };
 using language::BodyKind;
+[[nodiscard]] Rank rank_of(BodyKind kind);
 
 /// A body named in the text.
 struct BodyAt {

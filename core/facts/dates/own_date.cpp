@@ -88,9 +88,13 @@ bool is_row_of_days(const Reading& r, const std::vector<DateAt>& dates, std::siz
   return last - first >= rows;
 }
 
-/// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024»: the last words of a short line in a head.
+bool names_hour(const Reading& r, Range range) { return is_said(beside_rules(), "clock", r, range); }
+
+/// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024», «Datum: 2031-02-26 kl. 18»: the last words
+/// of a short line in a head.
 bool ends_short_line(const Reading& r, const DateAt& date) {
-  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
+  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide ||
+                     names_hour(r, {date.range.last, date.range.last + 1});
   std::uint32_t first = date.range.first;
   while (first > 0 && !r.tokens[first].line && date.range.first - first < 10) --first;
   return ended && r.tokens[first].line;
@@ -136,7 +140,7 @@ const DateAt* summoned_to(const Reading& r, const Part& part, const std::vector<
   constexpr std::uint32_t near_clock = 4, most_head = 120;  // Tokens.
   return weekday_in_head(part, dates, most_head, [&](const DateAt& date) {
     return r.has(date.range.first - date.led_by, Flag::weekday) && date.led_by > 0 &&
-           is_said(beside_rules(), "clock", r, Range{date.range.last, date.range.last + near_clock});
+           names_hour(r, {date.range.last, date.range.last + near_clock});
   });
 }
 
@@ -163,7 +167,7 @@ bool is_line_of_day_and_hour(const Reading& r, const DateAt& date) {
   const std::uint32_t behind = r.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
   constexpr std::uint32_t most_head = 30;  // Tokens: «Hamnhuset, torsdagen den 14 maj 2031 kl. 9», at the very top.
   const bool begins = r.tokens[at].line || (at < most_head && r.is(at - 1, ",") && line_begin(r, at) + 4 >= at);
-  return begins && r.has(at, Flag::weekday) && is_said(beside_rules(), "clock", r, behind);
+  return begins && r.has(at, Flag::weekday) && names_hour(r, {behind, behind + 1});
 }
 
 /// «Kommunstyrelsen / 2031-06-01», the head of a page on which minutes go on, where no page repeats it.
@@ -185,9 +189,24 @@ bool heads_page(const Reading& r, const DateAt& date) {
   return body;
 }
 
+bool is_labelled_meeting(const Reading& r, const Part& part, const DateAt& date) {
+  const std::uint32_t first = date.range.first, line = line_begin(r, first);
+  for (std::uint32_t i = first; i > 0 && (i + 5 > first || i > line); --i) {
+    if (i + 5 > first && is_said(beside_rules(), "meeting_day", r, i - 1)) return true;
+    // «Tid: torsdagen den 14 mars 2024 kl. 17.00», «Plats och tid: Hamnhuset kl. 13, den 14 mars 2024»
+    if (first < part.tokens.first + 200 && is_said(beside_rules(), "meeting_time", r, i - 1)) return true;
+  }
+  return false;
+}
+
 std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (const DateAt* day = part.type == Type::kallelse ? summoned_to(r, part, dates) : nullptr)
     return date_value(r, *day);
+  for (const DateAt& date : dates) {  // The day of a summons itself stands above its fields.
+    const bool own = !date.furniture && date.range.first >= part.tokens.first && date.range.first < part.tokens.last;
+    if (part.type == Type::kallelse && own && is_whole(date) && is_labelled_meeting(r, part, date))
+      return date_value(r, date);
+  }
   const DateAt* furniture = nullptr;
   for (const DateAt& date : dates) {
     if (!is_whole(date)) continue;
@@ -199,18 +218,12 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
       continue;
     }
     if (date.range.first < part.tokens.first || date.range.first >= part.tokens.last) continue;
-    for (std::uint32_t i = date.range.first; i > 0 && i + 5 > date.range.first; --i) {
-      if (is_said(beside_rules(), "meeting_day", r, i - 1)) return date_value(r, date);
-      // «Tid: torsdagen den 14 mars 2024 kl. 17.00»
-      const bool time = is_said(beside_rules(), "meeting_time", r, i - 1);
-      if (time && date.range.first < part.tokens.first + 200) return date_value(r, date);
-    }
+    if (is_labelled_meeting(r, part, date)) return date_value(r, date);
     // «BOKSLUT PER DEN 31 AUGUSTI 2030»: up to which the title reckons.
     const std::uint32_t at = date.range.first - date.led_by;
     const bool printed = at > 1 && (is_said(decided_rules(), "printed", r, at - 1) ||
                                     is_said(decided_rules(), "printed", r, at - 2));
-    const bool head =
-        date.range.first < part.head_end && !printed && !is_after_meeting(r, at) && !(at > 0 && r.is(at - 1, "per"));
+    const bool head = date.range.first < part.head_end && !printed && !is_after_meeting(r, at);
     if (head && (ends_short_line(r, date) || follows_form(r, part, date) || is_line_of_day_and_hour(r, date)))
       return date_value(r, date);
   }
@@ -257,7 +270,9 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
       if (stamped == nullptr) stamped = &date;
       continue;
     }
-    if (is_row_of_days(r, dates, static_cast<std::size_t>(&date - dates.data()))) continue;
+    if (is_below_columns(r, part.tokens, date.range.first)) continue;
+    // «Fastställd: 2031-05-04 § 12 / Gäller från: 2031-06-01», the fields of a cover, are no rows.
+    if (!is_decided_on(r, date) && is_row_of_days(r, dates, static_cast<std::size_t>(&date - dates.data()))) continue;
     // «Remisstid 30 september 2031»: until when others may answer. «Datum för beslut: 2031-05-26»: nobody has decided.
     const std::string_view what = said(date_meaning(r, {part}, date));
     const bool to_be_decided = what == day_of_decision && !is_decided_on(r, date);

@@ -1,6 +1,7 @@
 #include "facts/decided/dissent.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "facts/bodies/bodies.h"
 #include "facts/rules/rules.h"
@@ -197,7 +198,10 @@ class DissentFinder final : public Asked {
     if (const Range behind = names_from(opening.at + 1, sentence.last); opens_with_group(r_, people_, behind))
       return group_in(r_, people_, {opens == "led" ? sentence.first : behind.first, behind.last});
     // «Med anledning av Centerpartiets förslag lämnar …»: what a sentence opens with may be its occasion.
-    Group all = group_in(r_, people_, {opens == "occasion" ? opening.at : sentence.first, opening.at});
+    std::uint32_t first = opens == "occasion" ? opening.at : sentence.first;
+    for (std::uint32_t i = first; i < opening.at; ++i)
+      if (!said_at("subject", i).empty()) first = std::exchange(i, opening.at) + 1;
+    Group all = group_in(r_, people_, {first, opening.at});
     for (std::uint32_t i = opening.at + 1; i < sentence.last; ++i)
       if (!said_at("more", i).empty())
         all = joined(std::move(all), group_in(r_, people_, names_from(i + 1, sentence.last)));

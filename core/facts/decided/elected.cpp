@@ -26,6 +26,15 @@ bool elects(const Reading& r, Range block) {
   return false;
 }
 
+/// «Ordförande: Bo Ek (M)», «1:e vice ordförande: Eva Ask (V)»: behind the post before a name; `line` without.
+std::uint32_t past_post(const Reading& r, Range block, std::uint32_t line) {
+  constexpr std::uint32_t most_post = 8;  // Tokens.
+  std::uint32_t name = line;
+  for (std::uint32_t i = line + 1; i < std::min(block.last, line + most_post) && !r.tokens[i].line; ++i)
+    if (r.is(i, ":")) name = i + 1;
+  return name;
+}
+
 /// Each line begins with a name, and says nothing of its bearer but party, post and when.
 bool lists_names(const Reading& r, Range block) {
   std::uint32_t line = block.first;
@@ -36,8 +45,10 @@ bool lists_names(const Reading& r, Range block) {
       continue;
     }
     line = i;
-    const bool with_party = r.is(i + 2, "(") && r.word(i + 3) && r.is(i + 4, ")");
-    if ((!is_first_name(r, i) && !with_party) || r.shape(i + 1) < Shape::capital || r.tokens[i + 1].line) return false;
+    const std::uint32_t name = past_post(r, block, i);
+    const bool with_party = r.is(name + 2, "(") && r.word(name + 3) && r.is(name + 4, ")");
+    if ((!is_first_name(r, name) && !with_party) || r.shape(name + 1) < Shape::capital || r.tokens[name + 1].line)
+      return false;
   }
   return !block.empty();
 }
@@ -67,7 +78,7 @@ std::uint32_t end_of_elected(const Reading& r, std::uint32_t b) {
       continue;
     }
     // «… till ledamöter i valberedningen.»
-    if (end > b && r.shape(words.first) == Shape::lower && r.is_any(words.first, {"till", "som", "för", "att"}))
+    if (end > b && r.shape(words.first) == Shape::lower && r.is_any(words.first, {"till", "som", "för"}))
       end = next;
     break;
   }

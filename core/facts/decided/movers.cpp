@@ -108,7 +108,10 @@ std::string Movers::of(const ProposalAt& one) const {
     if (std::string names = movers_in(above); !names.empty()) return names;
   }
   if (question && !askers_.empty()) return askers_;
-  if (std::string names = movers_in(question ? without_asked(one.lead) : one.lead); !names.empty()) return names;
+  // Whom a question is put to has not asked it.
+  const auto asks = [&](const Mention& m) { return !question || !holds(people_.persons[m.person], answering_role); };
+  if (std::string names = names_in(people_, question ? without_asked(one.lead) : one.lead, asks); !names.empty())
+    return names;
   if (std::optional<std::string> parties = parties_in(one.lead)) return *std::move(parties);
   // A § of whole minutes is about its own motion, and about none that another § or a list of contents names.
   const std::string of_motion =
@@ -179,8 +182,9 @@ std::string Movers::drafter(const ProposalAt& one) const {
     const bool prepares = owner && (owner->kind == BodyKind::subcommittee || owner->kind == BodyKind::office);
     const auto meets = language::body_named(body_);
     const bool own = owner && meets && meets->kind() == owner->kind;  // A working committee's own meeting.
-    if (prepares && !own && owner->owner && owner->range.first == words.first && r_.is(owner->range.last, "förslag"))
-      return owner->name;
+    const bool owns = prepares && owner->owner && owner->range.first == words.first;
+    const bool from = prepares && r_.is_any(owner->range.first - 1, {"från", "i"});
+    if (!own && (owns || from) && r_.is(owns ? owner->range.last : words.first, "förslag")) return owner->name;
     // «Kommunstyrelsen beslutar» between that heading and its points.
     if (one.lead.empty() || r_.block(one.lead.first) != b - 1) return {};
   }
@@ -314,6 +318,7 @@ std::string Movers::demanders(const ProposalAt& one) const {
     if (!statement->verb.is(VerbKind::demand) && !statement->verb.is(VerbKind::propose)) continue;
     if (statement->at >= one.words.first) return {};
     std::string names = movers_in(statement->who);
+    if (names.empty()) names = parties_in(statement->who).value_or(std::string());  // «SD och KD yrkar avslag.»
     const std::string others = movers_in(statement->support);
     return others.empty() || names.empty() ? names : names + ", " + others;
   }
@@ -331,12 +336,14 @@ std::string Movers::before(Range range, std::string_view role) const {
 /// party («Centerpartiet och Väl för Sandby»); nothing where no party is named.
 std::optional<std::string> Movers::parties_in(Range range) const {
   std::vector<std::string_view> letters;
+  const auto joins = [&](std::uint32_t i) { return r_.is_any(i, {",", "och", "samt"}); };
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::string_view party = party_named(r_, i);
-    const bool link = r_.is_any(i, {",", "och", "samt", "(", ")"}) || !known_party(r_.written(i)).empty();
+    std::string_view party = party_named(r_, i);
+    if (party.empty() && r_.shape(i) == Shape::upper && !r_.is(i - 1, "(")) party = known_party(r_.written(i));
+    const bool link = joins(i) || r_.is_any(i, {"(", ")"}) || !known_party(r_.written(i)).empty();
     if (!party.empty()) {
       if (std::ranges::find(letters, party) == letters.end()) letters.push_back(party);
-    } else if (!letters.empty() && r_.shape(i) >= Shape::capital && !link && r_.is_any(i - 1, {"och", "samt", ","})) {
+    } else if (!letters.empty() && r_.shape(i) >= Shape::capital && !link && joins(i - 1)) {
       return std::string();
     } else if (!letters.empty() && !link) {
       break;

@@ -138,6 +138,7 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
       // «Ärendet återremitteras till förvaltningen för att …»: why, and not to whom.
       if (outcome.outcome == outcome::sent_back && r.are(i, {"för", "att"})) break;
+      if (is_said(clause_rules(), "inner", r, i)) break;  // «… under förutsättning att nämnden antar planen»
       const std::optional<BodyAt> body = body_at(r, i);
       const bool itself = body && body->generic && language::key(outcome.by).ends_with(language::key(body->name));
       const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns") && !itself;
@@ -193,9 +194,13 @@ bool names_mover(std::string_view words, std::string_view mover) {
 
 /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.», «… bifaller Anna Bergs yrkande.» and nothing else:
 /// what was decided is what the board proposes, or a member moves, in the same paper; «Enligt förslag.»: what nobody is
-/// named for.
-void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
+/// named for. Of a motion nothing is known where that proposal is not: it may be to refuse it.
+void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, const Part& part, std::size_t main,
                          Candidate& decided) {
+  const bool of_motion = speaks_of_motion(r, part) && !decided.about_case;
+  if (decided.proposal != nullptr && decided.outcome == outcome::refused && of_motion &&
+      !proposer_referred_to(r, decided.proposal->words).empty())
+    decided = {};
   if (decided.proposal != nullptr && decided.outcome != outcome::granted) return;
   const ProposalAt* by_reference = nullptr;
   std::string proposer;
@@ -222,6 +227,7 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
     offer(proposed, candidate(r, one));
   }
   if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};
+  else if (decided.proposal != nullptr && !proposer.empty() && of_motion) decided = {};
 }
 
 /// «Nämnden avstyrker bifall till ansökan.»: what was sent to the body, as a whole.
@@ -307,7 +313,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
     const bool refused = one->more && refuses(one->best.outcome) && !one->best.about_case;
     if (one->noted_beside() || refused) one->best = {};
   }
-  decide_by_reference(r, proposals, main, done);
+  decide_by_reference(r, proposals, parts[main], main, done);
   // The board's own § on top of the office's letter to it: what the board proposes on is no draft any more.
   const bool of_board = main != 0 && is_minutes(parts[0].type) && elsewhere.best.proposal != nullptr &&
                         language::body_named(elsewhere.best.proposal->fact.by) &&

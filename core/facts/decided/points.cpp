@@ -269,8 +269,11 @@ bool goes_on(const Reading& r, const AttClause& one, const AttClause& below) {
   const bool decides = above.role == Role::decision || above.role == Role::proposal;
   if (!decides || own == below.block || above.lines.back().size() < full_line) return false;
   const bool small = r.shape(next) == Shape::lower || (r.number(next) && r.shape(next + 1) == Shape::lower);
-  return (small && !r.is(next, "att") && !is_infinitive_like(r, next)) ||
-         !some(words, [&](std::uint32_t i) { return verb_like(r, i) == "verb"; });
+  const auto att = [&](std::uint32_t i) { return r.is(i, "att"); };
+  return (small && !att(next) && !is_infinitive_like(r, next)) ||
+         !some(words, [&](std::uint32_t i) {
+           return verb_like(r, i) == "verb" || (i > words.first && att(i - 1) && is_infinitive_like(r, i));
+         });
 }
 
 /// «4, Planen antas.» between points 3 and 5, to the end of what stands there: a scan read a comma for the full stop.

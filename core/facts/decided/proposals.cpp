@@ -97,11 +97,15 @@ class ProposalFinder {
   }
 
  private:
-  /// «1. Kommunstyrelsen föreslår kommunfullmäktige» above its att-satser.
+  /// «1. Kommunstyrelsen föreslår kommunfullmäktige» above its att-satser, «Anna Berg (S) yrkar att nämnden beslutar»
+  /// above «1. att avslå planen».
   bool leads_to_next(std::size_t clause, Range words) const {
-    if (clause + 1 >= clauses_.size() || r_.kind(words.first) != BlockKind::list_item) return false;
+    constexpr std::uint32_t most_label = 2;  // Tokens.
+    if (clause + 1 >= clauses_.size()) return false;
     const std::uint32_t next = r_.token_at(clauses_[clause + 1].span.begin);
-    return next < r_.size() && words.last == next && r_.is(next, "att") && only_leads(r_, words);
+    const bool listed = r_.kind(words.first) == BlockKind::list_item;
+    if (next >= r_.size() || (!listed && r_.kind(next) != BlockKind::list_item)) return false;
+    return next <= words.last + most_label && r_.is(next, "att") && only_leads(r_, words);
   }
 
   /// «Socialnämnden», «Förslag till beslut i socialnämnden» above «• godkänner planen»: who decides.
@@ -149,6 +153,10 @@ class ProposalFinder {
     return rule != nullptr || own ? rule : rule_among(moved_rules(), "paper", r_, one.lead);
   }
 
+  const Rule* side_note(Range words) const { return rule_among(decided_rules(), "side_note", r_, words); }
+  /// «Yrkande från Vänsterpartiet» above what it moves, where nothing marks it as a heading.
+  bool heads_demand(Range words) const { return said(side_note(words)) == "moved"; }
+
   /// What stands where points stand and is none.
   bool is_no_point(const ProposalAt& one) const {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
@@ -161,7 +169,7 @@ class ProposalFinder {
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     const std::string_view lead = said(rule_among(decided_rules(), "listed", r_, one.lead));
     if (listed && one.fact.kind != kind::proposal) return lead == "carried";
-    if (listed) return !lead.empty() || describes(one) || is_said(decided_rules(), "side_note", r_, one.words);
+    if (listed) return !lead.empty() || describes(one) || side_note(one.words) != nullptr;
     const Role role = r_.role(one.words.first);
     const bool decides = one.fact.kind == kind::decision || role == Role::decision || role == Role::proposal;
     return decides && is_side_note(r_, people_, one.words);
@@ -200,7 +208,7 @@ class ProposalFinder {
       if (words.size() <= 2 && r_.is_any(words.first, {"att", ":"})) continue;  // «Att:» alone above numbers.
       if (r_.is(words.first, "att") && r_.is(first, "att") && only_leads(r_, words))
         return {words.first + 1, words.last};
-      if (is_clause_block(b)) continue;
+      if (is_clause_block(b) && !heads_demand(words)) continue;
       return {words.last > most_lead ? std::max(words.first, words.last - most_lead) : words.first, words.last};
     }
     return {};
@@ -268,12 +276,14 @@ class ProposalFinder {
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return kind::reserved;
     if (role != Role::decision && is_drafted(one)) return kind::proposal;
-    const Rule* note = is_minutes(type) ? rule_among(decided_rules(), "side_note", r_, one.lead) : nullptr;
+    const Rule* note = is_minutes(type) ? side_note(one.lead) : nullptr;
     if (said(note) == "retold") return kind::claim;
+    if (heads_demand(one.lead)) return kind::demand;
     if (is_prose_yrkande(one)) return kind::demand;
     if (decided_for_itself(one)) return kind::decision;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? kind::proposal : kind::decision;
     if (is_minutes(type) && decided_as_proposed(one)) return kind::decision;
+    if (role == Role::decision && is_minutes(type) && heads_earlier(one)) return "";
     // «Beslut» in a table or a programme of no known kind says nothing of its own.
     const bool acts = !one.tree.empty() && one.tree[0].at >= one.words.first && acting_body(r_, one.tree[0]) &&
                       one.tree[0].mood == Mood::past_tense && !is_proposing(one.tree[0]);
@@ -305,6 +315,24 @@ class ProposalFinder {
     const bool earlier = decides && is_minutes(type) && one.tree.back().mood == Mood::asserted;
     if (earlier && acting_body(r_, one.tree.back()) && !proposes_on(one)) return kind::decision;
     return kind::proposal;
+  }
+
+  /// «Arbetsutskottets beslut 2019-04-02» above it, or «Kommunstyrelsens beslut» in minutes of fullmäktige, or beside the
+  /// heading of what those who meet decided: it went before.
+  bool heads_earlier(const ProposalAt& one) const {
+    const auto meets = language::body_named(body_);
+    const auto other = [&](Range heading) {
+      const std::optional<BodyAt> body = first_body(r_, heading);
+      const bool whose = body && (body->range.first == heading.first || verb_at(r_, heading.first).is(VerbKind::decide));
+      return whose && meets && rank_of(body->kind) != rank_of(meets->kind());
+    };
+    if (one.lead.empty() || r_.kind(one.lead.first) != BlockKind::heading || !other(one.lead)) return false;
+    if (meets->kind() == BodyKind::council || r_.shape(one.lead.last - 1) == Shape::number) return true;
+    return std::ranges::any_of(r_.outline->blocks, [&](const structure::Block& block) {
+      const Range words = r_.blocks[&block - r_.outline->blocks.data()];
+      return block.kind == BlockKind::heading && block.role == Role::decision && !words.empty() &&
+             part_of(parts_, words.first) == one.part && !other(words);
+    });
   }
 
   /// «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar

@@ -34,7 +34,8 @@ class ProseDecisionFinder {
     if (!minutes && (body_.empty() || !statement)) return std::move(found_);
     for (const Range sentence : sentences_)
       for (const Statement& one : statements(r_, sentence)) {
-        if (minutes && one.verb.is(VerbKind::propose)) propose(one);
+        if (minutes && recommends(one)) put(kind::proposal, with_stop(one.words), {one});
+        else if (minutes && one.verb.is(VerbKind::propose)) propose(one);
         else if (!body_.empty()) take(one, minutes);
       }
     if (minutes) declare();
@@ -69,6 +70,18 @@ class ProseDecisionFinder {
         overlaps(words))
       return;
     put(kind::decision, words, {one}).from_prose = !one.own_part && settles_demand(one);
+  }
+
+  /// «Utskottet föreslår nämnden att anta planen.», «Nämnden beslutar föreslå fullmäktige att …», where a paragraph
+  /// begins, of the body whose minutes list no decision.
+  bool recommends(const Statement& one) const {
+    const bool proposes = one.verb.is(VerbKind::propose) || (one.verb.is(VerbKind::decide) && !one.what.empty() &&
+        !one.what[0].inner.empty() && one.what[0].inner[0].verb.is(VerbKind::propose));
+    const auto who = acting_body(r_, one);
+    return proposes && one.verb.form == VerbForm::present && !one.verb.passive && one.mood <= Mood::past_tense &&
+           !one.what.empty() && who && is_own(*who) && !one.who.empty() &&
+           one.who.first == r_.blocks[r_.block(one.at)].first && r_.role(one.at) == Role::body &&
+           !lists({kind::decision, kind::proposal}) && !is_history(one) && !overlaps(with_stop(one.words));
   }
 
   /// «Förvaltningen föreslår nämnden att anta planen och att …», «Vd föreslår att …», «Ordföranden föreslår att ärendet

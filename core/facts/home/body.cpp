@@ -4,6 +4,7 @@
 #include <map>
 
 #include "facts/bodies/bodies.h"
+#include "facts/parts/heads.h"
 #include "facts/reading/cells.h"
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
@@ -211,8 +212,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool minutes = r.ends(found->range.first - 1, "protokoll") && r.block(found->range.first - 1) == r.block(i);
     const bool heads = opens && (alone || label || r.shape(end) == Shape::number ||
                                  is_said(beside_rules(), "heads_minutes", r, end));
-    if (labelled || crumb || minutes || heads || (r.starts(found->range.last, "sammanträde") && found->owner) ||
-        is_said(beside_rules(), "convenes", r, end))
+    if (labelled || crumb || minutes || heads || is_said(beside_rules(), "convenes", r, end))
       return value_of(r, *found);
   }
   std::map<std::string, std::pair<int, ByteSpan>> heads;
@@ -244,11 +244,22 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   return council_by_matter(r, part);
 }
 
+/// «Tekniska nämnden / Socialnämnden», one below the other: to whom a paper is sent, not whose it is.
+bool is_listed(const Reading& r, const BodyAt& body) {
+  const auto is_alone = [&](std::uint32_t line) {
+    const std::optional<BodyAt> one = first_body(r, {line, std::min(line + 5, r.size())}, Rank::board);
+    return one && one->rank == Rank::board && one->range.first == line && opens_line(r, one->range.last);
+  };
+  const std::uint32_t line = line_begin(r, body.range.first), below = line_end(r, body.range.last);
+  return is_alone(line) && (is_alone(below) || (line > 0 && is_alone(line_begin(r, line - 1))));
+}
+
 /// «Till kommunstyrelsen», alone on its line.
 std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
   bool timetable = false;  // «Kommunstyrelsen   12 maj / Kommunfullmäktige   3 juni»: when each of them meets.
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 40; ++i) {
     const bool to = r.is(i, "till");
+    if (to && r.shape(i) == Shape::lower && is_prose(r, r.block(i))) continue;  // «… översänds / till kommunstyrelsen.»
     if (!r.tokens[i].line && !(to && r.tokens[i].wide && r.shape(i) >= Shape::capital)) continue;
     // A row of those that answered.
     if (!to && (r.role(i) == Role::referral || (i >= part.head_end && r.kind(i) == structure::BlockKind::table_row)))
@@ -256,6 +267,7 @@ std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
     const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, least);
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
     if (!to && !opens_cell(r, found->range.last)) continue;
+    if (!to && !is_office_letter(part.type) && is_listed(r, *found)) continue;
     const std::uint32_t below = line_end(r, found->range.last);
     const std::optional<BodyAt> next = body_at(r, below);
     timetable = r.number(found->range.last) && (timetable || (next && r.number(next->range.last)));
@@ -268,10 +280,11 @@ std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
 std::optional<Value> answering_body(const Reading& r, const Part& part) {
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
     const std::optional<BodyAt> found = body_at(r, i);
-    if (!found || found->rank < Rank::committee || found->rank == Rank::council || r.ends(i, "s")) continue;
-    if (found->range.last != i + 1 || r.sentence(i).first != found->range.first) continue;
-    if (found->generic) continue;  // Any of them.
-    if (is_said(beside_rules(), "answers", r, i + 1)) return value_of(r, *found);
+    if (!found || found->rank < Rank::committee || found->rank == Rank::council) continue;
+    if (found->range.last != i + 1 || found->generic || !is_said(beside_rules(), "answers", r, i + 1)) continue;
+    // «Hamnnämndens yttrande över detaljplan för kajen»
+    const bool titled = found->owner && i < part.head_end + 20 && r.tokens[found->range.first].line;
+    if (titled || (!r.ends(i, "s") && r.sentence(i).first == found->range.first)) return value_of(r, *found);
   }
   return std::nullopt;
 }
@@ -281,6 +294,7 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
 std::optional<Value> auditors(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_head = 30;  // Tokens.
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
+  if (is_said(beside_rules(), "to_auditors", r, Range{part.tokens.first, last})) return std::nullopt;
   for (std::uint32_t i = part.tokens.first; i < last; ++i) {
     // «Vi, av fullmäktige utsedda revisorer, har granskat …»
     if (is_said(beside_rules(), "auditors", r, i))
@@ -377,7 +391,7 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
   // «Rådet skriver till socialnämnden» far down: who gets it from somebody that no list knows.
   const bool is_recipient = before >= part.head_end && r.is(before, "till");
-  if (!first) return letters_of_day(r, part);
+  if (!first || is_listed(r, *first) || is_below_columns(r, part.tokens, first->range.first)) return letters_of_day(r, part);
   return !is_seat(r, *first) && !is_recipient ? std::optional(value_of(r, *first)) : std::nullopt;
 }
 

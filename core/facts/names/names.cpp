@@ -134,7 +134,8 @@ class NameFinder {
           --post;
         if (post < i && r_.is(post - 1, ",")) end = post - 1;
         const Range name = name_before(r_, end);
-        if (name.empty() || letters_of_other(r_, i, party.end)) continue;
+        const bool group = is_said(group_rules(), "group_name", r_, name);
+        if (name.empty() || group || letters_of_other(r_, i, party.end)) continue;
         add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
         if (!party.known) unsure_.insert(name.first);
         add_sharing(name.first, party);
@@ -352,8 +353,8 @@ class NameFinder {
   /// «Lisen Wall, socialchef»: a title after a name, also one that no list has.
   void find_before_title() {
     for (std::uint32_t i = 3; i < r_.size(); ++i) {
-      // «…, teknisk chef», «…, bygg- och miljöchef»
-      const std::uint32_t post = is_adjective(i) ? i + 1 : r_.is(i + 1, "-") ? i + 3 : i;
+      // «…, teknisk chef», «…, tf. chef», «…, bygg- och miljöchef»
+      const std::uint32_t past = past_adjective(i), post = past > i ? past : r_.is(i + 1, "-") ? i + 3 : i;
       if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, post).empty() || !r_.word(i - 2))
         continue;
       const Range name = name_before(r_, i - 1);
@@ -376,8 +377,8 @@ class NameFinder {
     if (!name.empty() && name.size() <= 3 && is_first_name(r_, name.first))
       add({name, name, {}, {open + 1, close}, NameSign::title});
   }
-  bool is_adjective(std::uint32_t at) const {
-    return title_role(r_, at).empty() && is_said(name_rules(), "post_adjective", r_, at);
+  std::uint32_t past_adjective(std::uint32_t at) const {
+    return title_role(r_, at).empty() ? past_said(name_rules(), "post_adjective", r_, at) : at;
   }
 
   /// «Handläggare Utfärdat 2023-02-28      Hanna Ek»: a letterhead's columns run into one line.

@@ -73,12 +73,12 @@ class SignedNameFinder {
     for (std::uint32_t i = name.first + 2; i + 1 < name.last; ++i)  // «Anna Berg, 0123-45 67»
       if (r_.is(i, ",") && r_.shape(i + 1) == Shape::number) name.last = i;
     while (name.size() > 2 && r_.is_any(name.last - 1, {",", ".", "_"})) --name.last;
-    // «Anna Berg Avdelningschef», alone on its line.
+    // «Anna Berg Avdelningschef», «Anna Berg, VD», alone on its line.
     const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&
                       !title_role(r_, name.last - 1).empty() && is_first_name(r_, name.first);
     if (post && !taken(name.first)) {
-      const Range own{name.first, name.last - 1};
-      return add({own, own, {}, {own.last, name.last}, NameSign::signature});
+      const Range own{name.first, name.last - (r_.is(name.last - 2, ",") ? 2 : 1)};
+      return add({own, own, {}, {name.last - 1, name.last}, NameSign::signature});
     }
     if (name.size() < 2 || name.size() > 4 || taken(name.first)) return;
     if (writes_letter(name)) return add({name, name, {}, {}, NameSign::signature});

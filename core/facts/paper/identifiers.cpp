@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/parts/heads.h"
 #include "facts/reading/name_words.h"
 
 namespace diarium::facts {
@@ -239,6 +240,7 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
     const bool stamp = is_handed_in(part.type) && number->labelled && number->range.last + 2 >= part.tokens.last;
     if (!is_case(*number) || number->others || (!in_head(part, *number) && !stamp)) continue;
     if (is_row(r, numbers, static_cast<std::size_t>(number - numbers.begin()))) continue;
+    if (is_below_columns(r, part.tokens, number->range.first)) continue;
     // A summons lists the numbers of its items; its own stands in its head and bears a label.
     const structure::BlockKind kind = r.kind(number->range.first);
     const bool item = kind == structure::BlockKind::table_row || kind == structure::BlockKind::list_item ||
@@ -295,7 +297,8 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
     } else if (is_case(number) && is_own(std::string_view(fact.value).substr(0, fact.value.rfind('-')))) {
       fact.role = "bilaga";
     } else if (is_case(number) && number.in_field && !number.others && !minutes && !is_row(r, numbers, at) &&
-               parts[part_of(parts, number.range.first)].type != Type::kallelse) {
+               parts[part_of(parts, number.range.first)].type != Type::kallelse &&
+               !is_below_columns(r, parts[part_of(parts, number.range.first)].tokens, number.range.first)) {
       fact.role = "bilaga";  // «Diarienummer 0840/22» in the head of an enclosed letter is that letter's own.
     }
     facts.push_back(std::move(fact));

@@ -79,6 +79,7 @@ std::optional<KindNamed> kind_named(std::string_view text, KindOf of) {
     if (found == nullptr) found = row_of_ending(words[i].key);
     if (found == nullptr) continue;
     const KindEntry entry = parse_entry(*found);
+    if (entry.kind == none && i == 0 && of == KindOf::title) return std::nullopt;  // «Remiss av plan för hamnen»
     if (entry.kind == none || entry.kind == draft || (entry.file_name_only && of != KindOf::file_name)) continue;
     const KindNamed named{entry.kind, {words[i].span.begin, words[last].span.end}};
     if (entry.kind != appendix || (i == 0 && of == KindOf::title)) return named;

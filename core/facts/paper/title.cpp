@@ -9,6 +9,7 @@
 #include "facts/paper/meeting_item.h"
 #include "facts/paper/title_ends.h"
 #include "facts/parts/heads.h"
+#include "facts/reading/cells.h"
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
 #include "facts/rules/rules.h"
@@ -20,6 +21,7 @@
 namespace diarium::facts {
 namespace {
 
+constexpr std::size_t least_letters = 8;    // Of a compound: a shorter word is a logo's, or names no matter.
 constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
 
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
@@ -43,7 +45,10 @@ class Search {
     for (std::uint32_t b = above_adoption(); b < part_.last_block; ++b) {
       if (r_.blocks[b].empty()) continue;
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
-      if (b < marked && r_.outline->blocks[b].kind != BlockKind::heading) continue;
+      // «Motion från Anna Berg (S): Fler bojar» above a short first sentence, which looks like a heading.
+      const bool named = r_.blocks[b].first == part_.words.first && r_.is(r_.blocks[marked].last - 1, ".");
+      if (b < marked && !named && r_.outline->blocks[b].kind != BlockKind::heading) continue;
+      if (heads_section(b)) break;
       if (opens_series(b)) break;
       const Range range = title_in(b);
       if (range.empty()) continue;
@@ -181,6 +186,13 @@ class Search {
 
   bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
 
+  /// «Ärendet i korthet», «Förslag till beslut»: what stands below it is no title.
+  bool heads_section(std::uint32_t block) const {
+    const structure::Block& own = r_.outline->blocks[block];
+    return own.kind == BlockKind::heading && (own.role == Role::summary || own.role == Role::background ||
+                                              own.role == Role::proposal || own.role == Role::decision);
+  }
+
   /// «1. Mötet öppnas» above «2. Information»: the first of several matters, and no title of the whole.
   bool opens_series(std::uint32_t block) const {
     const auto number_of = [&](std::uint32_t b) {
@@ -202,7 +214,16 @@ class Search {
     if (run_in) range = cut_prose(r_, {range.first, std::min(range.last, range.first + most_tokens)});
     if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
     if (is_field_of_cover(block)) return {};
-    if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
+    if (r_.outline->blocks[block].kind == BlockKind::table_row) {  // «Ny taxa för torghandel        KS 2031/145»
+      const std::uint32_t cell = cell_end(r_, range.first + 1);
+      const std::uint32_t next = next_of(block);
+      const bool rows = block > 0 && r_.outline->blocks[block - 1].kind == BlockKind::table_row &&
+                        next < part_.last_block && r_.outline->blocks[next].kind == BlockKind::table_row;
+      const bool number = cell < range.last && !r_.tokens[cell].line && skip_numbers(r_, cell, range.last) == range.last;
+      if (rows || !number || line_end(r_, cell) < range.last) return {};
+      range.last = cell;
+      if (!says_something(range)) return {};
+    }
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
     if (range == part_.words || is_numbered_kind(r_, range)) return {};  // «Enkel fråga» alone.
     std::uint32_t first = past_meeting_line(r_, range);
@@ -225,11 +246,14 @@ class Search {
                         r_.is_any(range.last - 1, {"\"", "”", "“"});
     if (quoted) ++first, --range.last;
     range.first = first;
-    if (range.empty() || !r_.word(first) || (form && !says_something(range))) return {};
+    // «Tjänsteskrivelse – Detaljbudget 2031»
+    const bool led = form && first > part_.words.last && r_.is_any(first - 1, {"-", "–", ":"});
+    if (range.empty() || !r_.word(first) || (form && !led && !says_something(range))) return {};
     if (excluded(range) || (first != r_.blocks[block].first && is_label(r_, first))) return {};
     std::uint32_t words = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.word(i) ? 1u : 0u;
-    return words >= 2 || is_title_of_one_word(block, first) ? range : Range{};
+    return words >= 2 || (led && r_.length(first) >= least_letters) || is_title_of_one_word(block, first) ? range
+                                                                                                         : Range{};
   }
 
   std::uint32_t next_of(std::uint32_t block) const {
@@ -240,7 +264,6 @@ class Search {
   /// «Renhållningstaxa 2032» above «Bakgrund», «Biblioteksplan» on a cover: the heading is a word that says what it is.
   /// «Genomlysning 2031» above the fields of a cover, or above whose it is, is the title whatever it says.
   bool is_title_of_one_word(std::uint32_t block, std::uint32_t at) const {
-    constexpr std::size_t least_letters = 8;  // Of a compound: a shorter word is a logo's, or names no matter.
     const Range words = r_.blocks[block];
     const structure::Block& own = r_.outline->blocks[block];
     if (own.kind != BlockKind::heading || r_.shape(at) < Shape::capital || words.first != at) return false;

@@ -89,7 +89,8 @@ std::uint32_t without_number(const Reading& r, Range range) {
     if ((!r.tokens[i].wide && !listed) || r.tokens[i].line) continue;
     const bool year = r.tokens[i].wide && r.shape(i) == Shape::number && r.length(i) == 4;  // «… 2031.KS.0418»
     const bool letters = (r.shape(i) >= Shape::capital && r.length(i) <= 5) ||
-                         (year && (r.is_any(i + 1, {"/", "."}) || r.shape(i + 2) == Shape::upper));
+                         (year && (r.is_any(i + 1, {"/", "."}) || r.shape(i + 2) == Shape::upper ||
+                                   r.length(i + 2) > 4));
     if (letters && skip_numbers(r, i, range.last) == range.last && i + 1 < range.last) return listed ? i - 1 : i;
   }
   if (!r.is(range.last - 1, ")")) return range.last;
@@ -125,7 +126,8 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
       at = behind;
       continue;
     }
-    if (r.word(at) && r.length(at) <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
+    const std::size_t most_letters = r.shape(at) >= Shape::capital ? 5 : 3;  // «Ks §», «Ksau § 71»
+    if (r.word(at) && r.length(at) <= most_letters && r.is(at + 1, "§")) {  // A number that is still to come, too.
       at += 2;
       continue;
     }

@@ -64,7 +64,8 @@ class Beside {
     std::uint32_t rank = first;  // «Anna Berg (S), 2:e v ordf   Bo Ek (M)»
     while (rank > 0 && first - rank < 3 &&
            (r_.is(rank - 1, ":") || (r_.shape(rank - 1) == Shape::lower && r_.length(rank - 1) == 1) ||
-            r_.shape(rank - 1) == Shape::number))
+            r_.shape(rank - 1) == Shape::number ||
+            (r_.tokens[mention.name.first].wide && is_said(name_rules(), "post_adjective", r_, rank - 1))))
       --rank;
     const std::uint32_t before = m > 0 ? people_.mentions[m - 1].whole.last : 0;
     const bool ends_line = before > 0 && before <= rank && r_.tokens[mention.name.first].line &&
@@ -77,6 +78,7 @@ class Beside {
     const bool titled = first < mention.name.first ||
                         (!mention.title.empty() && mention.title.last == mention.name.first);
     read_titles_after(m, titled);
+    answers_to(m, first);
     if (side != TitleSide::unknown) {
       give_title(m, side == TitleSide::above ? title_above(mention) : line_below(mention));
       sign(m);
@@ -84,7 +86,6 @@ class Beside {
       if (!is_stacked(mention)) give_title(m, line_below(mention));
       sign(m);
     }
-    answers_to(m, first);
     if (is_sender(m))
       give(m, parts_[part_of(parts_, mention.name.first)].type == Type::motion ? moving_role : asking_role);
   }
@@ -253,19 +254,24 @@ class Beside {
     if (to && question) give(m, answering_role);
   }
 
-  /// «Ställd till ordföranden i socialnämnden Anna Berg (S)», a line in the head of a question.
+  /// «Ställd till ordföranden i socialnämnden Anna Berg (S)», a line in the head of a question, or the name below it.
   bool is_addressed(std::size_t m) const {
     const std::uint32_t name = people_.mentions[m].name.first;
     const Part& part = parts_[part_of(parts_, name)];
     if ((part.type != Type::interpellation && part.type != Type::enkel_fraga) || name >= part.head_end) return false;
+    const std::uint32_t other = m > 0 ? people_.mentions[m - 1].whole.last : 0;
+    bool titled = false;
     for (std::uint32_t i = name; i > part.tokens.first && i + 14 > name; --i) {
-      if (is_said(beside_rules(), "not_to", r_, i - 1) || r_.block(i - 1) != r_.block(name)) return false;
-      if (r_.is(i - 1, "till")) return true;
+      const bool above = r_.block(i - 1) != r_.block(name);
+      titled = titled || !title_role(r_, i - 1).empty();
+      if (is_said(beside_rules(), "not_to", r_, i - 1) || (above && lines_between(r_, i - 1, name) > 1)) return false;
+      if (r_.is(i - 1, "till"))  // … and not who stands below whom it is put to.
+        return other < i ? !above || titled : !above && (!r_.tokens[name].line || joins_names(r_, name - 1));
     }
     return false;
   }
 
-  /// «Från: Anna Berg (M)», «Inlämnad av: Bo Ek, Vänsterpartiet», a line in the head of what she puts.
+  /// «Från: Anna Berg (M)», «av: Bo Ek (M)», «Inlämnad av: Bo Ek, Vänsterpartiet», a line in the head of what she puts.
   bool is_sender(std::size_t m) const {
     const std::uint32_t name = people_.mentions[m].name.first;
     const Part& part = parts_[part_of(parts_, name)];
@@ -274,8 +280,10 @@ class Beside {
         people_.persons[people_.mentions[m].person].party.empty())
       return false;
     return fills_field(r_, people_.mentions[m].name) || stands_in_byline(name) ||
-           (name > 1 && r_.is(name - 1, ":") && r_.is(name - 2, "från") && r_.tokens[name - 2].line);
+           (name > 1 && r_.is(name - 1, ":") && is_by(name - 2) && r_.tokens[name - 2].line);
   }
+
+  bool is_by(std::uint32_t at) const { return r_.is_any(at, {"av", "från"}); }
 
   /// «Av Anna Berg (C), Bo Ek (C) och Eva Dahl (C)», a line or two of nothing but names.
   bool stands_in_byline(std::uint32_t name) const {
@@ -283,8 +291,8 @@ class Beside {
     const Range block = r_.blocks[r_.block(name)];
     if (block.size() > most_byline) return false;
     std::uint32_t first = name;
-    while (first > block.first && !(r_.tokens[first].line && r_.is_any(first, {"av", "från"}))) --first;
-    if (!r_.tokens[first].line || !r_.is_any(first, {"av", "från"})) return false;
+    while (first > block.first && !(r_.tokens[first].line && is_by(first))) --first;
+    if (!r_.tokens[first].line || !is_by(first)) return false;
     return !some({first + 1, block.last}, [&](std::uint32_t i) {
       return r_.shape(i) == Shape::lower && !is_said(beside_rules(), "byline", r_, i);
     });

@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/paper/meeting_item.h"
+#include "facts/reading/cells.h"
 #include "facts/reading/name_words.h"
 #include "facts/rules/rules.h"
 #include "language/lists.h"
@@ -117,6 +118,19 @@ std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at) {
   return SectionSign{*number, {sign, sign + 2}};
 }
 
+bool is_below_section(const Reading& r, std::uint32_t own, std::uint32_t block) {
+  if (own == Reading::no_block) return false;
+  const auto above = section_sign(r, r.blocks[own].first), sign = section_sign(r, r.blocks[block].first);
+  if (!above || !sign || sign->words != Range{r.blocks[block].first + 1, r.blocks[block].last} ||
+      above->words.first == r.blocks[own].first || r.key(above->words.first - 1) == r.key(sign->words.first - 1))
+    return false;
+  return !some(Range{own + 1, block}, [&](std::uint32_t b) {
+    const structure::Role role = r.outline->blocks[b].role;
+    const bool tells = is_prose(r, b) || (role != structure::Role::body && role != structure::Role::title);
+    return !r.blocks[b].empty() && tells;
+  });
+}
+
 Head head_at(const Reading& r, std::uint32_t at) {
   if (const std::optional<SectionSign> sign = section_sign(r, at)) {
     return {Type::protokollsparagraf,
@@ -142,7 +156,7 @@ Head head_at(const Reading& r, std::uint32_t at) {
   if (const Found answer = find_at(head_rules(), r, first, NothingAsked(), "told"); answer.rule != nullptr) {
     const Type type = type_of(answer.rule->value);
     if (type == Type::interpellationssvar) return {type, at, {first, answer.end}, 105, false, false};
-    if (type == Type::kallelse) return {type, at, {first, first + 1}, 105, false, false};
+    if (type == Type::kallelse) return {type, at, {first, first + 1}, 105, false, true};
     return {type, at, {first, first + 1}, 82, true, false};
   }
   for (const PaperForm& form : language::paper_forms()) {
@@ -193,6 +207,12 @@ bool is_delegated(const Reading& r, Range paper) {
     if (form.rule != nullptr && fits(r, form.end, Rest::alone)) return true;
   }
   return false;
+}
+
+bool is_below_columns(const Reading& r, Range paper, std::uint32_t at) {
+  constexpr std::uint32_t most_head = 60;  // Tokens.
+  const Range above{paper.first, std::min(line_begin(r, at), paper.first + most_head)};
+  return is_said(beside_rules(), "columns", r, above);
 }
 
 bool is_prose(const Reading& r, std::uint32_t block) {

@@ -24,6 +24,9 @@ struct Head {
 /// «Delegationsbeslut», «Ordförandebeslut» in a paper's head: somebody decides there in the place of a board. O(1).
 [[nodiscard]] bool is_delegated(const Reading& r, Range paper);
 
+/// Does the head of a list stand above a token («Motion   Motionär   Inlämnad»), so that it tells of a row? O(head).
+[[nodiscard]] bool is_below_columns(const Reading& r, Range paper, std::uint32_t at);
+
 /// True if a block reads as prose or as a long list item: what a paper consists of after its head.
 [[nodiscard]] bool is_prose(const Reading& r, std::uint32_t block);
 
@@ -33,6 +36,8 @@ struct SectionSign {
   Range words;
 };
 [[nodiscard]] std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at);
+/// «Ks § 60», «Ksau § 71» right below «Kf § 45»: a block with the § of who prepared the matter, below the meeting's own.
+[[nodiscard]] bool is_below_section(const Reading& r, std::uint32_t own, std::uint32_t block);
 /// «Ks § 12, 2031-02-04»: a § of another meeting that a line below a heading cites, no head of minutes. O(1).
 [[nodiscard]] bool cites_section(const Reading& r, std::uint32_t at);
 /// From this block on there are only rows of a table, which begin with signs of §§ in order: a list of contents whose

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/parts/heads.h"
 #include "facts/parts/letterheads.h"
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
@@ -141,6 +142,8 @@ void tell_motion(const Reading& r, Part& part) {
 void tell_court_paper(const Reading& r, Part& part) {
   constexpr std::uint32_t most_head = 80;  // Tokens.
   if (part.type != Type::remissvar) return;
+  const auto drop = [&] { part.type = Type::none, part.derived = false, part.words = {}; };
+  if (part.derived && is_delegated(r, part.tokens)) return drop();  // «Ordförandebeslut / Yttrande över ansökan»
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
   // A court may ask a board for its opinion of somebody's application, too: only who is a party names the case or what
   // is appealed.
@@ -150,10 +153,7 @@ void tell_court_paper(const Reading& r, Part& part) {
     std::uint32_t end = i + 1;
     while (end < last && !r.tokens[end].line && !r.tokens[end].wide && !r.is(end, "i")) ++end;
     if (!language::is_phrase(language::Use::court, language::words_key(r.flowed({i, end})))) continue;
-    part.type = Type::none;
-    part.derived = false;
-    part.words = {};
-    return;
+    return drop();
   }
 }
 

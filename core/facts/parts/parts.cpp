@@ -107,7 +107,8 @@ class Splitter {
     if (is_said(decided_rules(), "contents", r_, r_.blocks[block].first)) contents_ = 1;
     else if (!sign || sign->number < contents_) contents_ = 0;
     if (contents_ == 0 && section_ == 0 && sign && ends_in_list(r_, block)) contents_ = 1;
-    const bool listed = sign && contents_ == 0 && is_listed(block, sign->number);
+    const bool listed = sign && contents_ == 0 && (is_listed(block, sign->number) ||
+                        is_below_section(r_, parts_.back().section_block, block));
     if (contents_ > 0 && sign) contents_ = sign->number + 1;
     if (listed) listed_ = block;
     if (sign && (listed || contents_ > 0)) {

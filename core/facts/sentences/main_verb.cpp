@@ -24,7 +24,7 @@ bool is_clause_word(const Reading& r, std::string_view list, std::uint32_t at) {
 
 /// Whose demand is judged, and what it asks for: «yrkandet om avslag», «återremissyrkandet».
 SaidOutcome demanded(const Reading& r, Range words) {
-  constexpr std::uint32_t most_before = 6, near = 8;
+  constexpr std::uint32_t most_before = 8, near = 8;
   for (std::uint32_t i = words.first; i < std::min(words.last, words.first + most_before); ++i) {
     const Found found = find_at(clause_rules(), r, i, NothingAsked(), "demanded");
     if (found.says("-")) return {};
@@ -68,16 +68,24 @@ class MainVerb {
   struct ClauseOutcome {
     SaidOutcome first;
     bool granted = false, refused = false;
+    bool request = false;  ///< The first refuses what somebody asks to be done with the matter, and not the matter.
   };
 
   /// «… avslås i den första att-satsen och bifalls i den andra», not «avslår motionen och bifaller kontorets förslag».
   bool judges_parts() const {
     const auto says = [&](std::string_view what) {
-      return some(range_, [&](std::uint32_t i) {
-        return find_at(clause_rules(), r_, i, NothingAsked(), "parts").says(what);
-      });
+      return some(range_, [&](std::uint32_t i) { return part(i).says(what); });
     };
     return says("part") && !says("-");
+  }
+  Found part(std::uint32_t i) const { return find_at(clause_rules(), r_, i, NothingAsked(), "parts"); }
+
+  /// «avslår Anna Bergs (S) yrkande», «avslår styrelsens förslag och bifaller motionen»
+  bool refuses_request(std::uint32_t at) const {
+    constexpr std::uint32_t near = 8;
+    for (std::uint32_t i = at + 1; i < std::min(range_.last, at + 1 + near) && !judging(r_, i).finite(); ++i)
+      if (part(i).says("-") || names_demand(r_, i)) return true;
+    return false;
   }
 
   void begin(std::uint32_t at) {
@@ -88,7 +96,7 @@ class MainVerb {
   }
 
   void visit(std::uint32_t i) {
-    if (r_.is(i, "att")) return att(i);
+    if (r_.is(i, "att") && !is_clause_word(r_, "inner", i)) return att(i);
     // «avslå motionen i den del som avser punkt 1 och bifalla den …»
     if (inner_ != Inner::infinitive && open_before_ && r_.is_any(i, {"och", "samt"}) &&
         is_verb_form(judging(r_, i + 1), VerbForm::infinitive)) {
@@ -104,7 +112,8 @@ class MainVerb {
     }
     const VerbAt here = judging(r_, i);
     if (inner_ == Inner::finite) {
-      if (here.finite() || is_clause_word(r_, "inner_verb", i)) inner_ = Inner::none;
+      // «… eftersom nämnden har avslagit den»
+      if (here.finite() || (is_clause_word(r_, "inner_verb", i) && !judging(r_, i + 1))) inner_ = Inner::none;
       return;
     }
     if (inner_ == Inner::none && is_clause_word(r_, "leads", i)) {
@@ -186,7 +195,11 @@ class MainVerb {
     chosen.refused = chosen.refused || (!of_demand && (word == outcome::refused || word == outcome::answered));
     // «Rapporten läggs till handlingarna. Nämnden beviljas ansvarsfrihet.»: more than taken note of.
     const bool next = r_.sentence(at).first > range_.first && (word == outcome::allowed || word == outcome::elected);
-    if (chosen.first.word.empty() || (chosen.first.word == outcome::noted && next)) chosen.first = said;
+    if (chosen.request) chosen.refused = word == outcome::refused;
+    if (chosen.first.word.empty() || chosen.request || (chosen.first.word == outcome::noted && next)) {
+      chosen.request = word == outcome::refused && refuses_request(at);
+      chosen.first = said;
+    }
   }
 
   const Reading& r_;

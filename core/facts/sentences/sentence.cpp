@@ -128,6 +128,9 @@ class SentenceReader {
     if (one.verb.is(VerbKind::judge) || one.verb.is(VerbKind::send)) return judged(one, next);
     std::uint32_t at = next;
     const std::uint32_t far = std::min(range_.last, next + most_to_object);
+    // «beslutar, i enlighet med revisorernas tillstyrkan, att bevilja …»
+    for (std::uint32_t i = next; r_.is(next, ",") && at == next && i + 1 < far && !r_.is_any(i, {":", ";"}); ++i)
+      if (r_.is(i, ",") && r_.is(i + 1, "att")) at = i + 1;
     while (at < far && !r_.is_any(at, {"att", ":", ";"}) && !is_judging_noun(r_, at) &&
            !(is_infinitive_form(r_, at) && !r_.is(at - 1, "för")) && !begins_next(at, one))
       ++at;

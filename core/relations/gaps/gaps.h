@@ -85,10 +85,8 @@ struct Gap {
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the facts it rests on (relations/certainty.h).
 };
 inline constexpr std::size_t most_citations = 20;
-/// Behind the name of minutes that a board's papers wait for, whose day no paper tells.
-inline constexpr std::string_view folder_day = " (dagen ur mappens namn)";
-/// Behind a day whose year the paper does not write.
-inline constexpr std::string_view no_year = " (utan utskrivet årtal)";
+/// Remark on minutes that a board's papers wait for, whose day no paper tells.
+inline constexpr std::string_view folder_day = "Dagen är läst ur mappens namn.";
 
 struct GapOptions {
   std::uint32_t most_gaps = 20000;

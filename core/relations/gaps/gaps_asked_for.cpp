@@ -72,8 +72,9 @@ bool GapCollector::waits_for_meeting(std::uint32_t m, std::string_view last) {
     const std::string key = decision_key(part.body, place.day, ""), municipality = municipality_of(at.paper, m);
     if (const auto held = present_.lower_bound(key); held != present_.end() && held->first.starts_with(key)) continue;
     const auto [known, added] = by_key_.try_emplace(key + "@" + municipality, none);
-    if (added) known->second = open(GapKind::minutes, part.body + " " + place.day + std::string(folder_day), municipality, m);
+    if (added) known->second = open(GapKind::minutes, part.body + " " + place.day, municipality, m);
     Known& gap = known_[known->second];
+    if (added) add_remark(gap.gap, folder_day);
     gap.body = place.board, gap.days = {place.day};
     cite(gap, part.ref, paper.proposal.empty() ? part.title_span : paper.proposal);
     return body_key(last) == place.board;
@@ -171,11 +172,8 @@ void GapCollector::write_letter(Known& known) const {
   Gap& gap = known.gap;
   Request request;
   // «4 beslut: …» of several, without their number.
-  std::string norm = known.several ? gap.norm.substr(gap.norm.find(": ") + 2) : gap.norm;
-  if (norm.ends_with(folder_day)) norm.resize(norm.size() - folder_day.size());
-  std::string year;
-  if (const std::size_t at = norm.find(no_year); at != norm.npos) norm.erase(at, no_year.size()), year = no_year;
-  request.what = std::string(known.several ? "besluten" : definite(gap.kind)) + " ”" + norm + "”" + year;
+  const std::string norm = known.several ? gap.norm.substr(gap.norm.find(": ") + 2) : gap.norm;
+  request.what = std::string(known.several ? "besluten" : definite(gap.kind)) + " ”" + norm + "”";
   // «Slutligt beslut i …» as the object of a sentence.
   request.proposed = gap.kind == GapKind::final_decision;
   if (request.proposed && gap.norm.starts_with(final_decision_words))

@@ -204,8 +204,7 @@ std::vector<Mention> CitationScan::decisions() const {
     mention.kind = minutes ? GapKind::minutes : GapKind::decision;
     mention.span = r_.span({first, section.whole.last});
     const bool read = date.status != facts::Status::derived;
-    mention.norm = owner.name + " " + date.iso + (read ? "" : std::string(no_year)) +
-                   (section.number.empty() ? "" : " § " + section.number);
+    mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
     mention.keys = {decision_key(owner.name, date.iso, section.number)};
     // What a committee prepared that day stands in the minutes of one meeting.
     if (prepared && !section.number.empty()) mention.keys.push_back(decision_key(owner.name, date.iso, ""));

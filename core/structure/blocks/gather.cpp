@@ -407,6 +407,9 @@ class Gatherer {
         return false;
     }
     if (begins_with_att(after) && begins_with_att(first_line(text_, draft())) && (att_list_ || item_ends)) return false;
+    // «… 0,3 procent. / Kommunstyrelsen beslutar för egen del:» leads to what stands below.
+    if (after.ends_with(':') && ends_sentence(before) && is_body_name(language::words_key(first_word(after))))
+      return false;
     if (markdown_ && next.gap == 0 && last_ + 1 == i) return true;
     if (!adjacent(next) || last_ + 1 != i)
       return !ends_sentence(before) && (last.width >= widest_torn || cut) &&

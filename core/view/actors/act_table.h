@@ -38,7 +38,7 @@ class ActTeller {
   [[nodiscard]] Line outcome(const relations::Case& one) const { return outcome(last_verdict(one)); }
   [[nodiscard]] Line outcome(const std::optional<relations::Verdict>& verdict) const;
   [[nodiscard]] Words person_link(const relations::Act& act) const;
-  /// «Senaste daterade uppgift: 16 juni 2026 · Yrkade · …»: of what was done, certain or not, of one day the first by
+  /// «Senast i ett ärende: 16 juni 2026 · Yrkade · …»: of what was done, certain or not, of one day the first by
   /// lane; empty where no day is known. Not what they brought: the § that tells of it is of a later day.
   [[nodiscard]] Line latest(const std::vector<ActRow>& certain, const std::vector<ActRow>& uncertain) const;
   /// Adds how the vote fell in which it was done and what yes and no meant, where the paper has one vote: that one.

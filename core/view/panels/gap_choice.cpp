@@ -15,7 +15,7 @@ using relations::GapKind;
 constexpr std::array<std::string_view, gap_worth_count> worth_names = {"utfall", "skal", "styrande", "svar", "namns"};
 
 GapWorth worth_of(const Gap& gap, const std::set<std::string_view>& grounds) {
-  if (gap.kind == GapKind::final_decision || gap.norm.ends_with(relations::folder_day)) return GapWorth::outcome;
+  if (gap.kind == GapKind::final_decision || gap.remark.starts_with(relations::folder_day)) return GapWorth::outcome;
   if (grounds.contains(gap.norm)) return GapWorth::ground;
   if (gap.kind == GapKind::policy) return GapWorth::steering;
   if (gap.kind == GapKind::opinion || gap.kind == GapKind::office_report || gap.kind == GapKind::minutes)

@@ -80,7 +80,8 @@ TEST_CASE("what tells an outcome is asked for first, then what a case rests on, 
 TEST_CASE("the minutes that a board's papers wait for tell what was decided, those of whoever prepared them its ground") {
   relations::Relations told;
   told.gaps.gaps = {gap(GapKind::minutes, "Hamnnämndens arbetsutskott 2031-09-03", "Storby"),
-                    gap(GapKind::minutes, "Hamnnämnden 2031-09-15" + std::string(relations::folder_day), "Storby")};
+                    gap(GapKind::minutes, "Hamnnämnden 2031-09-15", "Storby")};
+  told.gaps.gaps[1].remark = relations::folder_day;
   const auto rows = view::chosen_gaps(told, {}).rows;
   CHECK(rows.at(0).gap == 1);
   CHECK(view::name(rows.at(0).worth) == "utfall");

@@ -69,7 +69,7 @@ TEST_CASE("the latest deed stands on top, not what the § answers, and of a vote
   const auto pack = papers::pack({{"a", papers::board_section("Mora", "88", "farthinder vid skolan"), "Mora", "2031-06-11"}});
   const auto told = acts_of(pack);
   const auto panel = test::there(view::person_panel(pack, told, "mora/eva-lind", Language::sv));
-  CHECK(test::amiss(shown(panel->lede), {"Senaste daterade uppgift: 11 juni 2031 · Yrkade · "}) == "");
+  CHECK(test::amiss(shown(panel->lede), {"Senast i ett ärende: 11 juni 2031 · Yrkade · "}) == "");
   std::string text = papers::board_section("Mora", "88", "farthinder vid skolan");
   text.erase(text.find(" 2031-06-11"), std::string_view(" 2031-06-11").size());
   const auto undated = papers::pack({{"b", text, "Mora", ""}});
