@@ -226,13 +226,15 @@ bool is_prose(const Reading& r, std::uint32_t block) {
 
 bool ends_in_list(const Reading& r, std::uint32_t block) {
   constexpr std::uint32_t least_listed = 3;  // §§; two that say nothing may be minutes.
-  std::uint32_t listed = 0, number = 0;
+  std::uint32_t listed = 0, number = 0, column = 0;  // Of the column of nothing but signs that it opens.
   for (std::uint32_t b = block; b < r.blocks.size(); ++b) {
     if (r.blocks[b].empty()) continue;
     const structure::Block& own = r.outline->blocks[b];
     const std::optional<SectionSign> sign = section_sign(r, r.blocks[b].first);
     if (sign && sign->number <= number) return false;
-    if (own.kind != structure::BlockKind::table_row) return false;
+    const bool bare = sign && r.blocks[b].size() <= 2;
+    if (bare && column == listed && ++column == least_listed) return true;
+    if (own.kind != structure::BlockKind::table_row && !bare) return false;
     if (sign) number = sign->number, ++listed;
   }
   return listed >= least_listed;

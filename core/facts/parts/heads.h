@@ -40,8 +40,8 @@ struct SectionSign {
 [[nodiscard]] bool is_below_section(const Reading& r, std::uint32_t own, std::uint32_t block);
 /// «Ks § 12, 2031-02-04»: a § of another meeting that a line below a heading cites, no head of minutes. O(1).
 [[nodiscard]] bool cites_section(const Reading& r, std::uint32_t at);
-/// From this block on there are only rows of a table, which begin with signs of §§ in order: a list of contents whose
-/// §§ are not here. Titles that are no rows may be minutes that say little.
+/// From this block on there are only rows of a table, which begin with signs of §§ in order, or a column of such signs
+/// and nothing else: a list of contents. Titles that are no rows may be minutes that say little.
 [[nodiscard]] bool ends_in_list(const Reading& r, std::uint32_t block);
 
 }  // namespace diarium::facts
