@@ -100,7 +100,9 @@ class TimelineReader {
       const bool happened = words.past && !facts::takes_force(r_, range);
       if (date.what == "event" && !happened) words.what.clear();
     }
-    if (to_come) words.what.clear();
+    // «Protokoll FSG 11 maj 2026» among what a board takes note of: not its own meeting.
+    const bool of_others = date.what == "sammanträde" && part.step == CaseStep::minutes && part.own.known();
+    if (to_come || of_others) words.what.clear();
     times_.words.push_back(std::move(words));
   }
 
