@@ -198,7 +198,7 @@ std::vector<Mention> CitationScan::decisions() const {
     Mention mention;
     const bool prepared = date.what == "beredning" && relations::stage_of(owner.name) == Stage::subcommittee;
     const bool meeting =
-        prepared || date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
+        date.what == "beredning" || date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
     bool minutes = meeting;
     for (std::uint32_t i = first; i < tokens.first; ++i) minutes = minutes || gap_at(r_, i, "decides").says("minutes");
     mention.kind = minutes ? GapKind::minutes : GapKind::decision;
@@ -225,15 +225,18 @@ void CitationScan::name_adopted(Mention& decision, Range tokens) const {
   if (tokens.first < 3) return;
   const std::uint32_t joint = tokens.first - 1, head = tokens.first - 2;
   if (!(adopted && r_.is(joint, "som")) && !r_.is_any(joint, {",", "("})) return;
-  if (!r_.has(head, language::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
-  for (const facts::Citation& cited : facts_.cited)
-    if (cited.span.contains(r_.tokens[head].begin)) return;
+  const auto cited = std::ranges::find_if(
+      facts_.cited, [&](const facts::Citation& one) { return one.span.contains(r_.tokens[head].begin); });
+  const bool around = cited != facts_.cited.end();  // «Sandbys styrmodell (KF 2031-02-09, § 12)», cited whole
+  if (around ? !cited->span.contains(r_.tokens[tokens.first].begin) : !r_.has(head, language::Flag::policy)) return;
+  if (r_.sentence(head) != r_.sentence(tokens.first)) return;
   const bool adjective =
       r_.word(head - 1) && r_.shape(head - 1) == Shape::lower && (r_.ends(head - 1, "a") || r_.ends(head - 1, "t"));
-  const std::string name = r_.flowed({adjective ? head - 1 : head, head + 1});
+  const std::uint32_t begin = around ? tokens_of(cited->span).first : adjective ? head - 1 : head;
+  const std::string name = r_.flowed({begin, head + 1});
   decision.kind = GapKind::policy;
   decision.norm = name + " (" + decision.norm + ")";
-  decision.span.begin = r_.tokens[adjective ? head - 1 : head].begin;
+  decision.span.begin = r_.tokens[begin].begin;
   const std::string key = work_key(name);
   decision.keys.push_back(key.empty() ? "p:" + language::key(decision.norm) : key);
 }
