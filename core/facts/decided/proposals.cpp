@@ -278,7 +278,7 @@ class ProposalFinder {
     if (role != Role::decision && is_drafted(one)) return kind::proposal;
     const Rule* note = is_minutes(type) ? side_note(one.lead) : nullptr;
     if (said(note) == "retold") return kind::claim;
-    if (heads_demand(one.lead)) return kind::demand;
+    if (is_minutes(type) && heads_demand(one.lead)) return kind::demand;
     if (is_prose_yrkande(one)) return kind::demand;
     if (decided_for_itself(one)) return kind::decision;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? kind::proposal : kind::decision;
