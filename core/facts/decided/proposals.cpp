@@ -154,8 +154,11 @@ class ProposalFinder {
   }
 
   const Rule* side_note(Range words) const { return rule_among(decided_rules(), "side_note", r_, words); }
-  /// «Yrkande från Vänsterpartiet» above what it moves, where nothing marks it as a heading.
-  bool heads_demand(Range words) const { return said(side_note(words)) == "moved"; }
+  /// «Yrkande från Vänsterpartiet», «Nämndens beslut 2031-02-09 § 4» above their words, where no mark makes them headings.
+  bool heads_other(Range words) const {
+    const std::string_view note = said(side_note(words));
+    return note == kind::demand || note == "earlier";
+  }
 
   /// What stands where points stand and is none.
   bool is_no_point(const ProposalAt& one) const {
@@ -208,7 +211,7 @@ class ProposalFinder {
       if (words.size() <= 2 && r_.is_any(words.first, {"att", ":"})) continue;  // «Att:» alone above numbers.
       if (r_.is(words.first, "att") && r_.is(first, "att") && only_leads(r_, words))
         return {words.first + 1, words.last};
-      if (is_clause_block(b) && !heads_demand(words)) continue;
+      if (is_clause_block(b) && !heads_other(words)) continue;
       return {words.last > most_lead ? std::max(words.first, words.last - most_lead) : words.first, words.last};
     }
     return {};
@@ -278,7 +281,7 @@ class ProposalFinder {
     if (role != Role::decision && is_drafted(one)) return kind::proposal;
     const Rule* note = is_minutes(type) ? side_note(one.lead) : nullptr;
     if (said(note) == "retold") return kind::claim;
-    if (is_minutes(type) && heads_demand(one.lead)) return kind::demand;
+    if (is_minutes(type) && heads_other(one.lead)) return said(note) == kind::demand ? kind::demand : "";
     if (is_prose_yrkande(one)) return kind::demand;
     if (decided_for_itself(one)) return kind::decision;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? kind::proposal : kind::decision;
@@ -317,8 +320,8 @@ class ProposalFinder {
     return kind::proposal;
   }
 
-  /// «Arbetsutskottets beslut 2019-04-02» above it, or «Kommunstyrelsens beslut» in minutes of fullmäktige, or beside the
-  /// heading of what those who meet decided: it went before.
+  /// «Kommunstyrelsens beslut» above it in minutes of fullmäktige, or «Arbetsutskottets beslut» beside the heading of
+  /// what those who meet decided: it went before.
   bool heads_earlier(const ProposalAt& one) const {
     const auto meets = language::body_named(body_);
     const auto other = [&](Range heading) {
@@ -327,7 +330,7 @@ class ProposalFinder {
       return whose && meets && rank_of(body->kind) != rank_of(meets->kind());
     };
     if (one.lead.empty() || r_.kind(one.lead.first) != BlockKind::heading || !other(one.lead)) return false;
-    if (meets->kind() == BodyKind::council || r_.shape(one.lead.last - 1) == Shape::number) return true;
+    if (meets->kind() == BodyKind::council) return true;
     return std::ranges::any_of(r_.outline->blocks, [&](const structure::Block& block) {
       const Range words = r_.blocks[&block - r_.outline->blocks.data()];
       return block.kind == BlockKind::heading && block.role == Role::decision && !words.empty() &&

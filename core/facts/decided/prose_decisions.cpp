@@ -80,6 +80,7 @@ class ProseDecisionFinder {
     const auto who = acting_body(r_, one);
     return proposes && one.verb.form == VerbForm::present && !one.verb.passive && one.mood <= Mood::past_tense &&
            !one.what.empty() && who && is_own(*who) && !one.who.empty() &&
+           first_body(r_, {one.at + 1, std::min(one.at + 4, one.words.last)}) &&
            one.who.first == r_.blocks[r_.block(one.at)].first && r_.role(one.at) == Role::body &&
            !lists({kind::decision, kind::proposal}) && !is_history(one) && !overlaps(with_stop(one.words));
   }

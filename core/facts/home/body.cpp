@@ -283,7 +283,8 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
     if (!found || found->rank < Rank::committee || found->rank == Rank::council) continue;
     if (found->range.last != i + 1 || found->generic || !is_said(beside_rules(), "answers", r, i + 1)) continue;
     // «Hamnnämndens yttrande över detaljplan för kajen»
-    const bool titled = found->owner && i < part.head_end + 20 && r.tokens[found->range.first].line;
+    const bool titled = found->owner && i < part.head_end + 20 && r.tokens[found->range.first].line &&
+                        r.role(i) != structure::Role::attachment;
     if (titled || (!r.ends(i, "s") && r.sentence(i).first == found->range.first)) return value_of(r, *found);
   }
   return std::nullopt;

@@ -48,7 +48,6 @@ class Search {
       // «Motion från Anna Berg (S): Fler bojar» above a short first sentence, which looks like a heading.
       const bool named = r_.blocks[b].first == part_.words.first && r_.is(r_.blocks[marked].last - 1, ".");
       if (b < marked && !named && r_.outline->blocks[b].kind != BlockKind::heading) continue;
-      if (heads_section(b)) break;
       if (opens_series(b)) break;
       const Range range = title_in(b);
       if (range.empty()) continue;
@@ -185,13 +184,6 @@ class Search {
   }
 
   bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
-
-  /// «Ärendet i korthet», «Förslag till beslut»: what stands below it is no title.
-  bool heads_section(std::uint32_t block) const {
-    const structure::Block& own = r_.outline->blocks[block];
-    return own.kind == BlockKind::heading && (own.role == Role::summary || own.role == Role::background ||
-                                              own.role == Role::proposal || own.role == Role::decision);
-  }
 
   /// «1. Mötet öppnas» above «2. Information»: the first of several matters, and no title of the whole.
   bool opens_series(std::uint32_t block) const {

@@ -1,6 +1,7 @@
 #include "facts/parts/heads.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/paper/meeting_item.h"
@@ -212,7 +213,15 @@ bool is_delegated(const Reading& r, Range paper) {
 bool is_below_columns(const Reading& r, Range paper, std::uint32_t at) {
   constexpr std::uint32_t most_head = 60;  // Tokens.
   const Range above{paper.first, std::min(line_begin(r, at), paper.first + most_head)};
-  return is_said(beside_rules(), "columns", r, above);
+  const auto head = std::ranges::find_if(std::views::iota(above.first, std::max(above.first, above.last)),
+                                         [&](std::uint32_t i) { return is_said(beside_rules(), "columns", r, i); });
+  std::uint32_t rows = 0;  // One is the field of a form: «Beslutsdatum   Fastighet / 2031-05-04   Åby 3:1».
+  const auto in_columns = [&](std::uint32_t line) {
+    return line < r.size() && cell_end(r, line + 1) < line_end(r, line + 1);
+  };
+  std::uint32_t line = line_end(r, *head + 1);
+  for (; *head < above.last && in_columns(line); line = line_end(r, line + 1)) ++rows;
+  return rows > 1 && at < line;
 }
 
 bool is_prose(const Reading& r, std::uint32_t block) {

@@ -50,7 +50,7 @@ class MainVerb {
       const bool begins = i == range_.first || r_.tokens[i].sentence != r_.tokens[i - 1].sentence || r_.is(i - 1, ":");
       if (begins) begin(i);
       if (r_.tokens[i].quoted && !r_.tokens[range_.first].quoted) continue;
-      if (r_.is_any(i, {",", ";"}) && inner_ == Inner::finite) inner_ = Inner::none;
+      if (r_.is_any(i, {",", ";"}) && inner_ == Inner::finite) inner_ = Inner::none, open_ = open_before_;
       if (r_.word(i)) visit(i);
     }
     // «med avslag på yrkandet antar nämnden planen»
@@ -176,6 +176,7 @@ class MainVerb {
 
   void record(SaidOutcome said, bool noun, std::uint32_t at) {
     std::string_view& word = said.word;
+    bool moved = false;  // «bifaller Bo Eks yrkande om att anta planen»
     if (is_clause_word(r_, "negation", at - 1) || is_clause_word(r_, "negation", at + 1)) {
       if (!grants(word)) return;
       word = word == outcome::granted ? outcome::refused : outcome::advised_against;
@@ -186,7 +187,8 @@ class MainVerb {
       const bool of_matter = adopts(demand.word) || demand.word == outcome::repealed ||
                              demand.word == outcome::elected || demand.word == outcome::allowed;
       if (word == outcome::refused && !demand.word.empty() && !of_matter) return;
-      if (word == outcome::granted && !demand.word.empty()) said = demand;
+      moved = word == outcome::granted && !demand.word.empty();
+      if (moved) said = demand;
     }
     const bool of_demand = names_demand(r_, at + 1) || r_.is(at + 1, "övriga") || names_demand(r_, at + 2);
     ClauseOutcome& chosen = noun ? noun_ : verb_;
@@ -195,8 +197,9 @@ class MainVerb {
     chosen.refused = chosen.refused || (!of_demand && (word == outcome::refused || word == outcome::answered));
     // «Rapporten läggs till handlingarna. Nämnden beviljas ansvarsfrihet.»: more than taken note of.
     const bool next = r_.sentence(at).first > range_.first && (word == outcome::allowed || word == outcome::elected);
-    if (chosen.request) chosen.refused = word == outcome::refused;
-    if (chosen.first.word.empty() || chosen.request || (chosen.first.word == outcome::noted && next)) {
+    const bool other = chosen.request && (word == outcome::granted || moved);
+    if (other) chosen.refused = false;
+    if (chosen.first.word.empty() || other || (chosen.first.word == outcome::noted && next)) {
       chosen.request = word == outcome::refused && refuses_request(at);
       chosen.first = said;
     }

@@ -209,9 +209,6 @@ class Collector {
       if (out_.size() > before) return;
     }
     if (in_list_ && block.level > (listed_ && !lettered ? list_level_ : 1)) return;  // a part of the item above
-    // «att ta fram en plan som ska innehålla / - mätbara mål»
-    const bool detail = att_list_ && !listed_ && !out_.empty() && (block.label == "-" || block.label == "\xE2\x80\xA2");
-    if (detail && !begins_att(words(i)) && !words(out_.back().block).ends_with(':')) return;
     const bool bare = begins_att(words(i)) && block.role != Role::attachment && !is_after_statement_lead();
     if (lead_ != Lead::none || decides(block) || bare) {
       put(i, block.span);

@@ -227,14 +227,6 @@ class Marker {
     if (i > 0 && drafts_[i].gap == 0 && drafts_[i - 1].mark == Mark::whole && headed(i - 1) == Role::attachment &&
         headed(i) == Role::decision)
       return false;
-    // «Arbetsutskottets beslut 2019-04-02 § 71» heads the words of it; among the papers it is one of them.
-    const std::string_view words = last_line(text_, drafts_[i]);
-    const auto role = headed(i);
-    if ((role == Role::decision || role == Role::proposal) && words.find_last_of("0123456789") + 1 == words.size()) {
-      std::size_t above = i;
-      while (above > 0 && drafts_[above - 1].mark != Mark::whole) --above;
-      if (!is_body(i + 1) || (above > 0 && headed(above - 1) == Role::attachment)) return false;
-    }
     return i + 1 < drafts_.size();
   }
 

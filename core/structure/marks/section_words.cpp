@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-#include "base/letters.h"
 #include "language/bodies.h"
 #include "language/damage.h"
 #include "language/lists.h"
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
-#include "structure/marks/signatures.h"
 
 namespace diarium::structure {
 namespace {
@@ -44,24 +42,6 @@ std::string_view before_body(std::string_view line_key) {
   return place == std::string_view::npos ? std::string_view{} : line_key.substr(0, place);
 }
 
-/// «Arbetsutskottets beslut 2019-04-02 § 71», «… den 2 april 2019», «… § 71»: what stands before the day and the number;
-/// empty where neither does.
-std::string_view before_day(std::string_view line_key) {
-  constexpr std::size_t longest_number = 4, longest_day = 4;
-  if (line_key.empty() || !is_digit(line_key.back())) return {};
-  const auto cut = [](std::string_view words) { return words.substr(0, std::min(words.rfind(' '), words.size())); };
-  const std::string_view number = last_word(line_key);
-  const bool numbered = number.size() <= longest_number && std::ranges::all_of(number, is_digit);
-  const std::string_view unnumbered = numbered ? cut(line_key) : std::string_view();
-  for (const std::string_view words : {line_key, unnumbered}) {
-    std::string_view rest = words, before;
-    for (std::size_t size = 0; size < longest_day && rest.find(' ') != rest.npos; ++size)
-      if (rest = cut(rest); is_date(words.substr(rest.size() + 1))) before = rest;
-    if (!before.empty()) return before;
-  }
-  return unnumbered;
-}
-
 /// «Bo Holms (M) förslag till beslut»: what a member moves, as words that end so («*s förslag till beslut») tell.
 bool ends_owned_by_member(std::string_view line_key, std::string_view owned) {
   const std::string_view thing = owned.substr(1);
@@ -75,10 +55,6 @@ bool ends_owned_by_member(std::string_view line_key, std::string_view owned) {
 
 std::optional<Section> section_of(std::string_view line_key) {
   if (line_key.empty() || line_key.size() > 90) return std::nullopt;
-  if (const std::string_view words = before_day(line_key); words.find("s ") != words.npos) {
-    const std::optional<Section> section = section_of(words);
-    if (section && (section->role == Role::proposal || section->role == Role::decision)) return section;
-  }
   for (const std::string_view side : {"ja ", "nej ", "ja-rost", "nej-rost", "jarost", "nejrost"})
     if (line_key.starts_with(side)) return std::nullopt;  // «Ja = nämndens förslag», «Ja-röst (nämndens förslag)»
   if (const std::string_view words = before_body(line_key); !words.empty()) {
