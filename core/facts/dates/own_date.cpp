@@ -90,8 +90,8 @@ bool is_row_of_days(const Reading& r, const std::vector<DateAt>& dates, std::siz
 
 bool names_hour(const Reading& r, Range range) { return is_said(beside_rules(), "clock", r, range); }
 
-/// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024», «Datum: 2031-02-26 kl. 18»: the last words
-/// of a short line in a head.
+/// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024», «Datum: 2031-02-26 kl. 18»: the last
+/// words of a short line in a head.
 bool ends_short_line(const Reading& r, const DateAt& date) {
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide ||
                      names_hour(r, {date.range.last, date.range.last + 1});

@@ -154,7 +154,7 @@ class ProposalFinder {
   }
 
   const Rule* side_note(Range words) const { return rule_among(decided_rules(), "side_note", r_, words); }
-  /// «Yrkande från Vänsterpartiet», «Nämndens beslut 2031-02-09 § 4» above their words, where no mark makes them headings.
+  /// «Yrkande från Vänsterpartiet», «Nämndens beslut 2031-02-09 § 4» above their words, where no mark makes headings.
   bool heads_other(Range words) const {
     const std::string_view note = said(side_note(words));
     return note == kind::demand || note == "earlier";
@@ -326,8 +326,9 @@ class ProposalFinder {
     const auto meets = language::body_named(body_);
     const auto other = [&](Range heading) {
       const std::optional<BodyAt> body = first_body(r_, heading);
-      const bool whose = body && (body->range.first == heading.first || verb_at(r_, heading.first).is(VerbKind::decide));
-      return whose && meets && rank_of(body->kind) != rank_of(meets->kind());
+      const bool opens = body && body->range.first == heading.first;
+      const bool whose = opens || verb_at(r_, heading.first).is(VerbKind::decide);
+      return whose && body && meets && rank_of(body->kind) != rank_of(meets->kind());
     };
     if (one.lead.empty() || r_.kind(one.lead.first) != BlockKind::heading || !other(one.lead)) return false;
     if (meets->kind() == BodyKind::council) return true;

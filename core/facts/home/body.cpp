@@ -392,7 +392,8 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
   // «Rådet skriver till socialnämnden» far down: who gets it from somebody that no list knows.
   const bool is_recipient = before >= part.head_end && r.is(before, "till");
-  if (!first || is_listed(r, *first) || is_below_columns(r, part.tokens, first->range.first)) return letters_of_day(r, part);
+  if (!first || is_listed(r, *first) || is_below_columns(r, part.tokens, first->range.first))
+    return letters_of_day(r, part);
   return !is_seat(r, *first) && !is_recipient ? std::optional(value_of(r, *first)) : std::nullopt;
 }
 

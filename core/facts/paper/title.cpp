@@ -211,7 +211,8 @@ class Search {
       const std::uint32_t next = next_of(block);
       const bool rows = block > 0 && r_.outline->blocks[block - 1].kind == BlockKind::table_row &&
                         next < part_.last_block && r_.outline->blocks[next].kind == BlockKind::table_row;
-      const bool number = cell < range.last && !r_.tokens[cell].line && skip_numbers(r_, cell, range.last) == range.last;
+      const bool number =
+          cell < range.last && !r_.tokens[cell].line && skip_numbers(r_, cell, range.last) == range.last;
       if (rows || !number || line_end(r_, cell) < range.last) return {};
       range.last = cell;
       if (!says_something(range)) return {};

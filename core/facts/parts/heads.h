@@ -36,7 +36,8 @@ struct SectionSign {
   Range words;
 };
 [[nodiscard]] std::optional<SectionSign> section_sign(const Reading& r, std::uint32_t at);
-/// «Ks § 60», «Ksau § 71» right below «Kf § 45»: a block with the § of who prepared the matter, below the meeting's own.
+/// «Ks § 60», «Ksau § 71» right below «Kf § 45»: a block with the § of who prepared the matter, below that of the
+/// meeting.
 [[nodiscard]] bool is_below_section(const Reading& r, std::uint32_t own, std::uint32_t block);
 /// «Ks § 12, 2031-02-04»: a § of another meeting that a line below a heading cites, no head of minutes. O(1).
 [[nodiscard]] bool cites_section(const Reading& r, std::uint32_t at);

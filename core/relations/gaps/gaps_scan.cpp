@@ -198,7 +198,8 @@ std::vector<Mention> CitationScan::decisions() const {
     Mention mention;
     const bool prepared = date.what == "beredning" && relations::stage_of(owner.name) == Stage::subcommittee;
     const bool meeting =
-        date.what == "beredning" || date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
+        date.what == "beredning" || date.what == "motion_inlämnad" || date.what == "bordlagt" ||
+        date.what == "sammanträde";
     bool minutes = meeting;
     for (std::uint32_t i = first; i < tokens.first; ++i) minutes = minutes || gap_at(r_, i, "decides").says("minutes");
     mention.kind = minutes ? GapKind::minutes : GapKind::decision;
